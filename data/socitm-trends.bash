@@ -48,7 +48,7 @@ _socitm_trends () {
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --filter --help' ;;
     check) options='--findings --json --help' ;;
-    export) options='--format --option --output --profile --preset --trend --workshop --view --where --filter --group --from --to --help' ;;
+    export) options='--format --option --output --profile --preset --trend --workshop --view --where --filter --group --from --to --baseline --help' ;;
     import) options='--format --option --map --save-map --sheet --header --trend --dry-run --json --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     merge) options='--output --prefer --dry-run --json --help' ;;
@@ -62,20 +62,32 @@ _socitm_trends () {
 
   case $command:$previous in
     export:--format | export:-f)
-      _socitm_trends_words 'json pdf png svg md' "$current"
+      _socitm_trends_words 'json pdf csv xlsx ods ics radar-csv radar-json png svg md' "$current"
       return
       ;;
     import:--format | import:-f)
-      _socitm_trends_words 'json csv xlsx ods' "$current"
+      _socitm_trends_words 'json csv xlsx ods trello jira ics radar' "$current"
       return
       ;;
     export:--option | export:-O)
       compopt -o nospace 2>/dev/null
-      _socitm_trends_words 'report= size= view= group= from= to= parts= trends= cards= vote= tents= confidential= workshop=' "$current"
+      _socitm_trends_words 'separator= guard= radar= report= size= view= group= from= to= baseline= parts= trends= cards= vote= tents= confidential= workshop=' "$current"
+      return
+      ;;
+    export:separator)
+      _socitm_trends_words 'comma semicolon' "$current"
+      return
+      ;;
+    export:radar)
+      _socitm_trends_words 'thoughtworks zalando' "$current"
+      return
+      ;;
+    export:guard)
+      _socitm_trends_words 'on off' "$current"
       return
       ;;
     export:--preset | export:-P | export:report)
-      _socitm_trends_words 'summary decisions board roadmap priorities insights workshop-pack workshop-record' "$current"
+      _socitm_trends_words 'initiatives summary decisions board roadmap priorities insights workshop-pack workshop-record' "$current"
       return
       ;;
     export:parts)
@@ -110,7 +122,7 @@ _socitm_trends () {
       _socitm_trends_words 'trend owner status priority horizon' "$current"
       return
       ;;
-    export:--from | export:--to | export:from | export:to | export:--trend | export:-t | export:trends | export:--workshop | export:workshop)
+    export:--from | export:--to | export:from | export:to | export:--trend | export:-t | export:trends | export:--workshop | export:workshop | export:--baseline | export:baseline)
       return
       ;;
     import:--option | import:-O)
@@ -180,7 +192,7 @@ _socitm_trends () {
     return
   fi
   if [[ $command == import && $n -ge 1 ]]; then
-    _socitm_trends_files '@(json|csv|tsv|xlsx|ods)' "$current"
+    _socitm_trends_files '@(json|csv|tsv|xlsx|ods|ics|trends)' "$current"
   else
     _socitm_trends_files trends "$current"
   fi

@@ -4,7 +4,13 @@
 
 #include "trends-ballot-subjects.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-initiative-state.h"
+#include "trends-one-line.h"
+
+/* Of a group with its ideas: three rows on a narrow wall */
+#define MOST_LETTERS 110
 
 static void
 add_open (GPtrArray    *subjects,
@@ -81,6 +87,43 @@ find_workshop (GListModel *ideas)
   return last;
 }
 
+static gboolean
+is_revealed (TrendsEntity *idea)
+{
+  return trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) != 0;
+}
+
+static gboolean
+is_in_group (TrendsEntity *idea)
+{
+  return *trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER) != '\0';
+}
+
+/* Whether both are in one group: of one name, about one trend, in one workshop */
+static gboolean
+is_grouped_with (TrendsEntity *idea,
+                 TrendsEntity *other)
+{
+  return is_in_group (idea)
+         && g_str_equal (trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER),
+                         trends_entity_get_text (other, TRENDS_IDEA_CLUSTER))
+         && trends_entity_get_ref (idea, TRENDS_IDEA_TREND)
+              == trends_entity_get_ref (other, TRENDS_IDEA_TREND)
+         && trends_entity_get_ref (idea, TRENDS_IDEA_WORKSHOP)
+              == trends_entity_get_ref (other, TRENDS_IDEA_WORKSHOP);
+}
+
+/* What is grouped is voted on once, by its first idea. */
+static gboolean
+has_group_of (GPtrArray    *subjects,
+              TrendsEntity *idea)
+{
+  for (guint i = 0; is_in_group (idea) && i < subjects->len; i++)
+    if (is_grouped_with (idea, subjects->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* `trend`: (nullable): what they are about */
 static void
 add_ideas (GPtrArray    *subjects,
@@ -94,7 +137,7 @@ add_ideas (GPtrArray    *subjects,
 
       if (trends_entity_get_ref (idea, TRENDS_IDEA_WORKSHOP) == workshop
           && trends_entity_get_ref (idea, TRENDS_IDEA_TREND) == trend
-          && trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) != 0)
+          && is_revealed (idea) && !has_group_of (subjects, idea))
         g_ptr_array_add (subjects, g_steal_pointer (&idea));
     }
 }
@@ -119,7 +162,7 @@ list_ideas (TrendsPlan *plan)
  * trends_ballot_subjects_list:
  * @plan: a plan
  * @kind: what is voted on: initiatives, which are those that are open, trends, or ideas, which are
- *   those of the last workshop that were revealed
+ *   those of the last workshop that were revealed, of each group the first: that stands for all of it
  *
  * Returns: (transfer full) (element-type TrendsEntity): each once, in the order of trends and, of
  *   initiatives, in the order that they have in theirs
@@ -145,6 +188,24 @@ guint
 trends_ballot_subjects_count_ballots (guint n_subjects)
 {
   return MAX (1, (n_subjects + TRENDS_BALLOT_SUBJECTS - 1) / TRENDS_BALLOT_SUBJECTS);
+}
+
+/**
+ * trends_ballot_subjects_count_most:
+ * @people: how many vote
+ * @dots: how many each has
+ * @several: whether one thing may have several of one person
+ * @n_subjects: how many things are voted on
+ *
+ * Returns: how many dots they can give at most: where each goes to something else, some may be left over
+ */
+gint64
+trends_ballot_subjects_count_most (gint64   people,
+                                   gint64   dots,
+                                   gboolean several,
+                                   guint    n_subjects)
+{
+  return people * (several ? dots : MIN (dots, (gint64) n_subjects));
 }
 
 /**
@@ -176,4 +237,91 @@ trends_ballot_subjects_get_trend (TrendsEntity *subject)
   return trends_entity_get_ref (subject, trends_entity_is (subject, TRENDS_KIND_IDEA)
                                            ? (guint) TRENDS_IDEA_TREND
                                            : (guint) TRENDS_INITIATIVE_TREND);
+}
+
+/* (transfer full) (nullable): a group with all of its ideas that a room has seen; %NULL: there is but that one */
+static char *
+dup_group_title (TrendsEntity *subject)
+{
+  GListModel *ideas = trends_plan_get_list (trends_entity_get_plan (subject), TRENDS_KIND_IDEA);
+  g_autoptr (GString) all = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
+
+      if (!is_revealed (idea) || !is_grouped_with (subject, idea))
+        continue;
+      /* Translators: between the ideas of a group */
+      g_string_append_printf (all, "%s%s", n++ > 0 ? _("; ") : "", trends_entity_get_name (idea));
+    }
+  if (n < 2)
+    return NULL;
+  /* Translators: a group of ideas, and what is in it: “Front desk: Longer hours; A queue by phone” */
+  return g_strdup_printf (_("%s: %s"), trends_entity_get_text (subject, TRENDS_IDEA_CLUSTER), all->str);
+}
+
+/**
+ * trends_ballot_subjects_dup_title:
+ * @subject: what is voted on
+ *
+ * Returns: (transfer full): what it is called there: of ideas that are grouped, the group and what is in it, as much as has
+ *   room on a wall
+ */
+char *
+trends_ballot_subjects_dup_title (TrendsEntity *subject)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_ENTITY (subject), NULL);
+
+  if (trends_entity_is (subject, TRENDS_KIND_IDEA) && is_in_group (subject)
+      && trends_entity_get_plan (subject) != NULL)
+    title = dup_group_title (subject);
+  return title != NULL ? trends_excerpt (title, MOST_LETTERS)
+                       : g_strdup (trends_entity_get_name (subject));
+}
+
+/* They were one by one when they were voted on. */
+static gboolean
+was_apart (TrendsEntity *total,
+           TrendsEntity *entry)
+{
+  TrendsEntity *ballot = trends_entity_get_ref (total, TRENDS_BALLOT_TOTAL_BALLOT);
+  g_autoptr (GPtrArray) totals = NULL;
+
+  if (ballot == NULL || !is_in_group (entry))
+    return FALSE;
+  totals = trends_plan_dup_referring (trends_entity_get_plan (total), TRENDS_KIND_BALLOT_TOTAL,
+                                      TRENDS_BALLOT_TOTAL_BALLOT, ballot);
+  for (guint i = 0; i < totals->len; i++)
+    {
+      TrendsEntity *its = trends_entity_get_ref (totals->pdata[i], TRENDS_BALLOT_TOTAL_ENTRY);
+
+      if (totals->pdata[i] != total && its != NULL && trends_entity_is (its, TRENDS_KIND_IDEA)
+          && is_grouped_with (entry, its))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * trends_ballot_subjects_dup_voted:
+ * @total: of a vote, of something that is in the plan
+ *
+ * Returns: (transfer full): what was voted on is called; ideas that were grouped afterwards are themselves
+ */
+char *
+trends_ballot_subjects_dup_voted (TrendsEntity *total)
+{
+  TrendsEntity *entry;
+
+  g_return_val_if_fail (trends_entity_is (total, TRENDS_KIND_BALLOT_TOTAL), NULL);
+
+  entry = trends_entity_get_ref (total, TRENDS_BALLOT_TOTAL_ENTRY);
+  g_return_val_if_fail (entry != NULL, NULL);
+  if (trends_entity_is (entry, TRENDS_KIND_IDEA) && was_apart (total, entry))
+    return g_strdup (trends_entity_get_name (entry));
+  return trends_ballot_subjects_dup_title (entry);
 }

@@ -16,7 +16,13 @@ G_BEGIN_DECLS
 GPtrArray    *trends_ballot_subjects_list          (TrendsPlan   *plan,
                                                     TrendsKind    kind);
 guint         trends_ballot_subjects_count_ballots (guint         n_subjects);
+gint64        trends_ballot_subjects_count_most    (gint64        people,
+                                                    gint64        dots,
+                                                    gboolean      several,
+                                                    guint         n_subjects);
 char          trends_ballot_subjects_get_letter    (guint         index);
 TrendsEntity *trends_ballot_subjects_get_trend     (TrendsEntity *subject);
+char         *trends_ballot_subjects_dup_title     (TrendsEntity *subject);
+char         *trends_ballot_subjects_dup_voted     (TrendsEntity *total);
 
 G_END_DECLS

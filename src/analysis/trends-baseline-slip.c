@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MANY_DAYS        60 /* from which on they are said in months */
+#define MANY_DAYS        31 /* from which on they are said in months: no two units side by side */
 #define DAYS_A_MONTH     (365.25 / 12)
 #define MONTHS_A_QUARTER 3
 #define SHORT_MONTH      3 /* days by which one may be shorter than another */
@@ -25,6 +25,7 @@ typedef struct
 struct _TrendsFrozen
 {
   gatomicrefcount refs;
+  char *name;              /* of the baseline; NULL: nobody said */
   GHashTable *initiatives; /* id -> Frozen */
   GPtrArray *ids;          /* (element-type utf8), not owned: in the order of the plan */
 };
@@ -81,7 +82,36 @@ trends_frozen_unref (TrendsFrozen *self)
     return;
   g_hash_table_unref (self->initiatives);
   g_ptr_array_unref (self->ids);
+  g_free (self->name);
   g_free (self);
+}
+
+/**
+ * trends_frozen_set_name:
+ * @name: what the baseline is called that froze it
+ *
+ * To be called before anybody else has it.
+ */
+void
+trends_frozen_set_name (TrendsFrozen *self, const char *name)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+/**
+ * trends_frozen_get_name:
+ *
+ * Returns: (transfer none): what the baseline was called when it was read; empty where nobody said
+ */
+const char *
+trends_frozen_get_name (TrendsFrozen *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->name != NULL ? self->name : "";
 }
 
 /**

@@ -17,6 +17,9 @@ typedef struct _TrendsFrozen TrendsFrozen;
 TrendsFrozen *trends_frozen_new      (void);
 TrendsFrozen *trends_frozen_ref      (TrendsFrozen       *self);
 void          trends_frozen_unref    (TrendsFrozen       *self);
+void          trends_frozen_set_name (TrendsFrozen       *self,
+                                      const char         *name);
+const char   *trends_frozen_get_name (TrendsFrozen       *self);
 void          trends_frozen_add      (TrendsFrozen       *self,
                                       const char         *id,
                                       const char         *title,

@@ -79,10 +79,14 @@ count (TrendsBudgetPart *part,
   gint64 cost = trends_initiative_get_cost (initiative, kind);
   gint64 known = cost == TRENDS_UNSET ? 0 : cost;
 
+  gboolean is_costing = kind == TRENDS_MONEY_ALL || known > 0;
+
   part->n++;
+  part->n_costing += is_costing;
+  part->n_none += !is_costing && cost != TRENDS_UNSET;
   part->cost = trends_money_add (part->cost, known);
   part->n_unknown += cost == TRENDS_UNSET;
-  if (trends_initiative_is_committed (initiative))
+  if (is_costing && trends_initiative_is_committed (initiative))
     {
       part->n_committed++;
       part->committed = trends_money_add (part->committed, known);

@@ -29,8 +29,10 @@ typedef enum
 typedef struct
 {
   guint n;           /* how many initiatives */
+  guint n_costing;   /* how many of these have such a cost; of all money, all that are there */
+  guint n_none;      /* how many cost something, and nothing of that kind */
   gint64 cost;       /* of these together, in minor units */
-  guint n_committed; /* how many are funded, under way or paused */
+  guint n_committed; /* how many of those that have such a cost are funded, under way or paused */
   gint64 committed;  /* of that cost, theirs */
   guint n_unknown;   /* how many have no cost */
 } TrendsBudgetPart;

@@ -564,13 +564,8 @@ static gboolean
 is_missing (TrendsCondition *self,
             TrendsEntity    *entity)
 {
-  const TrendsField *field = trends_kind_get_field (self->kind, self->field);
-
-  if (field->type != TRENDS_FIELD_CHOICE)
-    return !trends_value_is_set (trends_entity_get_value (entity, self->field));
-  return strcmp (trends_choices_get_nick (field->choices,
-                                          trends_entity_get_integer (entity, self->field)),
-                 "unset") == 0;
+  return trends_field_is_missing (trends_kind_get_field (self->kind, self->field),
+                                  trends_entity_get_value (entity, self->field));
 }
 
 /* A moment as the day that it is in UTC. */

@@ -429,3 +429,58 @@ trends_costs_sum (const TrendsCosts *self,
     trends_cost_add (&sum, trends_costs_get (self, trend, i));
   return sum;
 }
+
+/* What one initiative alone costs of @part, in a column or in all */
+static gint64
+get_cost_of (const TrendsCosts *self,
+             TrendsEntity      *initiative,
+             guint              column,
+             TrendsCostPart     part)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  TrendsCosts alone = *self;
+  TrendsCost sum;
+
+  alone.rows = rows;
+  ensure_row (&alone, ALL);
+  add_initiative (&alone, initiative);
+  sum = trends_costs_sum (&alone, NULL);
+  return trends_cost_get_part (
+    column < trends_costs_get_n_columns (&alone) ? trends_costs_get (&alone, NULL, column) : &sum,
+    part);
+}
+
+/**
+ * trends_costs_dup_initiatives:
+ * @plan: what @self was made of, unchanged since
+ * @filter: (nullable): the same as then
+ * @trend: (nullable): of which trend; %NULL for all
+ * @column: of which column; as many as there are columns, or more: of all
+ * @part: which part of their cost
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): the initiatives that such a sum is made up of
+ */
+GPtrArray *
+trends_costs_dup_initiatives (const TrendsCosts *self,
+                              TrendsPlan        *plan,
+                              TrendsFilter      *filter,
+                              TrendsEntity      *trend,
+                              guint              column,
+                              TrendsCostPart     part)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (trends_figures_counts_cost (initiative)
+          && (filter == NULL || trends_filter_matches (filter, initiative))
+          && (trend == NULL
+              || trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) == trend)
+          && get_cost_of (self, initiative, column, part) != 0)
+        g_ptr_array_add (found, g_steal_pointer (&initiative));
+    }
+  return found;
+}

@@ -69,6 +69,13 @@ const TrendsCost *trends_costs_get           (const TrendsCosts  *self,
                                               guint               column);
 TrendsCost        trends_costs_sum           (const TrendsCosts  *self,
                                               TrendsEntity       *trend);
+/* (transfer full) (element-type TrendsEntity) */
+GPtrArray        *trends_costs_dup_initiatives (const TrendsCosts *self,
+                                                TrendsPlan        *plan,
+                                                TrendsFilter      *filter,
+                                                TrendsEntity      *trend,
+                                                guint              column,
+                                                TrendsCostPart     part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsCosts, trends_costs_free)
 

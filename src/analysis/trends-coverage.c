@@ -175,6 +175,42 @@ trends_coverage_dup_verdict (const TrendsCoverage *self,
     }
 }
 
+static gboolean
+knows (TrendsEntity *trend,
+       guint         field)
+{
+  return !trends_field_is_missing (trends_kind_get_field (TRENDS_KIND_TREND, field),
+                                   trends_entity_get_value (trend, field));
+}
+
+/**
+ * trends_trend_has_stance:
+ * @trend: a trend
+ *
+ * Returns: whether it is decided what to do about it
+ */
+gboolean
+trends_trend_has_stance (TrendsEntity *trend)
+{
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), FALSE);
+
+  return trends_entity_get_integer (trend, TRENDS_TREND_STANCE) != TRENDS_STANCE_UNDECIDED;
+}
+
+/**
+ * trends_trend_knows_maturity:
+ * @trend: a trend
+ *
+ * Returns: whether it is known how mature it is, and how mature it is to be
+ */
+gboolean
+trends_trend_knows_maturity (TrendsEntity *trend)
+{
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), FALSE);
+
+  return knows (trend, TRENDS_TREND_MATURITY_NOW) && knows (trend, TRENDS_TREND_MATURITY_TARGET);
+}
+
 /**
  * trends_trend_get_maturity_word:
  * @trend: a trend

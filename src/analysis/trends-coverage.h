@@ -53,6 +53,8 @@ TrendsCoverageVerdict trends_coverage_judge       (const TrendsCoverage *self,
                                                    TrendsStance          stance);
 char                 *trends_coverage_dup_verdict (const TrendsCoverage *self,
                                                    TrendsStance          stance);
+gboolean              trends_trend_has_stance     (TrendsEntity *trend);
+gboolean              trends_trend_knows_maturity (TrendsEntity *trend);
 const char           *trends_trend_get_maturity_word (TrendsEntity *trend,
                                                       guint         field);
 gboolean              trends_coverage_judges_for  (TrendsProfile         profile,

@@ -22,6 +22,19 @@ trends_figures_counts_cost (TrendsEntity *initiative)
               != TRENDS_STATUS_NOT_DOING;
 }
 
+/**
+ * trends_figures_lacks_cost:
+ * @initiative: an initiative
+ *
+ * Returns: whether it will cost something that isn't known yet
+ */
+gboolean
+trends_figures_lacks_cost (TrendsEntity *initiative)
+{
+  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST) == TRENDS_UNSET
+         && trends_initiative_is_open (initiative);
+}
+
 static void
 count_initiative (TrendsFigures *figures,
                   TrendsEntity  *initiative,
@@ -35,7 +48,7 @@ count_initiative (TrendsFigures *figures,
   figures->n_done += status == TRENDS_STATUS_DONE;
   figures->n_overdue += trends_initiative_is_overdue (initiative, today);
   figures->n_without_lead += trends_initiative_lacks_lead (initiative);
-  figures->n_unknown_cost += cost == TRENDS_UNSET && trends_initiative_is_open (initiative);
+  figures->n_unknown_cost += trends_figures_lacks_cost (initiative);
   if (!trends_figures_counts_cost (initiative))
     return;
   figures->cost = trends_money_add (figures->cost, cost);

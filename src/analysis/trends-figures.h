@@ -21,7 +21,7 @@ typedef struct
   guint n_done;
   guint n_overdue;
   guint n_without_lead; /* of those that are open */
-  guint n_unknown_cost; /* of those that are open */
+  guint n_unknown_cost; /* of all that trends_figures_lacks_cost() */
   gint64 cost;          /* minor units: of all that trends_figures_counts_cost() */
   gint64 funded;        /* of that cost */
 } TrendsFigures;
@@ -31,6 +31,7 @@ void     trends_figures_compute     (TrendsPlan    *plan,
                                      TrendsFilter  *filter,
                                      TrendsFigures *figures);
 gboolean trends_figures_counts_cost (TrendsEntity  *initiative);
+gboolean trends_figures_lacks_cost  (TrendsEntity  *initiative);
 guint    trends_figures_count       (TrendsPlan    *plan,
                                      TrendsKind     kind);
 guint   *trends_figures_by_choice   (TrendsPlan    *plan,

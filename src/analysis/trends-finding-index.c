@@ -19,6 +19,7 @@ typedef struct
 {
   char *text; /* folded */
   Entry *first;
+  Entry *speaker; /* the one of the least id, in which it is found that there are several */
   guint n;
 } Title;
 
@@ -152,14 +153,30 @@ count_under_way (TrendsFindingIndex     *self,
     }
 }
 
-/* The one that was alone under its title, or is now */
+/* What there is of a title is found in one of them, which may be another now. */
 static void
-touch_namesake (Title                  *title,
-                TrendsFindingTouchFunc  touch,
-                gpointer                user_data)
+touch_speaker (Title                  *title,
+               TrendsFindingTouchFunc  touch,
+               gpointer                user_data)
 {
-  if (touch != NULL && title->n == 1)
-    touch (title->first->id, TRENDS_KIND_INITIATIVE, user_data);
+  if (touch != NULL && title->speaker != NULL)
+    touch (title->speaker->id, TRENDS_KIND_INITIATIVE, user_data);
+}
+
+static gboolean
+speaks_before (const Entry *entry,
+               const Entry *other)
+{
+  return other == NULL || strcmp (entry->id, other->id) < 0;
+}
+
+static void
+find_speaker (Title *title)
+{
+  title->speaker = NULL;
+  for (Entry *entry = title->first; entry != NULL; entry = entry->next)
+    if (speaks_before (entry, title->speaker))
+      title->speaker = entry;
 }
 
 static void
@@ -182,7 +199,9 @@ add_title (TrendsFindingIndex     *self,
       entry->title->text = g_strdup (text);
       g_hash_table_insert (self->titles, entry->title->text, entry->title);
     }
-  touch_namesake (entry->title, touch, user_data);
+  touch_speaker (entry->title, touch, user_data);
+  if (speaks_before (entry, entry->title->speaker))
+    entry->title->speaker = entry;
   entry->next = entry->title->first;
   if (entry->next != NULL)
     entry->next->previous = entry;
@@ -208,7 +227,9 @@ remove_title (TrendsFindingIndex     *self,
   if (entry->next != NULL)
     entry->next->previous = entry->previous;
   title->n--;
-  touch_namesake (title, touch, user_data);
+  if (title->speaker == entry)
+    find_speaker (title);
+  touch_speaker (title, touch, user_data);
   if (title->n == 0)
     g_hash_table_remove (self->titles, title->text);
 }
@@ -503,6 +524,21 @@ trends_finding_index_count_title (const TrendsFindingIndex *self,
   Entry *entry = g_hash_table_lookup (self->entries, trends_entity_get_id (initiative));
 
   return entry != NULL && entry->title != NULL ? entry->title->n : 0;
+}
+
+/**
+ * trends_finding_index_speaks_for_title:
+ *
+ * Returns: whether @initiative is the one of all with its title in which it is found that there are
+ *   several: always the same one of these
+ */
+gboolean
+trends_finding_index_speaks_for_title (const TrendsFindingIndex *self,
+                                       TrendsEntity             *initiative)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, trends_entity_get_id (initiative));
+
+  return entry != NULL && entry->title != NULL && entry->title->speaker == entry;
 }
 
 /**

@@ -44,6 +44,8 @@ gboolean            trends_finding_index_is_under_way    (const TrendsFindingInd
                                                           TrendsEntity             *trend);
 guint               trends_finding_index_count_title     (const TrendsFindingIndex *self,
                                                           TrendsEntity             *initiative);
+gboolean            trends_finding_index_speaks_for_title (const TrendsFindingIndex *self,
+                                                          TrendsEntity             *initiative);
 TrendsEntity       *trends_finding_index_get_set_aside   (const TrendsFindingIndex *self,
                                                           TrendsFindingType         type,
                                                           const char               *entry_id);

@@ -205,11 +205,13 @@ is_beyond_plan (TrendsEntity             *initiative,
          && trends_initiative_is_open (initiative);
 }
 
+/* One finding for all of a title: that of each would say the same. */
 static gboolean
 has_namesake (TrendsEntity             *initiative,
               const TrendsFindingIndex *index)
 {
-  return trends_finding_index_count_title (index, initiative) > 1;
+  return trends_finding_index_count_title (index, initiative) > 1
+         && trends_finding_index_speaks_for_title (index, initiative);
 }
 
 static const TrendsFindingKind kinds[TRENDS_N_FINDING_KINDS] = {

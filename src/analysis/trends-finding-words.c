@@ -7,6 +7,7 @@
 #include "trends-finding.h"
 
 #include "trends-date.h"
+#include "trends-printable.h"
 #include "trends-fold.h"
 #include "trends-value-text.h"
 
@@ -33,11 +34,15 @@ dup_value_of (const Words  *self,
               TrendsEntity *entity,
               guint         field)
 {
-  return trends_value_to_text (trends_entity_get_value (entity, field),
-                               trends_kind_get_field (trends_entity_get_kind (entity), field),
-                               trends_entity_get_plan (entity),
-                               TRENDS_VALUE_IN_FULL,
-                               self->paper);
+  g_autofree char *text
+      = trends_value_to_text (trends_entity_get_value (entity, field),
+                              trends_kind_get_field (trends_entity_get_kind (entity), field),
+                              trends_entity_get_plan (entity),
+                              TRENDS_VALUE_IN_FULL,
+                              self->paper);
+
+  /* Apart from the titles beside it, in a language that runs from right to left */
+  return trends_isolate (text);
 }
 
 static gboolean

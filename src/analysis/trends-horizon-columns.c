@@ -8,6 +8,7 @@
 
 #include "trends-date.h"
 #include "trends-order.h"
+#include "trends-printable.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -225,6 +226,15 @@ trends_horizon_columns_get (TrendsHorizonColumns *self,
   return G_LIST_MODEL (self->columns[horizon]);
 }
 
+/* Apart from what it is between, in a language that runs from right to left */
+static char *
+dup_day (gint64 day)
+{
+  g_autofree char *text = trends_date_format_short (day);
+
+  return trends_isolate (text);
+}
+
 /**
  * trends_horizon_dup_words:
  * @today: the day it is, as a Julian day
@@ -247,15 +257,15 @@ trends_horizon_dup_words (TrendsHorizon horizon,
   days = trends_horizon_get_days (horizon, today);
   if (horizon == TRENDS_HORIZON_LATER)
     {
-      first = trends_date_format_short (days.start - 1);
+      first = dup_day (days.start - 1);
       /* Translators: what is later on a roadmap; %s is a day */
       return g_strdup_printf (_("Starts after %s"), first);
     }
-  last = trends_date_format_short (days.end - 1);
+  last = dup_day (days.end - 1);
   if (horizon == TRENDS_HORIZON_NOW)
     /* Translators: what is now on a roadmap; %s is a day */
     return g_strdup_printf (_("Started, or starts by %s"), last);
-  first = trends_date_format_short (days.start);
+  first = dup_day (days.start);
   /* Translators: what is next on a roadmap: two days */
   return g_strdup_printf (_("Starts %s to %s"), first, last);
 }

@@ -6,8 +6,6 @@
 
 #include "trends-refs.h"
 
-#include <string.h>
-
 struct _TrendsMatches
 {
   GObject parent_instance;
@@ -17,6 +15,7 @@ struct _TrendsMatches
   GHashTable *homes;  /* id of an initiative that matches -> id of its trend */
   gboolean is_known;  /* what matched before the filter changes: it was active */
   GHashTable *counts; /* id of a trend -> how many of its initiatives match, if any */
+  GHashTable *names;  /* (nullable): folded, of what matches; made when it is first asked for */
 };
 
 static guint changed_signal;
@@ -108,6 +107,7 @@ static void
 filter_changed_cb (TrendsMatches     *self,
                    TrendsFilterChange change)
 {
+  g_clear_pointer (&self->names, g_hash_table_unref);
   if (change == TRENDS_FILTER_CHANGE_MORE_STRICT && self->is_known)
     ask_matches (self);
   else
@@ -159,6 +159,7 @@ static void
 applied_cb (TrendsMatches *self,
             TrendsEdit    *edit)
 {
+  g_clear_pointer (&self->names, g_hash_table_unref);
   if (trends_filter_is_active (self->filter))
     ask_of_edit (self, edit);
 }
@@ -179,6 +180,7 @@ trends_matches_finalize (GObject *object)
 
   g_hash_table_unref (self->homes);
   g_hash_table_unref (self->counts);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_object (&self->filter);
   g_clear_object (&self->plan);
 
@@ -272,4 +274,124 @@ trends_matches_count_in (TrendsMatches *self,
   return trends_filter_is_active (self->filter)
            ? GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, trends_entity_get_id (trend)))
            : g_list_model_get_n_items (trends_trend_get_initiatives (trend));
+}
+
+/* Whether any matches that refers to an entity by a field */
+static gboolean
+has_referring (TrendsMatches *self,
+               TrendsEntity  *entity,
+               guint          field)
+{
+  g_autoptr (GPtrArray) referring = trends_refs_dup_referring (
+    trends_plan_get_refs (trends_entity_get_plan (entity)), trends_entity_get_id (entity),
+    trends_kind_get_field (TRENDS_KIND_INITIATIVE, field));
+
+  for (guint i = 0; i < referring->len; i++)
+    if (trends_matches_has (self, referring->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+make_names (TrendsMatches *self)
+{
+  GHashTableIter iter;
+  const char *id;
+
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, self->homes);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
+    g_hash_table_add (self->names, g_strdup (trends_entity_get_folded_name (
+                                     trends_plan_lookup (self->plan, id))));
+}
+
+/* One that is called the same stands for all of these. */
+static gboolean
+has_namesake (TrendsMatches *self,
+              TrendsEntity  *initiative)
+{
+  if (self->names == NULL)
+    make_names (self);
+  return g_hash_table_contains (self->names, trends_entity_get_folded_name (initiative));
+}
+
+static gboolean
+has_end (TrendsMatches *self,
+         TrendsEntity  *dependency,
+         guint          field)
+{
+  TrendsEntity *initiative = trends_entity_get_ref (dependency, field);
+
+  return initiative != NULL && trends_matches_has (self, initiative);
+}
+
+static gboolean
+has_part_of (TrendsMatches *self,
+             TrendsEntity  *trend)
+{
+  return trend != NULL && trends_matches_count_in (self, trend) > 0;
+}
+
+/**
+ * trends_matches_has_finding:
+ * @finding: what is found in the plan
+ *
+ * Returns: whether that is of anything that matches: in an initiative, in what waits for one, in
+ *   whoever leads one, or in a trend that has one
+ */
+gboolean
+trends_matches_has_finding (TrendsMatches *self,
+                            TrendsFinding *finding)
+{
+  TrendsEntity *entity;
+
+  g_return_val_if_fail (TRENDS_IS_MATCHES (self), FALSE);
+  g_return_val_if_fail (TRENDS_IS_FINDING (finding), FALSE);
+
+  entity = trends_finding_get_entity (finding);
+  if (trends_entity_get_plan (entity) == NULL)
+    return FALSE;
+  if (trends_entity_is (entity, TRENDS_KIND_DEPENDENCY))
+    return has_end (self, entity, TRENDS_DEPENDENCY_INITIATIVE)
+           || has_end (self, entity, TRENDS_DEPENDENCY_NEEDS);
+  if (trends_entity_is (entity, TRENDS_KIND_OWNER))
+    return has_referring (self, entity, TRENDS_INITIATIVE_LEAD);
+  if (trends_entity_is (entity, TRENDS_KIND_TREND_LINK))
+    return has_part_of (self, trends_entity_get_ref (entity, TRENDS_TREND_LINK_FROM))
+           || has_part_of (self, trends_entity_get_ref (entity, TRENDS_TREND_LINK_TO));
+  if (trends_entity_is (entity, TRENDS_KIND_TREND))
+    return has_part_of (self, entity);
+  return trends_matches_has (self, entity)
+         || (trends_finding_get_type_of (finding) == TRENDS_FINDING_SAME_TITLE
+             && has_namesake (self, entity));
+}
+
+/**
+ * trends_matches_dup_findings:
+ * @plan: a plan
+ * @filter: (nullable): what is looked for in it, %NULL for all
+ * @findings: (element-type TrendsFinding): what is found in it
+ *
+ * Returns: (transfer full) (element-type TrendsFinding): those of what matches, in their order, as
+ *   they are now
+ */
+GListModel *
+trends_matches_dup_findings (TrendsPlan   *plan,
+                             TrendsFilter *filter,
+                             GListModel   *findings)
+{
+  g_autoptr (TrendsMatches) matches = NULL;
+  GListStore *found = g_list_store_new (TRENDS_TYPE_FINDING);
+  guint n_items = g_list_model_get_n_items (findings);
+
+  if (filter != NULL)
+    matches = trends_matches_new (plan, filter);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (findings, i);
+
+      if (matches == NULL || trends_matches_has_finding (matches, finding))
+        g_list_store_append (found, finding);
+    }
+  return G_LIST_MODEL (found);
 }

@@ -15,6 +15,7 @@
 #pragma once
 
 #include "trends-filter.h"
+#include "trends-finding.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,11 @@ gboolean       trends_matches_has      (TrendsMatches *self,
 guint          trends_matches_count    (TrendsMatches *self);
 guint          trends_matches_count_in (TrendsMatches *self,
                                         TrendsEntity  *trend);
+gboolean       trends_matches_has_finding (TrendsMatches *self,
+                                           TrendsFinding *finding);
+/* (transfer full) (element-type TrendsFinding) */
+GListModel    *trends_matches_dup_findings (TrendsPlan        *plan,
+                                            TrendsFilter      *filter,
+                                            GListModel        *findings);
 
 G_END_DECLS

@@ -3,15 +3,17 @@
 /* trends-matrix-place.c: where bubbles are in one cell. One alone is in the middle, with its
  * text below. Several are one below the other, in as few columns as hold them, with texts
  * beside; these say more to people than how large a bubble is, so that all are smaller where they
- * have texts then. A text has two lines where these hold more than one would. More than that have
- * no texts and are as small as they must be; and what has no place even so is counted, in the
- * corner.
+ * have texts then. A text has two lines where these hold more than one would. Where they would
+ * have none otherwise, they are as close as lines of text are. More than that have no texts and are
+ * as small as they must be; and what has no place even so is counted, in the corner.
  */
 
 #include "trends-matrix-layout.h"
 
 #include <math.h>
 #include <string.h>
+
+#define CLOSE 0.4 /* of the usual gap, between what is as close as can be */
 
 /**
  * trends_matrix_get_radius:
@@ -231,6 +233,23 @@ place_smaller (const double              *radii,
   return FALSE;
 }
 
+/* As close as lines of text are, and hardly larger than these.
+ * Returns: whether all have a place and a text */
+static gboolean
+place_closely (const double              *radii,
+               guint                      n,
+               double                     width,
+               double                     height,
+               const TrendsMatrixMetrics *metrics,
+               TrendsMatrixPlace         *places)
+{
+  TrendsMatrixMetrics closer = *metrics;
+
+  closer.gap *= CLOSE;
+  closer.least = MIN (metrics->least, metrics->line / 2);
+  return place_smaller (radii, n, width, height, &closer, places);
+}
+
 /**
  * trends_matrix_place:
  * @radii: how large each would be
@@ -259,6 +278,7 @@ trends_matrix_place (const double              *radii,
 
   if (!place_with_texts (radii, n, 1, width, height, metrics, places))
     return place_smaller (radii, n, width, height, metrics, places)
+               || place_closely (radii, n, width, height, metrics, places)
              ? n : place_bare (radii, n, width, height, metrics, places);
 
   /* Two lines, where they hold more than the one would. */

@@ -28,6 +28,24 @@ trends_merge_is_same (TrendsRecord *a, TrendsRecord *b)
   return TRUE;
 }
 
+/* An object of JSON, member by member */
+static gboolean
+merge_objects (TrendsMerge       *self,
+               const TrendsValue *ancestor,
+               const TrendsValue *mine,
+               const TrendsValue *theirs,
+               TrendsValue       *merged)
+{
+  g_autofree char *text = NULL;
+
+  if (self->merge_objects != NULL)
+    text = self->merge_objects (trends_value_get_text (ancestor), trends_value_get_text (mine),
+                                trends_value_get_text (theirs));
+  if (text != NULL)
+    *merged = trends_value_text (text);
+  return text != NULL;
+}
+
 /*
  * trends_merge_value:
  * @merged: (out): what both come to; unset, and to be cleared, where it returns %FALSE
@@ -37,7 +55,8 @@ trends_merge_is_same (TrendsRecord *a, TrendsRecord *b)
  * Returns: whether that decides it
  */
 gboolean
-trends_merge_value (const TrendsField *field,
+trends_merge_value (TrendsMerge       *self,
+                    const TrendsField *field,
                     const TrendsValue *ancestor,
                     const TrendsValue *mine,
                     const TrendsValue *theirs,
@@ -48,6 +67,8 @@ trends_merge_value (const TrendsField *field,
     *merged = trends_value_copy (mine);
   else if (trends_value_equal (ancestor, mine))
     *merged = trends_value_copy (theirs);
+  else if (field->type == TRENDS_FIELD_JSON)
+    return merge_objects (self, ancestor, mine, theirs, merged);
   else
     return trends_field_get_storage (field) == TRENDS_STORAGE_LIST
            && trends_merge_lists (field, ancestor, mine, theirs, merged);

@@ -30,7 +30,7 @@ find_in_fields (TrendsMerge *self, TrendsMergeItem *item)
     {
       g_auto (TrendsValue) merged = TRENDS_VALUE_INIT;
 
-      if (!trends_merge_value (&info->fields[i], trends_merge_get_value (item->ancestor, i),
+      if (!trends_merge_value (self, &info->fields[i], trends_merge_get_value (item->ancestor, i),
                                trends_record_get_value (mine, i),
                                trends_record_get_value (theirs, i), &merged))
         trends_merge_add_conflict (self, item, TRENDS_CONFLICT_FIELD)->public.field = i;

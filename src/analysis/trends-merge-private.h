@@ -42,6 +42,7 @@ struct _TrendsMerge
 {
   TrendsPlan *ancestor;
   TrendsPlan *sides[TRENDS_MERGE_N_SIDES];
+  TrendsMergeObjectsFunc merge_objects; /* (nullable) */
   GPtrArray *items;     /* (element-type TrendsMergeItem): kind by kind */
   GHashTable *by_id;    /* id -> TrendsMergeItem */
   GPtrArray *conflicts; /* (element-type TrendsMergeConflict): in the same order */
@@ -55,7 +56,8 @@ typedef void (*TrendsMergeRefFunc) (const TrendsField *field,
 /* Of trends-merge-fields.c */
 const TrendsValue *trends_merge_get_value (TrendsRecord *record, guint field);
 gboolean trends_merge_is_same (TrendsRecord *a, TrendsRecord *b);
-gboolean trends_merge_value (const TrendsField *field,
+gboolean trends_merge_value (TrendsMerge       *self,
+                             const TrendsField *field,
                              const TrendsValue *ancestor,
                              const TrendsValue *mine,
                              const TrendsValue *theirs,

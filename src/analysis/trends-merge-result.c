@@ -29,7 +29,7 @@ get_choice (const TrendsMergeConflict *conflict)
 
 /* (transfer full): to be cleared */
 static TrendsValue
-choose_value (TrendsMergeItem *item, const TrendsField *field)
+choose_value (TrendsMerge *self, TrendsMergeItem *item, const TrendsField *field)
 {
   TrendsRecord *mine = item->sides[TRENDS_MERGE_MINE];
   TrendsRecord *theirs = item->sides[TRENDS_MERGE_THEIRS];
@@ -43,14 +43,14 @@ choose_value (TrendsMergeItem *item, const TrendsField *field)
   if (both != NULL)
     return trends_value_copy (
       trends_record_get_value (item->sides[get_choice (both)], field->index));
-  trends_merge_value (field, trends_merge_get_value (item->ancestor, field->index),
+  trends_merge_value (self, field, trends_merge_get_value (item->ancestor, field->index),
                       trends_record_get_value (mine, field->index),
                       trends_record_get_value (theirs, field->index), &merged);
   return merged;
 }
 
 static void
-merge_fields (TrendsMergeItem *item)
+merge_fields (TrendsMerge *self, TrendsMergeItem *item)
 {
   const TrendsKindInfo *info = trends_kind_get_info (item->kind);
   g_autoptr (TrendsRecord) record = NULL;
@@ -62,7 +62,7 @@ merge_fields (TrendsMergeItem *item)
     }
   record = trends_record_new (item->kind, item->id);
   for (guint i = 0; i < info->n_fields; i++)
-    trends_record_set (record, i, choose_value (item, &info->fields[i]));
+    trends_record_set (record, i, choose_value (self, item, &info->fields[i]));
   set_result (item, record);
 }
 
@@ -85,10 +85,10 @@ choose_record (TrendsMergeItem *item)
 }
 
 static void
-merge_item (TrendsMergeItem *item)
+merge_item (TrendsMerge *self, TrendsMergeItem *item)
 {
   if (item->sides[TRENDS_MERGE_MINE] != NULL && item->sides[TRENDS_MERGE_THEIRS] != NULL)
-    merge_fields (item);
+    merge_fields (self, item);
   else
     set_result (item, choose_record (item));
 }
@@ -312,7 +312,7 @@ trends_merge_make_results (TrendsMerge *self)
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->items->len; i++)
-    merge_item (self->items->pdata[i]);
+    merge_item (self, self->items->pdata[i]);
   for (guint i = 0; i < self->conflicts->len; i++)
     give_up_for (self->conflicts->pdata[i], done);
   keep_needed (self);

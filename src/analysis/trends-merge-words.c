@@ -79,21 +79,31 @@ means_nothing (const TrendsField *field)
          || field->type == TRENDS_FIELD_TIME;
 }
 
-/* (transfer full): in quotes, or that there is none */
+/* (transfer full) (nullable): in quotes, where there is any */
 static char *
-quote_value (TrendsMerge *self, const TrendsField *field, const TrendsValue *value,
-             const TrendsLanguage *paper)
+quote_text (TrendsMerge *self, const TrendsField *field, const TrendsValue *value,
+            const TrendsLanguage *paper)
 {
   g_autofree char *text = dup_text (self, field, value, paper);
   g_autofree char *line = NULL;
   g_autofree char *excerpt = NULL;
 
   if (text == NULL || *text == '\0')
-    /* Translators: what stands in a field where nothing does, in a sentence */
-    return g_strdup (_("nothing"));
+    return NULL;
   line = trends_one_line (text);
   excerpt = trends_excerpt (line, QUOTED);
   return g_strdup_printf (_("“%s”"), excerpt);
+}
+
+/* (transfer full): in quotes, or that there is none */
+static char *
+quote_value (TrendsMerge *self, const TrendsField *field, const TrendsValue *value,
+             const TrendsLanguage *paper)
+{
+  char *text = quote_text (self, field, value, paper);
+
+  /* Translators: what stands in a field where nothing does, in a sentence */
+  return text != NULL ? text : g_strdup (_("nothing"));
 }
 
 /* -------------------------------------------------------------------- changes */
@@ -103,12 +113,21 @@ dup_set_words (TrendsMerge *self, const TrendsChange *change, const TrendsLangua
 {
   const TrendsField *field = trends_kind_get_field (change->kind, change->field);
   g_autofree char *subject = dup_subject (self, change->kind, change->id);
-  g_autofree char *before = quote_value (self, field, &change->before, paper);
-  g_autofree char *after = quote_value (self, field, &change->after, paper);
+  g_autofree char *before = quote_text (self, field, &change->before, paper);
+  g_autofree char *after = quote_text (self, field, &change->after, paper);
 
-  if (means_nothing (field))
+  if (means_nothing (field) || (before == NULL && after == NULL))
     /* Translators: an entry with its kind, then a field, such as Place */
     return g_strdup_printf (_("%s, %s: changed"), subject, trends_field_get_label (field));
+  if (before == NULL)
+    /* Translators: an entry with its kind, a field in which there was nothing, and what stands there
+     * now, in quotes */
+    return g_strdup_printf (_("%s, %s: now %s"), subject, trends_field_get_label (field), after);
+  if (after == NULL)
+    /* Translators: an entry with its kind, a field in which there is nothing any more, and what stood
+     * there, in quotes */
+    return g_strdup_printf (_("%s, %s: no longer %s"), subject, trends_field_get_label (field),
+                            before);
   /* Translators: an entry with its kind, a field, and what stood in it and stands now, in
    * quotes */
   return g_strdup_printf (_("%s, %s: %s becomes %s"), subject, trends_field_get_label (field),

@@ -208,6 +208,7 @@ check_plans (TrendsMerge *self, GError **error)
  * @ancestor: what both began as
  * @mine: the plan that the edit will be for
  * @theirs: the plan whose changes are to be taken
+ * @merge_objects: (nullable): what brings fields of JSON together; %NULL: they are one value each
  * @error: where they are different plans, can't be read, or have amounts that can't be compared
  *
  * Finds what there is to choose. Costs about as much as reading the three plans, and more where
@@ -216,7 +217,8 @@ check_plans (TrendsMerge *self, GError **error)
  * Returns: (transfer full) (nullable): the merge
  */
 TrendsMerge *
-trends_merge_new (TrendsPlan *ancestor, TrendsPlan *mine, TrendsPlan *theirs, GError **error)
+trends_merge_new (TrendsPlan *ancestor, TrendsPlan *mine, TrendsPlan *theirs,
+                  TrendsMergeObjectsFunc merge_objects, GError **error)
 {
   g_autoptr (TrendsMerge) self = NULL;
 
@@ -226,6 +228,7 @@ trends_merge_new (TrendsPlan *ancestor, TrendsPlan *mine, TrendsPlan *theirs, GE
 
   self = g_new0 (TrendsMerge, 1);
   self->ancestor = g_object_ref (ancestor);
+  self->merge_objects = merge_objects;
   self->sides[TRENDS_MERGE_MINE] = g_object_ref (mine);
   self->sides[TRENDS_MERGE_THEIRS] = g_object_ref (theirs);
   self->items = g_ptr_array_new_with_free_func (item_free);

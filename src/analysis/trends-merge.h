@@ -60,9 +60,16 @@ typedef struct
 
 typedef struct _TrendsMerge TrendsMerge;
 
+/* (transfer full) (nullable): one JSON object of two that began as `ancestor`, or NULL where that can't
+ * be decided; "" is one without members. A merge knows no JSON, and is handed who does. */
+typedef char *(*TrendsMergeObjectsFunc) (const char *ancestor,
+                                         const char *mine,
+                                         const char *theirs);
+
 TrendsMerge          *trends_merge_new             (TrendsPlan        *ancestor,
                                                     TrendsPlan        *mine,
                                                     TrendsPlan        *theirs,
+                                                    TrendsMergeObjectsFunc merge_objects,
                                                     GError           **error);
 void                  trends_merge_free            (TrendsMerge       *self);
 TrendsPlan           *trends_merge_get_ancestor    (TrendsMerge       *self);

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "trends-date-read.h"
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,9 @@ gboolean trends_plan_is_beyond        (TrendsPlan *plan,
                                        gint64      day);
 char    *trends_plan_dup_beyond_words (TrendsPlan *plan,
                                        gint64      day);
+
+char    *trends_plan_format_reading   (TrendsPlan              *plan,
+                                       const TrendsDateReading *reading,
+                                       const TrendsDateContext *context);
 
 G_END_DECLS

@@ -124,3 +124,60 @@ trends_ranking_dup_note (TrendsRanking *self, TrendsRanked *ranked)
   /* Translators: %s are the names of criteria */
   return g_strdup_printf (_("Not rated: %s"), missing);
 }
+
+static guint
+get_rank_at (TrendsRanking *ranking, guint position)
+{
+  g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), position);
+
+  return trends_ranking_get_rank (ranking, ranked);
+}
+
+/* A line between two of one score says nothing of which comes first. */
+static gboolean
+is_within_tie (const TrendsBudgetLine *self, TrendsRanking *ranking)
+{
+  return self->above.n > 0 && self->below.n > 0
+         && get_rank_at (ranking, self->above.n - 1) == get_rank_at (ranking, self->above.n);
+}
+
+/**
+ * trends_budget_line_dup_band:
+ * @ranking: what it was made of
+ * @sum: the line's sum, for people
+ * @left: what is left of that, for people
+ *
+ * Returns: (transfer full): what stands below the last that the sum reaches
+ */
+char *
+trends_budget_line_dup_band (const TrendsBudgetLine *self,
+                             TrendsRanking          *ranking,
+                             const char             *sum,
+                             const char             *left)
+{
+  /* Translators: an amount; how many of how many initiatives; an amount */
+  g_autofree char *band = g_strdup_printf (_("%s reaches to here: %u of %u, %s left"), sum,
+                                           self->above.n_costing,
+                                           self->above.n_costing + self->below.n_costing, left);
+
+  if (!is_within_tie (self, ranking))
+    return g_steal_pointer (&band);
+  /* Translators: of where a sum ends: %s says that, and on both sides of it scores are the same */
+  return g_strdup_printf (_("%s; the scores above and below are the same"), band);
+}
+
+/**
+ * trends_budget_line_dup_summary:
+ * @sum: the line's sum, for people
+ * @left: what is left of that, for people
+ *
+ * Returns: (transfer full): how many fit, as a sentence
+ */
+char *
+trends_budget_line_dup_summary (const TrendsBudgetLine *self, const char *sum, const char *left)
+{
+  /* Translators: an amount; two numbers of initiatives; an amount */
+  return g_strdup_printf (_("Of the budget, %s: %u fit in the order of their ranks, %u fall below the "
+                            "line, %s left."),
+                          sum, self->above.n_costing, self->below.n_costing, left);
+}

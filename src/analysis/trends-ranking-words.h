@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-ranking-words.h: what a ranking says of an initiative, on screen and on paper: its
- * score, what that is made up of, who shares it, and what is missing from it.
+ * score, what that is made up of, who shares it, and what is missing from it; and where a budget ends.
  *
  * `paper` is the language of a paper, NULL for what is shown, which follows the locale.
  */
 
 #pragma once
 
+#include "trends-budget-line.h"
 #include "trends-language.h"
 #include "trends-ranking.h"
 
@@ -24,5 +25,15 @@ char *trends_scorecard_dup_missing (const TrendsScorecard *self,
                                     TrendsEntity          *initiative);
 char *trends_ranking_dup_note      (TrendsRanking         *self,
                                     TrendsRanked          *ranked);
+
+/* Of a budget: where it ends, in the place where it does, and what it comes to. Both amounts are
+ * the line's sum and what is left, in the words of who says it. */
+char *trends_budget_line_dup_band    (const TrendsBudgetLine *self,
+                                      TrendsRanking          *ranking,
+                                      const char             *sum,
+                                      const char             *left);
+char *trends_budget_line_dup_summary (const TrendsBudgetLine *self,
+                                      const char             *sum,
+                                      const char             *left);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* As trends_plan_set_periods() takes it */
+/* As trends_plan_move_along() takes it */
 typedef struct
 {
   GPtrArray *initiatives; /* (element-type TrendsEntity), in the order of their days */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-roadmap-layout-private.h: what a layout holds: for trends-roadmap-layout.c, and for
- * trends-roadmap-touched.c, which follows edits. */
+/* trends-roadmap-layout-private.h: what a layout holds: for trends-roadmap-layout.c, for
+ * trends-roadmap-touched.c, which follows edits, and for trends-roadmap-pack.c. */
 
 #pragma once
 
@@ -37,6 +37,10 @@ struct _TrendsRoadmapLayout
 };
 
 GHashTable *trends_roadmap_layout_dup_touched (TrendsRoadmapLayout *self, TrendsEdit *edit);
+void trends_roadmap_layout_pack (TrendsRoadmapLayout *self, TrendsRoadmapLane *lane);
+void trends_roadmap_layout_pack_all (TrendsRoadmapLayout *self);
+/* Has a period begin and end no later and no earlier than another. */
+void trends_roadmap_take_in (TrendsPeriod *known, const TrendsPeriod *more);
 void trends_roadmap_layout_read_governance (TrendsRoadmapLayout *self);
 
 G_END_DECLS

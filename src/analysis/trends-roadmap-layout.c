@@ -9,7 +9,6 @@
 #include "trends-horizon.h"
 #include "trends-refs.h"
 #include "trends-roadmap-links.h"
-#include "trends-roadmap-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -156,23 +155,11 @@ bisect (GPtrArray     *array,
 }
 
 static void
-take_in (TrendsPeriod       *known,
-         const TrendsPeriod *more)
-{
-  if (more->end <= more->start)
-    return;
-  if (known->end <= known->start)
-    *known = *more;
-  known->start = MIN (known->start, more->start);
-  known->end = MAX (known->end, more->end);
-}
-
-static void
 take_in_day (TrendsPeriod *known,
              gint64        day)
 {
   if (day != TRENDS_UNSET)
-    take_in (known, &(TrendsPeriod) { day, day + 1 });
+    trends_roadmap_take_in (known, &(TrendsPeriod) { day, day + 1 });
 }
 
 /* Whether it has dates, and when it is drawn then */
@@ -197,59 +184,13 @@ static void
 measure (TrendsRoadmapLayout *self,
          TrendsRoadmapBar    *bar)
 {
-  bar->length = self->metrics.measure (bar->initiative, self->metrics.user_data)
-                + (bar->is_early ? self->metrics.early : 0);
-}
-
-/* Where the text of a bar is, and how far all of it goes */
-static void
-place_text (TrendsRoadmapLayout *self,
-            TrendsRoadmapBar    *bar)
-{
   const TrendsRoadmapMetrics *metrics = &self->metrics;
-  double per_day = self->scale.per_day;
-  double end = MAX ((double) bar->days.end, (double) bar->days.start + metrics->least / per_day);
-  double room = (end - (double) bar->days.start) * per_day;
+  double early = bar->is_early ? metrics->early : 0;
 
-  if (bar->marks.end > bar->marks.start)
-    end = MAX (end, (double) bar->marks.end);
-  bar->is_outside = bar->length + metrics->padding > room;
-  bar->text = bar->is_outside ? end + metrics->gap / per_day
-                              : (double) bar->days.start + metrics->padding / 2 / per_day;
-  bar->reach = bar->is_outside ? bar->text + (bar->length + metrics->gap) / per_day : end;
-}
-
-static double
-get_first (const TrendsRoadmapBar *bar)
-{
-  return (double) (bar->marks.end > bar->marks.start ? MIN (bar->days.start, bar->marks.start)
-                                                     : bar->days.start);
-}
-
-static void
-pack (TrendsRoadmapLayout *self,
-      TrendsRoadmapLane   *lane)
-{
-  g_autoptr (TrendsRoadmapRows) rows = trends_roadmap_rows_new (lane->bars->len);
-
-  lane->known = (TrendsPeriod) { 0, 0 };
-  for (guint i = 0; i < lane->bars->len; i++)
-    {
-      TrendsRoadmapBar *bar = lane->bars->pdata[i];
-
-      place_text (self, bar);
-      bar->row = trends_roadmap_rows_place (rows, get_first (bar), bar->reach);
-      take_in (&lane->known, &bar->days);
-      take_in (&lane->known, &bar->marks);
-    }
-  lane->n_rows = trends_roadmap_rows_count (rows);
-}
-
-static void
-pack_all (TrendsRoadmapLayout *self)
-{
-  for (guint i = 0; i < self->lane_order->len; i++)
-    pack (self, self->lane_order->pdata[i]);
+  bar->length = metrics->measure (bar->initiative, metrics->user_data) + early;
+  bar->whole = metrics->whole != NULL
+                 ? metrics->whole (bar->initiative, metrics->user_data) + early
+                 : bar->length;
 }
 
 /* ------------------------------------------------------------------ items */
@@ -482,7 +423,7 @@ lay_out_afresh (TrendsRoadmapLayout *self)
   for (guint i = 0; i < self->lane_order->len; i++)
     g_ptr_array_sort (((TrendsRoadmapLane *) self->lane_order->pdata[i])->bars,
                       compare_bar_pointers);
-  pack_all (self);
+  trends_roadmap_layout_pack_all (self);
 }
 
 static void
@@ -527,7 +468,7 @@ lay_out_again (TrendsRoadmapLayout *self,
 
   g_hash_table_iter_init (&iter, dirty);
   while (g_hash_table_iter_next (&iter, (gpointer *) &lane, NULL))
-    pack (self, lane);
+    trends_roadmap_layout_pack (self, lane);
   drop_empty_owners (self);
   g_ptr_array_sort (self->lane_order, compare_lanes);
 }
@@ -699,7 +640,7 @@ trends_roadmap_layout_set_scale (TrendsRoadmapLayout   *self,
   self->scale = *scale;
   if (!is_another)
     return;
-  pack_all (self);
+  trends_roadmap_layout_pack_all (self);
   report (self);
 }
 
@@ -715,7 +656,7 @@ trends_roadmap_layout_set_metrics (TrendsRoadmapLayout        *self,
 
   self->metrics = *metrics;
   measure_all (self);
-  pack_all (self);
+  trends_roadmap_layout_pack_all (self);
   report (self);
 }
 
@@ -885,7 +826,7 @@ trends_roadmap_layout_get_extent (TrendsRoadmapLayout *self)
   TrendsPeriod known = self->governance;
 
   for (guint i = 0; i < self->lane_order->len; i++)
-    take_in (&known, &((TrendsRoadmapLane *) self->lane_order->pdata[i])->known);
+    trends_roadmap_take_in (&known, &((TrendsRoadmapLane *) self->lane_order->pdata[i])->known);
 
   return trends_time_extent (&known, self->today, trends_period_get_year_start (self->plan));
 }

@@ -6,8 +6,9 @@
  *
  * All is in days, whatever a day is long (trends-time-scale.h): what depends on that is how
  * far a text reaches. How long a text is, is asked of whoever draws it. A title that doesn't
- * fit into its bar runs outside, to its right. What has a start only or an end only is drawn
- * a quarter long, and open. What is not to be done is on none: a roadmap leaves it out, and
+ * fit into its bar runs outside, to its right: as far as a long one claims, and further where
+ * nothing follows in its row. What has a start only or an end only is drawn a quarter long, and
+ * open: a part of it fades away, and has no text. What is not to be done is on none: a roadmap leaves it out, and
  * lists it elsewhere (trends-horizon-columns.h).
  *
  * The order is total, and the same for the same plan: lanes as trends-roadmap-lanes.h has
@@ -29,6 +30,9 @@
 
 G_BEGIN_DECLS
 
+/* How much of a bar fades away where it is open */
+#define TRENDS_ROADMAP_FADE 0.5
+
 typedef struct _TrendsRoadmapBar TrendsRoadmapBar;
 typedef struct _TrendsRoadmapLane TrendsRoadmapLane;
 
@@ -45,9 +49,11 @@ struct _TrendsRoadmapBar
   guint row;          /* in its lane */
   gboolean is_outside; /* its text is to the right of the bar */
   double text;        /* the day, with its part, where the text begins */
+  double text_end;    /* and where it has to end */
   double reach;       /* the day, with its part, where the next in its row may begin */
   /* The layout's own */
-  double length; /* of its text */
+  double length; /* of its text: what that claims */
+  double whole;  /* of all of it */
 };
 
 struct _TrendsRoadmapLane
@@ -74,6 +80,8 @@ typedef struct
   double gap;     /* between a bar and the text beside it, and after that text */
   double least;   /* how long the shortest bar is drawn */
   double early;   /* how much longer the text is of what starts too early */
+  TrendsRoadmapMeasure whole; /* (nullable): how long a text is that `measure` takes for shorter,
+                               * where nothing is in its way */
 } TrendsRoadmapMetrics;
 
 #define TRENDS_TYPE_ROADMAP_LAYOUT (trends_roadmap_layout_get_type ())
@@ -114,5 +122,7 @@ guint                  trends_roadmap_bar_get_place       (const TrendsRoadmapBa
 GPtrArray             *trends_roadmap_layout_get_tray     (TrendsRoadmapLayout        *self);
 GPtrArray             *trends_roadmap_layout_dup_left_out (TrendsRoadmapLayout        *self);
 TrendsPeriod           trends_roadmap_layout_get_extent   (TrendsRoadmapLayout        *self);
+double                 trends_roadmap_layout_find_reach   (TrendsRoadmapLayout        *self,
+                                                           gboolean                    is_claimed);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef struct
   char *title;
   TrendsCellType type;
   gboolean has_minor; /* some amount in it isn't whole, so all have their decimals */
+  char *none;         /* (nullable): what an empty cell of it means */
 } Column;
 
 typedef struct
@@ -36,6 +37,7 @@ clear_column (gpointer data)
   Column *column = data;
 
   g_free (column->title);
+  g_free (column->none);
 }
 
 static void
@@ -115,7 +117,7 @@ trends_table_add_column (TrendsTable    *self,
                          const char     *title,
                          TrendsCellType  type)
 {
-  const Column column = { g_strdup (title), type, FALSE };
+  const Column column = { g_strdup (title), type, FALSE, NULL };
 
   g_return_if_fail (self->cells->len == 0);
 
@@ -127,6 +129,25 @@ get_column (const TrendsTable *self,
             guint              column)
 {
   return &g_array_index (self->columns, Column, column);
+}
+
+/**
+ * trends_table_say_none:
+ * @none: what an empty cell means, translated
+ *
+ * Says of the column that was added last that what isn't there isn't missing: nobody has to set it.
+ */
+void
+trends_table_say_none (TrendsTable *self,
+                       const char  *none)
+{
+  Column *last;
+
+  g_return_if_fail (self->columns->len > 0);
+
+  last = get_column (self, self->columns->len - 1);
+  g_free (last->none);
+  last->none = g_strdup (none);
 }
 
 static Column *
@@ -259,6 +280,20 @@ trends_table_get_column_type (const TrendsTable *self,
   return get_column (self, column)->type;
 }
 
+/**
+ * trends_table_get_none:
+ *
+ * Returns: (transfer none) (nullable): what an empty cell of a column means; %NULL where it isn't set
+ */
+const char *
+trends_table_get_none (const TrendsTable *self,
+                       guint              column)
+{
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return get_column (self, column)->none;
+}
+
 static const Cell *
 get_cell (const TrendsTable *self,
           guint              row,
@@ -333,6 +368,22 @@ dup_for_paper (const TrendsTable    *self,
   return trends_language_format_number (paper, (guint64) number);
 }
 
+/* (transfer full) (nullable): what a cell says that holds a text, or nothing; of any other, %NULL, and
+ * its number */
+static char *
+dup_without_number (const TrendsTable *self,
+                    guint              row,
+                    guint              column,
+                    gint64            *number)
+{
+  const Cell *cell = get_cell (self, row, column);
+
+  *number = cell->number;
+  if (get_column (self, column)->type == TRENDS_CELL_TEXT)
+    return g_strdup (cell->text);
+  return cell->number == TRENDS_UNSET ? g_strdup ("") : NULL;
+}
+
 /**
  * trends_table_dup_text:
  * @paper: (nullable): the language of a paper; %NULL for a spreadsheet, which can count with
@@ -346,17 +397,56 @@ trends_table_dup_text (const TrendsTable    *self,
                        guint                 column,
                        const TrendsLanguage *paper)
 {
-  const Cell *cell;
+  char *text;
+  gint64 number;
 
   g_return_val_if_fail (row < trends_table_get_n_rows (self), NULL);
   g_return_val_if_fail (column < self->columns->len, NULL);
 
-  cell = get_cell (self, row, column);
-  if (get_column (self, column)->type == TRENDS_CELL_TEXT)
-    return g_strdup (cell->text);
-  if (cell->number == TRENDS_UNSET)
-    return g_strdup ("");
+  text = dup_without_number (self, row, column, &number);
+  if (text != NULL)
+    return text;
 
-  return paper != NULL ? dup_for_paper (self, get_column (self, column), cell->number, paper)
-                       : dup_for_spreadsheet (self, get_column (self, column), cell->number);
+  return paper != NULL ? dup_for_paper (self, get_column (self, column), number, paper)
+                       : dup_for_spreadsheet (self, get_column (self, column), number);
+}
+
+static char *
+dup_on_screen (const TrendsTable *self,
+               const Column      *column,
+               gint64             number)
+{
+  if (column->type == TRENDS_CELL_DATE)
+    return trends_date_format (number);
+  if (column->type == TRENDS_CELL_MONEY)
+    return column->has_minor ? trends_money_format_in_full (number, self->currency)
+                             : trends_money_format (number, self->currency);
+  if (column->type == TRENDS_CELL_TENTHS)
+    return g_strdup_printf ("%.1f", (double) number / 10);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+/**
+ * trends_table_dup_shown:
+ *
+ * Returns: (transfer full): what a cell says on screen, days and amounts as the locale has them;
+ *   "" where that is nothing
+ */
+char *
+trends_table_dup_shown (const TrendsTable *self,
+                        guint              row,
+                        guint              column)
+{
+  char *text;
+  gint64 number;
+
+  g_return_val_if_fail (row < trends_table_get_n_rows (self), NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  text = dup_without_number (self, row, column, &number);
+  if (text != NULL)
+    return text;
+
+  return dup_on_screen (self, get_column (self, column), number);
 }

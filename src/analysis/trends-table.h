@@ -36,6 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsTable, trends_table_unref)
 void            trends_table_add_column       (TrendsTable          *self,
                                                const char           *title,
                                                TrendsCellType        type);
+void            trends_table_say_none         (TrendsTable          *self,
+                                               const char           *none);
 void            trends_table_add_text         (TrendsTable          *self,
                                                const char           *text,
                                                TrendsEntity         *entity);
@@ -48,6 +50,8 @@ guint           trends_table_get_n_columns    (const TrendsTable    *self);
 guint           trends_table_get_n_rows       (const TrendsTable    *self);
 const char     *trends_table_get_column_title (const TrendsTable    *self,
                                                guint                 column);
+const char     *trends_table_get_none         (const TrendsTable    *self,
+                                               guint                 column);
 TrendsCellType  trends_table_get_column_type  (const TrendsTable    *self,
                                                guint                 column);
 TrendsEntity   *trends_table_get_entity       (const TrendsTable    *self,
@@ -57,5 +61,8 @@ char           *trends_table_dup_text         (const TrendsTable    *self,
                                                guint                 row,
                                                guint                 column,
                                                const TrendsLanguage *paper);
+char           *trends_table_dup_shown        (const TrendsTable    *self,
+                                               guint                 row,
+                                               guint                 column);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "trends-coverage.h"
 #include "trends-figures.h"
 #include "trends-load.h"
+#include "trends-matches.h"
 #include "trends-sensitivity.h"
 #include "trends-ties.h"
 #include "trends-value-text.h"
@@ -21,6 +22,51 @@ begin (TrendsPlan *plan,
 {
   return trends_table_new (
     title, trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY));
+}
+
+/* ------------------------------------------------------------- key figures */
+
+static void
+add_figure (TrendsTable *table,
+            const char  *what,
+            gint64       number,
+            gint64       amount)
+{
+  trends_table_add_text (table, what, NULL);
+  trends_table_add_number (table, number);
+  trends_table_add_number (table, amount);
+}
+
+/**
+ * trends_view_table_figures:
+ * @today: the day it is
+ * @filter: (nullable): what is looked for; trends are all counted
+ *
+ * Returns: (transfer full): how much there is of what, each a number or an amount
+ */
+TrendsTable *
+trends_view_table_figures (TrendsPlan   *plan,
+                           gint64        today,
+                           TrendsFilter *filter)
+{
+  TrendsTable *table = begin (plan, _("Key figures"));
+  TrendsFigures figures;
+
+  trends_figures_compute (plan, today, filter, &figures);
+  /* Translators: above “Trends with a stance”, “Initiatives under way” and the like */
+  trends_table_add_column (table, _("What is counted"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Number"), TRENDS_CELL_NUMBER);
+  trends_table_add_column (table, _("Amount"), TRENDS_CELL_MONEY);
+  add_figure (table, _("Trends"), figures.n_trends, TRENDS_UNSET);
+  add_figure (table, _("Trends with a stance"), figures.n_decided, TRENDS_UNSET);
+  add_figure (table, _("Initiatives"), figures.n_initiatives, TRENDS_UNSET);
+  add_figure (table, _("Initiatives under way"), figures.n_under_way, TRENDS_UNSET);
+  add_figure (table, _("Initiatives done"), figures.n_done, TRENDS_UNSET);
+  add_figure (table, _("Initiatives without a lead"), figures.n_without_lead, TRENDS_UNSET);
+  add_figure (table, _("Initiatives whose cost is unknown"), figures.n_unknown_cost, TRENDS_UNSET);
+  add_figure (table, _("Known cost"), TRENDS_UNSET, figures.cost);
+  add_figure (table, _("Funded of that"), TRENDS_UNSET, figures.funded);
+  return table;
 }
 
 /* ---------------------------------------------------------------- coverage */
@@ -59,6 +105,8 @@ add_coverage_columns (TrendsTable *table)
   trends_table_add_column (table, _("Stance"), TRENDS_CELL_TEXT);
   /* Translators: above a sentence on how a trend’s stance goes with what is planned */
   trends_table_add_column (table, _("Planned against the stance"), TRENDS_CELL_TEXT);
+  /* Translators: of a trend, whose stance goes with what is planned */
+  trends_table_say_none (table, _("as it should be"));
   trends_table_add_column (table, _("Maturity now"), TRENDS_CELL_TEXT);
   trends_table_add_column (table, _("Target maturity"), TRENDS_CELL_TEXT);
 }
@@ -365,13 +413,13 @@ trends_view_table_ties (TrendsPlan *plan)
 /* ---------------------------------------------------------------- findings */
 
 static gboolean
-any_is_sensitive (TrendsFindings *findings)
+any_is_sensitive (GListModel *findings)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (findings));
+  guint n_items = g_list_model_get_n_items (findings);
 
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (findings, i);
 
       if (trends_sensitivity_of_finding (finding) != TRENDS_SENSITIVITY_PUBLIC)
         return TRUE;
@@ -382,6 +430,7 @@ any_is_sensitive (TrendsFindings *findings)
 /**
  * trends_view_table_findings:
  * @findings: of the plan
+ * @filter: (nullable): what is looked for
  * @paper: (nullable): the language of a paper, %NULL for what is shown
  *
  * Returns: (transfer full): what is missing, the weightiest first, in sentences; not what
@@ -390,9 +439,12 @@ any_is_sensitive (TrendsFindings *findings)
 TrendsTable *
 trends_view_table_findings (TrendsPlan           *plan,
                             TrendsFindings       *findings,
+                            TrendsFilter         *filter,
                             const TrendsLanguage *paper)
 {
-  gboolean has_sensitivity = any_is_sensitive (findings);
+  g_autoptr (GListModel) list
+    = trends_matches_dup_findings (plan, filter, G_LIST_MODEL (findings));
+  gboolean has_sensitivity = any_is_sensitive (list);
   TrendsTable *table = begin (plan, _("What is missing"));
 
   /* Translators: above how much depends on something that is missing: “Act now” */
@@ -400,9 +452,9 @@ trends_view_table_findings (TrendsPlan           *plan,
   trends_table_add_column (table, _("What is missing"), TRENDS_CELL_TEXT);
   if (has_sensitivity)
     add_sensitivity_column (table);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
       g_autofree char *sentence = trends_findings_dup_sentence (findings, finding, paper);
 
       trends_table_add_text (

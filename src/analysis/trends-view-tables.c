@@ -267,6 +267,7 @@ add_needs (TrendsTable  *table,
 static void
 add_initiative_columns (TrendsTable           *table,
                         TrendsRoadmapGrouping  grouping,
+                        gboolean               has_slip,
                         gboolean               has_sensitivity)
 {
   trends_table_add_column (table, get_grouping_title (grouping), TRENDS_CELL_TEXT);
@@ -278,8 +279,15 @@ add_initiative_columns (TrendsTable           *table,
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_START), TRENDS_CELL_DATE);
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_END), TRENDS_CELL_DATE);
   trends_table_add_column (table, _("Milestones"), TRENDS_CELL_TEXT);
+  /* Translators: of an initiative that has no milestones */
+  trends_table_say_none (table, _("none"));
   /* Translators: above the titles of what an initiative needs */
   trends_table_add_column (table, _("Needs"), TRENDS_CELL_TEXT);
+  /* Translators: of an initiative that needs no other */
+  trends_table_say_none (table, _("nothing"));
+  if (has_slip)
+    /* Translators: heads a column that says how far initiatives have slipped since then */
+    trends_table_add_column (table, _("Since the baseline"), TRENDS_CELL_TEXT);
   if (has_sensitivity)
     trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_CELL_TEXT);
 }
@@ -305,11 +313,23 @@ add_initiative (TrendsTable           *table,
   add_needs (table, initiative);
 }
 
+static void
+add_slip (TrendsTable  *table,
+          TrendsEntity *initiative,
+          TrendsFrozen *frozen)
+{
+  TrendsSlip slip = trends_slip_of (frozen, initiative);
+  g_autofree char *words = trends_slip_dup_words (&slip);
+
+  trends_table_add_text (table, words, NULL);
+}
+
 /**
  * trends_view_table_initiatives:
  * @initiatives: (element-type TrendsEntity): what is shown, in its order
  * @grouping: by what they are shown, which is the first column
  * @today: the day it is, which horizons may follow from
+ * @frozen: (nullable): what a baseline froze that they are compared with
  * @paper: (nullable): the language of a paper; %NULL for whoever sees it on the screen
  *
  * Returns: (transfer full): what the board and the roadmap show
@@ -319,15 +339,18 @@ trends_view_table_initiatives (TrendsPlan            *plan,
                                GPtrArray             *initiatives,
                                TrendsRoadmapGrouping  grouping,
                                gint64                 today,
+                               TrendsFrozen          *frozen,
                                const TrendsLanguage  *paper)
 {
   gboolean has_sensitivity = any_is_sensitive (initiatives);
   TrendsTable *table = begin (plan, _("Initiatives"));
 
-  add_initiative_columns (table, grouping, has_sensitivity);
+  add_initiative_columns (table, grouping, frozen != NULL, has_sensitivity);
   for (guint i = 0; i < initiatives->len; i++)
     {
       add_initiative (table, initiatives->pdata[i], grouping, today, paper);
+      if (frozen != NULL)
+        add_slip (table, initiatives->pdata[i], frozen);
       if (has_sensitivity)
         add_sensitivity (table, initiatives->pdata[i]);
     }
@@ -401,6 +424,7 @@ trends_view_table_matrix (TrendsPlan *plan,
 static void
 add_ranking_columns (TrendsTable           *table,
                      const TrendsScorecard *scorecard,
+                     gboolean               has_line,
                      gboolean               has_sensitivity)
 {
   /* Translators: heads of the columns of a ranking */
@@ -414,8 +438,15 @@ add_ranking_columns (TrendsTable           *table,
                              TRENDS_CELL_TENTHS);
   /* Translators: above what else there is to say of a rank: that it is shared, or missing */
   trends_table_add_column (table, _("Note"), TRENDS_CELL_TEXT);
+  trends_table_say_none (table, _("none"));
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_CELL_TEXT);
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_COST), TRENDS_CELL_MONEY);
+  if (has_line)
+    {
+      trends_table_add_column (table, _("Adds up to"), TRENDS_CELL_MONEY);
+      /* Translators: above “above the line” and “below the line”, of a budget */
+      trends_table_add_column (table, _("Budget line"), TRENDS_CELL_TEXT);
+    }
   if (has_sensitivity)
     trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_CELL_TEXT);
 }
@@ -459,6 +490,24 @@ add_ranked (TrendsTable   *table,
   trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST));
 }
 
+/* What all down to it cost, and on which side of the line it is */
+static void
+add_line (TrendsTable            *table,
+          TrendsRanking          *ranking,
+          const TrendsBudgetLine *line,
+          TrendsRanked           *ranked)
+{
+  guint position = trends_ranking_get_position (ranking, ranked);
+  gboolean has_rank = trends_ranked_get_points (ranked) != TRENDS_UNSET;
+
+  trends_table_add_number (table, has_rank ? line->running[position] : TRENDS_UNSET);
+  trends_table_add_text (table,
+                         !has_rank                       ? NULL
+                         : position < line->above.n ? _("above the line")
+                                                         : _("below the line"),
+                         NULL);
+}
+
 /**
  * trends_view_table_list_ranking:
  * @ranking: all that are open, ranked
@@ -492,9 +541,10 @@ trends_view_table_list_ranking (TrendsRanking *ranking,
 /**
  * trends_view_table_ranking:
  * @ranking: all that are open, ranked
+ * @line: (nullable): how far a budget reaches down it
  * @filter: (nullable): what is looked for
  *
- * Ranks are those among all, whatever is looked for.
+ * Ranks are those among all, and so is what a budget reaches, whatever is looked for.
  *
  * Returns: (transfer full): the ranking with what each score is made up of; those that aren't
  *   ranked come last, with the reason
@@ -502,6 +552,7 @@ trends_view_table_list_ranking (TrendsRanking *ranking,
 TrendsTable *
 trends_view_table_ranking (TrendsPlan    *plan,
                            TrendsRanking *ranking,
+                           const TrendsBudgetLine *line,
                            TrendsFilter  *filter)
 {
   g_autoptr (GPtrArray) shown = trends_view_table_list_ranking (ranking, filter, NULL);
@@ -510,10 +561,13 @@ trends_view_table_ranking (TrendsPlan    *plan,
 
   for (guint i = 0; i < shown->len; i++)
     has_sensitivity |= is_sensitive (trends_ranked_get_initiative (shown->pdata[i]));
-  add_ranking_columns (table, trends_ranking_get_scorecard (ranking), has_sensitivity);
+  add_ranking_columns (table, trends_ranking_get_scorecard (ranking), line != NULL,
+                       has_sensitivity);
   for (guint i = 0; i < shown->len; i++)
     {
       add_ranked (table, ranking, shown->pdata[i]);
+      if (line != NULL)
+        add_line (table, ranking, line, shown->pdata[i]);
       if (has_sensitivity)
         add_sensitivity (table, trends_ranked_get_initiative (shown->pdata[i]));
     }

@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include "trends-baseline-slip.h"
+#include "trends-budget-line.h"
 #include "trends-filter.h"
 #include "trends-findings.h"
 #include "trends-ranking.h"
@@ -37,11 +39,16 @@ TrendsTable *trends_view_table_initiatives  (TrendsPlan            *plan,
                                              GPtrArray             *initiatives,
                                              TrendsRoadmapGrouping  grouping,
                                              gint64                 today,
+                                             TrendsFrozen          *frozen,
                                              const TrendsLanguage  *paper);
 TrendsTable *trends_view_table_matrix       (TrendsPlan            *plan,
                                              GPtrArray             *initiatives);
 TrendsTable *trends_view_table_ranking      (TrendsPlan            *plan,
                                              TrendsRanking         *ranking,
+                                             const TrendsBudgetLine *line,
+                                             TrendsFilter          *filter);
+TrendsTable *trends_view_table_figures      (TrendsPlan            *plan,
+                                             gint64                 today,
                                              TrendsFilter          *filter);
 TrendsTable *trends_view_table_coverage     (TrendsPlan            *plan,
                                              TrendsProfile          profile,
@@ -59,6 +66,7 @@ TrendsTable *trends_view_table_choices      (TrendsPlan            *plan,
 TrendsTable *trends_view_table_ties         (TrendsPlan            *plan);
 TrendsTable *trends_view_table_findings     (TrendsPlan            *plan,
                                              TrendsFindings        *findings,
+                                             TrendsFilter          *filter,
                                              const TrendsLanguage  *paper);
 
 G_END_DECLS

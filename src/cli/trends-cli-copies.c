@@ -170,17 +170,19 @@ trends_cli_copies (int argc, char **argv)
     "FILE",
     N_("Makes a copy of a plan for each group that works on its own."),
     N_("Each is a plan file beside FILE that is called after the plan and the group. What they began as "
-       "is kept in FILE as a baseline; “bring-back” takes what a group has done."),
+       "is kept in FILE as a baseline; “bring-back” takes what a group has done. Groups see what is "
+       "public of the plan, unless --profile says otherwise."),
     1,
     1,
   };
-  g_auto (Copies) copies = { .shown = TRENDS_PROFILE_FULL };
+  g_auto (Copies) copies = { .shown = TRENDS_GROUPS_PROFILE };
   const GOptionEntry entries[] = {
     { "group", 'g', 0, G_OPTION_ARG_STRING_ARRAY, &copies.groups,
       N_("A group, and the numbers of its trends, if any: “Red=1,4”; once for each"),
       N_("NAME[=TRENDS]") },
     { "profile", 'p', 0, G_OPTION_ARG_STRING, &copies.profile,
-      N_("What groups see: “full”, “public” or “roles”"), N_("PROFILE") },
+      N_("What groups see: “public” unless it is said here, “roles”, or “full”, with all notes and "
+         "ideas, revealed or not"), N_("PROFILE") },
     { "folder", 'f', 0, G_OPTION_ARG_FILENAME, &copies.folder,
       N_("Where the copies go, in place of beside FILE"), N_("FOLDER") },
     { NULL },
@@ -217,6 +219,13 @@ bring_back_clear (BringBack *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BringBack, bring_back_clear)
 
 static int
+not_merged (const char *path, const GError *error)
+{
+  trends_cli_fail (path, error);
+  return TRENDS_CLI_NOT_MERGED;
+}
+
+static int
 bring_plan_back (TrendsStore *store, const char *path, gpointer user_data)
 {
   const BringBack *self = user_data;
@@ -233,13 +242,13 @@ bring_plan_back (TrendsStore *store, const char *path, gpointer user_data)
       edit = trends_group_copy_dup_edit (copy, merge, &error);
     }
   if (edit == NULL)
-    return trends_cli_fail (self->theirs_path, error);
+    return not_merged (self->theirs_path, error);
   if (!self->dry_run && trends_edit_get_n_changes (edit) > 0)
     {
       if (!trends_group_copy_apply (copy, edit, &error))
-        return trends_cli_fail (path, error);
+        return not_merged (path, error);
       if (!trends_cli_write_plan (store, path))
-        return TRENDS_CLI_FAILED;
+        return TRENDS_CLI_NOT_MERGED;
     }
   return trends_cli_say_merge (merge, edit, self->json, !self->dry_run, self->preferred);
 }
@@ -249,10 +258,10 @@ bring_back (BringBack *self, const char *path)
 {
   self->theirs = trends_cli_open_known (self->theirs_path, TRENDS_OPEN_READ_ONLY);
   if (self->theirs == NULL)
-    return TRENDS_CLI_FAILED;
+    return TRENDS_CLI_NOT_MERGED;
   return trends_cli_work_on (
     trends_cli_open_known (path, self->dry_run ? TRENDS_OPEN_READ_ONLY : TRENDS_OPEN_NORMAL), path,
-    !self->dry_run, bring_plan_back, self, TRENDS_CLI_FAILED);
+    !self->dry_run, bring_plan_back, self, TRENDS_CLI_NOT_MERGED);
 }
 
 /**
@@ -262,7 +271,7 @@ bring_back (BringBack *self, const char *path)
  *
  * The subcommand that takes what a group has done with its copy into the plan.
  *
- * Returns: the exit status: 0 (done), 1 (it could not, or there are conflicts) or 2 (usage)
+ * Returns: the exit status: 0 (done), 1 (done, and there are conflicts), 2 (usage) or 129 (it could not)
  */
 int
 trends_cli_bring_back (int argc, char **argv)
@@ -273,7 +282,8 @@ trends_cli_bring_back (int argc, char **argv)
     N_("Takes what a group has done with its copy of a plan into the plan."),
     N_("What was changed both there and in FILE, and differently, is a conflict, and stays as it is "
        "in FILE. It is one edit, which undo takes back; a group can go on and be brought back again.\n"
-       "Exits with 1 where there are conflicts that --prefer doesn’t decide."),
+       "Exits with 1 where there are conflicts that --prefer doesn’t decide, and with 129 where it could not "
+       "bring anything back."),
     2,
     2,
   };

@@ -12,7 +12,8 @@
 
 /* What is chosen about a view so often that each has an option of its own: the same as --option
  * with that name. */
-static const char *const shorthands[] = { "view", "group", "from", "to", "preset", "workshop" };
+static const char *const shorthands[] = { "view", "group", "from", "to", "preset", "workshop", "baseline" };
+#define WORKSHOP 5
 #define N_SHORTHANDS G_N_ELEMENTS (shorthands)
 
 typedef struct
@@ -238,6 +239,19 @@ find_option (const TrendsFormat *format,
                                                                               : shorthand;
 }
 
+/* Who names a workshop means its record, where nothing else was said. */
+static void
+choose_record (const Options      *options,
+               const TrendsFormat *format,
+               GHashTable         *values)
+{
+  for (const TrendsFormatOption *option = format->options; option && option->id; option++)
+    if (options->chosen[WORKSHOP] && option->of
+        && strcmp (option->id, shorthands[WORKSHOP]) == 0
+        && !g_hash_table_contains (values, option->of))
+      trends_format_values_set (values, format->options, option->of, option->when, NULL);
+}
+
 /* (transfer full): what was chosen about the format, or NULL where that is nonsense, which was
  * said then. */
 static GHashTable *
@@ -254,6 +268,7 @@ take_values (const Options      *options,
     if (options->chosen[i])
       trends_format_values_add (values, format->options,
                                 find_option (format, shorthands[i]), options->chosen[i], &error);
+  choose_record (options, format, values);
   if (options->trends && !error)
     {
       g_autofree char *numbers = g_strjoinv (",", options->trends);
@@ -313,6 +328,8 @@ trends_cli_export (int    argc,
       N_("The first month of the roadmap, or day"), N_("YYYY-MM") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.chosen[3],
       N_("The last month of the roadmap, or day"), N_("YYYY-MM") },
+    { "baseline", 0, 0, G_OPTION_ARG_STRING, &options.chosen[6],
+      N_("What to compare the roadmap with: the name of a baseline"), N_("NAME") },
     { NULL },
   };
   TrendsProfile profile = TRENDS_PROFILE_FULL;
@@ -333,6 +350,6 @@ trends_cli_export (int    argc,
   values = take_values (&options, format);
   if (values && trends_cli_filter_is_given (&options.asked)
       && !trends_format_knows_extract (format, values))
-    return trends_cli_misuse (usage.name, _("--where and --filter are for a --view alone"));
+    return trends_cli_misuse (usage.name, _("--where and --filter are for views (--view) and tables of initiatives alone"));
   return values ? export (&options, argv[1], format, profile, values) : TRENDS_CLI_USAGE;
 }

@@ -30,13 +30,15 @@ say_columns (const TrendsSheetRemarks *remarks,
              const char               *source)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < remarks->list->len; i++)
     {
       const TrendsSheetRemark *remark = remarks->list->pdata[i];
 
-      if (remark->kind == TRENDS_SHEET_NOTED)
+      /* A table may have several columns of one heading. */
+      if (remark->kind == TRENDS_SHEET_NOTED && g_hash_table_add (said, remark->heading))
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", remark->heading);
     }
   if (names->len == 0)
@@ -75,6 +77,17 @@ say_remarks (const TrendsSheetRemarks *remarks,
   trends_cli_say (source, more);
 }
 
+/* How to say what only a person can */
+static void
+say_how (const TrendsSheetRemarks *remarks,
+         const char               *source)
+{
+  if (remarks->counts[TRENDS_SHEET_REFUSED_ROW] + remarks->counts[TRENDS_SHEET_REFUSED] > 0)
+    trends_cli_say (source, _("what has to be said goes into a map: --save-map writes one, --map reads "
+                              "it; --trend is for rows without one, --sheet and --header for another "
+                              "table"));
+}
+
 static void
 say_reasons (const TrendsImportReport *report,
              const char               *source)
@@ -87,6 +100,8 @@ say_reasons (const TrendsImportReport *report,
     say_how_many_more (source, report->n_refused - n_rows - report->reasons->len);
   if (report->remarks)
     say_remarks (report->remarks, source);
+  if (report->remarks)
+    say_how (report->remarks, source);
 }
 
 static void

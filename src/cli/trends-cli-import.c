@@ -5,6 +5,7 @@
 #include "trends-cli-edit.h"
 #include "trends-cli-import-report.h"
 
+#include "trends-export.h"
 #include "trends-import-source.h"
 #include "trends-import.h"
 
@@ -48,13 +49,47 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* Whether it begins as plan files do; nothing of it is read for that. What comes through a pipe doesn't. */
+static gboolean
+is_database (GInputStream *stream)
+{
+  char begins[72];
+
+  return G_IS_UNIX_INPUT_STREAM (stream)
+         && pread (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream)), begins, sizeof begins, 0) == sizeof begins
+         && memcmp (begins, "SQLite format 3", 16) == 0 && memcmp (begins + 68, "TRND", 4) == 0;
+}
+
+/* What another plan's file says, as its document. NULL where it can't be read, which it has said then. */
+static GInputStream *
+open_plan (const char *path)
+{
+  const TrendsExportOptions how = { .profile = TRENDS_PROFILE_FULL };
+  g_autoptr (TrendsStore) store = trends_cli_open_known (path, TRENDS_OPEN_READ_ONLY);
+  g_autoptr (GOutputStream) document = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!store)
+    return NULL;
+  if (!trends_export_to_stream (trends_store_get_plan (store), trends_formats_find ("json"), &how, document, NULL, &error)
+      || !g_output_stream_close (document, NULL, &error))
+    {
+      trends_cli_fail (path, error);
+      return NULL;
+    }
+  trends_store_close (store, NULL);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (document));
+  return g_memory_input_stream_new_from_bytes (bytes);
+}
+
 /* NULL where it can't be read, which it has said then. */
 static GInputStream *
 open_source (const char *path)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  GInputStream *stream;
+  g_autoptr (GInputStream) stream = NULL;
 
   if (strcmp (path, "-") == 0)
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
@@ -64,7 +99,9 @@ open_source (const char *path)
     trends_cli_fail (path, error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
     trends_cli_say (NULL, _("what comes through it can be given as standard input, with “-”"));
-  return stream;
+  if (stream && is_database (stream))
+    return open_plan (path);
+  return g_steal_pointer (&stream);
 }
 
 static const char *
@@ -378,7 +415,8 @@ trends_cli_import (int    argc,
     "import", "FILE SOURCE", N_("Takes what another file says into a plan."),
     N_("Entries whose id is in the plan are updated, others are added, nothing is removed; it is "
        "one edit, which undo takes back. An update changes the fields that the entry names; null "
-       "clears one. Where FILE isn’t there yet, it is made. SOURCE “-” is standard input.\n"
+       "clears one. Where FILE isn’t there yet, it is made. SOURCE “-” is standard input, and may be "
+       "another plan’s file otherwise.\n"
        "Entries that can’t be used are named with the reason, and make it exit with 1; the others "
        "come in.\n"
        "Of a table, each row becomes an initiative. What a column is follows from its heading, or "

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Of who brings copies together and could not: 1 says that there are conflicts, and git takes it so. */
+#define TRENDS_CLI_NOT_MERGED 129
+
 /* @edit: of @merge. Whether what it changes is there now, or would be. */
 void trends_cli_print_merge      (TrendsMerge *merge,
                                   TrendsEdit  *edit,

@@ -8,11 +8,10 @@
 
 #include "trends-cli-edit.h"
 #include "trends-cli-merge-report.h"
+#include "trends-json-three.h"
+#include "trends-partial-plan.h"
 
 #include <glib/gi18n-lib.h>
-
-/* So that git doesn't take a merge that failed for one with conflicts. */
-#define COULD_NOT_MERGE 129
 
 typedef struct
 {
@@ -52,13 +51,31 @@ is_same_file (GFile *a, GFile *b)
 
 /* --------------------------------------------------------------------- merging */
 
+/* Whether one of them lacks what nobody has removed, which it has said then */
+static gboolean
+refuses_part (const Merging *self, TrendsPlan *mine)
+{
+  TrendsPlan *base = trends_store_get_plan (self->base);
+  g_autoptr (GError) error = NULL;
+  TrendsPlan *part = trends_partial_plan_find (base, mine, trends_store_get_plan (self->theirs),
+                                               &error);
+
+  if (part == NULL)
+    return FALSE;
+  trends_cli_say (part == mine ? self->mine_path : part == base ? self->base_path
+                                                                : self->theirs_path,
+                  error->message);
+  return TRUE;
+}
+
 /* (transfer full) (nullable): NULL where it can't be, which it has said then */
 static TrendsMerge *
 make_merge (const Merging *self, TrendsPlan *mine, TrendsEdit **edit)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsMerge) merge = trends_merge_new (
-    trends_store_get_plan (self->base), mine, trends_store_get_plan (self->theirs), &error);
+    trends_store_get_plan (self->base), mine, trends_store_get_plan (self->theirs),
+    trends_json_merge_three, &error);
   g_autofree char *base = g_path_get_basename (self->theirs_path);
   g_autofree char *name = trends_cli_dup_name (base);
   /* Translators: what undo takes back: %s is a file's name */
@@ -66,6 +83,8 @@ make_merge (const Merging *self, TrendsPlan *mine, TrendsEdit **edit)
   /* Translators: what has been done: %s is a file's name */
   g_autofree char *done_label = g_strdup_printf (_("merged %s"), name);
 
+  if (merge != NULL && refuses_part (self, mine))
+    return NULL;
   if (merge != NULL)
     {
       trends_cli_prefer_side (merge, self->preferred);
@@ -91,7 +110,7 @@ merge_store (TrendsStore *store, const char *path, gpointer user_data)
   g_autoptr (TrendsMerge) merge = make_merge (self, trends_store_get_plan (store), &edit);
 
   if (merge == NULL || !trends_cli_write_edit (store, path, edit))
-    return COULD_NOT_MERGE;
+    return TRENDS_CLI_NOT_MERGED;
   return finish (self, merge, edit, TRUE);
 }
 
@@ -99,7 +118,7 @@ static int
 merge_into (Merging *self, const char *path)
 {
   return trends_cli_work_on (trends_cli_open_known (path, TRENDS_OPEN_NORMAL), path, TRUE,
-                             merge_store, self, COULD_NOT_MERGE);
+                             merge_store, self, TRENDS_CLI_NOT_MERGED);
 }
 
 /* ------------------------------------------------------------------ where it goes */
@@ -115,7 +134,7 @@ look (const Merging *self, gboolean is_said)
   if (store != NULL)
     merge = make_merge (self, trends_store_get_plan (store), &edit);
   if (merge == NULL)
-    return COULD_NOT_MERGE;
+    return TRENDS_CLI_NOT_MERGED;
   return is_said ? finish (self, merge, edit, FALSE) : TRENDS_CLI_DONE;
 }
 
@@ -138,10 +157,10 @@ merge_into_new (Merging *self, GFile *file)
 
   if (trends_cli_refuses_name (self->output) || look (self, FALSE) != TRENDS_CLI_DONE
       || !copy_mine (self, file))
-    return COULD_NOT_MERGE;
+    return TRENDS_CLI_NOT_MERGED;
   status = merge_into (self, self->output);
   /* A copy of mine that says it is a merge would be worse than none. */
-  if (status == COULD_NOT_MERGE)
+  if (status == TRENDS_CLI_NOT_MERGED)
     g_file_delete (file, NULL, NULL);
   return status;
 }
@@ -155,7 +174,7 @@ merge (Merging *self)
   self->base = trends_cli_open_known (self->base_path, TRENDS_OPEN_READ_ONLY);
   self->theirs = self->base != NULL ? trends_cli_open_known (self->theirs_path, TRENDS_OPEN_READ_ONLY) : NULL;
   if (self->theirs == NULL)
-    return COULD_NOT_MERGE;
+    return TRENDS_CLI_NOT_MERGED;
   if (self->output == NULL || self->dry_run)
     return look (self, TRUE);
   file = trends_cli_get_file (self->output);
@@ -163,7 +182,7 @@ merge (Merging *self)
     return merge_into_new (self, file);
   /* To open an older plan for writing changes it, which isn't done for nothing. */
   return look (self, FALSE) == TRENDS_CLI_DONE ? merge_into (self, self->mine_path)
-                                               : COULD_NOT_MERGE;
+                                               : TRENDS_CLI_NOT_MERGED;
 }
 
 /**
@@ -208,6 +227,9 @@ trends_cli_merge (int argc, char **argv)
     return TRENDS_CLI_USAGE;
   if (!trends_cli_take_side (merging.prefer, &merging.preferred))
     return trends_cli_misuse (usage.name, _("--prefer is “mine” or “theirs”"));
+  /* The report is what is written there; and a plan is a file. */
+  if (g_strcmp0 (merging.output, "-") == 0)
+    return trends_cli_misuse (usage.name, _("--output is a file: a plan isn’t written to standard output"));
   merging.base_path = argv[1];
   merging.mine_path = argv[2];
   merging.theirs_path = argv[3];

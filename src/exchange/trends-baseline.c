@@ -14,28 +14,39 @@
 #include "trends-plan-json-writer.h"
 #include "trends-plan-verbs.h"
 
-/* Whatever its case: people would take the two for the same. */
-static gboolean
-has_baseline (TrendsPlan *plan, const char *name)
+/**
+ * trends_baseline_find:
+ * @name: what it is called
+ *
+ * Returns: (transfer none) (nullable): the plan's baseline of that name, whatever its case, for
+ *   people would take the two for the same
+ */
+TrendsEntity *
+trends_baseline_find (TrendsPlan *plan, const char *name)
 {
-  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_BASELINE);
-  g_autofree char *folded = trends_fold (name);
+  GListModel *list;
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan) && name != NULL, NULL);
+
+  list = trends_plan_get_list (plan, TRENDS_KIND_BASELINE);
+  folded = trends_fold (name);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) baseline = g_list_model_get_item (list, i);
 
       if (g_strcmp0 (trends_entity_get_folded_name (baseline), folded) == 0)
-        return TRUE;
+        return baseline; /* which the plan keeps */
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
 check_name (TrendsPlan *plan, const char *name, GError **error)
 {
-  if (!has_baseline (plan, name))
+  if (trends_baseline_find (plan, name) == NULL)
     return TRUE;
   g_set_error (error,
                TRENDS_ERROR,
@@ -177,4 +188,30 @@ trends_baseline_read (const char *state, GError **error)
         trends_json_skip (&cursor);
     }
   return g_steal_pointer (&frozen);
+}
+
+/**
+ * trends_baseline_load:
+ * @baseline: a baseline of a plan
+ * @error: where its state can't be fetched, or is no JSON
+ *
+ * The same as trends_baseline_read(), with the state fetched first where that hasn't been yet. Any
+ * thread that has the plan.
+ *
+ * Returns: (transfer full) (nullable): what the plan's initiatives were
+ */
+TrendsFrozen *
+trends_baseline_load (TrendsEntity *baseline, GError **error)
+{
+  const TrendsValue *state;
+  TrendsFrozen *frozen = NULL;
+
+  g_return_val_if_fail (trends_entity_is (baseline, TRENDS_KIND_BASELINE), NULL);
+
+  state = trends_entity_get_value (baseline, TRENDS_BASELINE_STATE);
+  if (trends_value_load (state, error))
+    frozen = trends_baseline_read (trends_value_get_text (state), error);
+  if (frozen != NULL)
+    trends_frozen_set_name (frozen, trends_entity_get_name (baseline));
+  return frozen;
 }

@@ -17,7 +17,10 @@ trends_baseline_make_record (TrendsPlan *plan, const char *name, const char *not
 TrendsEntity *
 trends_plan_save_baseline (TrendsPlan *plan, const char *name, const char *note, GError **error);
 
+TrendsEntity *trends_baseline_find (TrendsPlan *plan, const char *name);
+
 /* What a baseline's state says of initiatives. Any thread, for it may be long. */
 TrendsFrozen *trends_baseline_read (const char *state, GError **error);
+TrendsFrozen *trends_baseline_load (TrendsEntity *baseline, GError **error);
 
 G_END_DECLS

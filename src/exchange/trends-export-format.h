@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "trends-baseline-slip.h"
 #include "trends-extract.h"
 #include "trends-format-option.h"
 
@@ -34,6 +35,9 @@ typedef struct
   TrendsFilter *filter;   /* may be NULL: what is in the extract; for trends-export.c */
   TrendsPlan *before; /* may be NULL: the plan as it was when a workshop began; for
                        * trends-export.c */
+  TrendsPlan *after;  /* may be NULL, for as it is now: the same when that was over */
+  TrendsFrozen *frozen; /* may be NULL: what the baseline froze that a roadmap is compared with; for
+                         * trends-export.c */
   const char *filter_words; /* may be NULL: which those are, in a sentence; for trends-export.c */
 } TrendsExportOptions;
 

@@ -6,19 +6,27 @@
 #include "trends-export.h"
 
 #include "trends-account-markdown.h"
+#include "trends-baseline.h"
 #include "trends-baseline-thaw.h"
+#include "trends-calendar-write.h"
+#include "trends-csv-write.h"
 #include "trends-exchange-error.h"
 #include "trends-export-locale.h"
+#include "trends-ods-write.h"
 #include "trends-plan-json-writer.h"
 #include "trends-profile-room.h"
+#include "trends-radar-write.h"
 #include "trends-report-pdf.h"
 #include "trends-report-presets.h"
 #include "trends-view-options.h"
 #include "trends-view-picture.h"
 #include "trends-words.h"
 #include "trends-workshop-account.h"
+#include "trends-workshop-states.h"
+#include "trends-xlsx-write.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 always (GHashTable *values)
@@ -32,9 +40,22 @@ static const TrendsFormat formats[] = {
   { "pdf", N_("PDF"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
     trends_report_pdf_write, trends_report_options, trends_report_is_handed_out,
     trends_report_knows_extract, trends_report_tells_changes },
-  { "md", N_("Markdown"), N_("The record of a workshop as a text, for minutes and wikis"), "md",
-    "text/markdown", trends_account_markdown_write, trends_account_markdown_options, NULL, NULL,
-    always },
+  { "md", N_("Markdown"), N_("A table of initiatives, or the record of a workshop, for wikis"), "md",
+    "text/markdown", trends_account_markdown_write, trends_account_markdown_options, NULL,
+    trends_account_markdown_knows_extract, trends_account_markdown_tells_changes },
+  { "csv", N_("CSV"), N_("The initiatives as rows, for any spreadsheet and for other tools"), "csv",
+    "text/csv", trends_csv_write, trends_csv_write_options, NULL, always },
+  { "xlsx", N_("XLSX"), N_("All as a workbook for Excel and others, a sheet for each sort of entry"),
+    "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", trends_xlsx_write,
+    NULL, NULL, always },
+  { "ods", N_("ODS"), N_("The same for LibreOffice and other programs of OpenDocument"), "ods",
+    "application/vnd.oasis.opendocument.spreadsheet", trends_ods_write, NULL, NULL, always },
+  { "ics", N_("iCalendar"), N_("Milestones, governance dates and ends, for any calendar"), "ics",
+    "text/calendar", trends_calendar_write, NULL, NULL, always },
+  { "radar-csv", N_("Radar, CSV"), N_("Initiatives for Thoughtworks’ Build Your Own Radar"), "csv",
+    "text/csv", trends_radar_write_csv, NULL, NULL, always },
+  { "radar-json", N_("Radar, JSON"), N_("Initiatives for Thoughtworks’ or Zalando’s radar"), "json",
+    "application/json", trends_radar_write_json, trends_radar_json_options, NULL, always },
   { "png", N_("Picture of a view"), N_("As it looks, for slides and web pages"), "png",
     "image/png", trends_view_picture_write_png, trends_view_picture_options, NULL,
     trends_view_picture_knows_extract },
@@ -66,6 +87,24 @@ trends_formats_find (const char *id)
   return NULL;
 }
 
+/* Whether another format, which comes first, ends the name of a file in the same way */
+static gboolean
+shares_extension (const TrendsFormat *format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats) && &formats[i] != format; i++)
+    if (g_str_equal (formats[i].extension, format->extension))
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer full): what is added to a plan's name: "-radar", for "radar-csv" */
+static char *
+dup_part (const TrendsFormat *format)
+{
+  return shares_extension (format)
+           ? g_strdup_printf ("-%.*s", (int) strcspn (format->id, "-"), format->id) : g_strdup ("");
+}
+
 /**
  * trends_format_name_for_plan:
  * @profile: for whom it is
@@ -80,16 +119,18 @@ trends_format_name_for_plan (const TrendsFormat *format,
                              const char         *plan_name)
 {
   g_autofree char *stem = NULL;
+  g_autofree char *part = NULL;
 
   g_return_val_if_fail (format != NULL, NULL);
   g_return_val_if_fail (plan_name != NULL, NULL);
 
+  part = dup_part (format);
   stem = g_strdup (plan_name);
   if (g_str_has_suffix (stem, ".trends"))
     stem[strlen (stem) - strlen (".trends")] = '\0';
   if (profile == TRENDS_PROFILE_FULL)
-    return g_strconcat (stem, ".", format->extension, NULL);
-  return g_strconcat (stem, "-", trends_profile_get_nick (profile), ".", format->extension, NULL);
+    return g_strconcat (stem, part, ".", format->extension, NULL);
+  return g_strconcat (stem, part, "-", trends_profile_get_nick (profile), ".", format->extension, NULL);
 }
 
 /* Pseudonyms are words of the export. */
@@ -159,8 +200,8 @@ apply_extract (TrendsExportOptions  *options,
   if (!trends_format_knows_extract (format, options->values))
     {
       g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                           _("This is about the whole plan: only a view can be about a part of "
-                             "its initiatives."));
+                           _("This is about the whole plan: only a view or a table can be about "
+                             "a part of its initiatives."));
       return FALSE;
     }
   if (!trends_extract_is_for (options->extract, options->profile, error))
@@ -172,23 +213,50 @@ apply_extract (TrendsExportOptions  *options,
   return TRUE;
 }
 
-/* (transfer full): `before`: (out): the plan as it was when the workshop began that is told of,
- * where that is told and known */
+/* `before`, `after`: (out) (transfer full): the plan as it was when the workshop began that is told
+ * of, and when it was over, where that is told and known */
 static gboolean
-find_before (TrendsExportOptions *options, const TrendsFormat *format, TrendsPlan *shown,
-             TrendsPlan **before, GError **error)
+find_states (TrendsExportOptions *options, const TrendsFormat *format, TrendsPlan *shown,
+             TrendsPlan **before, TrendsPlan **after, GError **error)
 {
   TrendsEntity *workshop = NULL;
-  TrendsEntity *start;
 
-  options->before = NULL;
+  options->before = options->after = NULL;
   if (format->tells_changes != NULL && format->tells_changes (options->values))
     workshop = trends_workshop_account_find (shown, options->values, NULL);
-  start = workshop != NULL ? trends_workshop_account_find_start (workshop) : NULL;
-  if (start == NULL)
+  if (workshop == NULL)
     return TRUE;
-  options->before = *before = trends_baseline_thaw (start, error);
-  return *before != NULL;
+  if (!trends_workshop_thaw_states (workshop, before, after, error))
+    return FALSE;
+  options->before = *before;
+  options->after = *after;
+  return TRUE;
+}
+
+/* `frozen`: (out) (transfer full): what the baseline froze that was chosen to compare with */
+static gboolean
+find_frozen (TrendsExportOptions *options, const TrendsFormat *format, TrendsPlan *plan,
+             TrendsPlan *shown, TrendsFrozen **frozen, GError **error)
+{
+  const char *name
+    = trends_format_values_get_text (options->values, format->options, TRENDS_BASELINE_OPTION);
+  TrendsEntity *baseline;
+
+  options->frozen = NULL;
+  if (name == NULL)
+    return TRUE;
+  baseline = trends_baseline_find (shown, name);
+  if (baseline != NULL)
+    options->frozen = *frozen = trends_baseline_load (baseline, error);
+  else if (trends_baseline_find (plan, name) != NULL)
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                 /* Translators: %s: a baseline of the plan */
+                 _("“%s” can’t be compared with here: baselines are kept from all but those who "
+                   "see everything."), name);
+  else
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                 _("The plan has no baseline “%s”."), name);
+  return *frozen != NULL;
 }
 
 /* In words that say what to do, whatever it is that was written to. */
@@ -218,6 +286,8 @@ trends_export_to_stream (TrendsPlan                 *plan,
   g_autoptr (GHashTable) set_aside = NULL;
   g_autoptr (TrendsFilter) filter = NULL;
   g_autoptr (TrendsPlan) before = NULL;
+  g_autoptr (TrendsPlan) after = NULL;
+  g_autoptr (TrendsFrozen) frozen = NULL;
   g_autofree char *words = NULL;
   TrendsExportOptions all;
   gboolean is_handed_out;
@@ -233,7 +303,8 @@ trends_export_to_stream (TrendsPlan                 *plan,
   if (is_handed_out)
     all.profile = TRENDS_PROFILE_PUBLIC;
   return (shown && apply_extract (&all, format, plan, shown, &filter, &words, error)
-          && find_before (&all, format, shown, &before, error)
+          && find_states (&all, format, shown, &before, &after, error)
+          && find_frozen (&all, format, plan, shown, &frozen, error)
           && format->write (shown, &all, stream, cancellable, error)
           && g_output_stream_flush (stream, cancellable, error))
          || say_full (error);

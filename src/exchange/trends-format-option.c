@@ -174,6 +174,23 @@ trends_format_values_set (GHashTable                *values,
   return TRUE;
 }
 
+/* Who says nothing where a text is wanted, as a script does by a variable that is empty, doesn't mean
+ * what is meant where the option isn't there. */
+static gboolean
+check_text (const TrendsFormatOption  *option,
+            const char                *text,
+            GError                   **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  if (option == NULL || !option->is_text || *stripped != '\0')
+    return TRUE;
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               /* Translators: an option of the command line, and what it is for, in a few words */
+               _("“%s” is empty. What is wanted: %s"), option->id, _(option->summary));
+  return FALSE;
+}
+
 /**
  * trends_format_values_add:
  * @values: what was chosen
@@ -195,6 +212,8 @@ trends_format_values_add (GHashTable                *values,
 {
   g_return_val_if_fail (values != NULL && id != NULL && choice != NULL, FALSE);
 
+  if (!check_text (find_option (options, id), choice, error))
+    return FALSE;
   if (!g_hash_table_contains (values, id))
     return trends_format_values_set (values, options, id, choice, error);
 
@@ -260,6 +279,28 @@ trends_format_values_get (GHashTable               *values,
     choice = find_choice (option, chosen);
 
   return choice != NULL ? choice : option->get_choice (0);
+}
+
+/**
+ * trends_format_values_get_text:
+ * @values: (nullable): what was chosen
+ * @options: (nullable): of the format
+ * @id: of an option that is a text, where the format has such a one
+ *
+ * Returns: (nullable) (transfer none): what was given, where it makes a difference
+ */
+const char *
+trends_format_values_get_text (GHashTable               *values,
+                               const TrendsFormatOption *options,
+                               const char               *id)
+{
+  const TrendsFormatOption *option = find_option (options, id);
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (values == NULL || option == NULL || !trends_format_option_is_meant (option, values, options))
+    return NULL;
+  return g_hash_table_lookup (values, id);
 }
 
 /**

@@ -38,6 +38,8 @@ typedef struct
  * @summary: (nullable): of a date and of numbers, not translated; what it is for, in a few words
  * @has_numbers: whether it is some numbers
  * @is_text: whether it is any text, such as a title
+ * @kept: (nullable): not translated; why nobody but who sees everything can be given it, where it is
+ *   of what is kept from all others
  *
  * An option of a format. A date is a month or a day, "2026-04" or "2026-04-01"; numbers are "3" or
  * "1,3,10". A format has an array of them, up to one without @id.
@@ -53,6 +55,7 @@ typedef struct
   const char               *summary;
   gboolean                  has_numbers;
   gboolean                  is_text;
+  const char               *kept;
 } TrendsFormatOption;
 
 GHashTable                *trends_format_values_new    (void);
@@ -71,6 +74,9 @@ gboolean                   trends_format_values_assign (GHashTable              
                                                         const char                *assignment,
                                                         GError                   **error);
 const TrendsFormatChoice  *trends_format_values_get    (GHashTable                *values,
+                                                        const TrendsFormatOption  *options,
+                                                        const char                *id);
+const char                *trends_format_values_get_text (GHashTable              *values,
                                                         const TrendsFormatOption  *options,
                                                         const char                *id);
 gboolean                   trends_format_values_get_period (GHashTable            *values,

@@ -10,6 +10,7 @@
 #include "trends-date.h"
 #include "trends-export.h"
 #include "trends-fold.h"
+#include "trends-json-three.h"
 #include "trends-one-line.h"
 #include "trends-plan-copy.h"
 #include "trends-plan-verbs.h"
@@ -413,7 +414,8 @@ trends_group_copy_merge (TrendsEntity *copy, TrendsPlan *theirs, GError **error)
   beginning = make_beginning (copy, profile, error);
   made = beginning != NULL ? make_theirs (copy, beginning, theirs, error) : NULL;
   return made != NULL
-           ? trends_merge_new (beginning, trends_entity_get_plan (copy), made, error)
+           ? trends_merge_new (beginning, trends_entity_get_plan (copy), made,
+                               trends_json_merge_three, error)
            : NULL;
 }
 

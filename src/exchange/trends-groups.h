@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* What groups see unless somebody says otherwise: what is handed to people who didn't ask for the
+ * plan is what anybody may see. No notes are in it, and no idea. */
+#define TRENDS_GROUPS_PROFILE TRENDS_PROFILE_PUBLIC
+
 /* A group that might be: what it is called, and the numbers of its trends, as people type them. */
 typedef struct
 {

@@ -23,6 +23,7 @@ typedef struct
   gsize length;
   char *name;
   TrendsImportOptions options;
+  TrendsSheetChoice *table; /* (nullable): a copy of theirs */
   guint n_tries;
 
   GPtrArray *records; /* of the plan, when the worker was started last */
@@ -40,6 +41,7 @@ job_free (gpointer data)
   g_free (job->data);
   g_free (job->name);
   g_clear_pointer (&job->options.values, g_hash_table_unref);
+  trends_sheet_choice_free (job->table);
   g_clear_pointer (&job->records, g_ptr_array_unref);
   g_clear_pointer (&job->edit, trends_edit_unref);
   g_clear_pointer (&job->report, trends_import_report_free);
@@ -179,6 +181,8 @@ trends_import_async (TrendsPlan                *plan,
     job->options = *options;
   if (job->options.values)
     g_hash_table_ref (job->options.values);
+  if (job->options.table)
+    job->options.table = job->table = trends_sheet_choice_copy (job->options.table);
   g_task_set_task_data (task, job, job_free);
   start (task);
 }

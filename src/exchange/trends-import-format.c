@@ -4,24 +4,37 @@
 
 #include "trends-import-format.h"
 
+#include "trends-calendar-read.h"
 #include "trends-csv-read.h"
+#include "trends-jira-read.h"
 #include "trends-ods-read.h"
 #include "trends-plan-json-reader.h"
+#include "trends-radar-read.h"
+#include "trends-trello-read.h"
 #include "trends-xlsx-read.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What a file is guessed to be is looked for from the end: any JSON could be a plan. */
 static const TrendsImportFormat formats[] = {
   { "json", N_("JSON"), N_("All of a plan or a part of it, as it was exported"), "json",
     "application/json", NULL, trends_json_sniff, trends_json_read_plan, NULL },
   { "csv", N_("CSV"), N_("Rows of values between commas, semicolons or tabs, under headings"), "csv",
-    "text/csv", trends_csv_options, trends_csv_sniff, NULL, trends_csv_read },
+    "text/csv", trends_csv_options, trends_csv_sniff, NULL, trends_csv_read, "tsv" },
   { "xlsx", N_("XLSX"), N_("A workbook of Excel, LibreOffice, Planner and others"), "xlsx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", NULL, trends_xlsx_sniff,
     NULL, trends_xlsx_read },
   { "ods", N_("ODS"), N_("A spreadsheet of LibreOffice and other programs of OpenDocument"), "ods",
     "application/vnd.oasis.opendocument.spreadsheet", NULL, trends_ods_sniff, NULL, trends_ods_read },
+  { "trello", N_("Trello"), N_("A board of Trello, exported as JSON"), "json", "application/json", NULL,
+    trends_trello_sniff, NULL, trends_trello_read },
+  { "jira", N_("Jira"), N_("What a search in Jira answers, as JSON"), "json", "application/json", NULL,
+    trends_jira_sniff, NULL, trends_jira_read },
+  { "ics", N_("iCalendar"), N_("A calendar of Outlook, Google, Thunderbird and others, with its events and tasks"), "ics",
+    "text/calendar", NULL, trends_calendar_sniff, NULL, trends_calendar_read },
+  { "radar", N_("Technology radar"), N_("A technology radar of Thoughtworks’ or Zalando’s, as JSON"), "json",
+    "application/json", NULL, trends_radar_sniff, NULL, trends_radar_read },
 };
 
 /**
@@ -59,7 +72,9 @@ is_named_so (const TrendsImportFormat *format,
 {
   const char *dot = name != NULL ? strrchr (name, '.') : NULL;
 
-  return dot != NULL && g_ascii_strcasecmp (dot + 1, format->extension) == 0;
+  return dot != NULL && (g_ascii_strcasecmp (dot + 1, format->extension) == 0
+                         || (format->other_extension != NULL
+                             && g_ascii_strcasecmp (dot + 1, format->other_extension) == 0));
 }
 
 /**
@@ -80,11 +95,11 @@ trends_import_formats_guess (const char *data,
 {
   const TrendsImportFormat *named = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = G_N_ELEMENTS (formats); i-- > 0;)
     {
       if (formats[i].sniff (data, length))
         return &formats[i];
-      if (named == NULL && is_named_so (&formats[i], name))
+      if (is_named_so (&formats[i], name))
         named = &formats[i];
     }
 

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @read_table: (nullable): in place of @read, of a format of tables whose columns may be anything:
  *   all of a file as sheets (element-type TrendsCells), of which trends-sheet-import.h makes
  *   rows. Any thread
+ * @other_extension: (nullable): what else such files end in
  *
  * A format that can be imported.
  */
@@ -47,6 +48,7 @@ typedef struct
                                     gsize        length,
                                     GHashTable  *values,
                                     GError     **error);
+  const char               *other_extension;
 } TrendsImportFormat;
 
 const TrendsImportFormat *trends_import_formats_get   (guint      *n_formats);

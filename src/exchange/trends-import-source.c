@@ -128,58 +128,6 @@ trends_import_open (GFile         *file,
   return path ? open_path (path, error) : open_address (file, cancellable, error);
 }
 
-static void
-open_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GInputStream *stream = trends_import_open (source, cancellable, &error);
-
-  if (stream)
-    g_task_return_pointer (task, stream, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * trends_import_open_async:
- * @file: a document
- *
- * As trends_import_open(), in a worker thread.
- */
-void
-trends_import_open_async (GFile               *file,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (file, cancellable, callback, user_data);
-  g_task_set_source_tag (task, trends_import_open_async);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-/**
- * trends_import_open_finish:
- * @file: the document
- *
- * Returns: (transfer full) (nullable): what is in it, or %NULL with @error set
- */
-GInputStream *
-trends_import_open_finish (GFile         *file,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /**
  * trends_import_load:
  * @stream: a document
@@ -214,4 +162,69 @@ trends_import_load (GInputStream  *stream,
     return NULL;
   *length = text->len;
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GBytes *
+load_file (GFile         *file,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GInputStream) stream = trends_import_open (file, cancellable, error);
+  gsize length = 0;
+  char *text = stream ? trends_import_load (stream, &length, cancellable, error) : NULL;
+
+  return text ? g_bytes_new_take (text, length) : NULL;
+}
+
+static void
+load_file_in_thread (GTask        *task,
+                     gpointer      source,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *bytes = load_file (source, cancellable, &error);
+
+  if (bytes)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * trends_import_load_file_async:
+ * @file: a document
+ *
+ * As trends_import_open() and trends_import_load(), in a worker thread.
+ */
+void
+trends_import_load_file_async (GFile               *file,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, trends_import_load_file_async);
+  g_task_run_in_thread (task, load_file_in_thread);
+}
+
+/**
+ * trends_import_load_file_finish:
+ * @file: the document
+ *
+ * Returns: (transfer full) (nullable): all that is in it, with a NUL byte after it, or %NULL with
+ *   @error set
+ */
+GBytes *
+trends_import_load_file_finish (GFile         *file,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -15,16 +15,16 @@ G_BEGIN_DECLS
 GInputStream *trends_import_open        (GFile                *file,
                                          GCancellable         *cancellable,
                                          GError              **error);
-void          trends_import_open_async  (GFile                *file,
-                                         GCancellable         *cancellable,
-                                         GAsyncReadyCallback   callback,
-                                         gpointer              user_data);
-GInputStream *trends_import_open_finish (GFile                *file,
-                                         GAsyncResult         *result,
-                                         GError              **error);
 char         *trends_import_load        (GInputStream         *stream,
                                          gsize                *length,
                                          GCancellable         *cancellable,
                                          GError              **error);
+void          trends_import_load_file_async  (GFile                *file,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+GBytes       *trends_import_load_file_finish (GFile                *file,
+                                              GAsyncResult         *result,
+                                              GError              **error);
 
 G_END_DECLS

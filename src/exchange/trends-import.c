@@ -12,6 +12,8 @@
 
 #include "trends-export.h"
 #include "trends-import-source.h"
+#include "trends-json-keys.h"
+#include "trends-partial-plan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,6 +28,7 @@ trends_import_report_free (TrendsImportReport *report)
   g_ptr_array_unref (report->reasons);
   trends_sheet_remarks_free (report->remarks);
   trends_sheet_map_free (report->map);
+  trends_sheet_outline_free (report->outline);
   g_free (report);
 }
 
@@ -183,15 +186,22 @@ collect_units (TrendsImport  *self,
   return TRUE;
 }
 
-/* Keys of the document itself belong to the plan's own row. */
+/* Keys of the document itself belong to the plan's own row. That there isn't all of a plan in it
+ * says nothing of one that was there before. */
 static void
-set_document_extra (TrendsImportDocument *document)
+set_document_extra (TrendsImport *self)
 {
+  TrendsImportDocument *document = self->document;
   TrendsImportRow *row = document->rows->len > 0 ? document->rows->pdata[0] : NULL;
+  g_autofree char *extra = NULL;
 
   if (!row || row->kind != TRENDS_KIND_PLAN || !document->extra)
     return;
-  trends_import_row_set (row, TRENDS_PLAN_DOCUMENT_EXTRA, trends_value_text (document->extra));
+  extra = self->origin == TRENDS_ORIGIN_LOAD
+            ? g_strdup (document->extra)
+            : trends_json_dup_without (document->extra, TRENDS_PARTIAL_PLAN_KEY);
+  if (extra)
+    trends_import_row_set (row, TRENDS_PLAN_DOCUMENT_EXTRA, trends_value_text (extra));
 }
 
 static void
@@ -202,7 +212,10 @@ count_units (TrendsImport *self)
       TrendsImportUnit *unit = self->units->pdata[i];
 
       if (unit->record)
-        self->report->n_added++;
+        {
+          self->report->n_added++;
+          self->report->n_added_of[trends_record_get_kind (unit->record)]++;
+        }
       else if (unit->sets != 0)
         self->report->n_updated++;
       else
@@ -231,7 +244,7 @@ run (TrendsImport  *self,
 {
   if (!trends_import_resolve_currency (self, error))
     return FALSE;
-  set_document_extra (self->document);
+  set_document_extra (self);
   trends_import_note_ranks (self);
   if (!collect_units (self, error))
     return FALSE;
@@ -288,8 +301,10 @@ trends_import_document (TrendsPlan            *plan,
 typedef struct
 {
   TrendsImportDocument *document;
+  const TrendsImportFormat *format;
   TrendsSheetRemarks *remarks;
   TrendsSheetMap *map;
+  TrendsSheetOutline *outline;
 } Reading;
 
 static void
@@ -298,6 +313,7 @@ reading_clear (Reading *reading)
   g_clear_pointer (&reading->document, trends_import_document_free);
   g_clear_pointer (&reading->remarks, trends_sheet_remarks_free);
   g_clear_pointer (&reading->map, trends_sheet_map_free);
+  g_clear_pointer (&reading->outline, trends_sheet_outline_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -329,7 +345,10 @@ read_table (Reading                    *reading,
     return FALSE;
   reading->remarks = trends_sheet_remarks_new ();
   reading->document = trends_sheet_import (book, plan, name, &choice, reading->remarks,
-                                           &reading->map, error);
+                                           &reading->map,
+                                           options->flags & TRENDS_IMPORT_OUTLINE
+                                             ? &reading->outline : NULL,
+                                           error);
   return reading->document != NULL;
 }
 
@@ -347,6 +366,7 @@ read_document (Reading                    *reading,
 
   if (!format)
     format = trends_import_formats_guess (data, length, name);
+  reading->format = format;
   if (format->read_table)
     return read_table (reading, plan, format, data, length, name, options, error);
   reading->document = format->read (data, length, options->values, error);
@@ -359,6 +379,8 @@ complete_report (TrendsImportReport *report,
 {
   report->remarks = g_steal_pointer (&reading->remarks);
   report->map = g_steal_pointer (&reading->map);
+  report->outline = g_steal_pointer (&reading->outline);
+  report->format = reading->format;
   if (report->remarks)
     report->n_refused += report->remarks->counts[TRENDS_SHEET_REFUSED_ROW];
 }

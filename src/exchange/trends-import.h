@@ -31,6 +31,7 @@ typedef enum
   TRENDS_IMPORT_DRY_RUN = 1 << 1, /* says what would happen, and changes nothing */
   TRENDS_IMPORT_ANY_CURRENCY = 1 << 2, /* figures of another currency are taken as they are;
                                         * without it, TRENDS_EXCHANGE_ERROR_CURRENCY */
+  TRENDS_IMPORT_OUTLINE = 1 << 3, /* of a table, the report has what was found in it */
 } TrendsImportFlags;
 
 typedef struct
@@ -45,11 +46,14 @@ typedef struct
 typedef struct
 {
   guint n_added, n_updated, n_unchanged, n_refused;
+  guint n_added_of[TRENDS_N_KINDS]; /* of those that are added */
   GPtrArray *reasons; /* (element-type utf8): "initiative 3, “Warm spaces”: title: …", one for each
                        * refused, but no more than TRENDS_IMPORT_MOST_REASONS */
   TrendsSheetRemarks *remarks; /* of a table, what a person should know of its rows, refused ones
                                 * too, which are counted above; or NULL */
   TrendsSheetMap *map;         /* of a table, what its columns became; or NULL */
+  TrendsSheetOutline *outline; /* of a table, what was found, where it was asked for; or NULL */
+  const TrendsImportFormat *format; /* what it was taken for */
 } TrendsImportReport;
 
 /* Into a plan, as one undoable edit called after `name`, the file's. NULL with

@@ -188,7 +188,7 @@ tell_room (TrendsMirror *self,
 {
   TrendsRecord *record;
 
-  if (self->workshop == NULL || !trends_room_sees_entity (entity, self->workshop))
+  if (self->workshop == NULL || !trends_room_sees_entity_as (entity, self->workshop, self->profile))
     return NULL;
   record = trends_room_make_record (entity);
   if (self->pseudonyms != NULL)

@@ -10,9 +10,11 @@
 
 #include "trends-date.h"
 #include "trends-exchange-error.h"
+#include "trends-export.h"
 #include "trends-json-fence.h"
 #include "trends-json-keys.h"
 #include "trends-json-text.h"
+#include "trends-partial-plan.h"
 #include "trends-plan-json-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -239,6 +241,17 @@ is_written (const TrendsField *field,
          || field->type == TRENDS_FIELD_RANK || trends_value_is_set (value);
 }
 
+/* The profile of an export that this plan was made from is told as long as all is written that is
+ * there; what is written for another profile is of that. */
+static void
+append_profile (Writer *self)
+{
+  if (self->profile == TRENDS_PROFILE_FULL)
+    return;
+  append_key (self, 1, TRENDS_PARTIAL_PLAN_KEY);
+  trends_json_quote (self->out, trends_profile_get_nick (self->profile));
+}
+
 /* A key of a newer version may have become a known one since it was kept. */
 static gboolean
 is_taken (TrendsEntity *entity,
@@ -429,6 +442,7 @@ append_document (Writer      *self,
   begin_line (self, 1, TRUE);
   g_string_append (self->out, "\"format\": \"" TRENDS_JSON_FORMAT "\"");
   append_version (self, info);
+  append_profile (self);
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
     if ((kind != TRENDS_KIND_BASELINE || self->with_baselines)
         && trends_audience_sees_kind (self->profile, kind))

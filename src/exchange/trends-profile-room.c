@@ -77,13 +77,14 @@ trends_room_make_record (TrendsEntity *entity)
 }
 
 static gboolean
-is_shown (TrendsEntity *idea)
+is_shown (TrendsEntity  *idea,
+          TrendsProfile  profile)
 {
   TrendsEntity *initiative = trends_entity_get_ref (idea, TRENDS_IDEA_INITIATIVE);
 
   return trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) != 0
          && (initiative == NULL
-             || trends_audience_sees_entity (TRENDS_PROFILE_PUBLIC, initiative));
+             || trends_audience_sees_entity (profile, initiative));
 }
 
 static gboolean
@@ -96,25 +97,27 @@ is_of (TrendsEntity *entity,
 
 /* What was voted on may have been kept back since. */
 static gboolean
-sees_entry (TrendsEntity *entry,
-            const char   *workshop)
+sees_entry (TrendsEntity  *entry,
+            const char    *workshop,
+            TrendsProfile  profile)
 {
   if (trends_entity_is (entry, TRENDS_KIND_IDEA))
-    return trends_room_sees_entity (entry, workshop);
+    return trends_room_sees_entity_as (entry, workshop, profile);
   return (trends_entity_is (entry, TRENDS_KIND_TREND)
           || trends_entity_is (entry, TRENDS_KIND_INITIATIVE))
-         && trends_audience_sees_entity (TRENDS_PROFILE_PUBLIC, entry);
+         && trends_audience_sees_entity (profile, entry);
 }
 
 static gboolean
-sees_total (TrendsEntity *total,
-            const char   *workshop)
+sees_total (TrendsEntity  *total,
+            const char    *workshop,
+            TrendsProfile  profile)
 {
   TrendsEntity *ballot = trends_entity_get_ref (total, TRENDS_BALLOT_TOTAL_BALLOT);
   TrendsEntity *entry = trends_entity_get_ref (total, TRENDS_BALLOT_TOTAL_ENTRY);
 
-  return ballot != NULL && trends_room_sees_entity (ballot, workshop) && entry != NULL
-         && sees_entry (entry, workshop);
+  return ballot != NULL && trends_room_sees_entity_as (ballot, workshop, profile) && entry != NULL
+         && sees_entry (entry, workshop, profile);
 }
 
 /**
@@ -129,18 +132,35 @@ gboolean
 trends_room_sees_entity (TrendsEntity *entity,
                          const char   *workshop)
 {
+  return trends_room_sees_entity_as (entity, workshop, TRENDS_PROFILE_PUBLIC);
+}
+
+/**
+ * trends_room_sees_entity_as:
+ * @entity: of a kind that trends_room_is_about()
+ * @workshop: the id of that whose room it is
+ * @profile: as whom its people see the plan: mostly as anybody does
+ *
+ * Returns: whether it is of that workshop, and was revealed to the people in it; what is about
+ *   something that they don’t see isn’t seen
+ */
+gboolean
+trends_room_sees_entity_as (TrendsEntity  *entity,
+                            const char    *workshop,
+                            TrendsProfile  profile)
+{
   g_return_val_if_fail (TRENDS_IS_ENTITY (entity), FALSE);
   g_return_val_if_fail (workshop != NULL, FALSE);
 
   if (trends_entity_is (entity, TRENDS_KIND_WORKSHOP))
     return g_str_equal (trends_entity_get_id (entity), workshop);
   if (trends_entity_is (entity, TRENDS_KIND_IDEA))
-    return is_of (entity, TRENDS_IDEA_WORKSHOP, workshop) && is_shown (entity);
+    return is_of (entity, TRENDS_IDEA_WORKSHOP, workshop) && is_shown (entity, profile);
   if (trends_entity_is (entity, TRENDS_KIND_BALLOT))
     return is_of (entity, TRENDS_BALLOT_WORKSHOP, workshop)
            && trends_entity_get_integer (entity, TRENDS_BALLOT_REVEALED) != 0;
   if (trends_entity_is (entity, TRENDS_KIND_BALLOT_TOTAL))
-    return sees_total (entity, workshop);
+    return sees_total (entity, workshop, profile);
   return trends_entity_is (entity, TRENDS_KIND_DECISION)
          && is_of (entity, TRENDS_DECISION_WORKSHOP, workshop);
 }
@@ -169,7 +189,7 @@ add_ideas (GPtrArray        *records,
       g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
       TrendsEntity *workshop = trends_entity_get_ref (idea, TRENDS_IDEA_WORKSHOP);
 
-      if (!is_shown (idea))
+      if (!is_shown (idea, TRENDS_PROFILE_PUBLIC))
         continue;
       if (g_hash_table_add (workshops, workshop))
         add_record (records, pseudonyms, workshop);

@@ -20,6 +20,9 @@ TrendsPlan *trends_plan_snapshot_for_room (TrendsPlan     *plan,
 gboolean      trends_room_is_about        (TrendsKind      kind);
 gboolean      trends_room_sees_entity     (TrendsEntity   *entity,
                                            const char     *workshop);
+gboolean      trends_room_sees_entity_as  (TrendsEntity   *entity,
+                                           const char     *workshop,
+                                           TrendsProfile   profile);
 TrendsRecord *trends_room_make_record     (TrendsEntity   *entity);
 
 G_END_DECLS

@@ -4,36 +4,13 @@
 
 #include "trends-table-text.h"
 
+#include "trends-csv-text.h"
+#include "trends-formula-guard.h"
+
 #include <glib/gi18n-lib.h>
 
 #define HTML_HEAD                                                                                 \
   "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"/></head><body>\n"
-
-/* What a spreadsheet takes for the beginning of a formula, in the width of East Asia, too; and a
- * quotation mark, behind which it looks for one, and up to the next of which it takes all that
- * follows for one cell */
-static const gunichar formula_signs[] = { '"', '=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20 };
-
-static gboolean
-begins_formula (const char *text)
-{
-  gunichar first;
-
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  first = g_utf8_get_char (text);
-  for (guint i = 0; i < G_N_ELEMENTS (formula_signs); i++)
-    if (first == formula_signs[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* (transfer full): an apostrophe before it is how a spreadsheet marks that something is a text. */
-static char *
-guard (const char *text)
-{
-  return begins_formula (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
-}
 
 /* (transfer full): nothing in it ends a cell or a row. */
 static char *
@@ -44,7 +21,7 @@ dup_cell (const TrendsTable *table,
   g_autofree char *text = trends_table_dup_text (table, row, column, NULL);
 
   g_strdelimit (text, "\t\r\n\v\f", ' ');
-  return trends_table_get_column_type (table, column) == TRENDS_CELL_TEXT ? guard (text)
+  return trends_table_get_column_type (table, column) == TRENDS_CELL_TEXT ? trends_formula_guard (text)
                                                                           : g_steal_pointer (&text);
 }
 
@@ -61,7 +38,7 @@ dup_heading (const TrendsTable *table,
         : g_strdup (title);
 
   g_strdelimit (text, "\t\r\n\v\f", ' ');
-  return guard (text);
+  return trends_formula_guard (text);
 }
 
 /* --------------------------------------------------------------------- tabs */
@@ -106,13 +83,72 @@ trends_tables_to_tsv (GPtrArray *tables)
     {
       if (tables->len > 1)
         {
-          g_autofree char *title = guard (trends_table_get_title (tables->pdata[i]));
+          g_autofree char *title = trends_formula_guard (trends_table_get_title (tables->pdata[i]));
 
           g_string_append_printf (text, "%s%s\n", i > 0 ? "\n" : "", title);
         }
       append_tsv (text, tables->pdata[i]);
     }
   return g_string_free (text, FALSE);
+}
+
+/* ---------------------------------------------------------------------- CSV */
+
+static void
+append_value (GString    *csv,
+              const char *text,
+              gboolean    is_last)
+{
+  trends_csv_append_quoted (csv, text);
+  g_string_append (csv, is_last ? "\r\n" : ",");
+}
+
+static void
+append_csv (GString           *csv,
+            const TrendsTable *table)
+{
+  guint n_columns = trends_table_get_n_columns (table);
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      g_autofree char *heading = dup_heading (table, column);
+
+      append_value (csv, heading, column + 1 == n_columns);
+    }
+  for (guint row = 0; row < trends_table_get_n_rows (table); row++)
+    for (guint column = 0; column < n_columns; column++)
+      {
+        g_autofree char *cell = dup_cell (table, row, column);
+
+        append_value (csv, cell, column + 1 == n_columns);
+      }
+}
+
+/**
+ * trends_tables_to_csv:
+ * @tables: (element-type TrendsTable): one or several
+ *
+ * Returns: (transfer full): their cells by RFC 4180, the titles of the columns first; between
+ *   several tables a line is empty
+ */
+char *
+trends_tables_to_csv (GPtrArray *tables)
+{
+  GString *csv = g_string_new (NULL);
+
+  g_return_val_if_fail (tables != NULL, g_string_free (csv, FALSE));
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_autofree char *title = trends_formula_guard (trends_table_get_title (tables->pdata[i]));
+
+      if (i > 0)
+        g_string_append (csv, "\r\n");
+      if (tables->len > 1)
+        append_value (csv, title, TRUE);
+      append_csv (csv, tables->pdata[i]);
+    }
+  return g_string_free (csv, FALSE);
 }
 
 /* --------------------------------------------------------------------- HTML */

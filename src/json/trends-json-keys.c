@@ -197,6 +197,44 @@ trends_json_dup_member (const char *object,
   return NULL;
 }
 
+/**
+ * trends_json_dup_without:
+ * @object: an object
+ * @name: a key
+ *
+ * Returns: (transfer full) (nullable): the compact text of the object without that member; %NULL where
+ *   there is no other
+ */
+char *
+trends_json_dup_without (const char *object,
+                         const char *name)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  TrendsJsonCursor cursor;
+  char *next;
+
+  trends_json_cursor_init (&cursor, object);
+  trends_json_enter (&cursor);
+  while (trends_json_next_member (&cursor, &next))
+    {
+      g_autofree char *key = next;
+
+      if (strcmp (key, name) == 0)
+        {
+          trends_json_skip (&cursor);
+          continue;
+        }
+      g_string_append_c (out, out->len > 0 ? ',' : '{');
+      trends_json_quote (out, key);
+      g_string_append_c (out, ':');
+      trends_json_compact (&cursor, out);
+    }
+  if (out->len == 0)
+    return NULL;
+  g_string_append_c (out, '}');
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
 /* (transfer full) (element-type guint32): where each key of the object is, in their order */
 static GArray *
 sort_keys (const char *object)

@@ -15,6 +15,8 @@ char *trends_json_dup_repeated_key        (TrendsJsonCursor *cursor);
 char *trends_json_dup_repeated_key_within (TrendsJsonCursor *cursor);
 char *trends_json_dup_member              (const char       *object,
                                            const char       *name);
+char *trends_json_dup_without             (const char       *object,
+                                           const char       *name);
 char *trends_json_merge                   (const char       *under,
                                            const char       *over);
 

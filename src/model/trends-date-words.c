@@ -10,6 +10,7 @@
 
 #include "trends-date-words.h"
 
+#include "trends-date.h"
 #include "trends-fold.h"
 #include "trends-language.h"
 #include "trends-one-line.h"
@@ -175,6 +176,21 @@ add_locale (GArray *months)
     }
 }
 
+/* As they are on screen, which may be in another language than the locale's dates */
+static void
+add_shown (GArray *months)
+{
+  for (int month = 1; month <= N_MONTHS; month++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_new_utc (2024, month, 1, 0, 0, 0);
+      g_autofree char *name = trends_time_format (day, "%B");
+      g_autofree char *small = trends_time_format (day, "%b");
+
+      add_name (months, month, name);
+      add_name (months, month, small);
+    }
+}
+
 static void
 add_language (GArray     *months,
               const char *tag)
@@ -195,6 +211,7 @@ list_months (const char *language)
 
   g_array_set_clear_func (months, month_clear);
   tag[strcspn (tag, "_.@")] = '\0';
+  add_shown (months);
   add_locale (months);
   add_language (months, tag);
   add_language (months, language);

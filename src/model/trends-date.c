@@ -9,6 +9,8 @@
 #include "trends-field.h"
 
 #include <glib/gi18n-lib.h>
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 /* GDate's Julian day of 1970-01-01 */
@@ -68,6 +70,77 @@ trends_date_to_iso (gint64 day)
                           g_date_get_day (&date));
 }
 
+/* ------------------------------------------------- in the interface's language */
+
+/* The language that the interface is in: that of its catalogue, or else English. (nullable) */
+static const char *
+get_catalogue_language (void)
+{
+  const char *header = dgettext (GETTEXT_PACKAGE, "");
+  const char *language = strstr (header, "\nLanguage: ");
+
+  return language != NULL ? language + strlen ("\nLanguage: ") : NULL;
+}
+
+/* Whether both begin with the same language, as in “de_DE.UTF-8” and “de” */
+static gboolean
+is_of_language (const char *locale,
+                const char *language)
+{
+  gsize length = strspn (language, "abcdefghijklmnopqrstuvwxyz");
+
+  return length > 0 && strncmp (locale, language, length) == 0
+         && !g_ascii_isalpha (locale[length]);
+}
+
+/* (nullable): of a locale whose names of months and days are those of the interface; none where
+ * that is the one that is set */
+static const char *
+find_words (void)
+{
+  const char *language = get_catalogue_language ();
+  const char *now = setlocale (LC_TIME, NULL);
+  const char *messages = setlocale (LC_MESSAGES, NULL);
+
+  if (language == NULL)
+    return is_of_language (now, "en") || g_str_equal (now, "C") || g_str_has_prefix (now, "C.")
+             ? NULL
+             : "C";
+  return !is_of_language (now, language) && is_of_language (messages, language) ? messages : NULL;
+}
+
+/**
+ * trends_time_format:
+ * @time: a moment
+ * @format: as g_date_time_format() takes it, translated
+ *
+ * Formats a date for a text on screen. How it is written is said by the format, which translators
+ * have made; so the names in it are in the language of the interface as well. The C library would
+ * take them from the locale's formats (%LC_TIME), and “starts on 4 Januar 2027” would be in two
+ * languages, and read by a screen reader in one of them. GNOME Shell does the same the other way
+ * round, for clocks, where all is a date: it translates the format into the locale's language.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+trends_time_format (GDateTime  *time,
+                    const char *format)
+{
+  const char *words = find_words ();
+  locale_t base, other, before;
+  char *text;
+
+  if (words == NULL)
+    return g_date_time_format (time, format);
+  base = duplocale (uselocale ((locale_t) 0));
+  other = newlocale (LC_TIME_MASK, words, base);
+  before = uselocale (other != (locale_t) 0 ? other : base);
+  text = g_date_time_format (time, format);
+  uselocale (before);
+  freelocale (other != (locale_t) 0 ? other : base);
+  return text;
+}
+
 /* A year of less than four digits isn't one that is typed again. */
 static char *
 format_date (gint64      day,
@@ -81,7 +154,7 @@ format_date (gint64      day,
 
   time = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date),
                               g_date_get_day (&date), 0, 0, 0);
-  return g_date_time_format (time, format);
+  return trends_time_format (time, format);
 }
 
 /**

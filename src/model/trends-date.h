@@ -16,6 +16,9 @@ gint64  trends_date_from_iso       (const char *text);
 char   *trends_date_to_iso         (gint64      day);
 /* In the user's locale: "23 November 2026" and "23 Nov 2026"; trends_date_read() reads
  * both again */
+/* In the language of the interface, whatever the locale's formats are */
+char   *trends_time_format         (GDateTime  *time,
+                                    const char *format);
 char   *trends_date_format         (gint64      day);
 char   *trends_date_format_short   (gint64      day);
 /* "Monday, 23 November 2026" */

@@ -12,10 +12,10 @@
 struct _TrendsEdit
 {
   gatomicrefcount ref_count;
-  char *id;
+  TrendsSharedText *id; /* which undo keeps, too */
   char *label;
   char *done_label; /* NULL where it is the label */
-  char *author;
+  char *author;     /* who is logged in is the same text for all edits: undo keeps very many */
   gint64 time;
   TrendsOrigin origin;
   /* Not a GArray, which takes up to twice the room: an import has very many. */
@@ -38,6 +38,29 @@ change_clear (TrendsChange *change)
   g_clear_pointer (&change->record, trends_record_unref);
   trends_value_clear (&change->before);
   trends_value_clear (&change->after);
+}
+
+/* (transfer none): who is logged in */
+static char *
+get_own_author (void)
+{
+  static char *author = NULL;
+
+  if (g_once_init_enter (&author))
+    g_once_init_leave (&author, g_utf8_make_valid (g_get_real_name (), -1));
+  return author;
+}
+
+static void
+set_author (TrendsEdit *edit,
+            const char *author)
+{
+  char *own = get_own_author ();
+  char *old = edit->author;
+
+  edit->author = author == NULL ? NULL : strcmp (author, own) == 0 ? own : g_strdup (author);
+  if (old != own)
+    g_free (old);
 }
 
 /**
@@ -70,11 +93,22 @@ trends_edit_unref (TrendsEdit *edit)
   for (guint i = 0; i < edit->n_changes; i++)
     change_clear (&edit->changes[i]);
   g_free (edit->changes);
-  g_free (edit->id);
+  g_clear_pointer (&edit->id, trends_shared_text_unref);
   g_free (edit->label);
   g_free (edit->done_label);
-  g_free (edit->author);
+  set_author (edit, NULL);
   g_free (edit);
+}
+
+/**
+ * trends_edit_share_id:
+ *
+ * Returns: (transfer full): its id, for who keeps it as long as the edit
+ */
+TrendsSharedText *
+trends_edit_share_id (const TrendsEdit *edit)
+{
+  return trends_shared_text_ref (edit->id);
 }
 
 /**
@@ -235,11 +269,12 @@ trends_edit_builder_new (const char  *label,
 {
   TrendsEditBuilder *self = g_new0 (TrendsEditBuilder, 1);
   TrendsEdit *edit = g_new0 (TrendsEdit, 1);
+  g_autofree char *id = g_uuid_string_random ();
 
   g_atomic_ref_count_init (&edit->ref_count);
-  edit->id = g_uuid_string_random ();
+  edit->id = trends_shared_text_new (id);
   edit->label = g_strdup (label);
-  edit->author = g_utf8_make_valid (g_get_real_name (), -1);
+  edit->author = get_own_author ();
   edit->time = trends_time_now ();
   edit->origin = origin;
 
@@ -285,8 +320,10 @@ void
 trends_edit_builder_set_id (TrendsEditBuilder *builder,
                             const char        *id)
 {
-  g_free (builder->edit->id);
-  builder->edit->id = g_strdup (id);
+  TrendsSharedText *old = builder->edit->id;
+
+  builder->edit->id = trends_shared_text_new (id);
+  trends_shared_text_unref (old);
 }
 
 /**
@@ -299,8 +336,7 @@ void
 trends_edit_builder_set_author (TrendsEditBuilder *builder,
                                 const char        *author)
 {
-  g_free (builder->edit->author);
-  builder->edit->author = g_strdup (author);
+  set_author (builder->edit, author);
 }
 
 /**

@@ -49,6 +49,7 @@ TrendsEdit         *trends_edit_ref           (TrendsEdit        *edit);
 void                trends_edit_unref         (TrendsEdit        *edit);
 
 const char         *trends_edit_get_id        (const TrendsEdit  *edit);
+TrendsSharedText   *trends_edit_share_id      (const TrendsEdit  *edit);
 const char         *trends_edit_get_label     (const TrendsEdit  *edit);
 const char         *trends_edit_get_done_label (const TrendsEdit *edit);
 const char         *trends_edit_get_author    (const TrendsEdit  *edit);

@@ -248,6 +248,25 @@ trends_field_get_initial (const TrendsField *field)
 }
 
 /**
+ * trends_field_is_missing:
+ * @value: of @field
+ *
+ * A choice is never unset: that nobody has chosen is one of its values.
+ *
+ * Returns: whether it says nothing
+ */
+gboolean
+trends_field_is_missing (const TrendsField *field,
+                         const TrendsValue *value)
+{
+  if (field->type != TRENDS_FIELD_CHOICE)
+    return !trends_value_is_set (value);
+
+  return strcmp (trends_choices_get_nick (field->choices, trends_value_get_integer (value)),
+                 "unset") == 0;
+}
+
+/**
  * trends_choices_get_nick:
  *
  * Returns: (transfer none): the word in files: "under_way"

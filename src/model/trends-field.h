@@ -174,6 +174,9 @@ gboolean              trends_field_validate_kept (const TrendsField  *field,
                                                 const TrendsValue    *value,
                                                 GError              **error);
 
+gboolean              trends_field_is_missing  (const TrendsField    *field,
+                                                const TrendsValue    *value);
+
 const char           *trends_choices_get_nick  (const TrendsChoices  *choices,
                                                 gint64                index);
 const char           *trends_choices_get_label (const TrendsChoices  *choices,

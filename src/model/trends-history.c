@@ -39,7 +39,7 @@ step_free (gpointer data)
   TrendsStep *step = data;
 
   trends_edit_unref (step->edit);
-  g_free (step->id);
+  trends_shared_text_unref (step->id);
   g_free (step->currency);
   g_free (step);
 }
@@ -115,7 +115,7 @@ trends_history_push (TrendsHistory *self,
 {
   TrendsStep *step = g_new0 (TrendsStep, 1);
 
-  step->id = g_strdup (trends_edit_get_id (edit));
+  step->id = trends_edit_share_id (edit);
   set_edit (self, step, edit);
   step->before = self->last_state;
   step->after = self->state;

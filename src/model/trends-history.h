@@ -17,7 +17,7 @@ typedef struct _TrendsHistory TrendsHistory;
 /* One thing that was done, or was undone. */
 typedef struct
 {
-  char *id;         /* of the edit that began it; a toast knows it by this */
+  TrendsSharedText *id; /* of the edit that began it; a toast knows it by this */
   TrendsEdit *edit; /* what was applied last: the edit, its undoing, or its redoing */
   char *currency;   /* that it was done in; NULL where none has been set until then */
   guint64 time;     /* when, among the times that trends_history_is_foreign_since() knows */

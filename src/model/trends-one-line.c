@@ -299,6 +299,27 @@ is_numbered (char **lines)
   return n_numbers == n_lines || (counts && (n_numbers > 1 || last == 1));
 }
 
+static char **
+split (const char *text,
+       gboolean    is_list)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = split_lines (text);
+  gboolean has_marks = is_list || g_strv_length (lines) > 1;
+  gboolean numbered = has_marks && is_numbered (lines);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *title = has_marks ? without_marks (*line, numbered) : g_strdup (*line);
+
+      g_strdelimit (title, "\t", ' ');
+      if (*title != '\0')
+        g_strv_builder_add (builder, title);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
 /**
  * trends_split_titles:
  * @text: UTF-8
@@ -314,23 +335,23 @@ is_numbered (char **lines)
 char **
 trends_split_titles (const char *text)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) lines = NULL;
-  gboolean several, numbered;
-
   g_return_val_if_fail (text != NULL, NULL);
 
-  lines = split_lines (text);
-  several = g_strv_length (lines) > 1;
-  numbered = several && is_numbered (lines);
-  for (char **line = lines; *line != NULL; line++)
-    {
-      g_autofree char *title = several ? without_marks (*line, numbered) : g_strdup (*line);
+  return split (text, FALSE);
+}
 
-      g_strdelimit (title, "\t", ' ');
-      if (*title != '\0')
-        g_strv_builder_add (builder, title);
-    }
+/**
+ * trends_split_list:
+ * @text: UTF-8
+ *
+ * The same where it is known to be a list: one line loses its mark, too.
+ *
+ * Returns: (transfer full): what its points say, in order; none is empty
+ */
+char **
+trends_split_list (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
 
-  return g_strv_builder_end (builder);
+  return split (text, TRUE);
 }

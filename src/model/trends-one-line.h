@@ -24,5 +24,6 @@ char    *trends_tidy_line       (const char *text);
 char    *trends_excerpt         (const char *text,
                                  guint       most);
 char   **trends_split_titles    (const char *text);
+char   **trends_split_list      (const char *text);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "trends-entity-private.h"
 #include "trends-fold.h"
 #include "trends-labels.h"
+#include "trends-milestones-along.h"
 #include "trends-one-line.h"
 #include "trends-plan-private.h"
 #include "trends-rank.h"
@@ -16,6 +17,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
 
 static gboolean
 apply_and_free (TrendsPlan        *self,
@@ -261,6 +263,13 @@ trends_plan_set_period (TrendsPlan    *self,
   return apply_and_free (self, builder, error);
 }
 
+static TrendsEditBuilder *
+begin_periods (GPtrArray *initiatives)
+{
+  return initiatives->len == 1 ? trends_labels_begin_dates (initiatives->pdata[0])
+                               : trends_labels_begin_dates_of_many (initiatives->len);
+}
+
 /**
  * trends_plan_set_periods:
  * @initiatives: (element-type TrendsEntity): at least one
@@ -280,8 +289,7 @@ trends_plan_set_periods (TrendsPlan    *self,
 
   g_return_val_if_fail (initiatives->len > 0, FALSE);
 
-  builder = initiatives->len == 1 ? trends_labels_begin_dates (initiatives->pdata[0])
-                                  : trends_labels_begin_dates_of_many (initiatives->len);
+  builder = begin_periods (initiatives);
   for (guint i = 0; i < initiatives->len; i++)
     builder_set_period (builder, initiatives->pdata[i], starts[i], ends[i]);
 
@@ -364,6 +372,28 @@ make_initiative (TrendsEntity *trend,
 }
 
 /**
+ * trends_trend_make_initiative:
+ * @trend: where it is to be
+ * @title: its title
+ *
+ * For an edit that says more of it than its title.
+ *
+ * Returns: (transfer full): the record of a new initiative, the last of the trend
+ */
+TrendsRecord *
+trends_trend_make_initiative (TrendsEntity *trend,
+                              const char   *title)
+{
+  g_autofree char *rank = NULL;
+
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  rank = make_rank (trend, G_MAXUINT);
+  return make_initiative (trend, title, rank);
+}
+
+/**
  * trends_plan_add_initiative:
  * @title: its title; must not be empty
  * @index: its place, %G_MAXUINT for the last
@@ -385,51 +415,6 @@ trends_plan_add_initiative (TrendsPlan    *self,
   rank = make_rank (trend, index);
   record = make_initiative (trend, title, rank);
   return trends_plan_add (self, record, error);
-}
-
-/**
- * trends_plan_check_titles:
- * @titles: (array zero-terminated=1): as trends_plan_add_initiatives() takes them
- * @error: (nullable): which of them can't be taken, and why
- *
- * Returns: whether each of them may be the title of an initiative, and they aren't
- *   too many to be added at once
- */
-gboolean
-trends_plan_check_titles (const char * const *titles,
-                          GError            **error)
-{
-  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE,
-                                                    TRENDS_INITIATIVE_TITLE);
-  guint n = g_strv_length ((char **) titles);
-
-  if (n > TRENDS_ADD_MAX)
-    {
-      g_set_error (error, TRENDS_ERROR, TRENDS_ERROR_INVALID,
-                   /* Translators: %u are numbers of initiatives, one a line */
-                   _("These are %u lines: at most %u initiatives can be added at once."), n,
-                   TRENDS_ADD_MAX);
-      return FALSE;
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *line = trends_tidy_line (titles[i]);
-      g_auto (TrendsValue) value = trends_value_text (line);
-      g_autoptr (GError) why = NULL;
-
-      if (trends_field_validate (field, &value, &why))
-        continue;
-      if (n == 1)
-        g_propagate_error (error, g_steal_pointer (&why));
-      else
-        g_set_error (error, why->domain, why->code,
-                     /* Translators: the number of a line, then what is wrong with it */
-                     _("Line %u: %s"), i + 1, why->message);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**
@@ -478,13 +463,24 @@ trends_plan_add_initiatives (TrendsPlan          *self,
            ? trends_plan_lookup (self, trends_record_get_id (last)) : NULL;
 }
 
-static TrendsRecord *
-make_owner (const char     *name,
-            TrendsOwnerKind kind)
+/**
+ * trends_plan_make_owner:
+ * @name: a name as somebody typed it
+ * @kind: what sort of owner
+ *
+ * Returns: (transfer full): an owner to be added by an edit that does more than that
+ */
+TrendsRecord *
+trends_plan_make_owner (const char     *name,
+                        TrendsOwnerKind kind)
 {
-  TrendsRecord *record = trends_record_new (TRENDS_KIND_OWNER, NULL);
-  g_autofree char *trimmed = trends_tidy_line (name);
+  TrendsRecord *record;
+  g_autofree char *trimmed = NULL;
 
+  g_return_val_if_fail (name != NULL, NULL);
+
+  record = trends_record_new (TRENDS_KIND_OWNER, NULL);
+  trimmed = trends_tidy_line (name);
   trends_record_set (record, TRENDS_OWNER_NAME, trends_value_text (trimmed));
   trends_record_set (record, TRENDS_OWNER_OWNER_KIND, trends_value_integer (kind));
   return record;
@@ -501,7 +497,7 @@ trends_plan_add_owner (TrendsPlan      *self,
                        TrendsOwnerKind  kind,
                        GError         **error)
 {
-  g_autoptr (TrendsRecord) record = make_owner (name, kind);
+  g_autoptr (TrendsRecord) record = trends_plan_make_owner (name, kind);
 
   return trends_plan_add (self, record, error);
 }
@@ -591,7 +587,7 @@ trends_plan_set_owner_name (TrendsPlan    *self,
   if (owner != NULL || *trimmed == '\0')
     return trends_plan_set (self, entity, field, &value, TRENDS_SET_ONCE, error);
 
-  record = make_owner (trimmed, TRENDS_OWNER_PERSON);
+  record = trends_plan_make_owner (trimmed, TRENDS_OWNER_PERSON);
   value = value_with_owner (entity, info, trends_record_get_id (record));
   builder = trends_labels_begin_set (entity, info);
   trends_edit_builder_add (builder, record);
@@ -629,7 +625,7 @@ trends_plan_set_owner_name_many (TrendsPlan  *self,
 
   info = trends_kind_get_field (trends_entity_get_kind (entities->pdata[0]), field);
   builder = trends_labels_begin_set_many (info, entities->len);
-  record = owner == NULL ? make_owner (trimmed, TRENDS_OWNER_PERSON) : NULL;
+  record = owner == NULL ? trends_plan_make_owner (trimmed, TRENDS_OWNER_PERSON) : NULL;
   id = owner != NULL ? trends_entity_get_id (owner) : trends_record_get_id (record);
   if (record != NULL)
     trends_edit_builder_add (builder, record);
@@ -783,11 +779,26 @@ trends_plan_move_initiatives (TrendsPlan    *self,
   return apply_and_free (self, builder, error);
 }
 
+static void
+builder_move_milestones (TrendsEditBuilder *builder,
+                         TrendsEntity      *initiative,
+                         gint64             start,
+                         gint64             end)
+{
+  g_autoptr (GPtrArray) along = trends_initiative_dup_along (initiative, start, end);
+
+  for (guint i = 0; i < along->len; i++)
+    trends_edit_builder_set_integer (builder, along->pdata[i], TRENDS_MILESTONE_DATE,
+                                     trends_milestone_find_along (along->pdata[i], start, end));
+}
+
 /**
  * trends_plan_move_along:
  * @initiatives: (element-type TrendsEntity): at least one
  * @starts: a Julian day or %TRENDS_UNSET for each
  * @ends: the same; none is before its start
+ * @is_whole: whether they are moved, and not only end or start elsewhere: their milestones that
+ *   aren't done go along
  * @trend: (nullable): to the end of which they go, too
  * @field: what else is set of each
  * @value: (nullable): to what; %NULL for nothing else
@@ -800,6 +811,7 @@ trends_plan_move_along (TrendsPlan *self,
                         GPtrArray *initiatives,
                         const gint64 *starts,
                         const gint64 *ends,
+                        gboolean is_whole,
                         TrendsEntity *trend,
                         guint field,
                         const TrendsValue *value,
@@ -810,13 +822,13 @@ trends_plan_move_along (TrendsPlan *self,
   g_return_val_if_fail (initiatives->len > 0, FALSE);
   g_return_val_if_fail (trend == NULL || trends_entity_is (trend, TRENDS_KIND_TREND), FALSE);
 
-  if (trend == NULL && value == NULL)
-    return trends_plan_set_periods (self, initiatives, starts, ends, error);
-
-  builder = trends_labels_begin_move (initiatives);
+  builder = trend == NULL && value == NULL ? begin_periods (initiatives)
+                                           : trends_labels_begin_move (initiatives);
   for (guint i = 0; i < initiatives->len; i++)
     {
       builder_set_period (builder, initiatives->pdata[i], starts[i], ends[i]);
+      if (is_whole)
+        builder_move_milestones (builder, initiatives->pdata[i], starts[i], ends[i]);
       if (value != NULL)
         trends_edit_builder_set_value (builder, initiatives->pdata[i], field, value);
     }

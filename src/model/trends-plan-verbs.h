@@ -84,6 +84,13 @@ TrendsEntity *trends_plan_add_initiative  (TrendsPlan         *self,
                                            const char         *title,
                                            guint               index,
                                            GError            **error);
+TrendsRecord *trends_trend_make_initiative (TrendsEntity      *trend,
+                                           const char         *title);
+/* Names the line that can't stand in that field of an entity of that kind */
+gboolean      trends_plan_check_lines     (TrendsKind          kind,
+                                           guint               field,
+                                           const char * const *lines,
+                                           GError            **error);
 gboolean      trends_plan_check_titles    (const char * const *titles,
                                            GError            **error);
 /* One for each title, at the end: one edit. Returns the last. (transfer none) */
@@ -92,6 +99,8 @@ TrendsEntity *trends_plan_add_initiatives (TrendsPlan         *self,
                                            const char * const *titles,
                                            GError            **error);
 TrendsValue   trends_plan_get_default_sensitivity (TrendsPlan *self);
+TrendsRecord *trends_plan_make_owner      (const char         *name,
+                                           TrendsOwnerKind     kind);
 TrendsEntity *trends_plan_add_owner       (TrendsPlan         *self,
                                            const char         *name,
                                            TrendsOwnerKind     kind,
@@ -145,12 +154,14 @@ gboolean      trends_plan_move_initiatives (TrendsPlan        *self,
                                            TrendsEntity       *trend,
                                            guint               index,
                                            GError            **error);
-/* Days of their own and, besides, the end of a trend or one value of a field: one edit.
+/* Days of their own and, besides, the end of a trend or one value of a field: one edit. With
+ * what of their milestones goes along (trends-milestones-along.h), where `is_whole`.
  * (element-type TrendsEntity) */
 gboolean      trends_plan_move_along      (TrendsPlan         *self,
                                            GPtrArray          *initiatives,
                                            const gint64       *starts,
                                            const gint64       *ends,
+                                           gboolean            is_whole,
                                            TrendsEntity       *trend,
                                            guint               field,
                                            const TrendsValue  *value,

@@ -248,3 +248,28 @@ trends_entity_dup_called (TrendsEntity *entity)
   name = trends_entity_get_name (entity);
   return *name != '\0' ? g_strdup (name) : join_targets (entity);
 }
+
+/**
+ * trends_value_dup_set_words:
+ * @label: what was set, translated
+ * @value: to what, translated
+ * @n: for how many
+ *
+ * Returns: (transfer full): that in words, to be said: “Priority: High, for 3 together”
+ */
+char *
+trends_value_dup_set_words (const char *label,
+                            const char *value,
+                            guint       n)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (label != NULL && value != NULL, NULL);
+
+  /* Translators: what was set and to what: “Priority: High” */
+  text = g_strdup_printf (_("%s: %s"), label, value);
+  if (n <= 1)
+    return g_steal_pointer (&text);
+  /* Translators: what was set for how many: “Priority: High, for 3 together” */
+  return g_strdup_printf (ngettext ("%s, for %u", "%s, for %u together", n), text, n);
+}

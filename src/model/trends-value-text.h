@@ -31,5 +31,8 @@ char                *trends_value_to_text         (const TrendsValue    *value,
                                                    const TrendsLanguage *paper);
 
 char                *trends_entity_dup_called     (TrendsEntity         *entity);
+char                *trends_value_dup_set_words   (const char           *label,
+                                                   const char           *value,
+                                                   guint                 n);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-baseline.h"
 #include "trends-labels.h"
 #include "trends-one-line.h"
 #include "trends-plan-quiet.h"
@@ -19,6 +18,7 @@
 #include "trends-rank.h"
 #include "trends-workshop-facts.h"
 #include "trends-workshop-record.h"
+#include "trends-workshop-states.h"
 
 /* As many as a step may have; see the field table */
 #define MOST_MINUTES 10000
@@ -129,7 +129,7 @@ add_steps (TrendsEditBuilder  *builder,
     }
 }
 
-/* Somebody may have begun a workshop today without an agenda. */
+/* Somebody may have begun a workshop without an agenda. */
 static gboolean
 is_without_agenda (TrendsEntity *workshop)
 {
@@ -139,42 +139,41 @@ is_without_agenda (TrendsEntity *workshop)
          && trends_workshop_facts_get (workshop, TRENDS_FACT_ENDED) == 0;
 }
 
-/* How the plan was before, for the record to say what has changed. Of two workshops of a day the
- * first one's serves for both. */
-static void
-add_baseline (TrendsEditBuilder *builder,
-              TrendsPlan        *plan,
-              const char        *title)
+/* (nullable): the one in whose room it is comes first: what was captured there is of it. */
+static TrendsEntity *
+find_without_agenda (TrendsPlan *plan,
+                     const char *room)
 {
-  /* Translators: the name of a baseline, which is how the plan was before a workshop; %s is that */
-  g_autofree char *name = g_strdup_printf (C_("agenda", "Before %s"), title);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsRecord) baseline = trends_baseline_make_record (plan, name, NULL, &error);
+  TrendsEntity *there = room != NULL ? trends_plan_lookup_kind (plan, TRENDS_KIND_WORKSHOP, room)
+                                     : NULL;
+  TrendsEntity *today = trends_workshop_find_today (plan);
 
-  if (baseline != NULL)
-    trends_edit_builder_add (builder, baseline);
-  else
-    g_debug ("A workshop begins without a baseline: %s", error->message);
+  if (is_without_agenda (there))
+    return there;
+  return is_without_agenda (today) ? today : NULL;
 }
 
 /**
  * trends_agenda_begin:
  * @plan: what the workshop is about
+ * @room: (nullable): the id of the workshop in whose room it is
  *
- * Adds the steps of @self to today's workshop, as long as that has none, or to another, which it
- * adds, and a baseline of the plan as it is: one edit, which undo doesn't take back.
+ * Adds the steps of @self to that workshop or else today's, as long as it has none and isn't over, or to another,
+ * which it adds, and a baseline of the plan as it is: one edit, which undo doesn't take back.
  *
  * Returns: (transfer none) (nullable): the workshop
  */
 TrendsEntity *
 trends_agenda_begin (TrendsPlan         *plan,
+                     const char         *room,
                      const TrendsAgenda *self,
                      GError            **error)
 {
   g_autoptr (TrendsRecord) record = NULL;
   g_autoptr (TrendsEdit) edit = NULL;
   TrendsEditBuilder *builder;
-  TrendsEntity *today;
+  TrendsEntity *begun;
+  TrendsWorkshopFact opened = { TRENDS_FACT_OPENED, 0 };
   g_autofree char *id = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
@@ -182,17 +181,23 @@ trends_agenda_begin (TrendsPlan         *plan,
 
   record = trends_workshop_new_record (plan);
   builder = trends_labels_begin_add (record);
-  today = trends_workshop_find_today (plan);
-  if (is_without_agenda (today))
-    id = g_strdup (trends_entity_get_id (today));
+  begun = find_without_agenda (plan, room);
+  if (begun != NULL)
+    {
+      id = g_strdup (trends_entity_get_id (begun));
+      opened.number = trends_workshop_add_before (builder, plan, trends_entity_get_name (begun));
+      trends_workshop_facts_set (builder, begun, &opened, 1);
+    }
   else
     {
       id = g_strdup (trends_record_get_id (record));
+      opened.number = trends_workshop_add_before (
+        builder, plan,
+        trends_value_get_text (trends_record_get_value (record, TRENDS_WORKSHOP_TITLE)));
+      trends_workshop_facts_add (record, &opened);
       trends_edit_builder_add (builder, record);
     }
   add_steps (builder, self, id);
-  add_baseline (builder, plan,
-                trends_value_get_text (trends_record_get_value (record, TRENDS_WORKSHOP_TITLE)));
   edit = trends_edit_builder_end (builder);
   return trends_plan_apply_quietly (plan, edit, error) ? trends_plan_lookup (plan, id) : NULL;
 }

@@ -30,6 +30,7 @@ guint               trends_agenda_get_minutes (const TrendsAgenda  *self);
 
 /* A workshop that begins with one: (transfer none) (nullable) */
 TrendsEntity       *trends_agenda_begin       (TrendsPlan          *plan,
+                                               const char          *room,
                                                const TrendsAgenda  *self,
                                                GError             **error);
 

@@ -4,6 +4,7 @@
 
 #include "trends-count.h"
 
+#include "trends-ballot-subjects.h"
 #include "trends-error.h"
 #include "trends-workshop-record.h"
 
@@ -12,8 +13,8 @@
 /* The most dots that one thing may have; see the field table */
 #define MOST_DOTS 1000000
 
-/* A number that becomes longer begins anew with its last digit. */
-#define MOST_TYPED 9999
+/* Of a number that becomes longer it is only known that it is too large. */
+#define TOO_LARGE (TRENDS_COUNT_MOST_TYPED + 1)
 
 #define TEXT_TYPE "(suuba(su))"
 
@@ -315,7 +316,8 @@ trends_count_add (TrendsCount *self,
   g_return_val_if_fail (TRENDS_IS_COUNT (self), FALSE);
 
   dots = take_typed (self);
-  if (index >= self->entries->len || get_entry (self, index)->dots + dots > MOST_DOTS)
+  if (dots >= TOO_LARGE || index >= self->entries->len
+      || get_entry (self, index)->dots + dots > MOST_DOTS)
     dots = 0;
   return do_step (self, index, (int) dots);
 }
@@ -337,7 +339,7 @@ trends_count_take_back (TrendsCount *self,
   g_return_val_if_fail (TRENDS_IS_COUNT (self), FALSE);
 
   dots = take_typed (self);
-  dots = index < self->entries->len ? MIN (dots, get_entry (self, index)->dots) : 0;
+  dots = dots < TOO_LARGE && index < self->entries->len ? MIN (dots, get_entry (self, index)->dots) : 0;
   return do_step (self, index, -(int) dots);
 }
 
@@ -374,7 +376,8 @@ trends_count_undo (TrendsCount *self,
 
 /**
  * trends_count_type:
- * @digit: 0 to 9, of how many dots the next letter adds or takes back
+ * @digit: 0 to 9, of how many dots the next letter adds or takes back; more than
+ *   %TRENDS_COUNT_MOST_TYPED no letter does
  */
 void
 trends_count_type (TrendsCount *self,
@@ -386,14 +389,15 @@ trends_count_type (TrendsCount *self,
   g_return_if_fail (digit <= 9);
 
   number = self->typed * 10 + digit;
-  self->typed = number <= MOST_TYPED ? number : digit;
+  self->typed = MIN (number, TOO_LARGE);
   g_signal_emit (self, changed_signal, 0);
 }
 
 /**
  * trends_count_get_typed:
  *
- * Returns: the number that has been typed so far; 0 where none
+ * Returns: the number that has been typed so far; 0 where none; more than
+ *   %TRENDS_COUNT_MOST_TYPED where it is too large
  */
 guint
 trends_count_get_typed (TrendsCount *self)
@@ -418,6 +422,15 @@ trends_count_get_cast (TrendsCount *self)
   return self->cast;
 }
 
+/* How many dots so many things can have together */
+static gint64
+get_most (TrendsCount *self,
+          guint        n_entries)
+{
+  return trends_ballot_subjects_count_most (self->rules.people, self->rules.dots,
+                                            self->rules.several, n_entries);
+}
+
 /**
  * trends_count_get_left:
  *
@@ -428,7 +441,7 @@ trends_count_get_left (TrendsCount *self)
 {
   g_return_val_if_fail (TRENDS_IS_COUNT (self), 0);
 
-  return (gint64) self->rules.people * self->rules.dots - self->cast;
+  return get_most (self, self->entries->len) - self->cast;
 }
 
 /**
@@ -441,13 +454,10 @@ gboolean
 trends_count_is_too_much (TrendsCount *self,
                           guint        index)
 {
-  guint most;
-
   g_return_val_if_fail (TRENDS_IS_COUNT (self), FALSE);
   g_return_val_if_fail (index < self->entries->len, FALSE);
 
-  most = self->rules.people * (self->rules.several ? self->rules.dots : 1);
-  return get_entry (self, index)->dots > most;
+  return get_entry (self, index)->dots > get_most (self, 1);
 }
 
 /**
@@ -480,10 +490,19 @@ trends_count_dup_warning (TrendsCount *self)
 {
   g_return_val_if_fail (TRENDS_IS_COUNT (self), NULL);
 
+  if (trends_count_get_left (self) < 0 && !self->rules.several
+      && self->entries->len < self->rules.dots)
+    /* Translators: numbers of dots counted, and of people, each of whom may give one to each thing */
+    return g_strdup_printf (ngettext ("%u dots are more than %u person can give, one on each",
+                                      "%u dots are more than %u people can give, one on each",
+                                      self->rules.people),
+                            self->cast, self->rules.people);
   if (trends_count_get_left (self) < 0)
     /* Translators: numbers of dots counted, of people, and of dots that each of them has */
-    return g_strdup_printf (_("%u dots are more than %u people with %u each have"), self->cast,
-                            self->rules.people, self->rules.dots);
+    return g_strdup_printf (ngettext ("%u dots are more than %u person with %u has",
+                                      "%u dots are more than %u people with %u each have",
+                                      self->rules.people),
+                            self->cast, self->rules.people, self->rules.dots);
   for (guint i = 0; i < self->entries->len; i++)
     if (trends_count_is_too_much (self, i))
       /* Translators: numbers of dots on one thing, and of people, who may give it one each */
@@ -494,11 +513,55 @@ trends_count_dup_warning (TrendsCount *self)
 
 /* ---------------------------------------------------------------------------- closing */
 
+/* As many as there is room for */
+#define MOST_MOMENT ((G_GINT64_CONSTANT (1) << 48) - 1)
+
+/* The milliseconds since 1970 with which the id of a vote begins, where it is one of ours: of version 7; or else 0 */
+static gint64
+read_moment (const char *id)
+{
+  g_autofree char *digits = g_strdup_printf ("%.8s%.4s", id, id + 9);
+
+  return id[14] == '7' ? (gint64) g_ascii_strtoull (digits, NULL, 16) : 0;
+}
+
+/* That of the vote that was closed last, of whatever workshop */
+static gint64
+find_last_moment (TrendsPlan *plan)
+{
+  GListModel *ballots = trends_plan_get_list (plan, TRENDS_KIND_BALLOT);
+  gint64 last = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (ballots); i++)
+    {
+      g_autoptr (TrendsEntity) ballot = g_list_model_get_item (ballots, i);
+
+      last = MAX (last, read_moment (trends_entity_get_id (ballot)));
+    }
+  return last;
+}
+
+/* (transfer full): a UUID of version 7, which begins with the time (RFC 9562). A plan has its votes in the order of their
+ * ids, so that this is the order in which they were held, for the wall, the record and every file; also where a clock was
+ * set back. */
+static char *
+make_id (TrendsPlan *plan)
+{
+  g_autofree char *random = g_uuid_string_random ();
+  gint64 moment = MAX (g_get_real_time () / 1000, find_last_moment (plan) + 1);
+
+  moment = MIN (moment, MOST_MOMENT);
+  return g_strdup_printf ("%08x-%04x-7%s", (guint) (moment >> 16), (guint) (moment & 0xffff),
+                          random + 15);
+}
+
 static TrendsRecord *
 make_ballot (TrendsCount *self,
+             TrendsPlan  *plan,
              const char  *workshop)
 {
-  TrendsRecord *record = trends_record_new (TRENDS_KIND_BALLOT, NULL);
+  g_autofree char *id = make_id (plan);
+  TrendsRecord *record = trends_record_new (TRENDS_KIND_BALLOT, id);
 
   trends_record_set (record, TRENDS_BALLOT_WORKSHOP, trends_value_text (workshop));
   trends_record_set (record, TRENDS_BALLOT_SUBJECT, trends_value_text (self->subject));
@@ -554,7 +617,7 @@ trends_count_close (TrendsCount  *self,
   trends_edit_builder_set_done_label (builder, _("closed a vote"));
   if (workshop == NULL)
     workshop = trends_workshop_take_today (plan, builder);
-  ballot = make_ballot (self, workshop);
+  ballot = make_ballot (self, plan, workshop);
   trends_edit_builder_add (builder, ballot);
   for (guint i = 0; i < self->entries->len; i++)
     if (trends_plan_lookup (plan, get_entry (self, i)->id) != NULL)

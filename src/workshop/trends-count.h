@@ -15,6 +15,9 @@
 
 G_BEGIN_DECLS
 
+/* The most dots that are typed before a letter */
+#define TRENDS_COUNT_MOST_TYPED 9999
+
 #define TRENDS_TYPE_COUNT (trends_count_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsCount, trends_count, TRENDS, COUNT, GObject)
 

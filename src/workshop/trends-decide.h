@@ -16,4 +16,23 @@ TrendsEntity *trends_decide_choice (TrendsEntity  *trend,
                                     const char    *workshop,
                                     GError       **error);
 
+TrendsEntity *trends_decide_owner  (TrendsEntity  *trend,
+                                    TrendsEntity  *owner,
+                                    const char    *workshop,
+                                    GError       **error);
+
+TrendsEntity *trends_decide_new_owner (TrendsEntity  *trend,
+                                       const char    *name,
+                                       const char    *workshop,
+                                       GError       **error);
+
+/* Choices by their digits */
+gboolean      trends_decide_find_choice  (guint         field,
+                                          guint         digit,
+                                          gint64       *choice);
+char         *trends_decide_dup_question (TrendsEntity *trend,
+                                          guint         field);
+
+char         *trends_decide_dup_state    (TrendsEntity  *trend);
+
 G_END_DECLS

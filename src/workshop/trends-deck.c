@@ -9,9 +9,17 @@
 
 #include "trends-deck.h"
 
+#include "trends-date.h"
+#include "trends-decide.h"
 #include "trends-idea-pages.h"
 #include "trends-initiative-state.h"
+#include "trends-one-line.h"
+#include "trends-roadmap-pages.h"
+#include "trends-slide-quadrants.h"
 #include "trends-vote-pages.h"
+
+/* Letters of what was decided about a trend */
+#define MOST_DECIDED 110
 
 struct _TrendsDeck
 {
@@ -63,20 +71,6 @@ count_parts (const char *text,
     if (length <= steps[i].letters * 10)
       return steps[i].parts;
   return steps[n_steps - 1].parts;
-}
-
-/**
- * trends_deck_is_short:
- * @title: of an initiative
- *
- * Returns: whether half of a slide's width has room for it in one line
- */
-gboolean
-trends_deck_is_short (const char *title)
-{
-  g_return_val_if_fail (title != NULL, FALSE);
-
-  return measure (title) <= 240;
 }
 
 /**
@@ -160,6 +154,22 @@ trends_deck_count_decision_cells (const char *text)
 }
 
 /**
+ * trends_deck_count_quadrant_lines:
+ * @title: of an initiative
+ *
+ * Returns: how many lines it takes in a part of value against effort
+ */
+guint
+trends_deck_count_quadrant_lines (const char *title)
+{
+  static const Step steps[] = { { 24, 1 }, { 40, 2 }, { 60, 3 }, { 80, 4 }, { 100, 5 }, { 0, 100 } };
+
+  g_return_val_if_fail (title != NULL, 1);
+
+  return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
+/**
  * trends_deck_count_lanes:
  * @title: of a trend
  *
@@ -191,12 +201,30 @@ trends_deck_count_rows (const char *trend_title)
   return count_parts (trend_title, steps, G_N_ELEMENTS (steps));
 }
 
-/* Whether a question has a page to itself: it is long, or has a title above it that is. */
-static gboolean
-is_apart (const char *question,
-          const char *trend_title)
+/**
+ * trends_deck_count_slide_rows:
+ * @slide: of a trend
+ *
+ * Returns: how many rows of cells it has room for, with what else is on it
+ */
+guint
+trends_deck_count_slide_rows (const TrendsSlide *slide)
 {
-  return measure (question) > 1100 || trends_deck_count_rows (trend_title) == 1;
+  guint n_rows;
+
+  g_return_val_if_fail (slide != NULL && slide->trend != NULL, 1);
+
+  n_rows = trends_deck_count_rows (trends_entity_get_name (slide->trend));
+  return slide->decided != NULL && n_rows > 1 ? n_rows - 1 : n_rows;
+}
+
+/* Whether what is asked, and was decided, has a page to itself: it is long, or has a title above it that is. */
+static gboolean
+is_apart (const TrendsSlide *slide)
+{
+  return (slide->question != NULL && measure (slide->question) > 1100)
+         || ((slide->question != NULL || slide->decided != NULL)
+             && trends_deck_count_rows (trends_entity_get_name (slide->trend)) == 1);
 }
 
 /* --------------------------------------------------------------------- pages */
@@ -309,32 +337,44 @@ dup_question (TrendsEntity *trend)
   return prompts != NULL && prompts[0] != NULL ? g_strdup (prompts[0]) : NULL;
 }
 
+/* (nullable): as much as two lines have room for */
+static char *
+dup_decided (TrendsEntity *trend)
+{
+  g_autofree char *state = trends_decide_dup_state (trend);
+
+  return state != NULL ? trends_excerpt (state, MOST_DECIDED) : NULL;
+}
+
 static guint
 round_up (guint cells)
 {
   return (cells + TRENDS_DECK_COLUMNS - 1) / TRENDS_DECK_COLUMNS * TRENDS_DECK_COLUMNS;
 }
 
-/* What takes several cells begins a row. */
+/* What takes several cells begins a row. What would take more than a page has one to itself. */
 static void
 add_initiatives (TrendsDeck   *self,
                  TrendsEntity *trend,
                  TrendsSlide  *slide)
 {
   GListModel *initiatives = trends_trend_get_initiatives (trend);
-  guint n_cells = TRENDS_DECK_COLUMNS * trends_deck_count_rows (trends_entity_get_name (trend));
+  guint n_most = TRENDS_DECK_COLUMNS * trends_deck_count_rows (trends_entity_get_name (trend));
+  guint n_cells = slide != NULL ? TRENDS_DECK_COLUMNS * trends_deck_count_slide_rows (slide)
+                                : n_most;
   guint used = slide == NULL ? n_cells : 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
-      guint cells = MIN (trends_deck_count_cells (trends_entity_get_name (initiative)), n_cells);
+      guint cells = MIN (trends_deck_count_cells (trends_entity_get_name (initiative)), n_most);
 
       if (cells > 1)
         used = round_up (used);
       if (used + cells > n_cells)
         {
           slide = add_slide (self, TRENDS_SLIDE_TREND, trend);
+          n_cells = n_most;
           used = 0;
         }
       used += cells;
@@ -351,7 +391,8 @@ add_trend (TrendsDeck   *self,
   gboolean apart;
 
   slide->question = dup_question (trend);
-  apart = slide->question != NULL && is_apart (slide->question, trends_entity_get_name (trend));
+  slide->decided = dup_decided (trend);
+  apart = is_apart (slide);
   add_initiatives (self, trend, apart ? NULL : slide);
   for (guint i = first + 1; i < self->slides->len && !apart; i++)
     ((TrendsSlide *) self->slides->pdata[i])->question = g_strdup (slide->question);
@@ -441,22 +482,24 @@ static void
 add_roadmap (TrendsDeck *self)
 {
   g_autoptr (GPtrArray) dated = list_initiatives (self, is_dated);
+  guint first = self->slides->len;
 
-  if (dated->len > 0)
-    add_lanes (self, TRENDS_SLIDE_ROADMAP, 1);
+  if (dated->len == 0)
+    return;
+  add_lanes (self, TRENDS_SLIDE_ROADMAP, 1);
+  trends_roadmap_pages_split (self->slides, first, self->plan, trends_date_today ());
+  number_pages (self, first);
 }
 
 static void
 add_priorities (TrendsDeck *self)
 {
   g_autoptr (GPtrArray) rated = list_initiatives (self, is_rated);
-  TrendsSlide *slide;
+  guint first = self->slides->len;
 
-  if (rated->len == 0)
-    return;
   g_ptr_array_sort (rated, compare_ratings);
-  slide = add_slide (self, TRENDS_SLIDE_PRIORITIES, NULL);
-  g_ptr_array_extend_and_steal (slide->items, g_steal_pointer (&rated));
+  trends_slide_quadrants_add (self->slides, rated);
+  number_pages (self, first);
 }
 
 /* ------------------------------------------------------- what came of a workshop */

@@ -32,13 +32,14 @@ guint        trends_deck_find_result  (TrendsDeck        *self,
 guint        trends_deck_find_idea    (TrendsDeck        *self,
                                        const char        *id);
 
-gboolean     trends_deck_is_short     (const char        *title);
 guint        trends_deck_count_cells  (const char        *title);
 guint        trends_deck_count_idea_cells (const char   *text);
 guint        trends_deck_count_subject_cells (const char *title);
 guint        trends_deck_count_result_cells (const char *title);
 guint        trends_deck_count_decision_cells (const char *text);
+guint        trends_deck_count_quadrant_lines (const char *title);
 guint        trends_deck_count_lanes  (const char        *title);
 guint        trends_deck_count_rows   (const char        *trend_title);
+guint        trends_deck_count_slide_rows (const TrendsSlide *slide);
 
 G_END_DECLS

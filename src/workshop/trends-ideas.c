@@ -121,6 +121,29 @@ measure (TrendsEntity *idea,
   return most;
 }
 
+/* (nullable) (transfer none): the one that is most like @text, but for @besides */
+static TrendsEntity *
+find_most_alike (TrendsPlan   *plan,
+                 const char   *workshop,
+                 const char   *text,
+                 TrendsEntity *besides)
+{
+  g_autoptr (GPtrArray) ideas = trends_ideas_list (plan, workshop, NULL);
+  TrendsEntity *found = NULL;
+  double most = 0;
+
+  for (guint i = 0; i < ideas->len; i++)
+    {
+      double likeness = ideas->pdata[i] != besides ? measure (ideas->pdata[i], text) : 0;
+
+      if (likeness <= most || !trends_likeness_is_enough (likeness))
+        continue;
+      most = likeness;
+      found = ideas->pdata[i]; /* the plan holds it */
+    }
+  return found;
+}
+
 /**
  * trends_ideas_find_alike:
  * @plan: a plan, or what a room sees of it
@@ -135,24 +158,27 @@ trends_ideas_find_alike (TrendsPlan *plan,
                          const char *workshop,
                          const char *text)
 {
-  g_autoptr (GPtrArray) ideas = NULL;
-  TrendsEntity *found = NULL;
-  double most = 0;
-
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  ideas = trends_ideas_list (plan, workshop, NULL);
-  for (guint i = 0; i < ideas->len; i++)
-    {
-      double likeness = measure (ideas->pdata[i], text);
+  return find_most_alike (plan, workshop, text, NULL);
+}
 
-      if (likeness <= most || !trends_likeness_is_enough (likeness))
-        continue;
-      most = likeness;
-      found = ideas->pdata[i]; /* the plan holds it */
-    }
-  return found;
+/**
+ * trends_ideas_find_alike_to:
+ * @idea: an idea of a plan, or of what a room sees of it
+ *
+ * Returns: (transfer none) (nullable): another of the same workshop which says much the same, if any;
+ *   the one that is most alike
+ */
+TrendsEntity *
+trends_ideas_find_alike_to (TrendsEntity *idea)
+{
+  g_return_val_if_fail (trends_entity_is (idea, TRENDS_KIND_IDEA), NULL);
+
+  return find_most_alike (trends_entity_get_plan (idea),
+                          trends_entity_get_text (idea, TRENDS_IDEA_WORKSHOP),
+                          trends_entity_get_name (idea), idea);
 }
 
 /* ----------------------------------------------------------------- adding them */
@@ -248,6 +274,8 @@ trends_ideas_add (TrendsPlan          *plan,
                    TRENDS_ADD_MAX);
       return NULL;
     }
+  if (!trends_plan_check_lines (TRENDS_KIND_IDEA, TRENDS_IDEA_TEXT, texts, error))
+    return NULL;
 
   builder = begin_add (texts, n);
   if (workshop == NULL)

@@ -18,6 +18,7 @@ GPtrArray    *trends_ideas_list            (TrendsPlan          *plan,
 TrendsEntity *trends_ideas_find_alike      (TrendsPlan          *plan,
                                             const char          *workshop,
                                             const char          *text);
+TrendsEntity *trends_ideas_find_alike_to   (TrendsEntity        *idea);
 
 TrendsEntity *trends_ideas_add             (TrendsPlan          *plan,
                                             const char          *workshop,

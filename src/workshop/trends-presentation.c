@@ -2,41 +2,13 @@
 
 /* trends-presentation.c: see trends-presentation.h. */
 
-#include "trends-presentation.h"
+#include "trends-presentation-private.h"
 
-#include "trends-ballot-subjects.h"
-#include "trends-mirror.h"
 #include "trends-trend-numbers.h"
-#include "trends-vote-pages.h"
 #include "trends-workshop-record.h"
 
 /* Trends have numbers of up to three digits. */
 #define MOST_TYPED 999
-
-struct _TrendsPresentation
-{
-  GObject parent_instance;
-
-  TrendsPlan *source; /* the whole plan: nothing of it is handed out */
-  TrendsMirror *mirror;
-  gboolean says_confidential;
-  char *workshop; /* (nullable): its id, in the source */
-  gboolean hides_ideas;
-  TrendsCount *count;     /* (nullable): what is counted */
-  GPtrArray *vote_slides; /* (nullable) (element-type TrendsSlide): of that */
-  guint vote_page;        /* the one it is at, or was at last */
-  gboolean is_at_vote;
-  char *news;             /* (nullable): the id of the vote that nobody has seen the result of */
-  TrendsDeck *deck;
-  guint position;       /* in the deck */
-  TrendsSlide *at;      /* the slide there, as it was when it was gone to */
-  TrendsSlide *shown;   /* on the wall; another than that while it is frozen */
-  TrendsSlide *before;  /* (nullable): where it was before the overview */
-  gboolean is_blank;
-  gboolean is_frozen;
-  gboolean is_withdrawn; /* something isn't for the room any more */
-  guint typed;          /* 0: nothing */
-};
 
 G_DEFINE_FINAL_TYPE (TrendsPresentation, trends_presentation, G_TYPE_OBJECT)
 
@@ -44,6 +16,7 @@ enum
 {
   CHANGED,
   WALL_CHANGED,
+  SAID,
   N_SIGNALS,
 };
 
@@ -51,9 +24,14 @@ static guint signals[N_SIGNALS];
 
 /* ------------------------------------------------------------------ slides */
 
-static void
-set_slide (TrendsSlide **place,
-           TrendsSlide  *slide)
+/**
+ * trends_presentation_set_slide:
+ * @place: (inout): what holds one
+ * @slide: (nullable): what it holds from now on
+ */
+void
+trends_presentation_set_slide (TrendsSlide **place,
+                               TrendsSlide  *slide)
 {
   TrendsSlide *old = *place;
 
@@ -65,7 +43,7 @@ set_slide (TrendsSlide **place,
 static void
 show (TrendsPresentation *self)
 {
-  set_slide (&self->shown, self->at);
+  trends_presentation_set_slide (&self->shown, self->at);
   g_signal_emit (self, signals[WALL_CHANGED], 0);
 }
 
@@ -75,16 +53,7 @@ stand_at (TrendsPresentation *self,
 {
   self->is_at_vote = FALSE;
   self->position = position;
-  set_slide (&self->at, trends_deck_get_slide (self->deck, position));
-}
-
-static void
-stand_at_vote (TrendsPresentation *self,
-               guint               page)
-{
-  self->is_at_vote = TRUE;
-  self->vote_page = MIN (page, self->vote_slides->len - 1);
-  set_slide (&self->at, self->vote_slides->pdata[self->vote_page]);
+  trends_presentation_set_slide (&self->at, trends_deck_get_slide (self->deck, position));
 }
 
 /* Where it stood, in a deck that may be another. */
@@ -98,7 +67,8 @@ find_again (TrendsPresentation *self)
 }
 
 /* Frozen, the wall stays at its slide, with what is still to be seen of that; if there is nothing
- * of it any more, it shows nothing. */
+ * of it any more, it shows nothing. Whoever has it show something again then sees the first slide: the
+ * one that was frozen has what is kept back. */
 static void
 withdraw (TrendsPresentation *self)
 {
@@ -106,30 +76,24 @@ withdraw (TrendsPresentation *self)
 
   self->is_withdrawn = FALSE;
   if (self->shown->kind == TRENDS_SLIDE_VOTE && self->vote_slides != NULL)
-    set_slide (&self->shown,
+    trends_presentation_set_slide (&self->shown,
                self->vote_slides->pdata[MIN (self->shown->page, self->vote_slides->len - 1)]);
   else if (found != G_MAXUINT)
-    set_slide (&self->shown, trends_deck_get_slide (self->deck, found));
+    trends_presentation_set_slide (&self->shown, trends_deck_get_slide (self->deck, found));
   else
-    self->is_blank = TRUE;
+    {
+      trends_presentation_set_slide (&self->shown, trends_deck_get_slide (self->deck, 0));
+      self->is_blank = TRUE;
+    }
   g_signal_emit (self, signals[WALL_CHANGED], 0);
-}
-
-static void
-make_vote_slides (TrendsPresentation *self)
-{
-  g_clear_pointer (&self->vote_slides, g_ptr_array_unref);
-  if (self->count != NULL)
-    self->vote_slides = trends_vote_pages_new (self->count, trends_presentation_get_plan (self));
-  self->position = MIN (self->position, trends_deck_get_n_slides (self->deck) - 1);
 }
 
 static void
 deck_changed_cb (TrendsPresentation *self)
 {
-  make_vote_slides (self);
+  trends_presentation_make_vote_slides (self);
   if (self->is_at_vote)
-    stand_at_vote (self, self->vote_page);
+    trends_presentation_stand_at_vote (self, self->vote_page);
   else
     stand_at (self, find_again (self));
   if (!self->is_frozen)
@@ -176,6 +140,15 @@ says_confidential (TrendsPlan *plan)
               == trends_choices_find (&trends_wall_choices, "confidential");
 }
 
+/* What the room sees is of the mirror, whoever it is made for. */
+static void
+show_to_room (TrendsPresentation *self)
+{
+  trends_mirror_show_to (self->mirror,
+                         self->is_unmasked ? TRENDS_PROFILE_FULL : TRENDS_PROFILE_PUBLIC,
+                         self->says_confidential);
+}
+
 /* The one that was said, as long as there is one, or else that of today */
 static void
 follow_workshop (TrendsPresentation *self)
@@ -199,7 +172,7 @@ source_applied_cb (TrendsPresentation *self)
   if (says_confidential (self->source) == self->says_confidential)
     return;
   self->says_confidential = !self->says_confidential;
-  trends_mirror_show_to (self->mirror, TRENDS_PROFILE_PUBLIC, self->says_confidential);
+  show_to_room (self);
 }
 
 /* -------------------------------------------------------------- the object */
@@ -209,9 +182,9 @@ trends_presentation_dispose (GObject *object)
 {
   TrendsPresentation *self = TRENDS_PRESENTATION (object);
 
-  set_slide (&self->at, NULL);
-  set_slide (&self->shown, NULL);
-  set_slide (&self->before, NULL);
+  trends_presentation_set_slide (&self->at, NULL);
+  trends_presentation_set_slide (&self->shown, NULL);
+  trends_presentation_set_slide (&self->before, NULL);
   g_clear_object (&self->deck);
   g_clear_object (&self->mirror);
   g_clear_object (&self->source);
@@ -232,6 +205,8 @@ trends_presentation_class_init (TrendsPresentationClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[WALL_CHANGED] = g_signal_new ("wall-changed", TRENDS_TYPE_PRESENTATION,
                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAID] = g_signal_new ("said", TRENDS_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -265,7 +240,7 @@ trends_presentation_new (TrendsPlan *plan)
   g_signal_connect_object (self->deck, "changed", G_CALLBACK (deck_changed_cb), self,
                            G_CONNECT_SWAPPED);
   stand_at (self, 0);
-  set_slide (&self->shown, self->at);
+  trends_presentation_set_slide (&self->shown, self->at);
   return self;
 }
 
@@ -300,7 +275,7 @@ trends_presentation_get_workshop (TrendsPresentation *self)
  * trends_presentation_set_workshop:
  * @workshop: a workshop of the plan that it follows
  *
- * From now on it shows what was revealed in that one.
+ * From now on it shows what was revealed in that one, and masked, if it is another than before.
  */
 void
 trends_presentation_set_workshop (TrendsPresentation *self,
@@ -309,6 +284,8 @@ trends_presentation_set_workshop (TrendsPresentation *self,
   g_return_if_fail (TRENDS_IS_PRESENTATION (self));
   g_return_if_fail (trends_entity_is (workshop, TRENDS_KIND_WORKSHOP));
 
+  if (g_strcmp0 (self->workshop, trends_entity_get_id (workshop)) != 0)
+    trends_presentation_set_masked (self, TRUE);
   g_free (self->workshop);
   self->workshop = g_strdup (trends_entity_get_id (workshop));
   follow_workshop (self);
@@ -340,6 +317,72 @@ trends_presentation_set_hides_ideas (TrendsPresentation *self,
   if (hides == self->hides_ideas)
     return;
   self->hides_ideas = hides;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * trends_presentation_is_masked:
+ *
+ * Returns: whether the room sees what anybody may, and no more
+ */
+gboolean
+trends_presentation_is_masked (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), TRUE);
+
+  return !self->is_unmasked;
+}
+
+/**
+ * trends_presentation_set_masked:
+ * @is_masked: whether it does; otherwise it sees what whoever has the plan does, but for ideas that
+ *   aren’t revealed. Turning it off is for trends_unmask(), which writes it down
+ *
+ * A wall that is frozen stays, but for what is masked from now on.
+ */
+void
+trends_presentation_set_masked (TrendsPresentation *self,
+                                gboolean            is_masked)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+
+  if (is_masked != self->is_unmasked)
+    return;
+  self->is_unmasked = !is_masked;
+  show_to_room (self);
+  /* Names may be others now, which isn’t seen by what has gone. */
+  if (is_masked && self->is_frozen)
+    withdraw (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * trends_presentation_is_practice:
+ *
+ * Returns: whether nothing is kept of it, which whoever leads it is told, and the room isn't: it sees
+ *   what it will see
+ */
+gboolean
+trends_presentation_is_practice (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  return self->is_practice;
+}
+
+/**
+ * trends_presentation_set_practice:
+ * @is_practice: whether it is that
+ */
+void
+trends_presentation_set_practice (TrendsPresentation *self,
+                                  gboolean            is_practice)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+
+  if (is_practice == self->is_practice)
+    return;
+  self->is_practice = is_practice;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -453,6 +496,34 @@ trends_presentation_get_typed (TrendsPresentation *self)
 /* ------------------------------------------------------------------- going */
 
 /**
+ * trends_presentation_has_gone:
+ * @was_blank: whether the wall was blank before
+ *
+ * Has the wall follow to where it stands now, unless that is frozen.
+ */
+void
+trends_presentation_has_gone (TrendsPresentation *self,
+                              gboolean            was_blank)
+{
+  if (!self->is_frozen)
+    show (self);
+  else if (was_blank)
+    g_signal_emit (self, signals[WALL_CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * trends_presentation_report:
+ *
+ * Says that something is so which wasn’t before.
+ */
+void
+trends_presentation_report (TrendsPresentation *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * trends_presentation_go_to:
  * @position: the index of a slide
  *
@@ -472,173 +543,13 @@ trends_presentation_go_to (TrendsPresentation *self,
   was_typing = self->typed != 0;
   position = MIN (position, trends_deck_get_n_slides (self->deck) - 1);
   self->typed = 0;
+  trends_presentation_ask (self, 0);
   if (position == self->position && !self->is_at_vote && !was_blank && !was_typing)
     return FALSE;
 
   self->is_blank = FALSE;
   stand_at (self, position);
-  if (!self->is_frozen)
-    show (self);
-  else if (was_blank)
-    g_signal_emit (self, signals[WALL_CHANGED], 0);
-  g_signal_emit (self, signals[CHANGED], 0);
-  return TRUE;
-}
-
-static void
-go_to_vote_page (TrendsPresentation *self,
-                 guint               page)
-{
-  gboolean was_blank = self->is_blank;
-
-  self->is_blank = FALSE;
-  self->typed = 0;
-  stand_at_vote (self, page);
-  if (!self->is_frozen)
-    show (self);
-  else if (was_blank)
-    g_signal_emit (self, signals[WALL_CHANGED], 0);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* Pages of a vote are turned before slides. */
-static gboolean
-turn_vote (TrendsPresentation *self,
-           int                 n_slides)
-{
-  gint64 page = (gint64) self->vote_page + n_slides;
-
-  if (!self->is_at_vote || page < 0 || page >= self->vote_slides->len)
-    return FALSE;
-  go_to_vote_page (self, (guint) page);
-  return TRUE;
-}
-
-static void
-counted_cb (TrendsPresentation *self)
-{
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/**
- * trends_presentation_get_count:
- *
- * Returns: (transfer none) (nullable): the vote that is counted
- */
-TrendsCount *
-trends_presentation_get_count (TrendsPresentation *self)
-{
-  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), NULL);
-
-  return self->count;
-}
-
-/**
- * trends_presentation_set_count:
- * @count: (nullable): the vote that is counted from now on, to which it goes; %NULL: none
- */
-void
-trends_presentation_set_count (TrendsPresentation *self,
-                               TrendsCount        *count)
-{
-  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
-  g_return_if_fail (count == NULL || TRENDS_IS_COUNT (count));
-
-  if (count == self->count)
-    return;
-  if (self->count != NULL)
-    g_signal_handlers_disconnect_by_func (self->count, counted_cb, self);
-  g_set_object (&self->count, count);
-  if (count != NULL)
-    g_signal_connect_object (count, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
-  make_vote_slides (self);
-  if (count != NULL)
-    go_to_vote_page (self, 0);
-  else if (self->is_at_vote)
-    trends_presentation_go_to (self, self->position);
-  else
-    g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/**
- * trends_presentation_go_to_vote:
- *
- * Goes to the page of the vote that is counted which it was at last, if there is one.
- */
-void
-trends_presentation_go_to_vote (TrendsPresentation *self)
-{
-  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
-
-  if (self->count != NULL)
-    go_to_vote_page (self, self->vote_page);
-}
-
-/**
- * trends_presentation_find_letter:
- * @letter: A to Z
- *
- * Returns: what that letter is for in the vote that is counted, on the ballot that it is at or was at
- *   last; %G_MAXUINT: there is no such
- */
-guint
-trends_presentation_find_letter (TrendsPresentation *self,
-                                 char                letter)
-{
-  const TrendsSlide *slide;
-  guint index;
-
-  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), G_MAXUINT);
-  g_return_val_if_fail (letter >= 'A' && letter <= 'Z', G_MAXUINT);
-
-  if (self->count == NULL)
-    return G_MAXUINT;
-  slide = self->vote_slides->pdata[self->vote_page];
-  index = slide->second / TRENDS_BALLOT_SUBJECTS * TRENDS_BALLOT_SUBJECTS + (guint) (letter - 'A');
-  return index < trends_count_get_n_entries (self->count)
-             && trends_plan_lookup (trends_presentation_get_plan (self),
-                                    trends_count_get_id (self->count, index)) != NULL
-           ? index : G_MAXUINT;
-}
-
-/**
- * trends_presentation_show_result:
- * @id: of a vote that has just been closed
- *
- * Goes to what it came to, which is news to the room.
- */
-void
-trends_presentation_show_result (TrendsPresentation *self,
-                                 const char         *id)
-{
-  guint found;
-
-  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
-  g_return_if_fail (id != NULL);
-
-  g_free (self->news);
-  self->news = g_strdup (id);
-  found = trends_deck_find_result (self->deck, id);
-  if (found != G_MAXUINT)
-    trends_presentation_go_to (self, found);
-}
-
-/**
- * trends_presentation_take_news:
- * @ballot: a vote of what the room may see
- *
- * Returns: whether what it came to is shown for the first time; once
- */
-gboolean
-trends_presentation_take_news (TrendsPresentation *self,
-                               TrendsEntity       *ballot)
-{
-  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
-  g_return_val_if_fail (TRENDS_IS_ENTITY (ballot), FALSE);
-
-  if (g_strcmp0 (self->news, trends_entity_get_id (ballot)) != 0)
-    return FALSE;
-  g_clear_pointer (&self->news, g_free);
+  trends_presentation_has_gone (self, was_blank);
   return TRUE;
 }
 
@@ -656,7 +567,7 @@ trends_presentation_step (TrendsPresentation *self,
 
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
 
-  if (turn_vote (self, n_slides))
+  if (trends_presentation_turn_vote (self, n_slides))
     return TRUE;
   target = (gint64) self->position + n_slides;
   return trends_presentation_go_to (
@@ -689,6 +600,47 @@ trends_presentation_go_to_trend (TrendsPresentation *self,
         }
     }
   return FALSE;
+}
+
+/* G_MAXUINT: none; @trend: (nullable): of whichever */
+static guint
+find_ideas (TrendsPresentation *self,
+            TrendsEntity       *trend)
+{
+  for (guint i = 0; i < trends_deck_get_n_slides (self->deck); i++)
+    {
+      const TrendsSlide *slide = trends_deck_get_slide (self->deck, i);
+
+      if (slide->kind == TRENDS_SLIDE_IDEAS && (trend == NULL || slide->trend == trend))
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/**
+ * trends_presentation_go_to_ideas:
+ *
+ * Goes to the ideas about the trend that it is at, or to the first that there are; where it is at some already, it stays.
+ *
+ * Returns: whether the room has any to see
+ */
+gboolean
+trends_presentation_go_to_ideas (TrendsPresentation *self)
+{
+  TrendsSlide *slide;
+  guint found;
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  slide = trends_presentation_get_slide (self);
+  if (slide->kind == TRENDS_SLIDE_IDEAS && !self->is_blank)
+    return TRUE;
+  found = slide->trend != NULL ? find_ideas (self, slide->trend) : G_MAXUINT;
+  if (found == G_MAXUINT)
+    found = find_ideas (self, NULL);
+  if (found != G_MAXUINT)
+    trends_presentation_go_to (self, found);
+  return found != G_MAXUINT;
 }
 
 /**
@@ -734,12 +686,12 @@ trends_presentation_toggle_overview (TrendsPresentation *self)
 
   if (self->at->kind != TRENDS_SLIDE_OVERVIEW)
     {
-      set_slide (&self->before, self->at);
+      trends_presentation_set_slide (&self->before, self->at);
       trends_presentation_go_to (self, find_overview (self));
       return;
     }
   back = self->before != NULL ? trends_deck_find (self->deck, self->before) : G_MAXUINT;
-  set_slide (&self->before, NULL);
+  trends_presentation_set_slide (&self->before, NULL);
   if (back != G_MAXUINT)
     trends_presentation_go_to (self, back);
 }
@@ -798,6 +750,23 @@ trends_presentation_type (TrendsPresentation *self,
 }
 
 /**
+ * trends_presentation_forget_typed:
+ *
+ * Returns: whether a number was typed, which is forgotten now
+ */
+gboolean
+trends_presentation_forget_typed (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), FALSE);
+
+  if (self->typed == 0)
+    return FALSE;
+  self->typed = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+/**
  * trends_presentation_enter:
  *
  * Goes to the trend whose number has been typed.
@@ -817,4 +786,53 @@ trends_presentation_enter (TrendsPresentation *self)
     return TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
   return FALSE;
+}
+
+/* ------------------------------------------------------------------- decisions */
+
+/**
+ * trends_presentation_ask:
+ * @field: of a trend, as its priority; 0: none any more
+ *
+ * From now on the next digit that is typed says what @field is of the trend that it is at.
+ */
+void
+trends_presentation_ask (TrendsPresentation *self,
+                         guint               field)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+
+  if (field == self->asked)
+    return;
+  self->asked = field;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * trends_presentation_get_asked:
+ *
+ * Returns: which field of the trend that it is at is asked for; 0: none
+ */
+guint
+trends_presentation_get_asked (TrendsPresentation *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), 0);
+
+  return self->asked;
+}
+
+/**
+ * trends_presentation_say:
+ * @words: something that was decided in front of the room
+ *
+ * Has it be read on the wall for a while.
+ */
+void
+trends_presentation_say (TrendsPresentation *self,
+                         const char         *words)
+{
+  g_return_if_fail (TRENDS_IS_PRESENTATION (self));
+  g_return_if_fail (words != NULL);
+
+  g_signal_emit (self, signals[SAID], 0, words);
 }

@@ -5,7 +5,8 @@
  * object, and it knows none of them.
  *
  * What the room may not see isn't kept from the wall here or there: there is a mirror of the plan,
- * which doesn't have it, and all that this hands out is of the mirror.
+ * which doesn't have it, and all that this hands out is of the mirror. Where masking is turned off it is
+ * a mirror for another audience; see trends-unmasking.h.
  *
  * Blank, the wall shows nothing. Frozen, it stays as it is, whatever is done to the plan and
  * wherever the workshop goes on; but what is kept back meanwhile goes at once.
@@ -13,6 +14,7 @@
  * Signals:
  *   changed ()       it stands elsewhere, or there are other slides
  *   wall-changed ()  what is on the wall is to be drawn anew
+ *   said (const char *words)  the room is told what was decided
  */
 
 #pragma once
@@ -41,6 +43,17 @@ gboolean            trends_presentation_hides_ideas     (TrendsPresentation *sel
 void                trends_presentation_set_hides_ideas (TrendsPresentation *self,
                                                          gboolean            hides);
 
+/* Whether the room sees what anybody may, as it does until somebody has said otherwise; while it
+ * doesn't, that is in this workshop only */
+gboolean            trends_presentation_is_masked       (TrendsPresentation *self);
+void                trends_presentation_set_masked      (TrendsPresentation *self,
+                                                         gboolean            is_masked);
+
+/* Whether it is tried out, on a plan of which nothing is kept */
+gboolean            trends_presentation_is_practice     (TrendsPresentation *self);
+void                trends_presentation_set_practice    (TrendsPresentation *self,
+                                                         gboolean            is_practice);
+
 /* Where it stands */
 guint               trends_presentation_get_position    (TrendsPresentation *self);
 TrendsSlide        *trends_presentation_get_slide       (TrendsPresentation *self);
@@ -56,6 +69,7 @@ gboolean            trends_presentation_go_to           (TrendsPresentation *sel
                                                          guint               position);
 gboolean            trends_presentation_go_to_trend     (TrendsPresentation *self,
                                                          guint               number);
+gboolean            trends_presentation_go_to_ideas     (TrendsPresentation *self);
 void                trends_presentation_show_idea       (TrendsPresentation *self,
                                                          const char         *id);
 void                trends_presentation_toggle_overview (TrendsPresentation *self);
@@ -67,6 +81,7 @@ TrendsCount        *trends_presentation_get_count       (TrendsPresentation *sel
 void                trends_presentation_set_count       (TrendsPresentation *self,
                                                          TrendsCount        *count);
 void                trends_presentation_go_to_vote      (TrendsPresentation *self);
+TrendsSlide        *trends_presentation_get_ballot      (TrendsPresentation *self);
 guint               trends_presentation_find_letter     (TrendsPresentation *self,
                                                          char                letter);
 void                trends_presentation_show_result     (TrendsPresentation *self,
@@ -74,9 +89,17 @@ void                trends_presentation_show_result     (TrendsPresentation *sel
 gboolean            trends_presentation_take_news       (TrendsPresentation *self,
                                                          TrendsEntity       *ballot);
 
+/* What is decided about a trend */
+void                trends_presentation_ask             (TrendsPresentation *self,
+                                                         guint               field);
+guint               trends_presentation_get_asked       (TrendsPresentation *self);
+void                trends_presentation_say             (TrendsPresentation *self,
+                                                         const char         *words);
+
 /* A trend's number, digit by digit */
 void                trends_presentation_type            (TrendsPresentation *self,
                                                          guint               digit);
+gboolean            trends_presentation_forget_typed           (TrendsPresentation *self);
 gboolean            trends_presentation_enter           (TrendsPresentation *self);
 
 G_END_DECLS

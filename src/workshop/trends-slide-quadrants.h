@@ -12,10 +12,12 @@
 G_BEGIN_DECLS
 
 /* How many lines of text a part has room for */
-#define TRENDS_QUADRANT_LINES 4
+#define TRENDS_QUADRANT_LINES 5
 
-GPtrArray *trends_slide_dup_quadrant (const TrendsSlide *self,
-                                      TrendsQuadrant     quadrant,
-                                      guint             *n_more);
+void       trends_slide_quadrants_add (GPtrArray         *slides,
+                                       GPtrArray         *rated);
+GPtrArray *trends_slide_dup_quadrant  (const TrendsSlide *self,
+                                       TrendsQuadrant     quadrant,
+                                       guint             *n_more);
 
 G_END_DECLS

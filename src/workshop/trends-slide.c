@@ -53,6 +53,7 @@ clear (gpointer data)
   g_array_unref (self->letters);
   g_free ((char *) self->heading);
   g_free ((char *) self->question);
+  g_free ((char *) self->decided);
 }
 
 /**

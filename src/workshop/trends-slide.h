@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "trends-period.h"
 #include "trends-plan.h"
 
 G_BEGIN_DECLS
@@ -34,12 +35,15 @@ typedef struct
   guint page;           /* from 0, among those of its kind and trend */
   guint n_pages;
   const char *question; /* (nullable): to ask the room */
+  const char *decided;  /* (nullable): of a trend, on its first page: what is so by decision of a room */
+  TrendsPeriod shown;   /* of a roadmap: which days */
   GPtrArray *items;     /* (element-type TrendsEntity): of its kind; in order */
   TrendsEntity *ballot; /* (nullable): whose result it is */
   const char *heading;  /* (nullable): what a vote is called */
   GArray *letters;      /* (element-type char): of what is voted on, beside the items; else empty */
   guint second;         /* of an overview: which of them is the first of the second column;
                          * of a vote: the index in it of what is first on the page */
+  gboolean is_wide;     /* of a vote, and of its result: each card is as wide as the page */
 } TrendsSlide;
 
 #define TRENDS_TYPE_SLIDE (trends_slide_get_type ())

@@ -64,26 +64,20 @@ trends_vote_page_place (TrendsVotePage  *self,
   return TRUE;
 }
 
-/**
- * trends_vote_page_count:
- * @slide: of a vote, or of decisions
- * @item: one of its items
- *
- * Returns: how many cells it takes
- */
-guint
-trends_vote_page_count (const TrendsSlide *slide,
-                        TrendsEntity      *item)
+static guint
+count_cells (TrendsSlideKind  kind,
+             TrendsEntity    *item)
 {
-  TrendsEntity *entry;
+  g_autofree char *title = NULL;
 
-  switch (slide->kind)
+  switch (kind)
     {
     case TRENDS_SLIDE_VOTE:
-      return trends_deck_count_subject_cells (trends_entity_get_name (item));
+      title = trends_ballot_subjects_dup_title (item);
+      return trends_deck_count_subject_cells (title);
     case TRENDS_SLIDE_RESULT:
-      entry = trends_entity_get_ref (item, TRENDS_BALLOT_TOTAL_ENTRY);
-      return trends_deck_count_result_cells (trends_entity_get_name (entry));
+      title = trends_ballot_subjects_dup_voted (item);
+      return trends_deck_count_result_cells (title);
     case TRENDS_SLIDE_DECISIONS:
       return trends_deck_count_decision_cells (trends_entity_get_text (item,
                                                                        TRENDS_DECISION_TEXT));
@@ -99,6 +93,22 @@ trends_vote_page_count (const TrendsSlide *slide,
     }
 }
 
+/**
+ * trends_vote_page_count:
+ * @slide: of a vote, or of decisions
+ * @item: one of its items
+ *
+ * Returns: how many cells it takes
+ */
+guint
+trends_vote_page_count (const TrendsSlide *slide,
+                        TrendsEntity      *item)
+{
+  g_return_val_if_fail (slide != NULL, 1);
+
+  return MAX (count_cells (slide->kind, item), slide->is_wide ? TRENDS_DECK_COLUMNS : 1);
+}
+
 /* All pages of one vote, or of all decisions */
 typedef struct
 {
@@ -106,6 +116,7 @@ typedef struct
   TrendsSlideKind kind;
   TrendsEntity *ballot; /* (nullable) */
   const char *heading;  /* (nullable) */
+  gboolean is_wide;     /* one thing at least is as wide as a page: so are all, on every page */
   TrendsSlide *slide;   /* (nullable): the last */
   TrendsVotePage page;
 } Pages;
@@ -117,6 +128,7 @@ add_page (Pages *self)
   if (self->heading != NULL)
     self->slide->heading = trends_excerpt (self->heading, MOST_HEADING);
   g_set_object (&self->slide->ballot, self->ballot);
+  self->slide->is_wide = self->is_wide;
   g_ptr_array_add (self->slides, self->slide);
   self->page = trends_vote_page_begin (self->slide);
 }
@@ -168,6 +180,20 @@ add_subject (Pages        *self,
   g_array_append_val (self->slide->letters, letter);
 }
 
+static gboolean
+has_wide (TrendsCount *count,
+          TrendsPlan  *plan)
+{
+  for (guint i = 0; i < trends_count_get_n_entries (count); i++)
+    {
+      TrendsEntity *entry = trends_plan_lookup (plan, trends_count_get_id (count, i));
+
+      if (entry != NULL && count_cells (TRENDS_SLIDE_VOTE, entry) > 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * trends_vote_pages_new:
  * @count: a vote that is counted
@@ -190,6 +216,7 @@ trends_vote_pages_new (TrendsCount *count,
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), slides);
 
   pages.heading = trends_count_get_subject (count);
+  pages.is_wide = has_wide (count, plan);
   for (guint i = 0; i < trends_count_get_n_entries (count); i++)
     {
       TrendsEntity *entry = trends_plan_lookup (plan, trends_count_get_id (count, i));
@@ -226,6 +253,9 @@ trends_result_pages_add (GPtrArray    *slides,
   first = slides->len;
   results = trends_vote_list (ballot);
   pages.heading = trends_entity_get_name (ballot);
+  for (guint i = 0; i < results->len; i++)
+    pages.is_wide |= count_cells (TRENDS_SLIDE_RESULT,
+                                  g_array_index (results, TrendsResult, i).total) > 1;
   for (guint i = 0; i < results->len; i++)
     add_item (&pages, g_array_index (results, TrendsResult, i).total, FALSE);
   number_pages (slides, first);

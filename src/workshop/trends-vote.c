@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_SAID 3     /* of what came first together */
+#define LONGEST_SAID 60 /* characters of a title */
+
 /* Letters of a trend's title in the name of a vote */
 #define NAME_IN_SUBJECT 40
 
@@ -61,7 +64,8 @@ give_places (GArray *results)
       gboolean as_before = i > 0 && have_as_many (results, i - 1, i);
 
       result->place = as_before ? g_array_index (results, TrendsResult, i - 1).place : i + 1;
-      result->is_tied = as_before || (i + 1 < results->len && have_as_many (results, i, i + 1));
+      result->is_tied = get_dots (result->total) > 0
+                        && (as_before || (i + 1 < results->len && have_as_many (results, i, i + 1)));
     }
 }
 
@@ -92,6 +96,58 @@ trends_vote_list (TrendsEntity *ballot)
   g_array_sort (results, compare);
   give_places (results);
   return results;
+}
+
+/**
+ * trends_result_dup_words:
+ * @result: one of trends_vote_list()
+ * @title: what is there, as whoever is told may see it
+ *
+ * Returns: (transfer full): its place and how much it has got, in words; what nobody has voted for has
+ *   none
+ */
+char *
+trends_result_dup_words (const TrendsResult *result,
+                         const char         *title)
+{
+  gint64 total = trends_entity_get_integer (result->total, TRENDS_BALLOT_TOTAL_DOTS);
+  guint dots = (guint) MAX (total, 0);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u dot", "%u dots", dots), dots);
+
+  if (dots == 0)
+    /* Translators: what is there in the result of a vote, and nobody has voted for */
+    return g_strdup_printf (_("No dots: %s"), title);
+  if (result->is_tied)
+    /* Translators: a place in a vote that several share, what is there, and how many dots it has */
+    return g_strdup_printf (_("Place %u, a tie: %s, %s"), result->place, title, words);
+  /* Translators: a place in a vote, what is there, and how many dots it has */
+  return g_strdup_printf (_("Place %u: %s, %s"), result->place, title, words);
+}
+
+/**
+ * trends_vote_dup_first_words:
+ * @ballot: a vote, in a plan that holds what whoever is told may see
+ *
+ * Returns: (transfer full): what came first in words, be it several; "" where nothing has any dot
+ */
+char *
+trends_vote_dup_first_words (TrendsEntity *ballot)
+{
+  g_autoptr (GArray) results = trends_vote_list (ballot);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (results->len, MOST_SAID); i++)
+    {
+      const TrendsResult *result = &g_array_index (results, TrendsResult, i);
+      g_autofree char *name = trends_ballot_subjects_dup_voted (result->total);
+      g_autofree char *title = trends_excerpt (name, LONGEST_SAID);
+      g_autofree char *one = trends_result_dup_words (result, title);
+
+      if (result->place > 1 || trends_entity_get_integer (result->total, TRENDS_BALLOT_TOTAL_DOTS) <= 0)
+        break;
+      g_string_append_printf (words, "%s%s", i > 0 ? "; " : "", one);
+    }
+  return g_string_free (words, FALSE);
 }
 
 /* ----------------------------------------------------------------- what is voted on */

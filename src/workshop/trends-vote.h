@@ -17,10 +17,13 @@ typedef struct
 {
   TrendsEntity *total; /* with what was voted on and its dots */
   guint place;         /* from 1; the same for those that have as many dots */
-  gboolean is_tied;    /* another has the same place */
+  gboolean is_tied;    /* another has the same place; not where that is for want of any dot */
 } TrendsResult;
 
 GArray      *trends_vote_list            (TrendsEntity           *ballot);
+char        *trends_result_dup_words     (const TrendsResult     *result,
+                                          const char             *title);
+char        *trends_vote_dup_first_words (TrendsEntity           *ballot);
 GPtrArray   *trends_vote_list_subjects   (TrendsPresentation     *presentation,
                                           TrendsKind              kind,
                                           TrendsEntity           *trend);

@@ -16,6 +16,7 @@
 #include "trends-plan-quiet.h"
 #include "trends-plan-verbs.h"
 #include "trends-workshop-facts.h"
+#include "trends-workshop-states.h"
 #include "trends-workshop-steps.h"
 
 struct _TrendsWorkshopSession
@@ -30,10 +31,7 @@ struct _TrendsWorkshopSession
   gint64 offset; /* of what that tells from the wall clock, in microseconds */
   gint64 now;    /* when time was looked at last; seconds since 1970 */
   guint tick;
-  gboolean is_free;   /* the free timer is what the clock shows */
-  gint64 free_total;  /* seconds */
-  gint64 free_spent;  /* until it was started last */
-  gint64 free_since;  /* when that was; 0: it rests */
+  TrendsFreeTimer free; /* what the clock shows, where there is one */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWorkshopSession, trends_workshop_session, G_TYPE_OBJECT)
@@ -85,10 +83,24 @@ tick_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The only one to move the time: whoever draws a clock hears of it at once, whatever it was moved for, so that no clock
+ * shows a second that another doesn’t. */
+static void
+set_now (TrendsWorkshopSession *self)
+{
+  gboolean was_left = trends_workshop_session_get_left (self) > 0;
+
+  self->now = tell_time (self) / G_USEC_PER_SEC;
+  g_signal_emit (self, signals[TICKED], 0);
+  if (was_left && trends_workshop_session_get_left (self) <= 0)
+    g_signal_emit (self, signals[ELAPSED], 0);
+}
+
 static void
 update_now (TrendsWorkshopSession *self)
 {
-  self->now = tell_time (self) / G_USEC_PER_SEC;
+  if (self->now != tell_time (self) / G_USEC_PER_SEC)
+    set_now (self);
 }
 
 /**
@@ -99,15 +111,9 @@ update_now (TrendsWorkshopSession *self)
 void
 trends_workshop_session_look (TrendsWorkshopSession *self)
 {
-  gboolean was_left;
-
   g_return_if_fail (TRENDS_IS_WORKSHOP_SESSION (self));
 
-  was_left = trends_workshop_session_get_left (self) > 0;
-  update_now (self);
-  g_signal_emit (self, signals[TICKED], 0);
-  if (was_left && trends_workshop_session_get_left (self) <= 0)
-    g_signal_emit (self, signals[ELAPSED], 0);
+  set_now (self);
 }
 
 /* -------------------------------------------------------------------- the steps */
@@ -134,6 +140,22 @@ trends_workshop_session_dup_steps (TrendsWorkshopSession *self)
 
   workshop = trends_workshop_session_get_workshop (self);
   return workshop != NULL ? trends_agenda_dup_steps (workshop) : g_ptr_array_new ();
+}
+
+/**
+ * trends_workshop_session_has_agenda:
+ *
+ * Returns: whether there is a workshop with any step
+ */
+gboolean
+trends_workshop_session_has_agenda (TrendsWorkshopSession *self)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (self), FALSE);
+
+  steps = trends_workshop_session_dup_steps (self);
+  return steps->len > 0;
 }
 
 static void
@@ -280,7 +302,7 @@ trends_workshop_session_leave (TrendsWorkshopSession *self,
  * trends_workshop_session_end:
  * @attendance: how many people were there; %TRENDS_UNSET where nobody says
  *
- * Stops its clock, and says in its record that it is over.
+ * Stops its clock, says in its record that it is over, and keeps how the plan is then.
  *
  * Returns: whether that could be written
  */
@@ -306,6 +328,7 @@ trends_workshop_session_end (TrendsWorkshopSession *self,
                              (TrendsWorkshopFact[]) { { TRENDS_FACT_LEFT, self->now },
                                                       { TRENDS_FACT_ENDED, self->now } },
                              2);
+  trends_workshop_add_after (builder, workshop, self->now);
   return write_and_free (self, builder, error)
          && (attendance == TRENDS_UNSET
              || trends_plan_set_integer (self->plan, workshop, TRENDS_WORKSHOP_ATTENDANCE,
@@ -324,6 +347,22 @@ trends_workshop_session_is_ended (TrendsEntity *workshop)
   g_return_val_if_fail (trends_entity_is (workshop, TRENDS_KIND_WORKSHOP), FALSE);
 
   return trends_workshop_facts_get (workshop, TRENDS_FACT_ENDED) != 0;
+}
+
+/**
+ * trends_workshop_session_is_held:
+ * @workshop: any workshop
+ *
+ * Returns: whether it has begun and nobody has left or ended it, here or wherever else the plan is open
+ */
+gboolean
+trends_workshop_session_is_held (TrendsEntity *workshop)
+{
+  g_return_val_if_fail (trends_entity_is (workshop, TRENDS_KIND_WORKSHOP), FALSE);
+
+  return trends_workshop_facts_get (workshop, TRENDS_FACT_BEGAN) != 0
+         && trends_workshop_facts_get (workshop, TRENDS_FACT_LEFT) == 0
+         && trends_workshop_facts_get (workshop, TRENDS_FACT_ENDED) == 0;
 }
 
 /* --------------------------------------------------------------------- going on */
@@ -420,7 +459,7 @@ trends_workshop_session_has_timer (TrendsWorkshopSession *self)
 {
   g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (self), FALSE);
 
-  return self->is_free || trends_workshop_session_get_step (self) != NULL;
+  return trends_workshop_session_is_free (self) || trends_workshop_session_get_step (self) != NULL;
 }
 
 /**
@@ -435,8 +474,8 @@ trends_workshop_session_is_running (TrendsWorkshopSession *self)
 
   g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (self), FALSE);
 
-  if (self->is_free)
-    return self->free_since != 0;
+  if (trends_workshop_session_is_free (self))
+    return self->free.since != 0;
   step = trends_workshop_session_get_step (self);
   return step != NULL && trends_step_get_clock (step) != 0;
 }
@@ -464,8 +503,8 @@ run_free (TrendsWorkshopSession *self,
           gboolean               runs)
 {
   if (!runs)
-    self->free_spent += self->now - self->free_since;
-  self->free_since = runs ? self->now : 0;
+    self->free.spent += self->now - self->free.since;
+  self->free.since = runs ? self->now : 0;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -487,7 +526,7 @@ trends_workshop_session_run (TrendsWorkshopSession *self,
   update_now (self);
   if (trends_workshop_session_is_running (self) == runs)
     return TRUE;
-  if (!self->is_free)
+  if (!trends_workshop_session_is_free (self))
     return run_step (self, trends_workshop_session_get_step (self), runs, error);
   run_free (self, runs);
   return TRUE;
@@ -509,9 +548,9 @@ trends_workshop_session_add_minute (TrendsWorkshopSession *self,
   if (!trends_workshop_session_has_timer (self))
     return FALSE;
   update_now (self);
-  if (!self->is_free)
+  if (!trends_workshop_session_is_free (self))
     return trends_agenda_extend (trends_workshop_session_get_step (self), 1, error);
-  self->free_total += TRENDS_STEP_MINUTE;
+  self->free.total += TRENDS_STEP_MINUTE;
   g_signal_emit (self, signals[CHANGED], 0);
   return TRUE;
 }
@@ -544,8 +583,8 @@ trends_workshop_session_get_total (TrendsWorkshopSession *self)
 
   g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (self), 0);
 
-  if (self->is_free)
-    return self->free_total;
+  if (trends_workshop_session_is_free (self))
+    return self->free.total;
   step = trends_workshop_session_get_step (self);
   return step != NULL ? trends_step_get_planned (step) : 0;
 }
@@ -562,9 +601,9 @@ trends_workshop_session_get_left (TrendsWorkshopSession *self)
 
   g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (self), 0);
 
-  if (self->is_free)
-    return self->free_total - self->free_spent
-           - (self->free_since != 0 ? self->now - self->free_since : 0);
+  if (trends_workshop_session_is_free (self))
+    return self->free.total - self->free.spent
+           - (self->free.since != 0 ? self->now - self->free.since : 0);
   step = trends_workshop_session_get_step (self);
   return step != NULL
            ? trends_step_get_planned (step) - trends_step_count_spent (step, self->now)
@@ -656,10 +695,7 @@ trends_workshop_session_start_free (TrendsWorkshopSession *self,
   g_return_if_fail (TRENDS_IS_WORKSHOP_SESSION (self));
 
   update_now (self);
-  self->is_free = TRUE;
-  self->free_total = (gint64) minutes * TRENDS_STEP_MINUTE;
-  self->free_spent = 0;
-  self->free_since = self->now;
+  self->free = (TrendsFreeTimer) { (gint64) minutes * TRENDS_STEP_MINUTE, 0, self->now };
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -674,7 +710,7 @@ trends_workshop_session_stop_free (TrendsWorkshopSession *self)
   g_return_if_fail (TRENDS_IS_WORKSHOP_SESSION (self));
 
   update_now (self);
-  self->is_free = FALSE;
+  self->free = (TrendsFreeTimer) { 0, 0, 0 };
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -688,7 +724,38 @@ trends_workshop_session_is_free (TrendsWorkshopSession *self)
 {
   g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (self), FALSE);
 
-  return self->is_free;
+  return self->free.total != 0;
+}
+
+/**
+ * trends_workshop_session_get_free:
+ *
+ * Returns: the free timer as it is
+ */
+TrendsFreeTimer
+trends_workshop_session_get_free (TrendsWorkshopSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (self), ((TrendsFreeTimer) { 0, 0, 0 }));
+
+  return self->free;
+}
+
+/**
+ * trends_workshop_session_set_free:
+ * @timer: one that was asked for before, in this program or another
+ *
+ * Goes on with it.
+ */
+void
+trends_workshop_session_set_free (TrendsWorkshopSession *self,
+                                  const TrendsFreeTimer *timer)
+{
+  g_return_if_fail (TRENDS_IS_WORKSHOP_SESSION (self));
+  g_return_if_fail (timer != NULL);
+
+  update_now (self);
+  self->free = *timer;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* ------------------------------------------------------------------- the object */

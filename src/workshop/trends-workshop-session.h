@@ -9,7 +9,8 @@
  * So it goes on where it was, whoever opens the plan. What the clock does there is saved, and no
  * step of undo; see trends-plan-quiet.h. How many minutes a step has, people decide, and undo.
  *
- * Beside the steps there is a free timer, for what isn't in the agenda. It is in no plan.
+ * Beside the steps there is a free timer, for what isn't in the agenda. It is in no plan: whoever has to
+ * go on with it elsewhere asks for it as a plain value.
  *
  * Without a workshop there is no step, and nothing is written.
  *
@@ -48,10 +49,16 @@ gboolean               trends_workshop_session_leave        (TrendsWorkshopSessi
 gboolean               trends_workshop_session_end          (TrendsWorkshopSession *self,
                                                              gint64                 attendance,
                                                              GError               **error);
+gboolean               trends_workshop_session_rewind       (TrendsWorkshopSession *self,
+                                                             GError               **error);
+gboolean               trends_workshop_session_reopen       (TrendsWorkshopSession *self,
+                                                             GError               **error);
 gboolean               trends_workshop_session_is_ended     (TrendsEntity          *workshop);
+gboolean               trends_workshop_session_is_held      (TrendsEntity          *workshop);
 
 /* Its steps */
 GPtrArray             *trends_workshop_session_dup_steps    (TrendsWorkshopSession *self);
+gboolean               trends_workshop_session_has_agenda   (TrendsWorkshopSession *self);
 TrendsEntity          *trends_workshop_session_get_step     (TrendsWorkshopSession *self);
 TrendsEntity          *trends_workshop_session_get_next     (TrendsWorkshopSession *self);
 gboolean               trends_workshop_session_go_to        (TrendsWorkshopSession *self,
@@ -79,10 +86,20 @@ gint64                 trends_workshop_session_get_late     (TrendsWorkshopSessi
 gint64                 trends_workshop_session_get_end      (TrendsWorkshopSession *self);
 char                  *trends_workshop_session_dup_clock    (gint64                 seconds);
 
-/* The free timer */
+/* The free timer: seconds, and a moment */
+typedef struct
+{
+  gint64 total; /* 0: there is none */
+  gint64 spent; /* until it was started last */
+  gint64 since; /* when that was; 0: it rests */
+} TrendsFreeTimer;
+
 void                   trends_workshop_session_start_free   (TrendsWorkshopSession *self,
                                                              guint                  minutes);
 void                   trends_workshop_session_stop_free    (TrendsWorkshopSession *self);
 gboolean               trends_workshop_session_is_free      (TrendsWorkshopSession *self);
+TrendsFreeTimer        trends_workshop_session_get_free     (TrendsWorkshopSession *self);
+void                   trends_workshop_session_set_free     (TrendsWorkshopSession *self,
+                                                             const TrendsFreeTimer *timer);
 
 G_END_DECLS

@@ -222,3 +222,25 @@ trends_steps_begin (GPtrArray         *steps,
                                  { TRENDS_FACT_ENDED, 0 } },
                                3);
 }
+
+/**
+ * trends_steps_rewind:
+ * @steps: (element-type TrendsEntity): of one workshop
+ * @builder: an edit that is being made
+ *
+ * None of them has been begun.
+ */
+void
+trends_steps_rewind (GPtrArray         *steps,
+                     TrendsEditBuilder *builder)
+{
+  g_return_if_fail (steps != NULL);
+  g_return_if_fail (builder != NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      trends_edit_builder_set_integer (builder, steps->pdata[i], TRENDS_WORKSHOP_STEP_CLOCK, TRENDS_UNSET);
+      trends_edit_builder_set_integer (builder, steps->pdata[i], TRENDS_WORKSHOP_STEP_SECONDS, TRENDS_UNSET);
+      trends_edit_builder_set_integer (builder, steps->pdata[i], TRENDS_WORKSHOP_STEP_DONE, FALSE);
+    }
+}

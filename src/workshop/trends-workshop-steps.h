@@ -36,5 +36,7 @@ void          trends_steps_begin        (GPtrArray          *steps,
                                          TrendsEditBuilder  *builder,
                                          TrendsEntity       *workshop,
                                          gint64              now);
+void          trends_steps_rewind       (GPtrArray          *steps,
+                                         TrendsEditBuilder  *builder);
 
 G_END_DECLS

@@ -13,21 +13,33 @@
 
 static const TrendsKind kinds[] = { TRENDS_KIND_INITIATIVE, TRENDS_KIND_TREND, TRENDS_KIND_IDEA };
 
-/* How many that were revealed are of one workshop */
+/* What an idea is voted on as: itself, or its group on its trend */
+static char *
+dup_unit (TrendsEntity *idea)
+{
+  TrendsEntity *trend = trends_entity_get_ref (idea, TRENDS_IDEA_TREND);
+  const char *group = trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER);
+
+  return *group == '\0' ? g_strdup (trends_entity_get_id (idea))
+                        : g_strconcat (trend != NULL ? trends_entity_get_id (trend) : "", "/", group, NULL);
+}
+
+/* How many that were revealed are of one workshop, those of a group once */
 static guint
 count_ideas (GListModel   *ideas,
              TrendsEntity *workshop)
 {
-  guint n = 0;
+  g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
     {
       g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
 
-      n += trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) != 0
-           && trends_entity_get_ref (idea, TRENDS_IDEA_WORKSHOP) == workshop;
+      if (trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) != 0
+          && trends_entity_get_ref (idea, TRENDS_IDEA_WORKSHOP) == workshop)
+        g_hash_table_add (units, dup_unit (idea));
     }
-  return n;
+  return g_hash_table_size (units);
 }
 
 /* All that were revealed in the last workshop where any were, and none of another */

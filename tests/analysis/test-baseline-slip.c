@@ -133,6 +133,8 @@ test_words (void)
   check_words (start, end, start, day_of (2026, 5, 31), "earlier by 1 month");
   check_words (start, end, start, day_of (2026, 7, 1), "slipped by 1 day");
   check_words (start, end, start, end + 100, "slipped by about 3 months");
+  check_words (start, end, start, end + 42, "slipped by about 1 month");
+  check_words (start, end, start, end + 20, "slipped by 20 days");
   check_words (start, end, start + 5, end, "starts later, ends as before");
   check_words (start, end, start - 5, end, "starts earlier, ends as before");
   check_words (start, TRENDS_UNSET, start + 5, TRENDS_UNSET, "slipped by 5 days");

@@ -42,6 +42,27 @@ make_plan (GRand *rand)
   return plan;
 }
 
+/* Of a part of the money only those count that cost some of it. */
+static void
+assert_costing (TrendsBudgetLine *line,
+                TrendsRanking    *ranking)
+{
+  guint n_costing = 0, n_none = 0, n_committed = 0;
+
+  for (guint i = 0; i < trends_ranking_get_n_ranked (ranking); i++)
+    {
+      gint64 cost = trends_initiative_get_cost (peek (ranking, i), line->kind);
+      gboolean is_costing = line->kind == TRENDS_MONEY_ALL || cost > 0;
+
+      n_costing += is_costing;
+      n_none += !is_costing && cost == 0;
+      n_committed += is_costing && trends_initiative_is_committed (peek (ranking, i));
+    }
+  g_assert_cmpuint (line->above.n_costing + line->below.n_costing, ==, n_costing);
+  g_assert_cmpuint (line->above.n_none + line->below.n_none, ==, n_none);
+  g_assert_cmpuint (line->above.n_committed + line->below.n_committed, ==, n_committed);
+}
+
 static void
 assert_parts (TrendsBudgetLine *line,
               TrendsRanking    *ranking)
@@ -61,7 +82,8 @@ assert_parts (TrendsBudgetLine *line,
   g_assert_cmpint (line->left, ==, line->sum - line->above.cost);
   g_assert_cmpint (line->left, >=, 0);
   g_assert_cmpint (line->above.committed, <=, line->above.cost);
-  g_assert_cmpuint (line->above.n_committed, <=, line->above.n);
+  g_assert_cmpuint (line->above.n_committed, <=, line->above.n_costing);
+  assert_costing (line, ranking);
 }
 
 static gboolean

@@ -98,11 +98,13 @@ is_under_way (TrendsPlan   *plan,
   return FALSE;
 }
 
+/* Found in the one of them that has the least id, and in no other */
 static gboolean
 has_namesake (TrendsPlan   *plan,
               TrendsEntity *initiative)
 {
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  gboolean has = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -112,9 +114,13 @@ has_namesake (TrendsPlan   *plan,
           && strcmp (trends_entity_get_folded_name (other),
                      trends_entity_get_folded_name (initiative))
                  == 0)
-        return trends_initiative_is_open (initiative);
+        {
+          if (strcmp (trends_entity_get_id (other), trends_entity_get_id (initiative)) < 0)
+            return FALSE;
+          has = TRUE;
+        }
     }
-  return FALSE;
+  return has && trends_initiative_is_open (initiative);
 }
 
 static guint
@@ -812,16 +818,29 @@ test_overload (Fixture       *fixture,
 }
 
 static void
+assert_found_once (TrendsPlan *plan)
+{
+  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, TODAY);
+
+  g_assert_cmpuint (trends_findings_count (findings, TRENDS_FINDING_SAME_TITLE), ==, 1);
+}
+
+static void
 test_same_title (Fixture       *fixture,
                  gconstpointer  data)
 {
   TrendsPlan *plan = fixture->plan;
+  TrendsEntity *third;
 
   ASSERT_NOT_FOUND (SAME_TITLE, fixture->needed);
   trends_plan_set_text (
       plan, fixture->initiative, TRENDS_INITIATIVE_TITLE, "TWO", TRENDS_SET_ONCE, NULL);
-  ASSERT_FOUND (SAME_TITLE, fixture->needed);
-  ASSERT_FOUND (SAME_TITLE, fixture->initiative);
+  assert_found_once (plan);
+  third = trends_plan_add_initiative (
+      plan, trends_entity_get_ref (fixture->initiative, TRENDS_INITIATIVE_TREND), "two", G_MAXUINT, NULL);
+  assert_found_once (plan);
+  trends_plan_remove (plan, third, NULL);
+  assert_found_once (plan);
   trends_plan_set_integer (
       plan, fixture->initiative, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE, NULL);
   ASSERT_NOT_FOUND (SAME_TITLE, fixture->needed);

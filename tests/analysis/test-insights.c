@@ -358,6 +358,25 @@ test_verdicts (void)
     }
 }
 
+/* A maturity that nobody has assessed is a value of its field, and isn’t known for that. */
+static void
+test_maturity (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = make_plan (rand);
+  g_autoptr (TrendsEntity) trend
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_TREND), 0);
+
+  for (int now = 0; now < 3; now++)
+    for (int target = 0; target < 3; target++)
+      {
+        trends_plan_set_integer (plan, trend, TRENDS_TREND_MATURITY_NOW, now, NULL);
+        trends_plan_set_integer (plan, trend, TRENDS_TREND_MATURITY_TARGET, target, NULL);
+        g_assert_true (trends_trend_knows_maturity (trend)
+                       == (now != TRENDS_MATURITY_UNSET && target != TRENDS_MATURITY_UNSET));
+      }
+}
+
 /* -------------------------------------------------------------------- ties */
 
 /* Each pair is there once, and counts what waits between the two. */
@@ -410,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/insights/load", test_load);
   g_test_add_func ("/insights/coverage", test_coverage);
   g_test_add_func ("/insights/verdicts", test_verdicts);
+  g_test_add_func ("/insights/maturity", test_maturity);
   g_test_add_func ("/insights/ties", test_ties);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  * a look at each initiative.
  */
 
+#include "trends-findings.h"
 #include "trends-matches.h"
 #include "trends-random-plan.h"
 #include "trends-roadmap-layout.h"
@@ -289,6 +290,67 @@ test_strictness (void)
   g_hash_table_unref (strictness.before);
 }
 
+/* The one that is found to share its title with others */
+static TrendsFinding *
+find_same_title (TrendsFindings *findings)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+
+      if (trends_finding_get_type_of (finding) == TRENDS_FINDING_SAME_TITLE)
+        return finding;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+set_tag (TrendsEntity *initiative,
+         const char   *tag)
+{
+  const char *tags[] = { tag, NULL };
+
+  g_assert_true (trends_plan_set_strings (trends_entity_get_plan (initiative), initiative,
+                                          TRENDS_INITIATIVE_TAGS, tag != NULL ? tags : NULL, NULL));
+}
+
+/* One finding stands for all of a title: it is of what matches as long as any of them does,
+ * whatever is renamed or looked for meanwhile. */
+static void
+test_namesakes (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 10);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsMatches) matches = trends_matches_new (plan, filter);
+  g_autoptr (TrendsFindings) findings = NULL;
+  g_autoptr (TrendsEntity) trend
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_TREND), 0);
+  TrendsEntity *twins[2];
+  TrendsFinding *finding;
+
+  for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
+    {
+      twins[i] = trends_plan_add_initiative (plan, trend, "Said twice", 0, NULL);
+      g_assert_nonnull (twins[i]);
+    }
+  findings = trends_findings_new (plan, TODAY);
+  finding = find_same_title (findings);
+  for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
+    {
+      set_tag (twins[i], "zebra");
+      trends_filter_set_text (filter, "zebra");
+      g_assert_true (trends_matches_has_finding (matches, finding));
+      set_tag (twins[i], NULL);
+      g_assert_false (trends_matches_has_finding (matches, finding));
+      set_tag (twins[i], "zebra");
+      g_assert_true (trends_matches_has_finding (matches, finding));
+      trends_filter_set_text (filter, "zebras");
+      g_assert_false (trends_matches_has_finding (matches, finding));
+      set_tag (twins[i], NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,5 +359,6 @@ main (int   argc,
   g_test_add_func ("/matches/follows", test_follows);
   g_test_add_func ("/matches/told-last", test_told_last);
   g_test_add_func ("/matches/strictness", test_strictness);
+  g_test_add_func ("/matches/namesakes", test_namesakes);
   return g_test_run ();
 }

@@ -216,7 +216,9 @@ test_places (void)
         {
           g_assert_true (places[i].x == again[i].x && places[i].y == again[i].y);
           g_assert_true (places[i].radius == again[i].radius);
-          g_assert_cmpfloat (places[i].radius, >=, metrics.least - EPSILON);
+          g_assert_cmpfloat (places[i].radius, >=, places[i].text != TRENDS_MATRIX_NO_TEXT
+                                                        ? MIN (metrics.least, metrics.line / 2) - EPSILON
+                                                        : metrics.least - EPSILON);
           for (guint j = 0; j < i; j++)
             if (radii[j] <= radii[i])
               g_assert_cmpfloat (places[j].radius, <=, places[i].radius + EPSILON);
@@ -258,6 +260,23 @@ test_smaller (void)
       g_assert_cmpfloat (places[i].radius, <=, radii[i]);
     }
   g_assert_cmpfloat (places[1].radius, <, metrics.most);
+}
+
+/* Before names are left out, they are as close as lines of text. */
+static void
+test_close (void)
+{
+  const guint n = 5;
+  double radii[5], height = n * (metrics.line + metrics.gap / 2);
+  TrendsMatrixPlace places[5];
+
+  for (guint i = 0; i < n; i++)
+    radii[i] = metrics.most;
+  g_assert_cmpfloat (height, <, n * (metrics.line + metrics.gap) + metrics.gap);
+  g_assert_cmpuint (trends_matrix_place (radii, n, 120, height, &metrics, places), ==, n);
+  assert_places (places, n, n, 120, height);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (places[i].text, ==, TRENDS_MATRIX_BESIDE);
 }
 
 /* A title has the two lines that its cell has room for, below or beside. */
@@ -309,6 +328,7 @@ main (int   argc,
   g_test_add_func ("/analysis/matrix/places", test_places);
   g_test_add_func ("/analysis/matrix/room", test_room);
   g_test_add_func ("/analysis/matrix/smaller", test_smaller);
+  g_test_add_func ("/analysis/matrix/close", test_close);
   g_test_add_func ("/analysis/matrix/lines", test_lines);
   g_test_add_func ("/analysis/matrix/radius", test_radius);
   g_test_add_func ("/analysis/matrix/quadrants", test_quadrants);

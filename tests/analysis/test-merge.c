@@ -58,7 +58,7 @@ static TrendsMerge *
 merge_plans (TrendsPlan *ancestor, TrendsPlan *mine, TrendsPlan *theirs)
 {
   g_autoptr (GError) error = NULL;
-  TrendsMerge *merge = trends_merge_new (ancestor, mine, theirs, &error);
+  TrendsMerge *merge = trends_merge_new (ancestor, mine, theirs, NULL, &error);
 
   g_assert_no_error (error);
   return merge;

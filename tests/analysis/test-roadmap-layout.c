@@ -12,8 +12,11 @@
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-rows.h"
 
+#include <string.h>
+
 #define TODAY 740000
 #define N_EDITS 120
+#define CLAIM   80.0 /* pixels of a title, at most */
 
 /* Eight a character, as if of one width */
 static double
@@ -103,6 +106,16 @@ get_first (const TrendsRoadmapBar *bar)
                                                      : bar->days.start);
 }
 
+/* What fades away has no text. */
+static void
+check_is_solid (const TrendsRoadmapBar *bar)
+{
+  double middle = (double) (bar->days.start + bar->days.end) / 2;
+
+  g_assert_cmpfloat (bar->text, >=, bar->is_open_start ? middle : (double) bar->days.start);
+  g_assert_cmpfloat (bar->text_end, <=, bar->is_open_end ? middle : bar->reach);
+}
+
 static void
 check_bar (const TrendsRoadmapBar *bar,
            double                  per_day)
@@ -112,11 +125,12 @@ check_bar (const TrendsRoadmapBar *bar,
   g_assert_cmpfloat (bar->reach, >=, (double) bar->days.end);
   g_assert_cmpfloat (bar->reach, >=, (double) bar->marks.end);
   g_assert_cmpfloat ((bar->reach - (double) bar->days.start) * per_day, >=, metrics.least - 1e-6);
-  g_assert_cmpfloat (bar->text + length / per_day, <=, bar->reach + 1e-6);
+  g_assert_cmpfloat (bar->text + length / per_day, <=, bar->text_end + 1e-6);
+  g_assert_cmpfloat (bar->text_end, <=, bar->reach + 1e-6);
   if (bar->is_outside)
     g_assert_cmpfloat (bar->text, >=, (double) bar->days.end);
   else
-    g_assert_cmpfloat (bar->text, >=, (double) bar->days.start);
+    check_is_solid (bar);
 }
 
 static void
@@ -318,6 +332,55 @@ test_text_outside (void)
   g_assert_cmpuint (trends_roadmap_layout_find_bar (layout, last)->row, ==, 0);
 }
 
+static double
+measure_claim (TrendsEntity *initiative,
+               gpointer      user_data)
+{
+  return MIN (measure (initiative, user_data), CLAIM);
+}
+
+/* Where a text is, and how long it may be */
+static void
+assert_text (TrendsRoadmapLayout *layout,
+             TrendsEntity        *initiative,
+             gboolean             is_outside,
+             double               length)
+{
+  const TrendsRoadmapBar *bar = trends_roadmap_layout_find_bar (layout, initiative);
+
+  g_assert_true (bar->is_outside == is_outside);
+  g_assert_cmpfloat_with_epsilon ((bar->text_end - bar->text) * make_scale ().per_day, length,
+                                  1e-6);
+  g_assert_cmpuint (bar->row, ==, 0);
+}
+
+/* A text that is longer than what others make room for has all that nothing else takes. */
+static void
+test_long_text (void)
+{
+  const TrendsRoadmapMetrics claiming = { measure_claim, NULL, 16, 6, 12, 40, measure };
+  const char *const title = "A title that nobody makes room for, for it is so long";
+  double whole = 8.0 * (double) strlen (title);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = make_plan (rand);
+  TrendsTimeScale scale = make_scale ();
+  gint64 day = (gint64) (1 / scale.per_day * 100);
+  g_autoptr (TrendsRoadmapLayout) layout = NULL;
+  TrendsEntity *brief = add (plan, title, TODAY, TODAY + 5);
+  TrendsEntity *next = NULL;
+
+  layout = trends_roadmap_layout_new (plan, TODAY, &scale, &claiming);
+  assert_text (layout, brief, TRUE, whole);
+  /* As far as the next in its row, and no further */
+  next = add (plan, "Next", TODAY + 3 * day, TODAY + 6 * day);
+  assert_text (layout, brief, TRUE, (double) (3 * day) * scale.per_day - metrics.least - 2 * metrics.gap);
+  g_assert_true (trends_plan_remove (plan, next, NULL));
+  assert_text (layout, brief, TRUE, whole);
+  /* Beside a bar that it would fit into by what it claims alone */
+  g_assert_true (trends_plan_set_period (plan, brief, TODAY, TODAY + 2 * day, NULL));
+  assert_text (layout, brief, TRUE, whole);
+}
+
 /* Trends and choices keep their lanes; owners have one where they lead something. */
 static void
 test_empty_lanes (void)
@@ -499,6 +562,7 @@ main (int   argc,
   g_test_add_func ("/roadmap-layout/other-scales", test_other_scales);
   g_test_add_func ("/roadmap-layout/open-ends", test_open_ends);
   g_test_add_func ("/roadmap-layout/text-outside", test_text_outside);
+  g_test_add_func ("/roadmap-layout/long-text", test_long_text);
   g_test_add_func ("/roadmap-layout/empty-lanes", test_empty_lanes);
   g_test_add_func ("/roadmap-layout/folding", test_folding);
   g_test_add_func ("/roadmap-layout/milestones", test_milestones);

@@ -125,6 +125,10 @@ assert_rows (const TrendsTable     *table,
       TrendsRoadmapKey key;
 
       g_assert_true (trends_table_get_entity (table, row, 1) == initiative);
+      /* Not “not set”, as if anybody had to */
+      g_assert_nonnull (trends_table_get_none (table, find_column (table, "Milestones")));
+      g_assert_nonnull (trends_table_get_none (table, find_column (table, "Needs")));
+      g_assert_null (trends_table_get_none (table, find_column (table, "Start")));
       g_assert_cmpstr (title, ==, trends_entity_get_name (initiative));
       assert_day (table, row, "Start",
                   trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START));
@@ -148,7 +152,7 @@ test_initiatives (void)
           g_autoptr (TrendsRoadmapLayout) layout = make_layout (plan, grouping);
           g_autoptr (GPtrArray) shown = trends_view_table_list_roadmap (layout, filter, TRUE);
           g_autoptr (TrendsTable) table
-            = trends_view_table_initiatives (plan, shown, grouping, TODAY, NULL);
+            = trends_view_table_initiatives (plan, shown, grouping, TODAY, NULL, NULL);
 
           assert_listed (plan, shown, filter, grouping);
           assert_rows (table, shown, grouping);
@@ -199,6 +203,28 @@ assert_ranked (const TrendsTable *table,
   assert_parts (table, trends_ranking_get_scorecard (ranking), row);
 }
 
+/* Also where only a part is shown, sums are of all down to there. */
+static void
+assert_line (const TrendsTable      *table,
+             TrendsRanking          *ranking,
+             const TrendsBudgetLine *line,
+             guint                   row)
+{
+  TrendsRanked *ranked = trends_ranking_lookup (ranking, trends_table_get_entity (table, row, 1));
+  guint position = trends_ranking_get_position (ranking, ranked);
+  gint64 running = read_number (table, row, find_column (table, "Adds up to"));
+  g_autofree char *side = trends_table_dup_text (table, row, find_column (table, "Budget line"), NULL);
+
+  if (trends_ranked_get_points (ranked) == TRENDS_UNSET)
+    {
+      g_assert_cmpint (running, ==, TRENDS_UNSET);
+      g_assert_cmpstr (side, ==, "");
+      return;
+    }
+  g_assert_cmpstr (side, ==, position < line->above.n ? "above the line" : "below the line");
+  g_assert_cmpint (running, !=, TRENDS_UNSET);
+}
+
 static void
 test_ranking (void)
 {
@@ -208,8 +234,10 @@ test_ranking (void)
       g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
       g_autoptr (TrendsRanking) ranking = trends_ranking_new (plan, NULL);
       g_autoptr (TrendsFilter) filter = make_filter ();
-      g_autoptr (TrendsTable) all = trends_view_table_ranking (plan, ranking, NULL);
-      g_autoptr (TrendsTable) some = trends_view_table_ranking (plan, ranking, filter);
+      g_autoptr (TrendsBudgetLine) line
+        = trends_budget_line_new (ranking, plan, 5000, TRENDS_MONEY_ALL);
+      g_autoptr (TrendsTable) all = trends_view_table_ranking (plan, ranking, line, NULL);
+      g_autoptr (TrendsTable) some = trends_view_table_ranking (plan, ranking, line, filter);
 
       g_assert_cmpuint (trends_table_get_n_rows (all), ==,
                         g_list_model_get_n_items (G_LIST_MODEL (ranking)));
@@ -218,12 +246,41 @@ test_ranking (void)
       for (guint row = 0; row < trends_table_get_n_rows (some); row++)
         {
           assert_ranked (some, ranking, row);
+          assert_line (some, ranking, line, row);
           g_assert_true (trends_filter_matches (filter, trends_table_get_entity (some, row, 1)));
         }
     }
 }
 
 /* ----------------------------------------------------------------- insights */
+
+/* Numbers and amounts are in columns of their own, and what is part of something is no more than it. */
+static void
+test_figures (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  g_autoptr (TrendsTable) table = trends_view_table_figures (plan, TODAY, NULL);
+  guint n_rows = trends_table_get_n_rows (table);
+
+  g_assert_cmpuint (n_rows, ==, 9);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *number = trends_table_dup_text (table, row, 1, NULL);
+      g_autofree char *amount = trends_table_dup_text (table, row, 2, NULL);
+      g_autofree char *shown = trends_table_dup_shown (table, row, row < 7 ? 1 : 2);
+
+      g_assert_true ((*number == '\0') == (row >= 7));
+      g_assert_true ((*amount == '\0') == (row < 7));
+      g_assert_cmpstr (shown, !=, "");
+    }
+  g_assert_cmpint (read_number (table, 0, 1), ==,
+                   g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_TREND)));
+  g_assert_cmpint (read_number (table, 2, 1), ==, N_INITIATIVES);
+  g_assert_cmpint (read_number (table, 1, 1), <=, read_number (table, 0, 1));
+  for (guint row = 3; row < 7; row++)
+    g_assert_cmpint (read_number (table, row, 1), <=, N_INITIATIVES);
+}
 
 /* The last row is what all those above come to. */
 static void
@@ -342,7 +399,7 @@ test_findings (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
   g_autoptr (TrendsFindings) findings = trends_findings_new (plan, TODAY);
-  g_autoptr (TrendsTable) table = trends_view_table_findings (plan, findings, NULL);
+  g_autoptr (TrendsTable) table = trends_view_table_findings (plan, findings, NULL, NULL);
 
   g_assert_cmpuint (trends_table_get_n_rows (table), >, 0);
   g_assert_cmpuint (trends_table_get_n_rows (table), ==,
@@ -388,7 +445,7 @@ test_marks (void)
   trends_plan_set_integer (plan, one, TRENDS_INITIATIVE_SENSITIVITY, TRENDS_SENSITIVITY_EXEMPT,
                            NULL);
   findings = trends_findings_new (plan, TODAY);
-  found = trends_view_table_findings (plan, findings, NULL);
+  found = trends_view_table_findings (plan, findings, NULL, NULL);
   costs = trends_view_table_costs (plan, TODAY, NULL);
 
   for (guint row = 0; row < trends_table_get_n_rows (found); row++)
@@ -424,7 +481,7 @@ test_marked_needs (void)
   g_autoptr (GPtrArray) shown
     = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), NULL);
   g_autoptr (TrendsTable) table
-    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY, NULL);
+    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY, NULL, NULL);
 
   for (guint row = 0; row < shown->len; row++)
     {
@@ -455,7 +512,7 @@ assert_sensitivity (TrendsPlan *plan,
   g_autoptr (GPtrArray) shown
     = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), NULL);
   g_autoptr (TrendsTable) table
-    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY, NULL);
+    = trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND, TODAY, NULL, NULL);
   guint last = trends_table_get_n_columns (table) - 1;
   g_autofree char *text = trends_table_dup_text (table, 0, last, NULL);
 
@@ -500,6 +557,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/view-tables/initiatives", test_initiatives);
   g_test_add_func ("/view-tables/ranking", test_ranking);
+  g_test_add_func ("/view-tables/figures", test_figures);
   g_test_add_func ("/view-tables/coverage", test_coverage);
   g_test_add_func ("/view-tables/load", test_load);
   g_test_add_func ("/view-tables/costs", test_costs);

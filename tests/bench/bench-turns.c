@@ -15,15 +15,18 @@
 #include "first-frame.h"
 #include "trends-application.h"
 #include "trends-import-dialog.h"
+#include "trends-mapping-page.h"
 #include "trends-plan-verbs.h"
 #include "trends-priority-verbs.h"
 #include "trends-window.h"
 #include "turn-watch.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define SETTLE 1200 /* milliseconds after a step in which all of it has to have happened */
 #define STEP 40     /* between two keystrokes */
+#define N_ROWS 10000 /* of a table */
 #define N_IMPORTED 19000 /* more initiatives than there are before the import has come */
 
 typedef struct
@@ -94,6 +97,27 @@ static gboolean
 close_search (guint round)
 {
   g_object_set (window, "searching", FALSE, NULL);
+  return FALSE;
+}
+
+static gboolean
+open_quick (guint round)
+{
+  return activate ("win.quick");
+}
+
+/* Names, then marks: owners, and tags of all initiatives */
+static gboolean
+type_quick (guint round)
+{
+  return type_text (round, "redesign housing @s +ro #a !h");
+}
+
+static gboolean
+close_quick (guint round)
+{
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (gtk_window_get_focus (window),
+                                                             GTK_TYPE_POPOVER)));
   return FALSE;
 }
 
@@ -271,6 +295,97 @@ import (guint round)
   return g_list_model_get_n_items (all) < N_IMPORTED;
 }
 
+/* ------------------------------------------------------------- a large table */
+
+/* (transfer full): some columns, each row of them another */
+static char *
+make_table (void)
+{
+  GString *rows = g_string_new ("Ref,Project,Trend,Lead,RAG,Finish,Budget,Cost code\n");
+
+  for (guint i = 0; i < N_ROWS; i++)
+    g_string_append_printf (rows, "R-%u,Project number %u,%u,Person %u,%s,%02u/0%u/2027,£%u,%u\n",
+                            i, i, i % 10 + 1, i % 90, i % 3 ? "G" : "A/R", i % 28 + 1, i % 9 + 1, i + 100,
+                            i % 500);
+  return g_string_free (rows, FALSE);
+}
+
+static GFile *
+write_table (void)
+{
+  g_autofree char *rows = make_table ();
+  g_autofree char *path = NULL;
+  int fd = g_file_open_tmp ("trends-bench-XXXXXX.csv", &path, NULL);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  g_assert_true (g_file_set_contents (path, rows, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+/* (nullable) */
+static GtkWindow *
+find_page (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (windows, i);
+
+      if (TRENDS_IS_MAPPING_PAGE (one))
+        return one;
+    }
+  return NULL;
+}
+
+static gboolean
+is_looking (void)
+{
+  GtkWindow *page = find_page ();
+
+  return page == NULL || !gtk_widget_get_sensitive (gtk_window_get_default_widget (page));
+}
+
+/* It is read in a worker; then its columns are shown. */
+static gboolean
+show_table (guint round)
+{
+  static GFile *table;
+  GtkWidget *toasts = find_widget (GTK_WIDGET (window), "AdwToastOverlay");
+
+  if (round == 0)
+    {
+      table = write_table ();
+      trends_import_file (window, get_session (), ADW_TOAST_OVERLAY (toasts), table);
+    }
+  g_assert_true (round < 60000 / STEP);
+  if (round == 0 || is_looking ())
+    return TRUE;
+  g_file_delete (table, NULL, NULL);
+  g_clear_object (&table);
+  return FALSE;
+}
+
+/* What is refused then is told of. */
+static gboolean
+answer_table (guint round)
+{
+  GtkWidget *columns = find_widget (GTK_WIDGET (find_page ()), "TrendsMappingColumns");
+  GtkWidget *target = find_widget (columns, "GtkDropDown");
+
+  if (round % 25 == 0)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (target), round / 25 % 2);
+  return round < 100 || is_looking ();
+}
+
+static gboolean
+close_table (guint round)
+{
+  gtk_window_close (find_page ());
+  return FALSE;
+}
+
 static gboolean
 close_window (guint round)
 {
@@ -284,6 +399,9 @@ static const Action actions[] = {
   { "first-key-of-a-search", type_first },
   { "other-keys-of-a-search", type_others },
   { "search-ended", close_search },
+  { "quick-line-opened", open_quick },
+  { "quick-line-typed", type_quick },
+  { "quick-line-closed", close_quick },
   { "scrolling", scroll },
   { "far-row-revealed", reveal_far },
   { "details-opened", open_details },
@@ -302,6 +420,9 @@ static const Action actions[] = {
   { "import-applied", import },
   { "import-undone", undo },
   { "import-redone", redo },
+  { "table-shown", show_table },
+  { "table-answered", answer_table },
+  { "table-closed", close_table },
   { "window-closed", close_window },
 };
 

@@ -7,6 +7,7 @@ usage: test-baseline.py PROGRAM BROKEN-JSON-FOLDER
 """
 
 import json
+import subprocess
 
 import clitest
 from clitest import Base, Run
@@ -46,6 +47,42 @@ class Baseline(Base):
             self.assertIn(said, run.err)
         self.assertEqual(Run(["baseline", "none.trends", "One"], self.folder).code, 1)
         self.assertEqual(Run(["baseline", "sample.trends", "x\udcf0"], self.folder).code, 2)
+
+    def test_drawn(self):
+        """A roadmap beside one has the frames of where bars were, and says by how much they slipped; nobody who is
+        shown no baselines is told of one."""
+        self.sample()
+        self.done("baseline", "sample.trends", "As approved")
+        plan = json.loads(self.export("sample.trends"))
+        moved = next(one for one in plan["initiatives"] if one["title"] == "Blue Badge renewals in a day")
+        year, rest = moved["end_date"].split("-", 1)
+        moved["end_date"] = f"{int(year) + 1}-{rest}"
+        (self.folder / "moved.json").write_text(json.dumps(plan), encoding="utf-8")
+        self.done("import", "sample.trends", "moved.json")
+        drawn = ["export", "-o", "-", "--view", "roadmap", "sample.trends"]
+        alone = self.done(*drawn, "-f", "svg").out
+        for name in "As approved", "AS APPROVED":
+            beside = self.done(*drawn, "-f", "svg", "--baseline", name).out
+            self.assertIn("slipped by 4 quarters", beside)
+            self.assertIn("where it was then", beside)
+            self.assertIn("Compared with “As approved”: 1 slipped.", beside)
+            self.assertEqual(beside.count("slipped by"), 2)  # on the bar and in its description
+        self.assertNotIn("slipped by", alone)
+        self.assertGreater(beside.count("stroke-dasharray"), alone.count("stroke-dasharray") + 1)
+        self.done("export", "-o", "one.pdf", "--view", "roadmap", "--baseline", "As approved", "sample.trends")
+        words = " ".join(subprocess.run(["pdftotext", self.folder / "one.pdf", "-"], capture_output=True, text=True,
+                                        check=True).stdout.split())
+        self.assertIn("Since the baseline", words)
+        self.assertIn("slipped by 4 quarters", words)
+        for more, said in ((["--baseline", "As approved", "-p", "public"], "those who see everything"),
+                           (["--baseline", "As approved", "-p", "roles"], "those who see everything"),
+                           (["--baseline", "Never"], "no baseline “Never”")):
+            run = Run([*drawn, "-f", "svg", *more], self.folder)
+            self.assertEqual((run.code, run.out), (1, ""), more)
+            self.assertIn(said, run.err)
+        run = Run(["export", "-o", "-", "-f", "svg", "--view", "board", "--baseline", "As approved", "sample.trends"],
+                  self.folder)
+        self.assertEqual(run.code, 2, run.err)
 
 
 if __name__ == "__main__":

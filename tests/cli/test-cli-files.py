@@ -196,6 +196,29 @@ class Import(Base):
             self.done("import", f"{number}.trends", source, stdin=text)
             self.assertEqual(self.export(f"{number}.trends"), text)
 
+    def test_another_plan_s_file(self):
+        """It is taken as what it would export; one that is no plan, or damaged, is refused."""
+        sample = self.sample()
+        (self.folder / "a.json").write_bytes(self.export(sample))
+        for source, plan in (sample, "file.trends"), ("a.json", "document.trends"):
+            self.done("import", plan, source)
+            self.done("new", f"into-{plan}", "--title", "Other")
+            self.done("import", f"into-{plan}", source)
+        self.assertEqual(self.export("file.trends"), self.export("document.trends"))
+        documents = [json.loads(self.export(f"into-{plan}.trends")) for plan in ("file", "document")]
+        for document in documents:
+            del document["plan"]
+        self.assertEqual(*documents)
+        before = (self.folder / "file.trends").read_bytes()
+        self.assertIn("0 added", self.done("import", "file.trends", "file.trends").out)
+        self.assertEqual((self.folder / "file.trends").read_bytes(), before)
+        (self.folder / "damaged.trends").write_bytes(before[:5000])
+        sqlite3.connect(self.folder / "other.db").execute("CREATE TABLE a (b)").connection.close()
+        for source in "damaged.trends", "other.db":
+            run = self.failed(1, "import", "file.trends", source)
+            self.assertIn(source.split(".")[0], run.err)
+        self.assertEqual((self.folder / "file.trends").read_bytes(), before)
+
     def test_later_minor_versions(self):
         """What they add is kept, by new plans and by updates, and comes out again with their number."""
         name = self.sample()
@@ -248,6 +271,17 @@ class Import(Base):
         with sqlite3.connect(self.folder / "old.trends.v0-backup") as backup:
             self.assertEqual(backup.execute("PRAGMA user_version").fetchone(), (0,))
             self.assertNotIn(b"New here", backup.serialize())
+
+    def test_empty_options(self):
+        """A text that is empty, as of a script's variable, isn't taken for one that isn't given."""
+        self.sample()
+        for arguments in (["-f", "md", "--workshop", ""], ["-f", "md", "--workshop="], ["-f", "md", "-O", "workshop= "],
+                          ["-f", "pdf", "--preset", "workshop-record", "--workshop", ""],
+                          ["-f", "svg", "--view", "roadmap", "--baseline", ""]):
+            run = self.failed(2, "export", *arguments, "-o", "out", "sample.trends")
+            self.assertIn("is empty. What is wanted: ", run.err)
+            self.assertNotIn("(null)", run.err)
+            self.assertEqual(self.names(), ["sample.trends"])
 
 
 if __name__ == "__main__":

@@ -87,6 +87,33 @@ class Copies(Base):
         for title in "Canary-in-title", "What the group calls it", "New from red":
             self.assertIn(title, self.titles())
 
+    def test_default(self):
+        """Whoever says nothing hands out what is public: no notes, nothing internal, and no idea of anybody."""
+        workshop, idea = str(uuid.uuid4()), str(uuid.uuid4())
+        self.done("import", "plan.trends", "-", stdin=self.document(
+            initiatives=[{"id": self.plan["initiatives"][0]["id"], "title": "Canary-in-title", "sensitivity": "internal"},
+                         {"id": self.plan["initiatives"][1]["id"], "notes": "Canary-in-notes"}],
+            workshops=[{"id": workshop, "title": "Canary-in-workshop", "facilitator_notes": "Canary-for-facilitator"}],
+            ideas=[{"id": idea, "workshop": workshop, "text": "Canary-in-idea", "revealed": False},
+                   {"id": str(uuid.uuid4()), "workshop": workshop, "text": "Canary-in-revealed", "revealed": True}]))
+        (self.folder / "out").mkdir()
+        said, = self.copies("-g", "Red", "--profile", "public", "--folder", "out")
+        red, = self.copies("-g", "Red")
+        with open(red, "rb") as file:
+            self.assertNotIn(b"Canary", file.read())
+        shown = [json.loads(self.export(one)) for one in (said, red)]
+        for one in shown:
+            one["plan"].pop("group_copy")
+            for filter in one["saved_filters"]:
+                filter.pop("id")
+        self.assertEqual(*shown)
+        # Whoever asks for everything has it, but for what is the facilitator's.
+        blue, = self.copies("-g", "Blue", "--profile", "full")
+        with open(blue, "rb") as file:
+            held = file.read()
+        self.assertIn(b"Canary-in-idea", held)
+        self.assertNotIn(b"Canary-for-facilitator", held)
+
     def test_all_or_none(self):
         """Where one copy can't be made there is none, and the plan doesn't speak of any."""
         taken = self.folder / f"{self.title} – Blue.trends"
@@ -120,8 +147,10 @@ class Copies(Base):
         red, = self.copies("-g", "Red")
         for file in "plan.trends", "other.trends":
             run = self.run_program("bring-back", "other.trends", file if file == "plan.trends" else red)
-            self.assertEqual((run.code, run.out), (1, ""))
+            self.assertEqual((run.code, run.out), (129, ""))
             self.assertIn("copy for a group", run.err)
+        self.failed(129, "bring-back", "plan.trends", "nowhere.trends")
+        self.failed(129, "bring-back", "nowhere.trends", red)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,9 @@ class Merge(Base):
         self.assertEqual((run.code, run.err), (code, ""))
         return json.loads(run.out)
 
+    def report_of(self, *arguments):
+        return json.loads(self.done(*arguments, "--json").out)
+
     def test_unchanged_side(self):
         """It gives the other, to the byte; and a plan with itself changes nothing."""
         self.change("side.trends", {"title": "Another", "tags": ["x"], "cost": 1200, "notes": "n"}, {"status": "done"})
@@ -129,6 +132,46 @@ class Merge(Base):
         self.failed(2, "merge", "base.trends", "mine.trends", "theirs.trends", "--prefer", "ours")
         self.assertEqual(before, {name: (self.folder / name).read_bytes() for name in self.names()})
 
+    def test_part(self):
+        """What was kept back from a copy for a group, or from an export, is never taken for removed."""
+        self.done("import", "base.trends", "-", stdin=self.document(initiatives=[
+            {"id": self.ids[0], "sensitivity": "internal", "notes": "Not for all"}]))
+        before = shutil.copy(self.folder / "base.trends", self.folder / "before.trends")
+        for profile in "public", "roles", "full":
+            (self.folder / profile).mkdir()
+            copy, = self.done("copies", "base.trends", "-g", "Red", "-p", profile, "-f", profile).out.splitlines()
+            for arguments in (["before.trends", "base.trends", copy], ["base.trends", "base.trends", copy],
+                              ["before.trends", copy, "base.trends"], [copy, "base.trends", copy]):
+                for more in [], ["--output", "out.trends"], ["--prefer", "theirs", "--output", arguments[1]]:
+                    run = self.failed(129, "merge", *arguments, *more)
+                    self.assertIn("bring-back PLAN COPY", run.err)
+                    self.assertIn(os.path.basename(copy), run.err)
+                    self.assertEqual(run.out, "")
+            # As the sentence says; and versions of one copy can be merged.
+            self.assertEqual(self.report_of("bring-back", "base.trends", copy), NOTHING)
+            self.assertEqual(self.report(0, copy, copy, copy), NOTHING)
+            # What a copy says it is outlives an export and an import.
+            (self.folder / "copy.json").write_bytes(self.export(copy))
+            self.done("import", f"again-{profile}.trends", "copy.json")
+            self.failed(129, "merge", "before.trends", "base.trends", f"again-{profile}.trends")
+
+        for profile in "public", "roles":
+            (self.folder / "part.json").write_bytes(self.export(before, "--profile", profile))
+            part = f"part-{profile}.trends"
+            self.done("import", part, "part.json")
+            run = self.failed(129, "merge", before, before, part)
+            self.assertIn("bring-back PLAN COPY", run.err)
+            self.assertIn(profile, run.err)
+            self.assertEqual(self.report(0, part, part, part), NOTHING)
+            # All that it says it says again, which profile it was, too.
+            (self.folder / "all.json").write_bytes(self.export(part))
+            self.done("import", f"again-{part}", "all.json")
+            self.failed(129, "merge", before, before, f"again-{part}")
+            # A plan that takes what the export says isn't a part of itself by that.
+            self.done("import", before, "part.json")
+            self.assertNotIn("profile", json.loads(self.export(before)))
+            self.assertEqual(self.report(0, "base.trends", "base.trends", before)["conflicts"], [])
+
     def test_read_only(self):
         """The ancestor and theirs needn't be writable; mine has to be where it is written to."""
         self.change("mine.trends", {"title": "Mine"})
@@ -148,6 +191,8 @@ class Merge(Base):
         self.old_plan("old.trends")
         before = (self.folder / "old.trends").read_bytes()
         self.assertEqual(self.report(0, "old.trends", "old.trends", "old.trends"), NOTHING)
+        self.failed(2, "merge", "old.trends", "old.trends", "old.trends", "--output", "-")
+        self.assertNotIn("-", self.names())
         self.done("merge", "old.trends", "old.trends", "old.trends", "--output", "new.trends")
         self.assertEqual((self.folder / "old.trends").read_bytes(), before)
         self.done("check", "new.trends")

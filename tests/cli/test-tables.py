@@ -9,9 +9,72 @@ usage: test-tables.py PROGRAM BROKEN-JSON-FOLDER
 import json
 import pathlib
 import shutil
+import zipfile
 
 import clitest
 from clitest import Base
+
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+# Styles, by their number: as it is, in euros, in pounds, as a share, in dollars by a code.
+STYLES = f"""<styleSheet xmlns="{MAIN}"><numFmts>
+<numFmt numFmtId="164" formatCode="[$€-407]#,##0.00"/><numFmt numFmtId="165" formatCode="&quot;£&quot;#,##0"/>
+<numFmt numFmtId="166" formatCode="[$USD] #,##0"/></numFmts>
+<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/></cellXfs>
+</styleSheet>"""
+
+
+def text(words):
+    return f'<c t="inlineStr"><is><t>{words}</t></is></c>'
+
+
+def number(value, style=0):
+    return f'<c s="{style}"><v>{value}</v></c>'
+
+
+def workbook(path, sheets):
+    """Writes a workbook: of each sheet its name, whether it is hidden, and its rows of cells."""
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("[Content_Types].xml", "<Types/>")
+        file.writestr("_rels/.rels", f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Target="w.xml" '
+                      f'Type="{OFFICE}/officeDocument"/></Relationships>')
+        file.writestr("w.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>' + "".join(
+            f'<sheet name="{name}" r:id="s{i}"{" state=" + chr(34) + "hidden" + chr(34) if hidden else ""}/>'
+            for i, (name, hidden, rows) in enumerate(sheets)) + "</sheets></workbook>")
+        file.writestr("_rels/w.xml.rels", f'<Relationships xmlns="{PACKAGE}">' + "".join(
+            f'<Relationship Id="s{i}" Type="{OFFICE}/worksheet" Target="s{i}.xml"/>' for i in range(len(sheets)))
+            + f'<Relationship Id="t" Type="{OFFICE}/styles" Target="t.xml"/></Relationships>')
+        file.writestr("t.xml", STYLES)
+        for i, (name, hidden, rows) in enumerate(sheets):
+            file.writestr(f"s{i}.xml", f'<worksheet xmlns="{MAIN}"><sheetData>'
+                          + "".join(f"<row>{''.join(row)}</row>" for row in rows) + "</sheetData></worksheet>")
+
+
+TEXTS = ("office", "table", "text", "style", "datastyle")
+SPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in TEXTS)
+
+
+def spreadsheet(path, rows, columns=""):
+    """Writes a spreadsheet of OpenDocument, with what is said of its columns; its style "e" shows numbers beside the sign of the euro."""
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr("content.xml", f"""<office:document-content {SPACES}><office:automatic-styles>
+<datastyle:number-style style:name="N1"><datastyle:text>€</datastyle:text></datastyle:number-style>
+<style:style style:name="e" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles>
+<office:body><office:spreadsheet><table:table table:name="Register">""" + columns + "".join(
+            f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+            + "</table:table></office:spreadsheet></office:body></office:document-content>")
+
+
+def said(words):
+    return f'<table:table-cell office:value-type="string"><text:p>{words}</text:p></table:table-cell>'
+
+
+def counted(attributes):
+    return f'<table:table-cell {attributes}/>'
 
 
 class Tables(Base):
@@ -65,6 +128,7 @@ class Tables(Base):
         saved = json.loads(path.read_text())
         self.assertEqual((saved["header"], saved["trend"], saved["source"]), (4, "8", "register-uk-utf8-bom"))
         saved["periods"] = "financial"
+        saved["columns"].append({"heading": "Budgte", "field": "cost"})
         for column in saved["columns"]:
             if column["heading"] == "RAG":
                 column["values"] = {"R/A": "red"}
@@ -73,8 +137,106 @@ class Tables(Base):
         path.write_text(json.dumps(saved))
         report = self.report(1, source, "--map", "map.json")
         self.assertEqual(report["table"]["counts"]["refused"], 1)  # an end before its start
+        self.assertIn("Budgte", [one["heading"] for one in report["remarks"] if one["kind"] == "told"])
         centre = next(one for one in self.initiatives() if one["title"] == "+44 contact centre")
         self.assertEqual((centre["start_date"], centre["end_date"]), ("2026-04-01", "2027-03-31"))
+
+    def told(self, report, kind):
+        return [(one["row"], one["column"], one["value"]) for one in report["remarks"] if one["kind"] == kind]
+
+    def test_shown(self):
+        """A number counts with what it is shown with, and a formula without its result isn't nothing."""
+        workbook(self.folder / "a.xlsx", [("Register", False, [
+            [text("Title"), text("Cost")],
+            [text("Pounds"), number(45000, 2)], [text("Plain"), number(1200.5)], [text("Third"), number(100000 / 3)],
+            [text("Euros"), number(45000, 1)], [text("Dollars"), number(45000, 4)], [text("Share"), number(0.45, 3)],
+            [text("Formula"), "<c><f>B2*2</f></c>"]])])
+        report = self.report(1, "a.xlsx", "--trend", "8")
+        costs = {one["title"]: one.get("cost") for one in self.initiatives()}
+        self.assertEqual(costs, {"Pounds": 4500000, "Plain": 120050, "Third": 3333333, "Euros": None, "Dollars": None,
+                                 "Share": None, "Formula": None})
+        notes = {one["title"]: one.get("notes") for one in self.initiatives()}
+        self.assertEqual((notes["Euros"], notes["Dollars"], notes["Share"]), ("Cost: €45000", "Cost: USD 45000", "Cost: 45%"))
+        self.assertEqual([row for row, column, value in self.told(report, "refused")], [5, 6, 7, 8])
+        self.assertEqual([row for row, column, value in self.told(report, "told")], [4])
+
+    def test_shown_in_ods(self):
+        spreadsheet(self.folder / "a.ods", [
+            [said("Title"), said("Cost")],
+            [said("Pounds"), counted('office:value-type="currency" office:currency="GBP" office:value="45000"')],
+            [said("Sign"), counted('office:value-type="currency" office:currency="£" office:value="45000"')],
+            [said("Euros"), counted('office:value-type="currency" office:currency="EUR" office:value="45000"')],
+            [said("Shown"), counted('office:value-type="float" table:style-name="e" office:value="45000"')],
+            [said("Share"), counted('office:value-type="percentage" office:value="0.45"')],
+            [said("Formula"), counted('table:formula="of:=1"')]])
+        report = self.report(1, "a.ods", "--trend", "8")
+        costs = {one["title"]: one.get("cost") for one in self.initiatives()}
+        self.assertEqual(costs, {"Pounds": 4500000, "Sign": 4500000, "Euros": None, "Shown": None, "Share": None,
+                                 "Formula": None})
+        self.assertEqual([row for row, column, value in self.told(report, "refused")], [4, 5, 6, 7])
+
+    def test_shown_by_a_column(self):
+        """A cell without a style of its own has its row's, or its column's."""
+        plain = 'office:value-type="float" office:value="45000"'
+        styled = 'table:default-cell-style-name="e"'
+        spreadsheet(self.folder / "a.ods", [
+            [said("Title"), said("Note"), said("Cost")],
+            [said("Column"), said("x"), counted(plain)],
+            [said("Own"), said("x"), counted(f'{plain} table:style-name="other"')]],
+            f'<table:table-column table:number-columns-repeated="2"/><table:table-column {styled}/>')
+        self.report(1, "a.ods", "--trend", "8")
+        spreadsheet(self.folder / "b.ods", [
+            [said("Title"), said("Cost")],
+            [said("Plain"), counted(plain)]], f"<table:table-column {styled}/><table:table-column/>")
+        self.report(0, "b.ods", "--trend", "8")
+        costs = {one["title"]: one.get("cost") for one in self.initiatives()}
+        self.assertEqual(costs, {"Column": None, "Own": 4500000, "Plain": 4500000})
+
+    def test_sheets(self):
+        """A cover is no table, and what of a book isn't read is said."""
+        workbook(self.folder / "a.xlsx", [
+            ("Cover", False, [[text("Register of projects")], [text("Kept by the office")]]),
+            ("Projects", False, [[text("Title"), text("Status")], [text("One"), text("Idea")]]),
+            ("Old", False, [[text("Title"), text("Status")], [text("Two"), text("Idea")]]),
+            ("Lists", True, [[text("Status")], [text("Idea")]]), ("Empty", False, [])])
+        report = self.report(0, "a.xlsx", "--trend", "8")
+        self.assertEqual([one["title"] for one in self.initiatives()], ["One"])
+        self.assertEqual(sorted(one["sheet"] for one in report["remarks"]), ["Cover", "Lists", "Old"])
+        self.assertEqual(self.report(0, "a.xlsx", "--trend", "8", "--sheet", "Old")["remarks"][1:], [])
+
+    def test_letters(self):
+        """One byte that was spoiled isn't another encoding; one that isn't said is told of."""
+        rows = "Title\nYsgol Tŷ Gwyn, Pŵer\nGwŷr – arian £\n".encode()
+        (self.folder / "a.csv").write_bytes(rows + b"caf\xe9\n")
+        report = self.report(0, "a.csv", "-t", "8", "--format", "csv", "-O", "separator=tab")
+        self.assertEqual([one["title"] for one in self.initiatives()],
+                         ["Ysgol Tŷ Gwyn, Pŵer", "Gwŷr – arian £", "caf\ufffd"])
+        self.assertEqual(len(self.told(report, "told")), 1)
+        (self.folder / "b.csv").write_bytes("Title,Status\nCafé,Idea\n".encode("cp1252"))
+        for options, n in (((), 1), (("--format", "csv", "-O", "encoding=windows-1252"), 0)):
+            self.assertEqual(len(self.told(self.report(0, "b.csv", "-t", "8", *options), "told")), n)
+
+    def test_not_gone(self):
+        """What is refused this time is there all the same."""
+        (self.folder / "a.csv").write_text("Title,Trend,Status\nOne,8,Idea\nTwo,8,Idea\nThree,8,Idea\n")
+        self.report(0, "a.csv")
+        (self.folder / "a.csv").write_text("Title,Trend,Status\nOne,8,Idea\nTwo,no such,Idea\nFour,,Idea\n")
+        report = self.report(1, "a.csv")
+        self.assertEqual([value for row, column, value in self.told(report, "gone")], ["Three"])
+
+    def test_where_it_was(self):
+        """What is known stays with its trend, whatever is said of rows that name none, and what it keeps counts, too."""
+        (self.folder / "a.csv").write_text("Title,Start,End,Cost\nOne,2026-05-01,2026-09-30,1\nTwo,,,2\n")
+        self.report(0, "a.csv", "--trend", "3")
+        before = {one["title"]: one["trend"] for one in self.initiatives()}
+        (self.folder / "a.csv").write_text("Title,Start,End,Cost\nOne,2026-12-01,tbc,5\nTwo,,,3\n")
+        for options in ((), ("--trend", "5")):
+            report = self.report(1, "a.csv", *options)
+            self.assertEqual(report["refused"], 0)
+            self.assertEqual({one["title"]: one["trend"] for one in self.initiatives()}, before)
+        one = next(one for one in self.initiatives() if one["title"] == "One")
+        self.assertEqual((one["cost"], one["start_date"], one["end_date"]), (500, "2026-05-01", "2026-09-30"))
+        self.assertIn("2026-12-01", one["notes"])
 
     def test_misuse(self):
         source = self.fixture("register-sep-line.csv")

@@ -71,7 +71,7 @@ def check_field(schema, path, field, exemptable):
 
 
 def check_agreement(schema, kinds):
-    known = {"format", "version"}
+    known = {"format", "version", "profile"}
     for kind in kinds:
         plural = kind["plural"]
         known.add(plural)
@@ -96,7 +96,7 @@ def close(schema, profile):
     """The schema of one profile: other keys are refused, at each level."""
     closed = copy.deepcopy(schema)
     for plural, node in list(closed["properties"].items()):
-        if plural in ("format", "version"):
+        if plural in ("format", "version", "profile"):
             continue
         name = (node if "$ref" in node else node["items"])["$ref"].rsplit("/", 1)[1]
         entry = closed["$defs"][name]
@@ -112,6 +112,7 @@ def close(schema, profile):
 def check_profile(schema, file, document):
     """Nothing that its profile doesn't name, and nothing that isn't public."""
     profile = file.stem.rsplit("-", 1)[1]
+    check(document.get("profile", "full") == profile, f"{file.name}: it doesn't say its profile")
     if profile == "full":
         return
     for error in jsonschema.Draft202012Validator(close(schema, profile)).iter_errors(document):
@@ -153,6 +154,7 @@ def check_sharpness(validator, sample):
     changes = {
         "format": lambda d: d.update(format="other"),
         "version": lambda d: d.update(version=2),
+        "profile": lambda d: d.update(profile="all"),
         "groups": lambda d: d.update(groups={}),
         "id missing": lambda d: initiative(d).pop("id"),
         "id": lambda d: initiative(d).update(id="1"),

@@ -446,7 +446,7 @@ test_formats (Fixture       *fixture,
 {
   static const struct { const char *id, *start; } starts[] = {
     { "json", "{" }, { "pdf", "%PDF-" }, { "png", "\x89PNG" }, { "svg", "<?xml " },
-    { "md", "# " },
+    { "md", "# " }, { "xlsx", "PK" }, { "ods", "PK" }, { "ics", "BEGIN:VCALENDAR\r\n" }, { "radar-csv", "name," }, { "radar-json", "[" }, { "csv", "\xef\xbb\xbf\"Title\"," },
   };
   guint n;
 

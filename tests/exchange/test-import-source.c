@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 static void
-on_opened_cb (GObject      *source,
+on_loaded_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
@@ -22,16 +22,17 @@ static GIOErrorEnum
 get_refusal (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GInputStream) stream = NULL, again = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL, same = NULL;
 
   stream = trends_import_open (file, NULL, &error);
-  trends_import_open_async (file, NULL, on_opened_cb, &result);
+  trends_import_load_file_async (file, NULL, on_loaded_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  again = trends_import_open_finish (file, result, &same);
-  g_assert_true ((stream == NULL) == (again == NULL));
+  bytes = trends_import_load_file_finish (file, result, &same);
+  g_assert_true ((stream == NULL) == (bytes == NULL));
   g_assert_true ((error == NULL) == (stream != NULL));
   if (error == NULL)
     return G_IO_ERROR_FAILED;

@@ -232,6 +232,7 @@ change_ballot (GRand      *rand,
 static void
 assert_revealed (TrendsMirror *mirror,
                  TrendsPlan   *source,
+                 TrendsProfile profile,
                  const char   *workshop)
 {
   for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
@@ -244,7 +245,7 @@ assert_revealed (TrendsMirror *mirror,
       for (guint i = 0; i < g_list_model_get_n_items (list); i++)
         {
           g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-          gboolean is_seen = trends_room_sees_entity (entity, workshop);
+          gboolean is_seen = trends_room_sees_entity_as (entity, workshop, profile);
 
           g_assert_true (is_seen == (trends_plan_lookup (trends_mirror_get_plan (mirror),
                                                          trends_entity_get_id (entity)) != NULL));
@@ -295,7 +296,7 @@ test_room (void)
             change_sight (rand, plan);
           else
             change (rand, plan);
-          assert_revealed (mirror, plan, workshop);
+          assert_revealed (mirror, plan, profiles[i], workshop);
           assert_as_afresh (mirror, plan, profiles[i], workshop);
         }
     }

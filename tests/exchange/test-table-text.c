@@ -101,6 +101,27 @@ test_tsv (void)
     }
 }
 
+/* The same cells, each in quotation marks, with those in it doubled. */
+static void
+test_csv (void)
+{
+  g_autoptr (GPtrArray) tables = make_tables (1);
+  g_autofree char *tsv = trends_tables_to_tsv (tables), *csv = trends_tables_to_csv (tables);
+  g_auto (GStrv) lines = g_strsplit (tsv, "\n", -1), written = g_strsplit (csv, "\r\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (written));
+  for (guint row = 0; lines[row + 1] != NULL; row++)
+    {
+      g_auto (GStrv) parts = g_strsplit (lines[row], "\"", -1);
+      g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+      g_auto (GStrv) cells = g_strsplit (doubled, "\t", -1);
+      g_autofree char *joined = g_strjoinv ("\",\"", cells);
+      g_autofree char *expected = g_strdup_printf ("\"%s\"", joined);
+
+      g_assert_cmpstr (written[row], ==, expected);
+    }
+}
+
 static void
 test_several (void)
 {
@@ -211,6 +232,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-text/tsv", test_tsv);
+  g_test_add_func ("/table-text/csv", test_csv);
   g_test_add_func ("/table-text/several", test_several);
   g_test_add_func ("/table-text/html", test_html);
   g_test_add_func ("/table-text/paper", test_paper);

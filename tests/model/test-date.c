@@ -4,9 +4,11 @@
 
 #include "trends-date.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "trends-date-read.h"
+#include "trends-date-span.h"
 #include "trends-locales.h"
 #include "trends-one-line.h"
 
@@ -203,6 +205,37 @@ test_without_year (void)
         check_yearless (names[month - 1], today, last);
         check_yearless (end, today, last);
       }
+}
+
+/* No text is in two languages: as long as nobody has translated the interface, its months are English,
+ * whatever language the locale writes dates in. */
+static void
+check_one_language (const char *locale)
+{
+  const char *const names[] = { "January", "February", "March", "April", "May", "June", "July",
+                                "August", "September", "October", "November", "December" };
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *iso = g_strdup_printf ("2027-%02d-04", month);
+      g_autofree char *expected = g_strdup_printf ("4 %s 2027", names[month - 1]);
+      g_autofree char *full = trends_date_format (trends_date_from_iso (iso));
+      g_autofree char *small = trends_date_format_short (trends_date_from_iso (iso));
+
+      g_assert_cmpstr (full, ==, expected);
+      g_assert_true (strncmp (small, expected, strlen ("4 Jan")) == 0);
+    }
+}
+
+static void
+test_one_language (void)
+{
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
+
+  trends_for_each_locale (check_one_language);
+  /* That of a round abroad, which only its environment knows */
+  check_one_language (setlocale (LC_ALL, ""));
+  setlocale (LC_ALL, before);
 }
 
 /* Month and year, as the locale says them. */
@@ -634,6 +667,46 @@ test_long_text (void)
     }
 }
 
+/* Two dates in a line: the first day of one, and the last of the other */
+static void
+test_span (void)
+{
+  static const struct
+  {
+    const char *text;
+    TrendsDateSpanResult result;
+    const char *first, *last;
+  } tried[] = {
+    { "Q1 27/28 – Q3 27/28", TRENDS_DATE_SPAN_READ, "2027-04-01", "2027-12-31" },
+    { "Q1 27/28–Q3 27/28", TRENDS_DATE_SPAN_READ, "2027-04-01", "2027-12-31" },
+    { " Q1 27/28 - Q1 27/28 ", TRENDS_DATE_SPAN_READ, "2027-04-01", "2027-06-30" },
+    { "1 May 2027 to 30 June 2027", TRENDS_DATE_SPAN_READ, "2027-05-01", "2027-06-30" },
+    { "2027-05-01 - 2027-05-01", TRENDS_DATE_SPAN_READ, "2027-05-01", "2027-05-01" },
+    { "2027-05-01..2028-02-29", TRENDS_DATE_SPAN_READ, "2027-05-01", "2028-02-29" },
+    { "Q3 27/28 – Q1 27/28", TRENDS_DATE_SPAN_BACKWARDS, NULL, NULL },
+    { "1 May 2027", TRENDS_DATE_SPAN_NONE, NULL, NULL },
+    { "2027-05-01", TRENDS_DATE_SPAN_NONE, NULL, NULL },
+    { "Q1 27/28 – ", TRENDS_DATE_SPAN_NONE, NULL, NULL },
+    { "–", TRENDS_DATE_SPAN_NONE, NULL, NULL },
+    { "", TRENDS_DATE_SPAN_NONE, NULL, NULL },
+    { "Q1 27/28 – nonsense", TRENDS_DATE_SPAN_NONE, NULL, NULL },
+  };
+  TrendsDateContext context = make_context (TRENDS_DATE_LAST);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      TrendsDateReading first, last;
+
+      g_test_message ("%s", tried[i].text);
+      g_assert_cmpint (trends_date_read_span (tried[i].text, &context, &first, &last), ==,
+                       tried[i].result);
+      if (tried[i].result != TRENDS_DATE_SPAN_READ)
+        continue;
+      g_assert_cmpint (first.day, ==, trends_date_from_iso (tried[i].first));
+      g_assert_cmpint (last.day, ==, trends_date_from_iso (tried[i].last));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -642,6 +715,7 @@ main (int   argc,
   g_test_add_func ("/date/iso", test_iso);
   g_test_add_func ("/date/times", test_times);
   g_test_add_func ("/date/round-trip", test_round_trip);
+  g_test_add_func ("/date/one-language", test_one_language);
   g_test_add_func ("/date/every-year", test_every_year);
   g_test_add_func ("/date/without-year", test_without_year);
   g_test_add_func ("/date/months", test_months);
@@ -653,5 +727,6 @@ main (int   argc,
   g_test_add_func ("/date/plan-language", test_plan_language);
   g_test_add_func ("/date/any-text", test_any_text);
   g_test_add_func ("/date/long-text", test_long_text);
+  g_test_add_func ("/date/span", test_span);
   return g_test_run ();
 }

@@ -426,7 +426,7 @@ test_move_along (Fixture      *fixture,
       g_autofree char *in_turn = NULL;
       g_autofree char *after = NULL;
 
-      g_assert_true (trends_plan_move_along (fixture->plan, both, starts, ends, trend,
+      g_assert_true (trends_plan_move_along (fixture->plan, both, starts, ends, TRUE, trend,
                                              TRENDS_INITIATIVE_STATUS, value, NULL));
       at_once = trends_plan_dump (fixture->plan);
       g_assert_true (trends_plan_undo (fixture->plan, NULL));
@@ -443,6 +443,89 @@ test_move_along (Fixture      *fixture,
       g_assert_true (trends_plan_undo (fixture->plan, NULL));
       g_assert_true (trends_plan_undo (fixture->plan, NULL));
     }
+}
+
+static TrendsEntity *
+add_milestone (TrendsPlan   *plan,
+               TrendsEntity *initiative,
+               gint64        day,
+               gboolean      is_done)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_MILESTONE, NULL);
+
+  trends_record_set (record, TRENDS_MILESTONE_INITIATIVE,
+                     trends_value_text (trends_entity_get_id (initiative)));
+  trends_record_set (record, TRENDS_MILESTONE_TITLE, trends_value_text ("Go live"));
+  trends_record_set (record, TRENDS_MILESTONE_DATE, trends_value_integer (day));
+  trends_record_set (record, TRENDS_MILESTONE_DONE, trends_value_integer (is_done));
+  return trends_plan_add (plan, record, NULL);
+}
+
+static void
+assert_day (TrendsEntity *milestone,
+            gint64        day)
+{
+  g_assert_cmpint (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE), ==, day);
+}
+
+/* What is moved takes its milestones along, in one edit; those that are done stay, and all do
+ * where only an end is moved. */
+static void
+test_milestones_along (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+  TrendsEntity *initiative = nth (fixture->first, 0);
+  /* A quarter on, in which the end goes a day further than the start */
+  const gint64 start = 740091, end = 740182, longer = 740300, none = TRENDS_UNSET;
+  TrendsEntity *within, *last, *done;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_ptr_array_add (alone, initiative);
+  g_assert_true (trends_plan_set_period (fixture->plan, initiative, 740000, 740090, NULL));
+  within = add_milestone (fixture->plan, initiative, 740030, FALSE);
+  last = add_milestone (fixture->plan, initiative, 740090, FALSE);
+  done = add_milestone (fixture->plan, initiative, 740010, TRUE);
+  before = trends_plan_dump (fixture->plan);
+
+  g_assert_true (trends_plan_move_along (fixture->plan, alone, &start, &end, TRUE, NULL, 0, NULL,
+                                         NULL));
+  assert_day (within, 740121);
+  assert_day (last, 740181);
+  assert_day (done, 740010);
+  g_assert_true (trends_plan_move_along (fixture->plan, alone, &start, &longer, FALSE, NULL, 0,
+                                         NULL, NULL));
+  assert_day (last, 740181);
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  after = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+
+  /* There and back, and in as many steps as may be, they come to where they were. */
+  for (gint64 step = -3; step <= 3; step++)
+    {
+      const gint64 there = 740000 + 31 * step, until = 740090 + 30 * step;
+
+      g_assert_true (trends_plan_move_along (fixture->plan, alone, &there, &until, TRUE, NULL, 0,
+                                             NULL, NULL));
+      assert_day (within, 740030 + 31 * step);
+      assert_day (last, 740090 + 31 * step);
+    }
+  for (guint i = 0; i < 7; i++)
+    g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  assert_day (within, 740030);
+
+  /* Without an end, by its start; what has no days yet takes nothing anywhere. */
+  g_assert_true (trends_plan_set_period (fixture->plan, initiative, 740000, TRENDS_UNSET, NULL));
+  g_assert_true (trends_plan_move_along (fixture->plan, alone, &start, &none, TRUE, NULL, 0, NULL,
+                                         NULL));
+  assert_day (within, 740121);
+  g_assert_true (trends_plan_set_period (fixture->plan, initiative, TRENDS_UNSET, TRENDS_UNSET,
+                                         NULL));
+  g_assert_true (trends_plan_move_along (fixture->plan, alone, &start, &end, TRUE, NULL, 0, NULL,
+                                         NULL));
+  assert_day (within, 740121);
 }
 
 /* Another currency is no other amount, whatever it has of coins: one edit, which undo
@@ -731,6 +814,7 @@ main (int   argc,
   TEST ("/verbs/default-sensitivity", test_default_sensitivity);
   TEST ("/verbs/periods", test_periods);
   TEST ("/verbs/move-along", test_move_along);
+  TEST ("/verbs/milestones-along", test_milestones_along);
   TEST ("/verbs/horizon", test_horizon_follows_dates);
   return g_test_run ();
 }

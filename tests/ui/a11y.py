@@ -24,6 +24,7 @@ NOTHING = '/org/a11y/atspi/null'
 IN_WINDOW = 1
 LABELLED_BY = int(Atspi.RelationType.LABELLED_BY)
 WINDOWS = ('frame', 'dialog', 'alert', 'window')
+FOCUSED = 1 << int(Atspi.StateType.FOCUSED)
 MUCH = 10  # things: all that is told together comes sooner than what so many are
 CALL_TIMEOUT = 20000  # milliseconds: a program under a sanitizer on a loaded machine may take its time
 
@@ -100,6 +101,19 @@ class Bus:
         root = Node(self, 'org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
         return root.children()
 
+    def connections_of(self, process):
+        """The names on this bus of the program with this process id."""
+        for name in self.call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'ListNames')[0]:
+            try:
+                if name.startswith(':') and self.process_of(name) == process:
+                    yield name
+            except Gone:
+                pass
+
+    def ping(self, name):
+        """Returns once that connection has taken in all that was sent to it before: the bus keeps their order."""
+        self.ask(name, '/', 'org.freedesktop.DBus.Peer', 'Ping')
+
     def process_of(self, name):
         return self.call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
                          GLib.Variant('(s)', (name,)))[0]
@@ -123,10 +137,6 @@ class Told:
     def all(self):
         """(role, name) of each."""
         return [(role, name) for role, name, _states, _count in self.items.values()]
-
-    def focused(self):
-        """What says that it has the keyboard focus: one thing, and in a window behind another one sometimes, too."""
-        return [Node(self.bus, *target) for target, item in self.items.items() if 'focused' in item[2]]
 
     def ask_for_children(self, targets):
         """Of each of these. Where they stand is told of, too, but not truly: what is hidden keeps a place."""
@@ -163,14 +173,18 @@ class Told:
             self.listen()
         self.ask_for_facts([target for target in targets if target not in self.items])
 
-    def complete(self, target):
-        """Asks for all that is shown in this, and it, level by level."""
+    def children(self, target, showing):
+        """Of this, as far as they are asked about."""
+        return self.shown_children(target) if showing else self.asked.get(target, [])
+
+    def complete(self, target, showing=True):
+        """Asks for all that is in this, and it, level by level; where what is hidden doesn't count, not for that."""
         self.learn([target])
         level = [target]
         while level:
             self.ask_for_children(level)
             self.learn([child for parent in level for child in self.asked.get(parent, [])])
-            level = [child for parent in level for child in self.shown_children(parent)]
+            level = [child for parent in level for child in self.children(parent, showing)]
 
     def name_of(self, target):
         role, name, _states = self.facts(target)
@@ -192,14 +206,31 @@ def told_item(item):
     return target, (role_of(role), field(6).get_string(), states, field(4).get_int32())
 
 
-def told_in(place):
-    """(node, role, name, states) of all that is shown of a place, itself included, in order."""
+def tell_all(bus, bus_name):
+    """All that a program tells of, as it comes: to make objects of it takes longer than to hear it."""
+    answer = bus.ask(bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')
+    return children_of_variant(answer.get_child_value(0))
+
+
+def target_of(item):
+    return tuple(part.get_string() for part in children_of_variant(item.get_child_value(0)))
+
+
+def focused_in(bus, bus_name):
+    """What a program says has the keyboard focus: one thing, and in a window behind another one sometimes, too."""
+    return [Node(bus, *target_of(item)) for item in tell_all(bus, bus_name)
+            if item.get_child_value(9).get_child_value(0).get_uint32() & FOCUSED]
+
+
+def told_in(place, showing=True):
+    """(node, role, name, states) of all that is in a place, itself included, in order; of what is shown there, if nothing
+    else is said."""
     told = Told(place.bus, place.bus_name)
-    told.complete(place.target)
+    told.complete(place.target, showing)
 
     def all_of(target):
         yield Node(place.bus, *target), told.facts(target)[0], told.name_of(target), told.facts(target)[2]
-        for child in told.shown_children(target):
+        for child in told.children(target, showing):
             yield from all_of(child)
 
     return all_of(place.target)
@@ -301,6 +332,11 @@ class Node:
         return self.call(TEXT, 'GetText', '(ii)', 0, self.get(TEXT, 'CharacterCount'))[0]
 
     @property
+    def selection(self):
+        """Where what is selected of its text begins and ends, or nothing."""
+        return tuple(self.call(TEXT, 'GetSelection', '(i)', 0)) if self.call(TEXT, 'GetNSelections')[0] else None
+
+    @property
     def value(self):
         return self.get(VALUE, 'CurrentValue')
 
@@ -330,19 +366,11 @@ class Node:
         """All below that have this role (or one of these) and this name (text, a pattern or a function)."""
         roles = {role} if isinstance(role, str) else role
         try:
-            for node, its_role, its_name, _states in told_in(self) if showing else self._walk_facts():
+            for node, its_role, its_name, _states in told_in(self, showing):
                 if node != self and (roles is None or its_role in roles) and (name is None or fits(name, its_name)):
                     yield node
         except Gone:
             return
-
-    def _walk_facts(self):
-        """As told_in(), of what is hidden too, one by one."""
-        for _depth, node in self.walk():
-            try:
-                yield node, node.role, node.name, node.states
-            except Gone:
-                continue
 
     def _children_if_there(self):
         try:

@@ -242,6 +242,21 @@ fixture_find (gpointer widget,
   return fixture_find_nth (widget, type, 0);
 }
 
+/* The first of that type and class; there has to be one. */
+gpointer
+fixture_find_class (gpointer    widget,
+                    GType       type,
+                    const char *css_class)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  fixture_collect (widget, type, found);
+  for (guint i = 0; i < found->len; i++)
+    if (gtk_widget_has_css_class (found->pdata[i], css_class))
+      return found->pdata[i];
+  g_assert_not_reached ();
+}
+
 TrendsEditor *
 fixture_show_editor (Fixture      *fixture,
                      GtkWidget    *editor,

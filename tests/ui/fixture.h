@@ -31,6 +31,7 @@ guint fixture_count_widgets (gpointer widget, GType type);
 guint fixture_count_class (gpointer widget, const char *css_class);
 gpointer fixture_find_nth (gpointer widget, GType type, guint n);
 gpointer fixture_find (gpointer widget, GType type);
+gpointer fixture_find_class (gpointer widget, GType type, const char *css_class);
 TrendsEditor *fixture_show_editor (Fixture *fixture, GtkWidget *editor, TrendsEntity *entity);
 TrendsEditor *fixture_edit (Fixture *fixture, TrendsEntity *entity, guint field);
 const char *fixture_get_text (gpointer editor);

@@ -5,6 +5,7 @@ runs in it as it would for a person; tests look through AT-SPI and act with keys
 Nothing here waits for a time: wait_for() asks again until it is so. Only processes that were started here are ended.
 """
 
+import contextlib
 import ctypes
 import itertools
 import json
@@ -12,6 +13,7 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -365,10 +367,24 @@ class Desktop:
         self.run(PROGRAM, 'new', path, *options)
         return path
 
+    @staticmethod
+    def state_of(path):
+        """All of a plan as its file has it, but for its log, as text: tables as lists of rows. That is what an export
+        says, and comes sooner than the program starts."""
+        names = {'initiative': 'initiatives', 'dependency': 'dependencies', 'milestone': 'milestones'}
+        with contextlib.closing(sqlite3.connect(f'{path.absolute().as_uri()}?mode=ro', uri=True, timeout=PATIENCE)) as file:
+            file.row_factory = sqlite3.Row
+            tables = [name for name, in map(tuple, file.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+                      if name != 'edit' and not name.startswith('sqlite_')]
+            file.execute('BEGIN')
+            return json.dumps({names.get(table, table): [dict(row) for row in file.execute(
+                f'SELECT * FROM "{table}" ORDER BY 1, 2')] for table in sorted(tables)})
+
     def change_copy(self, plan, group, titles):
         """Makes a copy of a plan for a group; afterwards that and the plan have different titles for the same initiative:
-        (in the copy, in the plan). Returns the copy."""
-        made = self.run(PROGRAM, 'copies', plan, '--group', group).strip()
+        (in the copy, in the plan). Returns the copy, by a name of letters that have keys: others get lost now and then."""
+        made = Path(self.run(PROGRAM, 'copies', plan, '--group', group, '--profile', 'full').strip())
+        made = str(made.rename(made.with_name(f'{group}.trends')))
         document = json.loads(self.run(PROGRAM, 'export', plan, '--format', 'json', '--output', '-'))
         first, second = document['initiatives'][:2]
         changes = self.place / 'changes.json'
@@ -510,6 +526,21 @@ class App:
             return (active or frames or [None])[0]
         return wait_for(f'a window {name or ""}', look)
 
+    def active(self, name):
+        """The window of this title, as soon as it is the one that keys go to: it is there before."""
+        def look():
+            frame = self.frame(name)
+            return frame if 'active' in frame.states else None
+        return wait_for(f'a window {name} to be active', look)
+
+    def choosing(self):
+        """Waits for a file chooser, until the plan's window behind it has lost the keys to it."""
+        def look():
+            frames = self.frames()
+            return len(frames) == 2 and not any('active' in frame.states and 'modal' not in frame.states
+                                                for frame in frames)
+        wait_for('the file chooser', look)
+
     def find(self, role=None, name=None, within=None, patience=PATIENCE):
         """The first such widget, as soon as it is shown."""
         def look():
@@ -538,7 +569,7 @@ class App:
         self.must_run()
         if self.accessible() is None:
             return None
-        focused = a11y.Told(self.desktop.bus, self.root.bus_name).listen().focused()
+        focused = a11y.focused_in(self.desktop.bus, self.root.bus_name)
         # Newer releases of GTK don't list an entry among what they have told of, only in its place in the window.
         return self.in_front(focused) if focused else self.focused_in_windows()
 
@@ -557,14 +588,21 @@ class App:
         except a11y.Gone:
             return None
 
+    @staticmethod
+    def has_keys(node):
+        """Whether keys go to the window that it is in. A new one has a focus before it has them."""
+        while node is not None and node.role != 'frame':
+            node = node.parent
+        return node is None or 'active' in node.states
+
     def focused(self, role=None, name=None):
-        """Waits until such a widget has the focus."""
+        """Waits until such a widget has the focus, in the window that keys go to."""
         def look():
             node = self.focus()
             roles = {role} if isinstance(role, str) else role
             if node is None or (roles is not None and node.role not in roles):
                 return None
-            return node if name is None or a11y.fits(name, node.name) else None
+            return node if (name is None or a11y.fits(name, node.name)) and self.has_keys(node) else None
         return wait_for(f'the focus on a {role or "widget"} {getattr(name, "pattern", name)!r}', look)
 
     # ------------------------------------------------------------------ acting
@@ -658,6 +696,9 @@ class App:
             raise Failed(f'the program said:\n{self.complaints()}')
 
     def quit(self):
+        # Where a window has just gone, keys may go to none for a moment.
+        wait_for('a window that has the keys',
+                 lambda: any(frame.states & {'active', 'modal'} for frame in self.frames()))
         self.desktop.key('ctrl+q')
         self.ends()
 
@@ -679,7 +720,7 @@ def main(*tests, **screen):
         log = f'{Path(sys.argv[0]).stem}-{test.__name__}'
         begin = time.monotonic()
         try:
-            with Desktop(log, **{**screen, **getattr(test, 'screen', {})}) as desktop:
+            with getattr(test, 'desktop', Desktop)(log, **{**screen, **getattr(test, 'screen', {})}) as desktop:
                 test(desktop)
             result = 'ok'
         except Exception as error:  # noqa: BLE001: whatever it was, the other tests still run

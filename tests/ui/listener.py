@@ -52,6 +52,8 @@ class Listener:
                                                 'LC_ALL': 'C.UTF-8',  # its words, not ours
                                                 'PATH': f'{silent}:{desktop.environment["PATH"]}'})
         wait_for('Orca to speak', lambda: 'Screen reader on.' in self.all_said())
+        self.connections = list(desktop.bus.connections_of(self.process.pid))
+        assert self.connections, 'Orca is not on the accessibility bus'
         self.forget()
 
     @staticmethod
@@ -82,6 +84,11 @@ class Listener:
             text = self.read()
             waiting = text.count(QUEUED) - text.count(TAKEN) - sum(map(int, PRUNED.findall(text)))
             return waiting <= 0 and text.rfind(BEGUN) < text.rfind(DONE)
+        # What the program has said may still be on its way, and it isn't in that log until it has arrived. Orca puts it
+        # down in a turn of its own, which the second answer comes after.
+        for _ in range(2):
+            for name in self.connections:
+                self.desktop.bus.ping(name)
         wait_for('the screen reader to catch up', look)
 
     def said(self):

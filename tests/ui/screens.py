@@ -12,8 +12,11 @@ from pathlib import Path
 
 import harness
 from harness import Failed, pattern, wait_for
+from two_screens import TwoScreens
 
-SIZES = {'1024x768': (1024, 768), '1440x900': (1440, 900), '1920x1080': (1920, 1080)}
+SIZES = {'1024x768': (1024, 768), '1280x720': (1280, 720), '1440x900': (1440, 900), '1920x1080': (1920, 1080),
+         '3840x2160': (3840, 2160)}
+USUAL_SIZES = ['1024x768', '1440x900', '1920x1080']
 STYLES = {
     'light': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
     'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
@@ -28,7 +31,9 @@ FIRST_TREND = pattern('^Trend 1: Technology for public good')
 MANY = 10000
 ENTRY = ('text', 'entry')
 WALL = pattern('— Wall$')
-WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-ideas', 'wall-capture', 'wall-vote-form', 'wall-vote', 'wall-result', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar']
+WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-ideas', 'wall-capture', 'wall-vote-form',
+                'wall-vote', 'wall-result', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar',
+                'wall-curtain']
 
 
 class Photographer:
@@ -154,11 +159,35 @@ def bring_back(camera):
     app = camera.launch(plan, chooses_files=True)
     app.press('push-button', 'Plan menu')
     app.press('menu-item', pattern('^Bring back'))
-    wait_for('the file chooser', lambda: len(app.frames()) == 2)
+    app.choosing()
     desktop.type(copy)
     desktop.key('Return')
     app.find('label', '1 conflict', within=app.frame('Bring back'))
     camera.take('bring-back')
+    app.quit()
+
+
+REGISTER = '''Ref,Project,Service,Lead,RAG,Finish,Budget,Cost code
+DP-1,Repairs online,Customer Services,Jo D,A/R,03/04/2027,£1.2m,74-1
+DP-2,Phone system exit,Customer Services,Jo D,G,Q4 2026/27,£45k,74-2
+DP-3,Firewall renewal,Cyber protection,Asha Merrow,R,05/06/2027,"£12,500",
+DP-4,,Cyber protection,,G,,,
+'''
+
+
+def mapping(camera):
+    """What the columns of a table are, with something to be said."""
+    desktop = camera.desktop
+    path = desktop.documents / 'Register.csv'
+    path.write_text(REGISTER, encoding='utf-8')
+    app = camera.launch(desktop.new_plan('Millbrook.trends', '--sample'), chooses_files=True)
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Import'))
+    app.choosing()
+    desktop.type(str(path))
+    desktop.key('Return')
+    app.find('label', pattern('4 rows refused$'), within=app.active('Import a table'))
+    camera.take('mapping')
     app.quit()
 
 
@@ -210,7 +239,7 @@ def columns_sample(camera, app):
     camera.desktop.key('ctrl+1', 'ctrl+2')
     # Its lanes are those that were shown last.
     app.focused('push-button', pattern('^Trend 1: Technology for public good|, [0-9]+ initiatives?$'))
-    camera.desktop.key('c')
+    camera.desktop.key('h')
     app.find('list', pattern('^Now, '))
     if camera.wants('columns-dates', 'columns-dates-typed'):
         wait_for('a card', lambda: app.focus() is not None and ', card ' in app.focus().name)
@@ -226,7 +255,7 @@ def columns_sample(camera, app):
         app.find('label', pattern('could be many days'))
         camera.take('columns-dates-typed')
         camera.desktop.key('Escape')
-    camera.desktop.key('c')
+    camera.desktop.key('h')
     app.find('list', 'Roadmap')
     app.press(('push-button', 'toggle-button'), 'Show what we leave out')
     camera.take('columns-left-out')
@@ -337,6 +366,21 @@ def groups(camera, app):
     wait_for('the dialog to go', lambda: len(app.frames()) == 1)
 
 
+def workshops(camera, app):
+    """The workshops of a plan, and one of them."""
+    desktop = camera.desktop
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Workshops'))
+    dialog = app.frame('Workshops')
+    camera.take('workshops')
+    app.tab_to('list-item', pattern('decision'))
+    desktop.key('Return')
+    wait_for('what it came to', lambda: dialog.find('heading', 'Decisions'))
+    camera.take('workshop')
+    desktop.key('Escape')
+    wait_for('the dialog to go', lambda: len(app.frames()) == 1)
+
+
 def parts(camera, app):
     """What is exported or printed of a plan that is looked through."""
     desktop = camera.desktop
@@ -364,6 +408,12 @@ def insights(camera, app):
     desktop.key('ctrl+4')
     app.find('table', 'Coverage')
     camera.take('insights-sample')
+    if camera.wants('insights-table'):
+        desktop.key('ctrl+t')
+        app.find('table', 'What relies on what as a table')
+        camera.take('insights-table')
+        desktop.key('ctrl+t')
+        app.gone('table', 'Coverage as a table')
     desktop.key('ctrl+1')
     app.focused('push-button', FIRST_TREND)
 
@@ -376,16 +426,22 @@ def wall(camera, app):
         wait_for(f'the slide {name.pattern!r}', lambda: app.frame(WALL).find('panel', name))
 
     desktop.key('F5')
-    app.frame(WALL)
+    app.active(WALL)
     for screen, keys, name in [('wall-welcome', ['Home'], '^Millbrook Digital Roadmap'),
                                ('wall-overview', ['Right'], '^The trends'),
                                ('wall-trend', ['Right'], '^Trend 1: '),
                                ('wall-close', ['End'], '^Thank you'),
-                               ('wall-priorities', ['Left'], '^Value and effort'),
-                               ('wall-roadmap', ['Left'], '^Roadmap')]:
+                               ('wall-priorities', ['Left'], '^Value and effort')]:
         desktop.key(*keys)
         shown(pattern(name))
         camera.take(screen, pointer=(desktop.width - 1, 0))
+    # Before all pages of that
+    while (page := app.frame(WALL).find('panel', pattern('^Value and effort'))) is not None:
+        before = page.name
+        desktop.key('Left')
+        wait_for('the page before', lambda name=before: not app.frame(WALL).find('panel', name))
+    shown(pattern('^Roadmap'))
+    camera.take('wall-roadmap', pointer=(desktop.width - 1, 0))
     desktop.key('6', 'Return', 'n')
     app.focused(ENTRY, pattern('^An idea on '))
     for idea in 'Translation at front desks', 'Notes for social care visits', 'Ask residents first':
@@ -410,8 +466,48 @@ def wall(camera, app):
     desktop.key('Home', 'F4')
     app.find('push-button', 'Next')
     camera.take('wall-bar', pointer=(desktop.width - 1, 0))
-    desktop.key('Escape', 'Escape')
+    desktop.key('Escape', 'Escape', 'Escape')
+    app.focused('push-button', 'Show the plan')
+    camera.take('wall-curtain', pointer=(desktop.width - 1, 0))
+    desktop.key('Return')
     app.focused('push-button', FIRST_TREND)
+
+
+def facilitator(camera):
+    """The window beside the wall, with the wall on its right."""
+    desktop = camera.desktop
+    app = camera.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('F5')
+    app.focused('push-button', 'Next')
+    camera.take('facilitator')
+    app.press('push-button', '90 minutes')
+    app.find('push-button', 'Next step')
+    app.focused('push-button', 'Next')
+    desktop.key('t', 'ctrl+Next', '6', 'Return', 'n')
+    app.focused(ENTRY, pattern('^An idea on '))
+    for idea in 'Translation at front desks', 'Notes for social care visits':
+        desktop.type(idea)
+        desktop.key('Return')
+        app.find('list-item', idea)
+    desktop.type('Front desk translation')
+    camera.take('facilitator-ideas')
+    desktop.key('ctrl+a', 'BackSpace', 'Escape')
+    app.press('page-tab', 'Agenda')
+    app.find('push-button', 'Edit')
+    camera.take('facilitator-agenda')
+    app.quit()
+
+
+class LaptopAndProjector(TwoScreens):
+    """The laptop's screen has the size that is asked for."""
+
+    @property
+    def laptop(self):
+        return self.width, self.height
+
+
+facilitator.desktop = LaptopAndProjector
 
 
 def sample(camera):
@@ -429,7 +525,7 @@ def sample(camera):
         columns_sample(camera, app)
     if camera.wants('priorities-sample', 'priorities-weights'):
         priorities(camera, app)
-    if camera.wants('insights-sample'):
+    if camera.wants('insights-sample', 'insights-table'):
         insights(camera, app)
     if camera.wants('details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main'):
         details(camera, app)
@@ -440,6 +536,8 @@ def sample(camera):
         dialogs(camera, app)
     if camera.wants('copies'):
         groups(camera, app)
+    if camera.wants('workshops', 'workshop'):
+        workshops(camera, app)
     if camera.wants('export-part', 'print-part'):
         parts(camera, app)
     if camera.wants(*WALL_SCREENS):
@@ -493,12 +591,14 @@ SHOOTS = [
     (board_empty, ['board-empty', 'roadmap-empty', 'columns-empty', 'priorities-empty', 'insights-empty']),
     (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners',
               'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
-              'priorities-weights', 'insights-sample', 'details-several', 'details-trend',
+              'priorities-weights', 'insights-sample', 'insights-table', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts',
-              'copies', 'export-part', 'print-part', *WALL_SCREENS]),
+              'copies', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (bring_back, ['bring-back']),
+    (mapping, ['mapping']),
     (problem, ['problem']),
+    (facilitator, ['facilitator', 'facilitator-ideas', 'facilitator-agenda']),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),
 ]
 SCREENS = [screen for _shoot, screens in SHOOTS for screen in screens]
@@ -535,7 +635,7 @@ def several(known, what):
 def main():
     parser = argparse.ArgumentParser(prog='build-aux/screenshots', description=__doc__)
     parser.add_argument('out', type=Path, help='the folder for the pictures and index.html')
-    parser.add_argument('--sizes', type=several(SIZES, 'size'), default=list(SIZES), metavar='SIZE,…')
+    parser.add_argument('--sizes', type=several(SIZES, 'size'), default=USUAL_SIZES, metavar='SIZE,…')
     parser.add_argument('--styles', type=several(STYLES, 'style'), default=USUAL_STYLES, metavar='STYLE,…')
     parser.add_argument('--screens', type=several(SCREENS, 'screen'), default=SCREENS, metavar='SCREEN,…')
     options = parser.parse_args()
@@ -550,7 +650,7 @@ def main():
                 width, height = SIZES[size]
                 name = f'{shoot.__name__}-{size}-{style}'
                 try:
-                    with harness.Desktop(name, width, height, composited=True, logs=options.out / 'failed',
+                    with getattr(shoot, 'desktop', harness.Desktop)(name, width, height, composited=True, logs=options.out / 'failed',
                                          text_scale=TEXT_SCALES.get(style, 1)) as desktop:
                         shoot(Photographer(desktop, size, style, wanted, options.out))
                 except Failed as error:

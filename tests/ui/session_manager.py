@@ -2,12 +2,10 @@
 """A session manager of our own, as programs find it on the session bus: it takes them on, asks them whether the session
 may end, and ends it. It speaks as GNOME's does."""
 
-import threading
+from bus_service import Service
+from gi.repository import GLib
 
-from gi.repository import Gio, GLib
-
-NAME = 'org.gnome.SessionManager'
-PLACE = '/org/gnome/SessionManager'
+IDLE = 8  # of what may be inhibited: the screen goes dark
 INTERFACES = '''<node>
   <interface name="org.gnome.SessionManager">
     <method name="RegisterClient">
@@ -31,47 +29,26 @@ INTERFACES = '''<node>
 </node>'''
 
 
-class SessionManager:
-    """On this bus. Use it in a `with`."""
+class SessionManager(Service):
+    name, place, xml = 'org.gnome.SessionManager', '/org/gnome/SessionManager', INTERFACES
 
     def __init__(self, address):
-        self.address = address
+        super().__init__(address)
         self.clients, self.answers, self.left = [], [], []
-
-    def __enter__(self):
-        ready = threading.Event()
-        self.context = GLib.MainContext.new()
-        self.loop = GLib.MainLoop.new(self.context, False)
-        self.thread = threading.Thread(target=self.run, args=(ready,), daemon=True)
-        self.thread.start()
-        ready.wait()
-        return self
-
-    def __exit__(self, kind, error, trace):
-        self.loop.quit()
-        self.thread.join()
-
-    def run(self, ready):
-        self.context.push_thread_default()
-        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-        self.bus = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
-        self.manager, self.client = Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces
-        self.bus.register_object(PLACE, self.manager, self.called, lambda *_: GLib.Variant('b', True), None)
-        self.bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'RequestName',
-                           GLib.Variant('(su)', (NAME, 0)), None, Gio.DBusCallFlags.NONE, -1, None)
-        ready.set()
-        self.loop.run()
-        self.bus.close_sync(None)
-        self.context.pop_thread_default()
 
     def called(self, _bus, sender, _path, _interface, method, arguments, invocation):
         if method == 'RegisterClient':
-            path = f'{PLACE}/Client{len(self.clients) + 1}'
-            self.bus.register_object(path, self.client, self.called, None, None)
+            path = f'{self.place}/Client{len(self.clients) + 1}'
+            self.bus.register_object(path, self.interfaces[1], self.called, None, None)
             self.clients.append((sender, path))
             invocation.return_value(GLib.Variant('(o)', (path,)))
         elif method == 'Inhibit':
-            invocation.return_value(GLib.Variant('(u)', (1,)))
+            _program, _window, reason, flags = arguments.unpack()
+            self.kept.append(reason if flags & IDLE else None)
+            invocation.return_value(GLib.Variant('(u)', (len(self.kept),)))
+        elif method == 'Uninhibit':
+            self.kept[arguments.unpack()[0] - 1] = None
+            invocation.return_value(None)
         else:
             if method == 'EndSessionResponse':
                 self.answers.append(arguments.unpack()[0])

@@ -8,6 +8,7 @@ import stat
 import harness
 from auditor import Auditor
 from harness import Failed, pattern, wait_for
+from two_screens import TwoScreens
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 FIRST_ROW = pattern('^Data ethics board,')
@@ -91,6 +92,16 @@ def board_popovers(desktop):
     auditor.go_both_ways('search', end='Close the search')
     for name in ['^Owner: ', '^Priority', '^Status', '^Saved filters']:
         auditor.look_into(app.tab_to(None, pattern(name)))
+    desktop.key('Escape')
+    app.gone(None, pattern('^8 of '))
+    desktop.key('ctrl+k')
+    app.focused(ENTRY, 'An initiative, a command or a name')
+    auditor.look('an empty line for all')
+    desktop.type('data @s')
+    app.find('list-item', 'Sunita Brookes, Complete')
+    auditor.look_round('a line for all')
+    desktop.key('Escape')
+    app.gone(ENTRY, 'An initiative, a command or a name')
     app.quit()
     auditor.expect_none()
 
@@ -168,10 +179,10 @@ def roadmap(desktop):
     auditor.look('the key to shapes')
     desktop.key('Escape')
     app.gone('dialog', 'Key to shapes')
-    desktop.key('c')
+    desktop.key('h')
     app.focused('list-item', pattern(', card '))
     auditor.look('the roadmap as columns')
-    desktop.key('c')
+    desktop.key('h')
     app.find('list', 'Roadmap')
     for name in ['^Lanes: ', '^Scale: ', 'too early$', '^Baselines$']:
         auditor.look_into(app.tab_to(('push-button', 'toggle-button'), pattern(name)))
@@ -229,23 +240,108 @@ def wall(desktop):
     """Each kind of slide on the wall, which has the focus, and the bar over it."""
     app, auditor = begin(desktop)
     desktop.key('F5')
-    frame = app.frame(pattern('— Wall$'))
+    frame = app.active(pattern('— Wall$'))
     for keys, name in [(['Home'], '^Millbrook'), (['Right'], '^The trends'), (['Right'], '^Trend 1: '),
-                       (['End'], '^Thank you'), (['Left'], '^Value and effort'), (['Left'], '^Roadmap')]:
+                       (['End'], '^Thank you'), (['Left'], '^Value and effort'), (['Left'] * 3, '^Roadmap')]:
         desktop.key(*keys)
         slide = wait_for(name, lambda start=name: frame.find('panel', pattern(start)))
         wait_for('the slide to have the focus', lambda node=slide: 'focused' in node.states)
         auditor.look(f'the wall at {slide.name}', frame, at_least=0)
+    desktop.key('F1')
+    keys = wait_for('its keys', lambda: frame.find('panel', pattern('^Keys, page 1')))
+    wait_for('them to have the focus', lambda: 'focused' in keys.states)
+    auditor.look('the keys of the wall', frame, at_least=0)
+    desktop.key('Escape')
+    wait_for('the slide', lambda: frame.find('panel', pattern('^Roadmap')))
     desktop.key('F4')
     app.focused('push-button', 'Next')
     auditor.look_round('the bar on the wall', frame)
     desktop.key('Escape', 'n')
     app.focused(('text', 'entry'), None)
     auditor.look('the box for ideas on the wall', frame, at_least=1)
-    desktop.key('Escape', 'Escape')
+    desktop.key('Escape', '6', 'Return')
+    wait_for('a trend', lambda: frame.find('panel', pattern('^Trend 6: ')))
+    desktop.key('F4')
+    app.focused('push-button', 'Next')
+    auditor.look_round('the bar at a trend', frame)
+    desktop.key('Escape', 'n')
+    app.focused(('text', 'entry'), None)
+    desktop.type('Ask the library')
+    desktop.key('Return')
+    wait_for('ideas', lambda: frame.find('panel', pattern('^Ideas on trend 6: ')))
+    desktop.key('Escape', 'c')
+    app.focused('list-item', 'Ask the library')
+    auditor.look('the bar at ideas', frame)
+    desktop.key('Escape', 'v')
+    app.focused('radio-button', 'Initiatives')
+    auditor.look('where a vote is set up on the wall', frame)
+    desktop.key('Return')
+    frame.find('label', pattern('^0 counted'))
+    auditor.look('a vote that is counted on the wall', frame, at_least=0)
+    desktop.key('F4')
+    app.focused('push-button', 'Next')
+    app.tab_to('push-button', 'End…')
+    desktop.key('Return')
+    app.focused(('text', 'entry'), pattern('^How many people were there'))
+    auditor.look('the end of a workshop on the wall', frame, at_least=1)
+    desktop.key('Escape')
+    wait_for('the vote', lambda: frame.find('panel', pattern('^Vote: ')))
+    desktop.key('Escape')
+    app.focused('push-button', 'End…')
+    desktop.key('Escape')
+    app.focused('push-button', 'Show the plan')
+    auditor.look('the curtain before the plan', frame, at_least=1)
+    desktop.key('Return')
     app.focused('push-button', FIRST_TREND)
     app.quit()
     auditor.expect_none()
+
+
+def facilitator(desktop):
+    """The window beside the wall: before an agenda, with one, and where ideas, votes and notes are."""
+    app, auditor = begin(desktop)
+    desktop.key('F5')
+    frame = app.frame(pattern('^Facilitator: '))
+    app.focused('push-button', 'Next')
+    auditor.windows = app.frames()
+    auditor.look_round("the facilitator's window", frame)
+    app.press('push-button', '90 minutes')
+    # The button had not the focus: “Next” has it before, and again once the agenda is there.
+    app.find('list-item', pattern('^Welcome, '))
+    app.focused('push-button', 'Next')
+    auditor.look_round('an agenda', frame)
+    desktop.key('n')
+    app.focused(ENTRY, pattern('^An idea'))
+    auditor.look('where ideas are captured', frame)
+    desktop.type('Share the staff')
+    desktop.key('Return')
+    idea = app.find('list-item', pattern('^Share the staff'))
+    app.tab_to('list-item', idea.name)
+    auditor.look('the list of ideas', frame)
+    desktop.key('e')
+    app.focused(ENTRY, 'The idea in other words')
+    auditor.look_round('what is asked about an idea', frame)
+    desktop.key('Escape')
+    app.focused('list-item', idea.name)
+    desktop.key('Right', 'v')
+    app.focused('radio-button', 'Initiatives')
+    auditor.look_round('where a vote is set up', frame)
+    app.tab_to('radio-button', 'Initiatives')
+    desktop.key('Return')
+    app.find('label', pattern('^0 counted'))
+    auditor.look_round('where a vote is counted', frame)
+    app.press(None, 'Notes')
+    auditor.look('notes', frame)
+    app.press('push-button', pattern('^End workshop'))
+    app.focused(ENTRY, 'How many people were there?')
+    auditor.look_round('the end of a workshop')
+    desktop.key('Escape')
+    app.gone(ENTRY, 'How many people were there?')
+    app.quit()
+    auditor.expect_none()
+
+
+facilitator.desktop = TwoScreens
 
 
 def insights(desktop):
@@ -255,6 +351,12 @@ def insights(desktop):
     app.find('table', 'Coverage')
     app.focused(None, pattern('trends with a stance$'))
     auditor.look_round('insights')
+    desktop.key('ctrl+t')
+    app.find('table', 'What relies on what as a table')
+    auditor.look_round('insights as tables')
+    desktop.key('ctrl+t')
+    app.find('table', 'Coverage')
+    app.gone('table', 'Coverage as a table')
     app.tab_to('table-cell', 'Trend')
     desktop.key('Down', 'Right')
     counted = app.focused('table-cell', pattern(', Now: [0-9]+ initiatives?$')).name
@@ -327,6 +429,16 @@ def dialogs(desktop):
     app.press('menu-item', pattern('^Copies for groups'))
     auditor.look_round('copies', auditor.opened('copies'), at_least=2)
     auditor.closes('copies')
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Workshops'))
+    dialog = auditor.opened('workshops')
+    auditor.look_round('workshops', dialog, at_least=4)
+    app.tab_to('list-item', pattern('decision'))
+    desktop.key('Return')
+    app.focused('push-button', 'Continue')
+    wait_for('what it came to', lambda: len(list(dialog.all('label'))) > 4)
+    auditor.look_round('a workshop', dialog, at_least=4)
+    auditor.closes('workshops')
     app.press('push-button', 'Main menu')
     app.press('menu-item', pattern('^About'))
     auditor.look_round('about', auditor.opened('about'), at_least=2)
@@ -350,7 +462,7 @@ def bring_back(desktop):
     auditor = Auditor(desktop, app)
     app.press('push-button', 'Plan menu')
     app.press('menu-item', pattern('^Bring back'))
-    wait_for('the file chooser', lambda: len(app.frames()) == 2)
+    app.choosing()
     desktop.type(copy)
     desktop.key('Return')
     dialog = app.frame('Bring back')
@@ -365,6 +477,33 @@ def bring_back(desktop):
     desktop.key('Return')
     app.find('label', pattern('^Brought back “Red”'))
     app.find('list-item', pattern('^Ethics by red,'))
+    app.quit()
+    auditor.expect_none()
+
+
+REGISTER = 'Project,Service,RAG,Finish\nRepairs online,Customer Services,A/R,03/04/2027\n,Housing,G,Q4 2026/27\n'
+
+
+def mapping(desktop):
+    """What the columns of a table are."""
+    path = desktop.documents / 'Register.csv'
+    path.write_text(REGISTER)
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'), chooses_files=True)
+    auditor = Auditor(desktop, app)
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Import'))
+    app.choosing()
+    desktop.type(str(path))
+    desktop.key('Return')
+    page = app.active('Import a table')
+    app.find('label', pattern('2 rows refused$'), within=page)
+    app.find('push-button', pattern('^Column D, Finish becomes'), within=page)
+    auditor.look_round('the columns of a table', page, at_least=12)
+    for name in ['^What it is: ', '^Rows that say no trend: ', '^Which comes first.*: Not said', '^Column B, Service becomes: ']:
+        auditor.look_into(app.tab_to('push-button', pattern(name)), a_list=True)
+    app.focused('push-button', pattern('^Column B'))
+    desktop.key('Escape')
+    app.gone('push-button', pattern('^What it is: '))
     app.quit()
     auditor.expect_none()
 
@@ -494,5 +633,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, insights, wall, several, initiative, dialogs,
-                 bring_back, messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)
+    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, insights, wall, facilitator, several, initiative, dialogs,
+                 bring_back, mapping, messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)

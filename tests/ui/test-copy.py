@@ -3,6 +3,7 @@
 """What is shown goes to the clipboard as a table: what is looked for, in the order in which it is shown, and as a
 spreadsheet reads it. And what goes to a printer, as far as a person gets without one."""
 
+import csv
 import datetime
 import html.parser
 import json
@@ -51,6 +52,7 @@ def read(desktop):
     """The rows that are on the clipboard, which are the same whichever way they are pasted."""
     rows = [line.split('\t') for line in desktop.run(SINK, TSV).splitlines()]
     expect(Cells(desktop.run(SINK, 'text/html')).rows, rows)
+    expect([row or [''] for row in csv.reader(desktop.run(SINK, 'text/csv').splitlines())], rows)
     return rows
 
 
@@ -106,7 +108,7 @@ def roadmap(desktop):
     desktop.key('ctrl+2')
     app.find(None, pattern('^Roadmap'))
     shown = copy(desktop, app)
-    desktop.key('o')
+    desktop.key('x')
     app.find('label', 'What is left out is listed beside')
     desktop.key('ctrl+shift+c')
     bars = wait_for('more rows', lambda: len(read(desktop)) > len(shown) and read(desktop))
@@ -154,7 +156,7 @@ def insights(desktop):
     desktop.key('ctrl+shift+c')
     app.find('label', pattern('^Copied [0-9]+ rows$'))
     titles = [block.splitlines()[0] for block in desktop.run(SINK, TSV).split('\n\n')]
-    expect(titles, ['Coverage', 'Load by lead', 'Cost by financial year', 'Status', 'Delivery confidence',
+    expect(titles, ['Key figures', 'Coverage', 'Load by lead', 'Cost by financial year', 'Status', 'Delivery confidence',
                     'What relies on what', 'What is missing'])
     app.quit()
 

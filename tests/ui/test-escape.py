@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Escape does one thing a press, in one order: it closes what is open, leaves a field, closes a pane that
-lies over the board, and clears the filter. After each press all that comes later is as it was."""
+lies over the board, clears the filter, and leaves one selected of several. After each press all that comes later is as it was."""
 
 import time
 
@@ -198,6 +198,47 @@ def from_the_page(desktop):
     app.quit()
 
 
+def selected(app, *names):
+    """Which of what is called so, in the view that is shown, are selected."""
+    wait_for(f'just {names} to be selected',
+             lambda: {node.name.split(',')[0] for node in app.frames()[0].all('list-item') if 'selected' in node.states}
+             & {'Ledger', 'Portal'} == set(names))
+
+
+def several(desktop):
+    """Of several that are selected the one with the focus stays so, in each view, after all else that Escape closes."""
+    _path, app = typing_plans.make_plan(desktop)
+    desktop.key('Escape')
+    portal = pattern('^Portal,')
+    for view in ('ctrl+1', 'ctrl+2', 'ctrl+3'):
+        desktop.key('ctrl+1')
+        app.click(app.find('list-item', portal), at=(0.3, 0.5))
+        app.focused('list-item', portal)
+        desktop.key('shift+Up')
+        selected(app, 'Ledger', 'Portal')
+        desktop.key(view)
+        app.find('page-tab', 'Board')
+        wait_for('one of both to have the focus', lambda: app.focus().name.split(',')[0] in ('Ledger', 'Portal'))
+        selected(app, 'Ledger', 'Portal')
+        focused = app.focus().name.split(',')[0]
+        if view == 'ctrl+1':
+            desktop.key('ctrl+f')
+            app.focused(('text', 'entry'), 'Search initiatives')
+            desktop.type('Portal')
+            app.find(*FOUND)
+            desktop.key('Escape')
+            app.gone(*FOUND)
+            app.focused('list-item')
+            selected(app, 'Ledger', 'Portal')
+        desktop.key('Escape')
+        selected(app, focused)
+        app.focused('list-item', pattern(f'^{focused},'))
+        # There is nothing left for it.
+        desktop.key('Escape')
+        selected(app, focused)
+    app.quit()
+
+
 def go_to_milestone(desktop, app):
     cost = typing_plans.show_cost(desktop, app, 'Portal')
     if not app.has('text', 'Add a milestone'):
@@ -236,5 +277,5 @@ def back_to_where_one_came_from(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(order, wherever_the_focus_is, beside_a_toast, saved_as_typed, from_the_page,
+    harness.main(order, wherever_the_focus_is, beside_a_toast, saved_as_typed, from_the_page, several,
                  back_to_where_one_came_from, width=940, height=760, leaks=False)

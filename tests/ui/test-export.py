@@ -110,7 +110,8 @@ def named(desktop):
     dialog = open_dialog(desktop, app)
     name = wait_for('the plan\'s name', lambda: next(
         (node for node in dialog.all('text') if node.text in ('Plan.pdf', 'Plan.json')), None))
-    for kind, ending in [('JSON', 'json'), ('PDF', 'pdf'), ('Picture of a view', 'png'),
+    for kind, ending in [('JSON', 'json'), ('PDF', 'pdf'), ('CSV', 'csv'), ('XLSX', 'xlsx'), ('ODS', 'ods'),
+                         ('iCalendar', 'ics'), ('Picture of a view', 'png'),
                          ('Drawing of a view', 'svg')]:
         app.tab_to(CHOICE, kind)
         desktop.key('space')
@@ -141,6 +142,13 @@ def drawn(desktop):
     desktop.key('space')
     app.tab_to(CHOICE, 'Owner')
     desktop.key('space')
+    # A baseline is kept from the public: that is said in its place, before anything is refused.
+    app.tab_to('text', 'Baseline')
+    desktop.type('as approved by cabinet')
+    app.tab_to(CHOICE, 'Public')
+    desktop.key('space')
+    says(app, dialog, '^Baselines are kept from all but')
+    wait_for('it not to be asked', lambda: 'sensitive' not in app.find('text', 'Baseline', within=dialog).states)
     # A stretch of it, as people say it; what is none is said, and isn't exported.
     export = app.find('push-button', 'Export', within=dialog)
     app.tab_to('text', 'To')
@@ -235,7 +243,7 @@ def currency(desktop):
     for answer in ['Cancel', 'Import the Figures']:
         app.press('push-button', 'Plan menu')
         app.press('menu-item', pattern('^Import'))
-        wait_for('the file chooser', lambda: len(app.frames()) == 2)
+        app.choosing()
         desktop.type(str(document))
         desktop.key('Return')
         app.find('label', 'Another currency')

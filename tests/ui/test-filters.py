@@ -57,9 +57,11 @@ def round_trip(desktop):
     app.find(None, '1 of 2 matches')
     open_saved(desktop, app)
     app.find('label', pattern('^Looked for now: .*ledger'))
-    app.tab_to(ENTRY, NAME)
+    name = app.tab_to(ENTRY, NAME)
     desktop.key('Return')
-    wait_for('the reason', lambda: 'Name' in app.focus().description)
+    # It is told at once, and said again to whoever comes back.
+    desktop.key('shift+Tab')
+    wait_for('the reason', lambda: 'Name' in name.description)
     save_as(desktop, app, 'Our ledger')
     app.find('label', 'Filter “Our ledger” saved')
     app.find(OPENER, 'Saved filters: Our ledger')

@@ -139,6 +139,31 @@ test_grows (Grown         *grown,
 }
 
 /* Who wants to go somewhere doesn't have to wait. */
+static gboolean
+is_named (Grown      *grown,
+          const char *name)
+{
+  g_autofree char *other = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (grown->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return other == NULL;
+}
+
+/* How many rows a long list has is said from the start on, before they are there; of a short one they
+ * can be counted. */
+static void
+test_name (Grown         *grown,
+           gconstpointer  data)
+{
+  trends_growing_list_set_name (grown->growing, grown->list, "Rows");
+  g_assert_false (is_all (grown));
+  g_assert_true (is_named (grown, "Rows, 500 in all"));
+  splice (grown, 0, 1, 0);
+  g_assert_true (is_named (grown, "Rows, 499 in all"));
+  splice (grown, 0, 460, 0);
+  g_assert_true (is_named (grown, "Rows"));
+}
+
 static void
 test_show (Grown         *grown,
            gconstpointer  data)
@@ -282,6 +307,7 @@ main (int   argc,
   trends_entity_ensure_types ();
 
   g_test_add ("/growing/grows", Grown, NULL, set_up, test_grows, tear_down);
+  g_test_add ("/growing/name", Grown, NULL, set_up, test_name, tear_down);
   g_test_add ("/growing/show", Grown, NULL, set_up, test_show, tear_down);
   g_test_add ("/growing/edits", Grown, NULL, set_up, test_edits, tear_down);
   g_test_add ("/growing/table", Tabled, NULL, set_up_table, test_table, tear_down_table);

@@ -3,15 +3,19 @@
 """What is heard of what was done, through a screen reader that somebody else wrote: each result is said in words, once it
 is there, without the focus going anywhere for it."""
 
+import re
 import signal
+import time
 
 import harness
 from harness import pattern, wait_for
 from listener import Listener
+from two_screens import TwoScreens
 from typing_plans import ADD, begin_adding, drafts, edit_cost, entry_text, make_plan, open_plan
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 FIRST_ROW = pattern('^Data ethics board,')
+FINDING = pattern('^(Act now|Look into|Worth knowing): ')
 ENTRY = ('text', 'entry')
 
 
@@ -30,6 +34,7 @@ def begin(desktop):
 def board(desktop):
     app, listener = begin(desktop)
     search(desktop, app, listener)
+    quick(desktop, app, listener)
     move(desktop, app, listener)
     listener.after('F2', pattern('^Title'))
     desktop.key('Escape')
@@ -67,6 +72,28 @@ def search(desktop, app, listener):
     listener.after('Return', pattern('^Moved to AI application, place '))
     listener.after('ctrl+z', 'Undone: moved “Data ethics board”')
     app.focused('list-item', FIRST_ROW)
+
+
+def quick(desktop, app, listener):
+    """What was found for a line, as it is typed and gone through; how a line is understood; and what came of it."""
+    listener.after('ctrl+k', pattern('^An initiative, a command or a name'))
+    listener.typed('export', pattern('^[0-9]+ results?: Export'))
+    listener.after('Down', pattern('New initiative'))
+    desktop.key('ctrl+a')
+    listener.typed('Bus stop timetables #harness !high', pattern('^Trend: Harnessing data, Priority: High'))
+    listener.after('Return', pattern('^“Bus stop timetables” added to Harnessing data, Priority: High'))
+    app.focused('list-item', pattern('^Bus stop timetables'))
+    listener.after('ctrl+z', 'Undone: added “Bus stop timetables”')
+    app.click(app.find('list-item', FIRST_ROW))
+    app.focused('list-item', FIRST_ROW)
+    # What was found is nothing to who has left, though they did so before it was said.
+    listener.after('ctrl+k', pattern('^An initiative, a command or a name'))
+    desktop.type('export')
+    desktop.key('Escape')
+    app.focused('list-item', FIRST_ROW)
+    time.sleep(1)
+    listener.caught_up()
+    assert not any('result' in words for words in listener.said()), listener.said()
 
 
 def move(desktop, app, listener):
@@ -107,6 +134,7 @@ def choose(app, listener):
 
 def enter_date(app, listener):
     app.tab_to('text', 'Start')
+    listener.typed('Mar 2091', pattern('^Understood as 1 March 2091, .*, after the plan$'))
     listener.typed('Q3 27/28', pattern('^Understood as .*2027'))
     ends_first = '“Data ethics board” would end before it starts'
     listener.after('Return', ends_first)
@@ -183,9 +211,54 @@ def priorities(desktop):
     listener.after('ctrl+z', pattern('^Undone: rated “'))
     app.tab_to(('push-button', 'toggle-button', 'check-box'), 'Weights')
     listener.after('space', pattern('^checked'))
+    app.tab_to('spin-button', pattern('^Weight of Value'))
+    listener.after('Up', pattern('^Value [^,]* 41, .*would rise'))
     app.tab_to('slider', pattern('^Weight of Value'))
     listener.after('Right', pattern(r'^Value to residents \d+, .*Effort \d+\. .*would'))
     app.quit()
+
+
+def insights(desktop):
+    """Which chart it is is heard as the focus comes into it; as which it is shown, when that is asked for."""
+    app, listener = begin(desktop)
+    listener.after('ctrl+4', pattern('^Key figures'), pattern('trends with a stance'))
+    listener.after('Tab', pattern('^Coverage'), 'Trend')
+    listener.after('Tab', pattern('^Load by lead'), pattern('^Lead'))
+    listener.after('ctrl+t', 'As tables')
+    app.find('table', 'Load by lead as a table')
+    listener.after('shift+Tab', pattern('^Coverage as a table'), 'Trend')
+    listener.after('ctrl+t', 'As charts')
+    # What keys do on a finding, when it is first come to and when it is come to again
+    app.tab_to(('push-button', 'check-box'), pattern('set aside$'))
+    hint = pattern('^Enter: Change the start…, Delete: Set aside…')
+    for key in ('Tab', 'Down', 'Up'):
+        listener.after(key, hint)
+    set_aside(desktop, app, listener)
+    app.quit()
+
+
+def set_aside(desktop, app, listener):
+    """Over and over: the finding that has the focus then is heard, once; and so back."""
+    for _time in range(3):
+        listener.after('Delete', pattern('^Why is this as it should be'))
+        listener.caught_up()
+        desktop.type('So')
+        listener.caught_up()
+        hears_next(app, listener, 'Return', 'Finding set aside')
+    app.tab_to(('push-button', 'check-box'), '4 set aside', key='shift+Tab')
+    desktop.key('space')
+    app.tab_to('list-item', FINDING)
+    for _time in range(3):
+        hears_next(app, listener, 'Delete', 'Finding taken back')
+
+
+def hears_next(app, listener, keys, done):
+    before = app.focus().name
+    said = listener.after(keys, FINDING)
+    app.find('label', done)
+    now = app.focused('list-item', FINDING).name
+    assert now != before
+    assert sum(now.rstrip('.') in text for text in said) == 1, (now, said)
 
 
 def retitle(desktop, app, listener):
@@ -299,16 +372,116 @@ def roadmap(desktop):
     app.focused('check-box', pattern('^Milestone '))
     listener.after('shift+m', pattern('^New milestone of “Data ethics board” dialog'), pattern('^Title'))
     desktop.key('Escape')
+    app.focused('check-box', pattern('^Milestone '))
+    desktop.key('Up')
     app.focused('list-item', pattern('^Data ethics board, .*, bar '))
     listener.after('g', pattern('^New governance date dialog'), pattern('^Title'))
     listener.after('Tab', pattern('^Kind'), pattern('^Board'))
     listener.after('space', pattern('^selected'))
     desktop.key('Escape')
     app.focused('list-item', pattern('^Data ethics board, .*, bar '))
-    listener.after('d', pattern('^What does “Data ethics board” need'))
+    listener.after('r', pattern('^What does “Data ethics board” need'))
+    desktop.key('Escape')
+    app.focused('list-item', pattern('^Data ethics board, .*, bar '))
+    listener.after('shift+Right', pattern('^Carbon ledger'), '2 initiatives selected')
+    listener.after('h', pattern('^List with [0-9]+ items'), 'As columns: now, next, later')
+    n_cards = re.search(r', card [0-9]+ of ([0-9]+) of ', app.focus().name)[1]
+    listener.after('h', 'As bars along time')
+    listener.after('h', f'List with {n_cards} items', 'As columns: now, next, later')
+    listener.after('h', 'As bars along time')
+    app.tab_to('list-item', pattern('^Digital inclusion grants, .*, 1 of '))
+    listener.after('Return', pattern('^When does “Digital inclusion grants” start. dialog'), pattern('^Q[1-4] '))
+    listener.after('Return', pattern(r'^\d+ \w+ \d{4} to \d+ \w+ \d{4}$'))
+    app.quit()
+
+
+def workshops(desktop):
+    """Where the list of workshops begins is heard when it opens; what one came to is read by Tab, and line by line."""
+    app, listener = begin(desktop)
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Workshops'))
+    app.frame('Workshops')
+    listener.hears(pattern('^45 minutes'))
+    app.tab_to('list-item', pattern('steps done'))
+    desktop.key('Return')
+    app.focused('push-button', 'Continue')
+    app.tab_to('text', 'Record')
+    listener.hears(pattern('^Record'))
+    listener.after('Down', pattern('2026'))
     desktop.key('Escape')
     app.quit()
 
 
+def slides(desktop, listener):
+    """On the wall, which has a slide's name itself: that is heard once, and then what is on it."""
+    listener.after('Right', 'The trends', pattern('^Technology for public good; '))
+    listener.after('6', '6')
+    listener.after('Return', pattern('^Trend 6: AI application'), pattern('^Where is AI .*[?] AI use policy; '))
+
+
+def slides_elsewhere(desktop, listener):
+    listener.after('Right', pattern('^The trends[.] Technology for public good; '))
+    listener.after('6', '6')
+    listener.after('Return', pattern('^Trend 6: AI application[.] Where is AI .*[?] AI use policy; '))
+
+
+def lead(desktop, listener, *begun):
+    """What is said of ideas, a decision and a vote; `begun` when that begins."""
+    listener.after('w', 'AI application: Stance: Watch')
+    asked = listener.after('l', pattern('^Who owns AI application[?]'))
+    assert len([words for words in asked if words.startswith('Who owns')]) == 1, asked
+    listener.typed('merr', pattern('^Enter: Asha Merrow'))
+    # Orca may tell it twice: as what was said, and as what describes the slide that has the focus again meanwhile.
+    listener.after('Return', 'AI application: Owner: Asha Merrow')
+    listener.after('n', pattern('^An idea on AI application'))
+    listener.typed('Ask the library')
+    listener.after('Return', '“Ask the library” added')
+    desktop.key('Escape')
+    listener.caught_up()
+    listener.after('v', pattern('^Initiatives'))
+    listener.after('Return', *begun)
+    listener.after('b', pattern('^B added[.] 1 counted'))
+    listener.after('ctrl+Return', pattern('^The vote is closed'))
+
+
+def wall(desktop):
+    """All that is done in front of the room is heard by whoever can't see the wall."""
+    app, listener = begin(desktop)
+    desktop.key('F5')
+    app.focused('panel', pattern('^Millbrook Digital Roadmap'))
+    listener.caught_up()
+    slides(desktop, listener)
+    lead(desktop, listener, pattern('^Vote: '), pattern('^A: .*; B: '))
+    desktop.key('Escape')
+    app.focused('push-button', 'End…')
+    desktop.key('Escape')
+    app.focused('push-button', 'Show the plan')
+    desktop.key('Return')
+    wait_for('no wall', lambda: not any(frame.name.endswith('— Wall') for frame in app.frames()))
+    app.quit()
+
+
+def facilitator(desktop):
+    """The same from the window beside it, and what the clock does."""
+    app, listener = begin(desktop)
+    desktop.key('F5')
+    app.focused('push-button', 'Next')
+    listener.caught_up()
+    slides_elsewhere(desktop, listener)
+    lead(desktop, listener, 'Show the result push button')
+    app.press('push-button', '45 minutes')
+    app.focused('push-button', 'Next')
+    listener.after('t', 'The timer runs')
+    listener.after('ctrl+Next', pattern('^Look at the trends: '))
+    listener.after('plus', pattern('^Look at the trends: .* left'))
+    listener.after('Escape', 'Escape again leaves the wall')
+    desktop.key('Escape')
+    app.quit()
+
+
+facilitator.desktop = TwoScreens
+
+
 if __name__ == '__main__':
-    harness.main(board, details, offered, behind, roadmap, priorities, width=1440, height=900)
+    harness.main(board, details, offered, behind, roadmap, priorities, insights, workshops, wall, facilitator, width=1440,
+                 height=900)

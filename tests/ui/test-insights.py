@@ -32,14 +32,15 @@ def to_finding(app, name):
     """By Tab to the list, and down it."""
     desktop = app.desktop
     app.tab_to('list-item', pattern('^(Act now|Look into|Worth knowing): '))
+    desktop.key('Home')
     wait_for('the finding', lambda: desktop.key('Down') or re.search(name, app.focus().name))
     return app.focus()
 
 
-def come_back(desktop):
+def come_back(desktop, app):
     """Home and End go about in a table, Enter lists what any number counts, and one comes back to the cell one left."""
-    app = begin(desktop)
     desktop.key('Tab')
+    desktop.key('Home', 'ctrl+Home')
     app.focused(None, 'Trend')
     desktop.key('ctrl+End')
     app.focused(None, pattern('^All trends, besides'))
@@ -64,12 +65,73 @@ def come_back(desktop):
              lambda: len(list(listed.all('list-item'))) == int(re.search(r'leads (\d+) ', title)[1]))
     desktop.key('Escape')
     app.focused(None, counted)
+    # Of none there is nothing to list, and that is said.
+    none = wait_for('none', lambda: desktop.key('Right') or re.search(' leads 0 initiatives in ', app.focus().name)
+                    and app.focus().name)
+    desktop.key('Return')
+    app.find('label', none)
+    app.press('push-button', 'Close this message')
+    app.focused(None, none)
+
+
+def lists(desktop, app, counted, title):
+    """Enter on what has the focus lists as many as it counts; one comes back to it."""
+    app.focused(None, counted)
+    desktop.key('Return')
+    listed = app.find('list', title)
+    number = int(re.search(r'(\d+)(?: initiatives?)?$', listed.name)[1])
+    wait_for('as many as it says', lambda: len(list(listed.all('list-item'))) == number)
+    desktop.key('Escape')
+    app.gone('list', title)
+    app.focused(None, counted)
+    return number
+
+
+def every_figure(desktop):
+    """Whatever figure it is, Enter lists what it counts: initiatives or trends; as charts and as tables."""
+    app = begin(desktop)
+    lists(desktop, app, pattern('^10 of 10 trends with a stance'), 'Trends with a stance: 10')
+    desktop.key('Right')
+    lists(desktop, app, pattern('^12 initiatives under way'), 'Under way: 12 initiatives')
+    desktop.key('Right')
+    lists(desktop, app, pattern('cost known'), pattern(r'^Known cost: \d+ initiatives'))
+    desktop.key('Right')
+    lists(desktop, app, pattern('^4 without a lead'), 'Without a lead: 4 initiatives')
+    desktop.key('Tab', 'ctrl+End', 'Home')
+    lists(desktop, app, pattern('^All trends, besides: 6 done, 1 not doing'), 'Done or not doing: 7 initiatives')
+    desktop.key('End')
+    lists(desktop, app, pattern('^All trends, Maturity'), 'Trends whose maturity is known: 10')
+    app.tab_to(None, 'Trend')
+    desktop.key('Down', 'Right')
+    one = lists(desktop, app, pattern('^Technology for public good, 2026/27: £'),
+                pattern(r'^Technology for public good, 2026/27: cost of \d+ initiatives?$'))
+    desktop.key('ctrl+End', 'End')
+    all_years = lists(desktop, app, pattern('^Revenue, in all: £'), pattern(r'^Revenue, in all: cost of \d+ initiatives$'))
+    assert 0 < one < all_years, (one, all_years)
+    desktop.key('Tab')
+    lists(desktop, app, pattern(r'^Idea: 6 initiatives$'), 'Idea: 6 initiatives')
+    desktop.key('Tab')
+    lists(desktop, app, pattern(r'^Not set: 7 initiatives$'), 'Not set: 7 initiatives')
+    app.tab_to(None, 'Trend')
+    wait_for('a tie of two', lambda: desktop.key('Down', 'End') or app.focus().name.endswith('Harnessing data, by initiatives: 2'))
+    desktop.key('Return')
+    tied = app.find('list', '“AI application” relies on “Harnessing data”, and so do 2 of its initiatives.')
+    assert len(list(tied.all('list-item'))) == 2
+    desktop.key('Escape')
+    app.focused(None, pattern('by initiatives: 2$'))
+    desktop.key('ctrl+t')
+    app.find('table', 'Status as a table')
+    app.tab_to(None, 'Status', key='shift+Tab')
+    desktop.key('Down', 'End')
+    lists(desktop, app, 'Idea, Initiatives: 6', 'Idea: 6 initiatives')
+    app.tab_to(None, 'Trend', key='shift+Tab')
+    desktop.key('ctrl+End', 'End', 'Left')
+    assert lists(desktop, app, pattern('^Revenue, In all: £'), pattern(r'^Revenue, in all: ')) == all_years
     app.quit()
 
 
-def tables(desktop):
+def tables(desktop, app):
     """Each cell is a sentence; arrows go from cell to cell, and Enter to the trend."""
-    app = begin(desktop)
     for name in ('Key figures', 'Coverage', 'Load by lead', 'Cost by financial year', 'Status',
                  'Delivery confidence', 'What relies on what'):
         app.find('table', name)
@@ -101,10 +163,13 @@ def tables(desktop):
     # What is in none of the columns is said of all trends, and below none of their headings.
     app.find(None, pattern(r'^All trends, besides: 6 done, \d+ not doing$'), within=app.find('table', 'Coverage'))
 
+    # What is the most is the darkest in light style alone.
+    app.find('label', pattern('the stronger the colour, the more'))
+    assert not app.has('label', pattern('[Dd]arkest|[Ll]ightest'))
+
     # No two cells of a table say the same, but for those of one word.
     cells = [node.name for node in app.find('table', 'What relies on what').all(showing=False) if ', by ' in node.name]
     assert len(cells) > 4 and len(cells) == len(set(cells)), cells
-    app.quit()
 
 
 def count_findings(app):
@@ -112,9 +177,8 @@ def count_findings(app):
     return int(app.find('label', pattern(r'^\d+ to consider$')).name.split()[0])
 
 
-def follows(desktop):
+def follows(desktop, app):
     """An edit, its undo and what is looked for are seen at once."""
-    app = begin(desktop)
     count = len(findings(app))
     assert count > 5, count
     assert count_findings(app) >= count
@@ -125,14 +189,23 @@ def follows(desktop):
     app.gone(None, pattern('^Act now: Initiatives without a lead. “Co-design panel” has no lead yet'))
     desktop.key('ctrl+f')
     app.focused(ENTRY, pattern('^Search'))
-    desktop.type('data')
+    desktop.type('co-design')
     app.find('label', pattern(r'^Figures are of the \d+ of 35 initiatives'))
-    app.quit()
+    # So are the findings; it is said how many others there are, and all are one press away.
+    wait_for('what is found in it', lambda: 0 < len(findings(app)) < count)
+    assert any('Co-design panel' in name for name in findings(app)), findings(app)
+    app.find('label', pattern(r'^\d+ (is|are) of what doesn’t match'))
+    app.press(BUTTON, 'Show all findings')
+    app.find('label', 'Of the whole plan.')
+    wait_for('all of them', lambda: len(findings(app)) >= count)
+    app.press(BUTTON, 'Show those of what matches')
+    wait_for('those that match', lambda: len(findings(app)) < count)
+    desktop.key('Escape')
+    wait_for('all without a search', lambda: len(findings(app)) >= count)
 
 
-def fixes(desktop):
+def fixes(desktop, app):
     """Enter leads to the field that would put it right."""
-    app = begin(desktop)
     to_finding(app, 'Co-design panel” has no lead')
     desktop.key('Return')
     app.find('push-button', 'Close details')
@@ -156,6 +229,78 @@ def fixes(desktop):
     desktop.key('F9')
     app.find('push-button', 'Close details')
     wait_for('the same', lambda: app.find(ENTRY, 'Title').text == 'Co-design panel')
+    desktop.key('F9')
+    app.gone('push-button', 'Close details')
+
+
+def columns_of(table):
+    """The texts of the first row."""
+    return [cell.name for cell in next(iter(table.all('table-row', showing=False))).all('table-cell', showing=False)]
+
+
+def twin(desktop):
+    """Ctrl+T shows each chart as a plain table: named, with a column for each value, the focus where it was, and the same
+    keys."""
+    app = begin(desktop)
+    charts = ('Key figures', 'Coverage', 'Load by lead', 'Cost by financial year', 'Status', 'Delivery confidence',
+              'What relies on what')
+    desktop.key('Tab', 'Down', 'Down')
+    app.focused('table-cell', 'Reimagining services')
+    desktop.key('ctrl+t')
+    app.focused('table-cell', 'Reimagining services')
+    for name in charts:
+        table = app.find('table', f'{name} as a table')
+        app.find('panel', f'{name} as a table')
+        app.gone('table', name)
+        wait_for(f'the rows of {name}', lambda: len(list(table.all('table-row', showing=False))) > 2)
+        said = [cell.name for cell in table.all('table-cell', showing=False) if ': ' in cell.name]
+        assert len(said) == len(set(said)), said
+    assert columns_of(app.find('table', 'Coverage as a table')) == [
+        'Trend', 'Now', 'Next', 'Later', 'Not placed', 'Stance', 'Planned against the stance', 'Maturity now',
+        'Target maturity']
+    assert columns_of(app.find('table', 'Status as a table')) == ['Status', 'Initiatives']
+    desktop.key('Right')
+    counted = app.focused('table-cell', pattern(r'^Reimagining services, Now: \d+$')).name
+    desktop.key('Return')
+    listed = app.find('list', pattern('^Reimagining services, Now: '))
+    assert len(list(listed.all('list-item'))) == int(counted.split(': ')[1]), counted
+    desktop.key('Escape')
+    app.focused('table-cell', counted)
+    app.tab_to('table-cell', 'Lead')
+    desktop.key('Down', 'Right')
+    led = app.focused('table-cell', pattern(r': \d+$')).name
+    desktop.key('Return')
+    listed = app.find('list', pattern(f'^{led.split(",")[0]} leads '))
+    assert len(list(listed.all('list-item'))) == int(led.split(': ')[1]), led
+    desktop.key('Escape')
+    app.focused('table-cell', led)
+    # What is edited while it is shown is there at once.
+    desktop.key('ctrl+f')
+    app.focused(ENTRY, pattern('^Search'))
+    desktop.type('data')
+    app.find('label', pattern(r'^Figures are of the \d+ of 35 initiatives'))
+    sums = app.find('table', 'Key figures as a table')
+    wait_for('fewer', lambda: any(re.search(r'^Initiatives, Number: \d$', cell.name) for cell in sums.all('table-cell', showing=False)))
+    desktop.key('Escape')
+    # Of all that isn't set there is a word for those who don't see a dash.
+    wait_for('none', lambda: any(cell.name == 'Initiatives, Amount: none' for cell in sums.all('table-cell', showing=False)))
+    app.tab_to(BUTTON + ('switch',), pattern('^As a table'), key='shift+Tab')
+    desktop.key('space')
+    for name in charts:
+        app.find('table', name)
+    app.gone('table', pattern(' as a table$'))
+    app.quit()
+
+
+def looked_at(desktop):
+    """One after another in one program: to start it takes longer than what some of them do."""
+    app = begin(desktop)
+    tables(desktop, app)
+    app.tab_to(None, pattern(r'^\d+ of \d+ trends|initiatives under way of'), key='shift+Tab')
+    desktop.key('Home')
+    come_back(desktop, app)
+    fixes(desktop, app)
+    follows(desktop, app)
     app.quit()
 
 
@@ -253,4 +398,4 @@ columns_narrow.screen = {'width': 1024, 'height': 768}
 columns_large.screen = {'text_scale': 2}
 
 if __name__ == '__main__':
-    harness.main(come_back, tables, follows, fixes, aside, gone, columns_narrow, columns_large, leaks=False)
+    harness.main(looked_at, every_figure, twin, aside, gone, columns_narrow, columns_large, leaks=False)

@@ -9,8 +9,10 @@
 
 #include <glib/gstdio.h>
 
+#include "trends-choice-popover.h"
 #include "trends-agenda-pane.h"
 #include "trends-application.h"
+#include "trends-ask-line.h"
 #include "trends-board.h"
 #include "trends-calendar.h"
 #include "trends-capture.h"
@@ -23,8 +25,10 @@
 #include "trends-move-popover.h"
 #include "trends-picker.h"
 #include "trends-priorities.h"
+#include "trends-quick-box.h"
 #include "trends-radio-row.h"
 #include "trends-figure-table.h"
+#include "trends-idea-list.h"
 #include "trends-findings-pane.h"
 #include "trends-insights.h"
 #include "trends-roadmap.h"
@@ -74,6 +78,13 @@ is_everywhere (const TrendsKey *key)
   return key->scope == TRENDS_KEYS_WINDOW || key->scope == TRENDS_KEYS_TOOLKIT;
 }
 
+/* What GTK does by itself means the same wherever it is shown. */
+static gboolean
+is_gtks (const TrendsKey *key)
+{
+  return key->scope == TRENDS_KEYS_TOOLKIT || key->scope == TRENDS_KEYS_RANKING;
+}
+
 /* What all views have, and what those have that show places, a view has beside its own. */
 static gboolean
 are_of_one_view (const TrendsKey *a,
@@ -82,9 +93,10 @@ are_of_one_view (const TrendsKey *a,
   static const TrendsKeyScope views[][3] = {
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_BOARD },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_TREND },
-    { TRENDS_KEYS_VIEW, TRENDS_KEYS_ROADMAP, TRENDS_KEYS_TWIN },
-    { TRENDS_KEYS_VIEW, TRENDS_KEYS_HORIZONS, TRENDS_KEYS_TWIN },
-    { TRENDS_KEYS_VIEW, TRENDS_KEYS_PRIORITIES, TRENDS_KEYS_TWIN },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_ROADMAP },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_HORIZONS },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_PRIORITIES },
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_RANKING },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
@@ -112,6 +124,8 @@ count_meaning (const TrendsKey    *other,
   gboolean meet = other->scope == meanings->key->scope || is_everywhere (other)
                   || is_everywhere (meanings->key) || are_of_one_view (other, meanings->key);
 
+  if (other != meanings->key && is_gtks (other) && is_gtks (meanings->key))
+    return;
   if (!meet || !gtk_shortcut_trigger_equal (trigger, meanings->trigger))
     return;
   g_test_message ("%s and %s", meanings->key->action, other->action);
@@ -224,7 +238,6 @@ test_actions (void)
     { TRENDS_KEYS_PLACE, trends_trend_page_get_type },
     { TRENDS_KEYS_TREND, trends_trend_page_get_type },
     { TRENDS_KEYS_VIEW, trends_roadmap_get_type },
-    { TRENDS_KEYS_TWIN, trends_roadmap_get_type },
     { TRENDS_KEYS_ROADMAP, trends_roadmap_get_type },
     { TRENDS_KEYS_MILESTONE, trends_roadmap_get_type },
     { TRENDS_KEYS_DATE, trends_roadmap_get_type },
@@ -292,13 +305,15 @@ make_card_and_view (Fixture *fixture)
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (TrendsStore) store = trends_store_create_in (folder, fixture->plan, &error);
   g_autoptr (TrendsSession) session = NULL;
-  g_autoptr (GtkWidget) card = NULL, priorities = NULL, roadmap = NULL;
+  g_autoptr (TrendsPresentation) presentation = trends_presentation_new (fixture->plan);
+  g_autoptr (GtkWidget) card = NULL, priorities = NULL, roadmap = NULL, ideas = NULL;
 
   g_assert_no_error (error);
   session = trends_session_new (store);
   card = g_object_ref_sink (trends_card_new (session, fixture->trend));
   priorities = g_object_ref_sink (trends_priorities_new (session));
   roadmap = g_object_ref_sink (trends_roadmap_new (session));
+  ideas = g_object_ref_sink (trends_idea_list_new (session, presentation));
   trends_store_close (store, &error);
   g_assert_no_error (error);
   g_file_delete (trends_store_get_file (store), NULL, &error);
@@ -334,11 +349,13 @@ make_everything (Fixture *fixture)
   make_card_and_view (fixture);
   show_popover (fixture, trends_move_popover_new (fixture->initiative));
   show_popover (fixture, trends_picker_new (TRENDS_KIND_OWNER));
+  show_popover (fixture, trends_quick_box_new (NULL));
   make_list (fixture);
   show (fixture, trends_calendar_new ());
   show (fixture, g_object_new (TRENDS_TYPE_CAPTURE, NULL));
   show (fixture, g_object_new (TRENDS_TYPE_AGENDA_PANE, NULL));
   show (fixture, g_object_new (TRENDS_TYPE_VOTE_FORM, NULL));
+  show (fixture, g_object_new (TRENDS_TYPE_ASK_LINE, NULL));
   make_wall (fixture);
   show (fixture, trends_radio_row_new (NULL, "One", "The first"));
   fixture_edit (fixture, fixture->initiative, TRENDS_INITIATIVE_EFFORT);
@@ -461,6 +478,28 @@ test_tip (void)
 #define ADD(path, func) \
   g_test_add ("/keys/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+/* Each choice has a letter of its own, in any language. */
+static void
+test_letters (void)
+{
+  const char *const labels[][4] = {
+    { "Planned", "Paused", "Stopped", "Done" }, { "Ünder", "Über", "12", "12" }, { "", "ab", "ab", "ab" },
+    { "计划", "计划", "Ŵ", "ŵ" },
+  };
+  gunichar letters[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      trends_choice_letters (4, labels[i], letters);
+      for (guint j = 0; j < 4; j++)
+        for (guint k = 0; k < j; k++)
+          g_assert_cmpuint (letters[j], !=, letters[k]);
+    }
+  trends_choice_letters (4, labels[0], letters);
+  g_assert_cmpuint (letters[0], ==, 'p');
+  g_assert_cmpuint (letters[1], ==, 'a');
+}
+
 int
 main (int    argc,
       char **argv)
@@ -477,5 +516,6 @@ main (int    argc,
   ADD ("score", test_score);
   g_test_add_func ("/keys/shown", test_shown);
   g_test_add_func ("/keys/tip", test_tip);
+  g_test_add_func ("/keys/letters", test_letters);
   return g_test_run ();
 }

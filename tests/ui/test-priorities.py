@@ -120,10 +120,35 @@ def sentences(desktop):
     wait_for('another', lambda: title_of(app.focus()) != first and 'selected' in app.focus().states)
     desktop.key('Return')
     app.find('push-button', 'Close details')
+    desktop.key('F9')
+    app.gone('push-button', 'Close details')
+
+    # From the ranking to the details and back by Escape, to the row that one left.
+    app.click(rows(app)[0])
+    row = wait_for('a row', lambda: app.focus().role == 'list-item' and RANK.search(app.focus().name) and app.focus())
+    desktop.key('Down')
+    row = wait_for('the next', lambda: app.focus() != row and app.focus())
+    desktop.key('Return')
+    app.find('push-button', 'Close details')
+    wait_for('the details', lambda: app.focus().role in ENTRY or app.focus().role in BUTTON)
+    desktop.key('Escape')
+    app.focused('list-item', row.name)
+    # Who was at what is far away in the tray comes back to that.
+    waiting = list(app.find('list', 'Not yet rated').all('list-item'))
+    last = waiting[-1].name
+    app.click(waiting[0])
+    wait_for('one of the tray', lambda: app.focus() in waiting)
+    desktop.key('End')
+    app.focused('list-item', last)
+    desktop.key('ctrl+1')
+    app.focused('list-item', pattern(f'^{re.escape(title_of(waiting[-1]))}, '))
+    desktop.key('ctrl+3')
+    app.find('list', 'Value and effort')
+    app.focused('list-item', last)
     app.quit()
 
     app = begin(desktop, '--title', 'Empty')
-    app.find('label', pattern('^Nothing to rank yet'))
+    app.find('panel', pattern('^Nothing to rank yet'))
     assert not bubbles(app)
     app.quit()
 
@@ -320,7 +345,7 @@ def budget(desktop):
     entry = app.find(ENTRY, 'Sum to spend')
     app.click(entry)
     desktop.key('ctrl+a')
-    desktop.type('£600k')
+    desktop.type('600k')
     desktop.key('Return')
     app.find('label', pattern(r'^\d+ fits?, [1-9]\d* falls? below, £[\d,]+ left\.'))
     wait_for('the line', lambda: any(row.name.startswith('£600,000 reaches to here') for row in rows(app)))
@@ -368,8 +393,19 @@ def budget(desktop):
     app = desktop.launch(desktop.documents / 'Millbrook.trends')
     wait_for('the sum of before', lambda: app.find(ENTRY, 'Sum to spend').text == '£600,000')
     app.click(app.find(ENTRY, 'Sum to spend'))
+    # Emptied there is no line, whatever the plan's budget, and none the next time; that one comes back when it is typed.
     desktop.key('ctrl+a', 'BackSpace', 'Return')
-    wait_for('that of the plan', lambda: app.find(ENTRY, 'Sum to spend').text == '£4,500,000')
+    app.find('label', 'No sum to spend. The plan’s budget is £4,500,000.')
+    wait_for('no line', lambda: not any('reaches to here' in row.name or 'below the line' in row.name for row in rows(app)))
+    assert app.find(ENTRY, 'Sum to spend').text == ''
+    app.quit()
+    app = desktop.launch(desktop.documents / 'Millbrook.trends')
+    app.find('label', 'No sum to spend. The plan’s budget is £4,500,000.')
+    assert app.find(ENTRY, 'Sum to spend').text == ''
+    app.click(app.find(ENTRY, 'Sum to spend'))
+    desktop.type('4.5m')
+    desktop.key('Return')
+    app.find('label', pattern(r'^\d+ fits?, 0 fall below, '))
     app.quit()
 
 

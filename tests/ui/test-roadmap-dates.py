@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is marked on the roadmap: milestones on bars, by keys and by the pointer."""
 
+import datetime
 import json
 import re
+import uuid
 
 import harness
-from harness import PROGRAM, pattern, wait_for
+from harness import pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 ENTRY = ('text', 'entry')
@@ -16,7 +18,7 @@ PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
 
 def as_json(desktop, plan):
     """All of a plan as its file has it."""
-    return desktop.run(PROGRAM, 'export', plan, '--format', 'json', '--profile', 'full', '--output', '-')
+    return desktop.state_of(plan)
 
 
 def begin(desktop):
@@ -49,6 +51,16 @@ def mark(app, name):
 def saved(desktop, plan, before):
     """The plan as it is once it is another than before."""
     return wait_for('an edit', lambda: as_json(desktop, plan) not in (before,) and as_json(desktop, plan))
+
+
+def crowd(desktop, plan):
+    """Others' dates, a few days from each other."""
+    first = datetime.date.today() + datetime.timedelta(days=300)
+    dates = [{'id': str(uuid.uuid4()), 'title': f'Meeting {number}',
+              'date': (first + datetime.timedelta(days=4 * number)).isoformat()} for number in range(8)]
+    document = desktop.home / 'dates.json'
+    document.write_text(json.dumps({'format': 'org.socitm.Trends.plan', 'version': 1, 'governance_dates': dates}))
+    desktop.run(harness.PROGRAM, 'import', plan, document)
 
 
 def milestones_of(desktop, plan, title):
@@ -288,6 +300,9 @@ def reached(desktop):
 def governance(desktop):
     """Boards and elections in the ruler: added by a key, gone to above the first lane, edited and deleted there."""
     app, plan = begin(desktop)
+    # More than there are rows for, side by side, and later than all that is looked at below
+    crowd(desktop, plan)
+    app.find('push-button', pattern('^Governance date Meeting 7, '))
     first = as_json(desktop, plan)
     desktop.key('g')
     app.focused(ENTRY, 'Title')
@@ -306,10 +321,19 @@ def governance(desktop):
     desktop.key('Return')
     budget = app.find('push-button', pattern('^Governance date Budget, '))
     added = saved(desktop, plan, first)
-    # In two rows; one that has no room for its name says it while it is looked at, and takes no other place then.
+    # In as many rows as it takes; one that has no room for its name says it while it is looked at, and takes no other
+    # place then.
     marks = list(app.frame().all('push-button', pattern('^Governance date .*20[0-9][0-9]$')))
-    assert len({mark.extents[1] for mark in marks}) == 2, [mark.extents for mark in marks]
-    narrow = min(marks, key=lambda mark: mark.extents[2])
+    places = sorted((mark.extents[1], mark.extents[0], mark.extents[0] + mark.extents[2]) for mark in marks)
+    assert len({top for top, _left, _right in places}) > 2, places
+    assert all(top != below or end <= left for (top, _start, end), (below, left, _end) in zip(places, places[1:])), places
+    widths = [mark.extents[2] for mark in marks]
+    for _ in range(4):
+        app.press(BUTTON, 'Coarser')
+    wait_for('less room', lambda: any(mark.extents[2] < width for mark, width in zip(marks, widths)))
+    # After the last of these steps
+    app.settled(lambda: marks[-1])
+    narrow = min(zip(marks, widths), key=lambda pair: pair[0].extents[2] / pair[1])[0]
     places = [mark.extents for mark in marks]
     name = re.sub(r'^Governance date (.*?)(, (Board|Budget|Election))?, [^,]*$', r'\1', narrow.name)
     assert not app.has('label', name)
@@ -318,6 +342,9 @@ def governance(desktop):
     assert [mark.extents for mark in marks] == places
     desktop.xdotool('mousemove', 600, 600)
     app.gone('label', name)
+    for _ in range(4):
+        app.press(BUTTON, 'Finer')
+    wait_for('room', lambda: [mark.extents[2] for mark in marks] == widths)
 
     # The next after today has the focus first; others are beside it, the first lane below.
     app.tab_to('push-button', FIRST_TREND)

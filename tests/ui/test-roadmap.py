@@ -5,15 +5,18 @@
 import datetime
 import re
 import stat
+import subprocess
 
 import harness
 from a11y import Gone
-from harness import PROGRAM, pattern, wait_for
+from harness import pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 BUTTON = ('push-button', 'toggle-button')
 MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
 ENTRY = ('text', 'entry')
+MENU_BUTTON = ('push-button', 'toggle-button', 'menu')
+SUBMENU = MENU_ITEM + MENU_BUTTON
 PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
 TICK = re.compile(r'^(Q[1-4]|[A-Z][a-z]{2}|\d{4}/\d{2})$')
 ONLY_READ = 'This plan is open for reading only: nothing can be changed.'
@@ -87,6 +90,27 @@ def sentences(desktop):
     app.quit()
 
 
+def ring(desktop, app, node):
+    """The picture of what is just above it."""
+    (x, y), (_left, _top, width, height) = app.point(node), node.extents
+    strip = f'{width - 16}x4+{x - width // 2 + 8}+{y - height // 2 - 5}'
+    return subprocess.run(['import', '-window', 'root', '-crop', strip, 'rgba:-'], env=desktop.environment, check=True,
+                          capture_output=True).stdout
+
+
+def focus_is_seen(desktop, app):
+    """Beside what is selected, too: what is only selected looks another way than what has the focus besides."""
+    bar = app.focus()
+    desktop.xdotool('mousemove', 1, 1)
+    seen = wait_for('a ring', lambda: len(set(zip(*[iter(ring(desktop, app, bar))] * 4))) > 1 and ring(desktop, app, bar))
+    desktop.key('ctrl+Right')
+    wait_for('the focus elsewhere', lambda: app.focus().name != bar.name)
+    wait_for('another ring', lambda: ring(desktop, app, bar) != seen)
+    desktop.key('ctrl+Left')
+    wait_for('the focus back', lambda: app.focus().name == bar.name)
+    wait_for('the ring of before', lambda: ring(desktop, app, bar) == seen)
+
+
 def keys(desktop):
     """Along time and over lanes by keys; each is one edit, and undone by one."""
     app = begin(desktop)
@@ -95,6 +119,7 @@ def keys(desktop):
     title = app.focus().name.split(',')[0]
     wait_for('it to be selected', lambda: selected(app) == {title})
     before = dates(app.focus())
+    focus_is_seen(desktop, app)
 
     desktop.key('alt+Right')
     wait_for('another start', lambda: dates(focused_bar(app, title))[0] != before[0])
@@ -205,7 +230,17 @@ def lanes(desktop):
         app.press(BUTTON, pattern('^Lanes: '))
         app.press(MENU_ITEM, group)
         app.find(BUTTON, f'Lanes: {group}')
-        app.find('push-button', pattern(lane))
+        heading = app.find('push-button', pattern(lane))
+        if group == 'Trend':
+            continue
+        # Each lane has a menu, whatever it is of: by the pointer, and by a key.
+        for key, item in [(None, 'Fold'), ('Menu', 'Unfold')]:
+            if key is None:
+                app.click(heading, button=3)
+            else:
+                desktop.key(key)
+            app.press(MENU_ITEM, item)
+            wait_for(item, lambda: ('expanded' in app.focused('push-button', pattern(lane)).states) == (item == 'Unfold'))
     app.quit()
 
     app = begin(desktop, '--title', 'Empty')
@@ -282,7 +317,7 @@ def pointer(desktop):
 
 def as_json(desktop, plan):
     """All of a plan as its file has it."""
-    return desktop.run(PROGRAM, 'export', plan, '--format', 'json', '--profile', 'full', '--output', '-')
+    return desktop.state_of(plan)
 
 
 def bar_of(app, title):
@@ -301,7 +336,7 @@ def long_bar(app):
         start, end = (datetime.datetime.strptime(day, '%d %b %Y') for day in dates(bar))
         return (end - start).days
     dated = [bar for bar in bars(app) if DATES.search(bar.name) and 'milestone' not in bar.name
-             and 300 < bar.extents[0] < 1000 - bar.extents[2] and 180 < bar.extents[1] < 520]
+             and 300 < bar.extents[0] < 1000 - bar.extents[2] and 180 < bar.extents[1] < 600]
     return max(dated, key=days).name.split(',')[0]
 
 
@@ -430,7 +465,7 @@ def needs(desktop):
     before = as_json(desktop, plan)
     app.click(bar_of(app, 'Retention pay review'))
     focused_bar(app, 'Retention pay review')
-    desktop.key('d')
+    desktop.key('r')
     app.focused(ENTRY, 'Find by name')
     desktop.type('Data apprenticeships')
     desktop.key('Return')
@@ -441,7 +476,7 @@ def needs(desktop):
     # The other way round is a circle.
     app.click(bar_of(app, 'Data apprenticeships'))
     focused_bar(app, 'Data apprenticeships')
-    desktop.key('d')
+    desktop.key('r')
     app.focused(ENTRY, 'Find by name')
     desktop.type('Retention pay review')
     desktop.key('Return')
@@ -449,7 +484,7 @@ def needs(desktop):
                               'which needs “Data apprenticeships”'))
     focused_bar(app, 'Data apprenticeships')
     # From its list, too, the focus goes back to the bar, whether something is chosen or not.
-    desktop.key('d')
+    desktop.key('r')
     app.find('dialog', 'What does “Data apprenticeships” need?')
     app.focused(ENTRY, 'Find by name')
     desktop.key('Down')
@@ -484,7 +519,7 @@ def needs(desktop):
     app.gone('push-button', 'Move all after what they need')
     app.click(bar_of(app, 'Warm spaces alerts'))
     assert 'starts before' in focused_bar(app, 'Warm spaces alerts').name
-    desktop.key('shift+d')
+    desktop.key('shift+r')
     wait_for('it to start later', lambda: 'starts before' not in focused_bar(app, 'Warm spaces alerts').name)
     app.press(BUTTON, pattern(f'^{count - 1} starts? too early'))
     app.find('push-button', pattern('^“Call summarisation” starts before “Algorithm register” has ended'))
@@ -515,7 +550,7 @@ def table(desktop):
     wait_for('later dates', lambda: dates(app.focus()) != before)
     desktop.key('ctrl+z')
     wait_for('the dates of before', lambda: dates(app.focus()) == before)
-    desktop.key('shift+d')
+    desktop.key('shift+r')
     wait_for('it to start later', lambda: 'starts before' not in app.focus().name)
     # What has no dates is there as well.
     desktop.key('End')
@@ -600,7 +635,7 @@ def read_only(desktop):
 
     for change in [lambda: desktop.key('alt+Right'), lambda: desktop.key('alt+Down'), lambda: desktop.key('g'),
                    lambda: desktop.key('b'), lambda: desktop.key('Delete'), lambda: desktop.key('1'),
-                   lambda: desktop.key('d'), lambda: desktop.key('shift+m'), dragged]:
+                   lambda: desktop.key('r'), lambda: desktop.key('shift+m'), dragged]:
         change()
         app.find('label', ONLY_READ)
         app.press_in_toast('Close this message')
@@ -711,6 +746,22 @@ def stays_in_sight(desktop):
     app.find(BUTTON, 'Scale: Months')
     desktop.key('ctrl+0')
     wait_for('the whole plan', lambda: ticks(app) == whole)
+
+    # The window's menu has the table, with a mark where it is shown; a view without one has none.
+    for is_shown in (False, True):
+        app.press(MENU_BUTTON, 'Main menu')
+        app.press(SUBMENU, 'View')
+        item = app.find(MENU_ITEM, 'As a table')
+        assert ('checked' in item.states) == is_shown, item.states
+        item.do()
+        wait_for('the other', lambda: app.has(None, 'Roadmap as a table') != is_shown)
+    desktop.key('ctrl+1', 'ctrl+t')
+    app.press(MENU_BUTTON, 'Main menu')
+    app.press(SUBMENU, 'View')
+    assert 'sensitive' not in app.find(MENU_ITEM, 'As a table').states
+    app.press(MENU_ITEM, 'Roadmap')
+    app.click(bar_of(app, title))
+    focused_bar(app, title)
 
     desktop.key('F9')
     app.tab_to('push-button', 'Where it belongs')

@@ -4,76 +4,17 @@
 it is plugged in again, at the slide where it was; it can be put on the other screen, which is remembered; and all that while
 the laptop has the keys."""
 
-import os
-import shutil
-import subprocess
+import json
 
 import harness
 from harness import pattern, wait_for
+from two_screens import LAPTOP, PROJECTOR, TwoScreens
 
 FIRST_TREND = pattern('^Trend 1: ')
 WALL = 'Wall$'
 FACILITATOR = pattern('^Facilitator: ')
-LAPTOP, PROJECTOR = (0, 0, 1920, 1080), (1920, 0, 1280, 1024)
-MODE = '1280x1024'
-CONFIGURATION = '''Section "ServerFlags"
-  Option "AutoAddDevices" "false"
-  Option "AutoAddGPU" "false"
-EndSection
-Section "Device"
-  Identifier "dummy"
-  Driver "dummy"
-  VideoRam 192000
-EndSection
-Section "Monitor"
-  Identifier "monitor"
-  HorizSync 5.0-1000.0
-  VertRefresh 5.0-200.0
-EndSection
-Section "Screen"
-  Identifier "screen"
-  Device "dummy"
-  Monitor "monitor"
-  DefaultDepth 24
-  SubSection "Display"
-    Depth 24
-    Modes "1920x1080"
-  EndSubSection
-EndSection
-'''
-
-
-class TwoScreens(harness.Desktop):
-    """A laptop's screen, and a projector on its right. Xvfb has but one screen that GTK sees."""
-
-    def start_display(self):
-        configuration = self.place / 'xorg.conf'
-        configuration.write_text(CONFIGURATION)
-        reading, writing = os.pipe()
-        self.start('Xorg', '-displayfd', str(writing), '-noreset', '-nolisten', 'tcp', '-logfile', str(self.place / 'xorg.log'),
-                   '-config', str(configuration), pass_fds=[writing])
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            number = answer.readline().strip()
-        if not number:
-            harness.skip('Xorg has no dummy driver here, or may not be started')
-        self.environment['DISPLAY'] = f':{number}'
-        harness.set_up_display(f':{number}', 'Xft.dpi:\t96\n')
-        self.plug()
-
-    def xrandr(self, *arguments, check=True):
-        subprocess.run(['xrandr', *arguments], env=self.environment, check=check, stdout=self.log, stderr=self.log)
-
-    def plug(self):
-        self.xrandr('--addmode', 'DUMMY1', MODE, check=False)  # which it may have kept
-        self.xrandr('--output', 'DUMMY1', '--mode', MODE, '--right-of', 'DUMMY0')
-        # Only when somebody asks does the driver tell others.
-        self.xrandr('--query')
-        self.xrandr('--listmonitors')
-
-    def unplug(self):
-        self.xrandr('--output', 'DUMMY1', '--off')
-        self.xrandr('--delmode', 'DUMMY1', MODE, check=False)
+ENTRY = ('text', 'entry')
+IDEAS = ['Ask the library', 'Evening classes', 'Train the trainers']
 
 
 def is_at(desktop, place):
@@ -93,6 +34,20 @@ def slide(app, name):
     return wait_for(f'the slide {name.pattern}', lambda: app.frame(pattern(WALL)).find('panel', name))
 
 
+def leave_slowly(desktop, app):
+    """Where the wall has come to this screen, and the window manager has given it the keys for a moment."""
+    app.focused('push-button', 'Next')
+    desktop.key('Escape')
+    app.find('label', 'Escape again leaves the wall')
+    desktop.key('Escape')
+
+
+def leave(desktop, app):
+    """Two keys: the first says in the facilitator's window what the second does, and calls the bar on the wall."""
+    app.must_run()
+    desktop.key('Escape', 'Escape')
+
+
 def plugging(desktop):
     app = begin(desktop, desktop.new_plan('Millbrook.trends', '--sample'))
     wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
@@ -102,15 +57,107 @@ def plugging(desktop):
     slide(app, pattern('^Trend 6: '))
     assert facilitator.find('image', pattern('^The room sees: Trend 6: '))
     for _ in range(2):
-        desktop.unplug()
-        wait_for('the wall in a window', lambda: not is_at(desktop, PROJECTOR) and not is_at(desktop, LAPTOP))
+        unplug(desktop)
         slide(app, pattern('^Trend 6: '))
-        desktop.plug()
-        wait_for('the wall back on the projector', lambda: is_at(desktop, PROJECTOR))
+        plug(desktop)
         slide(app, pattern('^Trend 6: '))
-    desktop.key('Escape')
+    leave(desktop, app)
     wait_for('no wall', lambda: not is_at(desktop, PROJECTOR))
     app.focused('push-button', FIRST_TREND)
+    app.quit()
+
+
+def unplug(desktop):
+    desktop.unplug()
+    wait_for('the wall in a window', lambda: not is_at(desktop, PROJECTOR) and not is_at(desktop, LAPTOP))
+
+
+def plug(desktop):
+    desktop.plug()
+    wait_for('the wall back on the projector', lambda: is_at(desktop, PROJECTOR))
+
+
+def midst(desktop):
+    """While an idea is typed and a vote counted: nothing of either is lost, and keys go where they went."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
+    app.focused('push-button', 'Next')
+    desktop.key('6', 'Return', 'n')
+    box = app.focused(('text', 'entry'), pattern('^An idea on AI application$'))
+    desktop.type('Ask the ')
+    unplug(desktop)
+    app.focused(('text', 'entry'), pattern('^An idea on AI application$'))
+    desktop.type('library ')
+    wait_for('it to be typed', lambda: box.text == 'Ask the library ')
+    # Plugged in and dropped again, typing goes on where it was.
+    for change, word in [(plug, 'about '), (unplug, 'evening '), (plug, 'classes')]:
+        before = box.text
+        change(desktop)
+        wait_for('the keys back', lambda: 'active' in app.frame(FACILITATOR).states)
+        app.focused(('text', 'entry'), pattern('^An idea on AI application$'))
+        desktop.type(word)
+        wait_for(f'{word} to be typed', lambda: box.text == before + word)
+    assert sum(node.text.startswith('Ask the library') for frame in app.frames() for node in frame.all('text')
+               if node.text) <= 1
+    desktop.key('Return')
+    assert slide(app, pattern('^Ideas on trend 6: ')).find('list-item', 'Ask the library about evening classes')
+    desktop.key('Escape')
+    app.focused('push-button', 'Next')
+
+    desktop.key('v')
+    app.focused('radio-button', 'Initiatives')
+    desktop.key('Return')
+    slide(app, pattern('^Vote: '))
+    desktop.key('3', 'b')
+    app.find('label', pattern('^3 counted'))
+    unplug(desktop)
+    slide(app, pattern('^Vote: '))
+    desktop.key('a', 'b')
+    app.find('label', pattern('^5 counted'))
+    plug(desktop)
+    wait_for('the keys back', lambda: 'active' in app.frame(FACILITATOR).states)
+    desktop.key('shift+a', 'ctrl+Return')
+    assert slide(app, pattern('^Result: ')).find('list-item', pattern('^Place 1: .*, 4 dots$'))
+    app.find('label', 'Saved')
+    leave(desktop, app)
+    app.focused('push-button', FIRST_TREND)
+    app.quit()
+    plan = json.loads(desktop.run(harness.PROGRAM, 'export', path, '--format', 'json', '--output', '-'))
+    assert 'Ask the library about evening classes' in [idea['text'] for idea in plan['ideas']], plan['ideas']
+    counted = {}
+    for total in plan['ballot_totals']:
+        counted.setdefault(total['ballot'], []).append(total['dots'])
+    assert any(sum(dots) == max(dots) == 4 for dots in counted.values()), counted
+
+
+def running(desktop):
+    """What is on the wall isn't deleted in the list of workshops, even before its timer is started, until it is over."""
+    app = begin(desktop, desktop.new_plan('Millbrook.trends'))
+    wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
+    app.focused('push-button', 'Next')
+    app.press('push-button', '45 minutes', within=app.frame(FACILITATOR))
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Workshops'))
+    dialog = app.frame('Workshops')
+    app.tab_to('list-item', pattern('^Workshop of '))
+    desktop.key('Return')
+    why = app.find('text', 'Why it can’t be deleted', within=dialog)
+    assert why.text.startswith('This workshop is running. End the workshop first'), why.text
+    assert 'sensitive' not in app.find('push-button', 'Delete', within=dialog).states
+    desktop.key('Escape', 'F5')
+    app.focused('push-button', 'Next')
+    leave(desktop, app)
+    wait_for('no wall', lambda: not is_at(desktop, PROJECTOR))
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Workshops'))
+    dialog = app.frame('Workshops')
+    app.tab_to('list-item', pattern('^Workshop of '))
+    desktop.key('Return')
+    app.focused('push-button', 'Continue')
+    wait_for('it to be deletable', lambda: 'sensitive' in app.find('push-button', 'Delete', within=dialog).states)
+    desktop.key('Escape')
+    wait_for('no list', lambda: dialog not in app.frames())
     app.quit()
 
 
@@ -118,20 +165,105 @@ def other_screen(desktop):
     path = desktop.new_plan('Millbrook.trends', '--sample')
     app = begin(desktop, path)
     wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
+    app.focused('push-button', 'Next')
     desktop.key('F6')
     wait_for('the wall on the other screen', lambda: is_at(desktop, LAPTOP))
-    desktop.key('Escape')
+    leave_slowly(desktop, app)
     app.focused('push-button', FIRST_TREND)
     desktop.key('F5')
     wait_for('the wall where it was last', lambda: is_at(desktop, LAPTOP))
+    leave_slowly(desktop, app)
+    app.focused('push-button', FIRST_TREND)
+    app.quit()
+
+
+def practised(desktop):
+    """That nothing is kept is said on both windows, as long as it is so."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('shift+F5')
+    wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
+    app.focused('push-button', 'Next')
+    for window in FACILITATOR, pattern(WALL):
+        app.frame(window).find('label', 'Practice: nothing is kept')
+    # What asks for help gets it here, and the room sees nothing of that.
+    desktop.key('F1')
+    app.active(pattern('^Keyboard shortcuts'))
+    found = desktop.xdotool('search', '--onlyvisible', '--name', '^Keyboard shortcuts').split()
+    place = desktop.geometry(found[0])
+    assert place[0] + place[2] <= LAPTOP[2], place
     desktop.key('Escape')
+    app.focused('push-button', 'Next')
+    leave(desktop, app)
+    app.focused('push-button', FIRST_TREND)
+    app.quit()
+
+
+def masking(desktop):
+    """Turned off by an answer on the laptop, shown there all the time, and on again with the projector gone; written down."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
+    facilitator = app.frame(FACILITATOR)
+    hidden = facilitator.find('label', pattern('kept from the room$')).name
+    app.press('push-button', pattern('^Show it to the room'), within=facilitator)
+    app.press('push-button', pattern('^_?Show it$'))
+    facilitator.find('label', pattern('Masking is off$'))
+    wait_for('masking off', lambda: facilitator.find('push-button', 'Mask again'))
+    desktop.unplug()
+    wait_for('masking on', lambda: facilitator.find('label', hidden))
+    assert facilitator.find('label', pattern('^With one screen'))
+    assert not facilitator.find('label', pattern('Masking is off$'))
+    app.press('push-button', pattern('^End workshop'), within=facilitator)
+    app.focused(('text', 'entry'), pattern('people were there'))
+    desktop.type('12')
+    desktop.key('Return')
+    app.focused('push-button', FIRST_TREND)
+    app.quit()
+    record = desktop.run(harness.PROGRAM, 'export', path, '--format', 'md', '--preset', 'workshop-record', '--output', '-')
+    assert '- 12 people in the room\n' in record and '- The room was shown what is confidential.\n' in record, record
+
+
+def ideas(desktop):
+    """The facilitator's list: what is hidden is there and not on the wall; two are grouped by a drag, one is dragged onto the
+    group's name, and a menu has what keys do."""
+    app = begin(desktop, desktop.new_plan('Millbrook.trends', '--sample'))
+    facilitator = app.frame(FACILITATOR)
+    app.focused('push-button', 'Next')
+    desktop.key('9', 'Return')
+    slide(app, pattern('^Trend 9: '))
+    desktop.key('h', 'n')
+    app.focused(ENTRY, pattern('^An idea on '))
+    for idea in IDEAS:
+        desktop.type(idea)
+        desktop.key('Return')
+        wait_for(f'{idea!r} in the list', lambda: facilitator.find('list-item', pattern(f'^{idea}, hidden')))
+    desktop.key('Escape')
+    assert not any(IDEAS[0] in node.describe() for _depth, node in app.frame(pattern(WALL)).walk())
+
+    def place(name):
+        return app.point(wait_for(f'the row {name}', lambda: facilitator.find('list-item', pattern(name))))
+
+    desktop.drag(place(f'^{IDEAS[1]}'), place(f'^{IDEAS[0]}'))
+    desktop.drop()
+    app.focused(ENTRY, 'Name of the group')
+    desktop.type('Learning')
+    desktop.key('Return')
+    wait_for('a group of two', lambda: facilitator.find('list-item', 'Learning, group of 2 ideas, 2 hidden'))
+    desktop.drag(place(f'^{IDEAS[2]}'), place('^Learning, group'))
+    desktop.drop()
+    wait_for('a group of three', lambda: facilitator.find('list-item', 'Learning, group of 3 ideas, 3 hidden'))
+    app.click(facilitator.find('list-item', pattern('^Learning, group')), button=3)
+    app.find('menu-item', pattern('^Reveal to the room')).do()
+    slide(app, pattern('^Ideas on trend 9: '))
+    wait_for('all of them on the wall', lambda: all(app.frame(pattern(WALL)).find('list-item', idea) for idea in IDEAS))
+    desktop.key('ctrl+z')
+    wait_for('none of them on the wall', lambda: not app.frame(pattern(WALL)).find('list-item', IDEAS[0]))
+    leave(desktop, app)
     app.focused('push-button', FIRST_TREND)
     app.quit()
 
 
 if __name__ == '__main__':
-    for program in ('Xorg', 'xrandr'):
-        if shutil.which(program) is None:
-            harness.skip(f'{program} is not installed')
     harness.Desktop = TwoScreens
-    harness.main(plugging, other_screen)
+    harness.main(plugging, midst, running, practised, other_screen, masking, ideas)

@@ -351,6 +351,37 @@ test_midnight (Fixture      *fixture,
   g_assert_true (trends_filter_matches (filter, nth (fixture, 0)));
 }
 
+static void
+open_field_cb (guint *last,
+               guint  field)
+{
+  *last = field;
+}
+
+/* What is chosen by itself, as by the button of a finding, is opened by itself, though it is among
+ * several that are selected. */
+static void
+test_open_field (Fixture      *fixture,
+                 gconstpointer data)
+{
+  guint opened = G_MAXUINT;
+
+  g_signal_connect_swapped (fixture->session, "open-field", G_CALLBACK (open_field_cb), &opened);
+  for (guint lead = 0; lead < 3; lead++)
+    {
+      g_autoptr (GPtrArray) some = g_ptr_array_new ();
+
+      for (guint i = 0; i < 2; i++)
+        g_ptr_array_add (some, nth (fixture, i));
+      g_assert_true (trends_session_select_many (fixture->session, some, nth (fixture, 0)));
+      opened = G_MAXUINT;
+      trends_session_open_field (fixture->session, nth (fixture, lead), TRENDS_INITIATIVE_LEAD);
+      g_assert_cmpuint (opened, ==, TRENDS_INITIATIVE_LEAD);
+      g_assert_cmpuint (trends_session_get_n_selected (fixture->session), ==, 1);
+      g_assert_true (trends_session_get_selected (fixture->session) == nth (fixture, lead));
+    }
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -363,6 +394,7 @@ main (int   argc,
   TEST ("/session/removed", test_removed);
   TEST ("/session/read-only", test_read_only);
   TEST ("/session/open-trend", test_open_trend);
+  TEST ("/session/open-field", test_open_field);
   TEST ("/session/undone-link", test_undone_link);
   TEST ("/session/changed-since", test_changed_since);
   TEST ("/session/closed-early", test_closed_early);

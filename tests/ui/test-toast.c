@@ -166,6 +166,56 @@ test_many (Fixture       *fixture,
   wait_for (900);
 }
 
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* However long it is, and also when it comes back, all of it is seen. */
+static void
+test_whole (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *const text
+    = "“Blue Badge renewals in a day” can’t need “Housing repairs online & in <person>”: that needs "
+      "“One customer account”, which needs “Blue Badge renewals in a day”.";
+  g_autoptr (AdwToast) undo = show (fixture, text, TRENDS_TOAST_UNDO);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *label = NULL;
+      PangoLayout *layout;
+      int height;
+
+      while (label == NULL || gtk_widget_get_height (label) == 0)
+        {
+          g_main_context_iteration (NULL, TRUE);
+          label = find_label (fixture->window, text);
+        }
+      layout = gtk_label_get_layout (GTK_LABEL (label));
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      g_assert_false (pango_layout_is_ellipsized (layout));
+      g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+      g_assert_cmpint (gtk_widget_get_height (label), >=, height);
+      if (i == 0)
+        {
+          g_autoptr (AdwToast) news = show (fixture, "Exported", TRENDS_TOAST_NEWS);
+
+          assert_seen (fixture, "Exported");
+          adw_toast_dismiss (news);
+        }
+    }
+}
+
 /* None comes into an overlay that goes. */
 static void
 test_end (Fixture       *fixture,
@@ -192,6 +242,7 @@ main (int    argc,
   ADD ("/toast/sweep", test_sweep);
   ADD ("/toast/busy", test_busy);
   ADD ("/toast/many", test_many);
+  ADD ("/toast/whole", test_whole);
   ADD ("/toast/end", test_end);
   return g_test_run ();
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* test-typed.c: nothing that is typed into any editor is lost. Every editor has
- * its line in the table: one that is added and forgotten here fails. */
+/* test-typed.c: nothing that is typed into any editor is lost. Each has its line in the table: one that is forgotten fails. */
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -82,7 +81,6 @@ find_case (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     if (g_str_equal (cases[i].name, name))
       return &cases[i];
-
   return NULL;
 }
 
@@ -137,6 +135,7 @@ static const struct
   { "editors/trends-picker.c", "looks for an entity" },
   { "editors/trends-tags-editor.c", "an editor" },
   { "editors/trends-text-editor.c", "an editor" },
+  { "import/trends-mapping-source.ui", "which row has the headings, looked at again at once" },
   { "insights/trends-findings-pane.c", "a reason: a draft of what it is about at each keystroke" },
   { "priorities/trends-priorities.ui", "a sum to try out" },
   { "priorities/trends-weights.c", "weights to try out, which a button keeps" },
@@ -144,10 +143,13 @@ static const struct
   { "shell/trends-export-dialog.ui", "a file’s name" },
   { "shell/trends-format-options.c", "the days of what is exported or printed" },
   { "shell/trends-group-rows.c", "names of groups, which a button makes: kept until it has" },
+  { "shell/trends-quick-box.ui", "what would be an initiative: a draft of the plan at each keystroke" },
   { "shell/trends-rename-dialog.ui", "an input" },
   { "shell/trends-saved-filters.c", "a name for what is looked for" },
   { "shell/trends-search-bar.ui", "looks for initiatives" },
   { "shell/trends-title-popover.ui", "an input" },
+  { "widgets/trends-reading-text.c", "nothing can be typed there" },
+  { "workshop/trends-ask-line.c", "a group’s name, an idea’s text: a draft of the idea at each keystroke" },
   { "workshop/trends-capture.c", "an idea: a draft at each keystroke" },
   { "workshop/trends-end-dialog.ui", "a number, which a button keeps" },
   { "workshop/trends-vote-form.c", "numbers of a vote, with which a button begins it" },
@@ -159,7 +161,6 @@ is_place (const char *file)
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (g_str_equal (places[i].file, file))
       return TRUE;
-
   return FALSE;
 }
 
@@ -656,6 +657,7 @@ test_broken_file (void)
   g_rmdir (folder);
 
   /* Not even a folder: there is nothing, and nothing can be kept. */
+  g_unsetenv ("XDG_RUNTIME_DIR");
   g_assert_true (g_file_set_contents (folder, "a file", -1, NULL));
   read = trends_draft_file_read (path, NULL, &error);
   g_assert_no_error (error);
@@ -664,6 +666,78 @@ test_broken_file (void)
   g_assert_false (trends_draft_file_write (path, drafts, NULL, &error));
   g_assert_nonnull (error);
   g_unlink (folder);
+}
+
+static void
+assert_drafts (const char *path,
+               GPtrArray  *drafts)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plan_file = NULL;
+  g_autoptr (GPtrArray) read = trends_draft_file_read (path, &plan_file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->len, ==, drafts->len);
+  g_assert_cmpstr (plan_file, ==, drafts->len > 0 ? "file:///a.trends" : NULL);
+  for (guint i = 0; i < read->len; i++)
+    g_assert_cmpstr (((TrendsDraft *) read->pdata[i])->text, ==,
+                     ((TrendsDraft *) drafts->pdata[i])->text);
+}
+
+static void
+write_drafts (const char *path,
+              GPtrArray  *drafts)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (trends_draft_file_write (path, drafts, "file:///a.trends", &error));
+  g_assert_no_error (error);
+}
+
+/* Where there is no room in its place, it is in memory, until there is; the newest is what counts. */
+static void
+test_refuge (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trends-drafts-XXXXXX", NULL);
+  g_autofree char *runtime = g_build_filename (folder, "runtime", NULL);
+  g_autofree char *refuge = g_build_filename (runtime, "socitm-trends", "it.drafts", NULL);
+  g_autofree char *refuge_folder = g_path_get_dirname (refuge);
+  g_autofree char *home = g_build_filename (folder, "home", NULL);
+  g_autofree char *path = g_build_filename (home, "it.drafts", NULL);
+  g_autofree char *away = g_build_filename (folder, "away", NULL);
+  g_autoptr (GPtrArray) drafts = make_drafts ();
+  g_autoptr (GPtrArray) newer = make_drafts ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
+  g_ptr_array_add (newer, trends_draft_new ("an id", "note", "more"));
+  write_drafts (path, drafts);
+  g_assert_false (g_file_test (refuge, G_FILE_TEST_EXISTS));
+
+  /* What is there can be read and not be replaced: a file is in the folder's way. */
+  g_assert_cmpint (g_rename (home, away), ==, 0);
+  g_assert_true (g_file_set_contents (home, "", 0, NULL));
+  write_drafts (path, newer);
+  g_assert_true (g_file_test (refuge, G_FILE_TEST_EXISTS));
+  assert_drafts (path, newer);
+  write_drafts (path, none);
+  assert_drafts (path, none);
+  write_drafts (path, newer);
+
+  /* There is room again, and the older ones are there, too. */
+  g_unlink (home);
+  g_assert_cmpint (g_rename (away, home), ==, 0);
+  assert_drafts (path, newer);
+  write_drafts (path, newer);
+  g_assert_false (g_file_test (refuge, G_FILE_TEST_EXISTS));
+  assert_drafts (path, newer);
+
+  write_drafts (path, none);
+  g_unsetenv ("XDG_RUNTIME_DIR");
+  g_rmdir (refuge_folder);
+  g_rmdir (runtime);
+  g_rmdir (home);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* No id leads out of the folder. */
@@ -819,6 +893,7 @@ main (int    argc,
     }
   g_test_add_func ("/typed/file", test_file);
   g_test_add_func ("/typed/broken-file", test_broken_file);
+  g_test_add_func ("/typed/refuge", test_refuge);
   g_test_add_func ("/typed/path", test_path);
   ADD ("/typed/copies", test_copies, NULL);
   return g_test_run ();

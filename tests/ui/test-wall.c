@@ -9,7 +9,11 @@
 
 #include "trends-ideas.h"
 #include "trends-agenda.h"
+#include "trends-big-plan.h"
+#include "trends-catalogue.h"
+#include "trends-decide.h"
 #include "trends-plan-verbs.h"
+#include "trends-roadmap-pages.h"
 #include "trends-sample.h"
 #include "trends-shrinking-label.h"
 #include "trends-vote.h"
@@ -122,6 +126,36 @@ list_labels (GtkWidget *stage)
   return seen;
 }
 
+/* Each quarter of a page of the roadmap has its name, beside the next and not over it. */
+static void
+assert_ruler (TrendsPresentation *presentation,
+              GtkWidget          *stage)
+{
+  const TrendsSlide *slide = trends_presentation_get_slide (presentation);
+  g_autoptr (GPtrArray) labels = list_labels (stage);
+  guint n_quarters = 0, n_named = 0;
+
+  if (slide->kind != TRENDS_SLIDE_ROADMAP)
+    return;
+  for (gint64 day = slide->shown.start; day < slide->shown.end; n_quarters++)
+    {
+      int year_start = trends_period_get_year_start (trends_presentation_get_plan (presentation));
+      int year, quarter;
+
+      trends_quarter_of_day (day, year_start, &year, &quarter);
+      day = trends_period_of_quarter (year, quarter, year_start).end;
+    }
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const char *text = gtk_label_get_label (labels->pdata[i]);
+
+      n_named += gtk_widget_has_css_class (labels->pdata[i], "wall-line") && text[0] == 'Q'
+                 && strlen (text) == 2;
+    }
+  if (n_quarters <= TRENDS_ROADMAP_QUARTERS)
+    g_assert_cmpuint (n_named, ==, n_quarters);
+}
+
 static void
 assert_slide (GtkWidget *stage)
 {
@@ -143,7 +177,7 @@ start_clock (TrendsPlan            *plan,
 {
   g_autoptr (GError) error = NULL;
   guint n_agendas;
-  TrendsEntity *begun = trends_agenda_begin (plan, trends_agenda_list (&n_agendas), &error);
+  TrendsEntity *begun = trends_agenda_begin (plan, NULL, trends_agenda_list (&n_agendas), &error);
 
   g_assert_no_error (error);
   trends_workshop_session_set_workshop (workshop, begun);
@@ -199,6 +233,7 @@ check_size (TrendsPlan *plan,
       g_test_message ("%d × %d: %.80s", size->width, size->height, name);
       fixture_wait_for_frames (stage);
       assert_slide (stage);
+      assert_ruler (presentation, stage);
     }
   while (trends_presentation_step (presentation, 1));
   check_vote (presentation, stage);
@@ -334,6 +369,28 @@ add_vote (TrendsPlan *plan,
   g_assert_no_error (error);
 }
 
+/* About every other trend */
+static void
+add_decisions (TrendsPlan *plan)
+{
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+  g_autoptr (TrendsEntity) owner = g_list_model_get_item (
+    trends_plan_get_list (plan, TRENDS_KIND_OWNER), 0);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i += 2)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      trends_decide_choice (trend, TRENDS_TREND_PRIORITY, 4, NULL, &error);
+      g_assert_no_error (error);
+      trends_decide_choice (trend, TRENDS_TREND_MATURITY_TARGET, 3, NULL, &error);
+      g_assert_no_error (error);
+      trends_decide_owner (trend, owner, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 check_text (const char *text,
             guint       most,
@@ -348,6 +405,8 @@ check_text (const char *text,
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE, title);
   add_ideas (plan, text, most, 12);
   add_vote (plan, title);
+  set_all (plan, TRENDS_KIND_OWNER, TRENDS_OWNER_NAME, text, 8, MIN (most, 120));
+  add_decisions (plan);
   check_plan (plan, n_shapes);
 }
 
@@ -381,6 +440,35 @@ test_without_spaces (void)
   check_text ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 150, 1);
 }
 
+static TrendsPlan *
+make_filled (guint n_initiatives)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load ("socitm-2024", &error);
+  TrendsPlan *plan = trends_catalogue_new_plan (catalogue, "A plan", "Millbrook Council", "en", &error);
+
+  g_assert_no_error (error);
+  trends_big_plan_fill (plan, n_initiatives);
+  return plan;
+}
+
+/* What there may be of each: few, as usual, and very many; and ninety ideas on one trend. */
+static void
+test_many (void)
+{
+  static const guint counts[] = { 10, 35, 200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (TrendsPlan) plan = make_filled (counts[i]);
+
+      add_ideas (plan, "Tell residents when the library is open, and who to ask ", 120, 90);
+      check_size (plan, &sizes[i % 2], FALSE);
+      if (counts[i] == 35)
+        check_size (plan, &sizes[N_SHAPES], FALSE);
+    }
+}
+
 /* ------------------------------------------------------------------------ pieces */
 
 /* As large as it may be, and never smaller than that. */
@@ -409,6 +497,141 @@ test_shrinking (Fixture       *fixture,
     }
 }
 
+/* --------------------------------------------------------------------------- contrast */
+
+typedef struct
+{
+  double red, green, blue;
+} Pixel;
+
+static double
+get_light (double share)
+{
+  return share <= 0.04045 ? share / 12.92 : pow ((share + 0.055) / 1.055, 2.4);
+}
+
+static double
+get_luminance (const Pixel *pixel)
+{
+  return 0.2126 * get_light (pixel->red) + 0.7152 * get_light (pixel->green)
+         + 0.0722 * get_light (pixel->blue);
+}
+
+static double
+get_contrast (const Pixel *one,
+              const Pixel *other)
+{
+  double a = get_luminance (one), b = get_luminance (other);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+/* (transfer full): what is seen of a window */
+static GdkTexture *
+draw (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window),
+                          gtk_widget_get_height (window));
+  node = gtk_snapshot_free_to_node (snapshot);
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                      &GRAPHENE_RECT_INIT (0, 0,
+                                                           (float) gtk_widget_get_width (window),
+                                                           (float) gtk_widget_get_height (window)));
+}
+
+static Pixel
+get_pixel (const guchar *pixels,
+           int           stride,
+           int           x,
+           int           y)
+{
+  /* As GDK_MEMORY_DEFAULT has it: the bytes of a word, whatever the machine makes of these */
+  guint32 word = *(const guint32 *) (const void *) (pixels + y * stride + x * 4);
+
+  return (Pixel) { ((word >> 16) & 0xff) / 255.0, ((word >> 8) & 0xff) / 255.0,
+                   (word & 0xff) / 255.0 };
+}
+
+/* From below the middle of a card upwards, through its lower edge, to its inside: the edge that is told best */
+static double
+measure_edge (GtkWidget *window,
+              GtkWidget *card)
+{
+  g_autoptr (GdkTexture) texture = draw (window);
+  int stride = gdk_texture_get_width (texture) * 4;
+  g_autofree guchar *pixels = g_malloc ((gsize) stride * (gsize) gdk_texture_get_height (texture));
+  graphene_rect_t bounds = get_bounds (card, window);
+  int x = (int) (bounds.origin.x + bounds.size.width / 2);
+  int y = (int) (bounds.origin.y + bounds.size.height);
+  Pixel ground;
+  double most = 1;
+
+  gdk_texture_download (texture, pixels, (gsize) stride);
+  ground = get_pixel (pixels, stride, x, y + 6);
+  for (int up = -3; up < 4; up++)
+    {
+      Pixel pixel = get_pixel (pixels, stride, x, y - up);
+
+      most = MAX (most, get_contrast (&ground, &pixel));
+    }
+  return most;
+}
+
+/* How many of a slide were looked at: all of a sort have the same style */
+static guint
+check_edges (GtkWidget *wall)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  guint n = 0;
+
+  fixture_collect (wall, GTK_TYPE_WIDGET, all);
+  for (guint i = 0; i < all->len && n < 2; i++)
+    if (gtk_widget_has_css_class (all->pdata[i], "wall-part")
+        || (gtk_widget_has_css_class (all->pdata[i], "wall-card")
+            && !gtk_widget_has_css_class (all->pdata[i], "confidential")))
+      {
+        g_assert_cmpfloat (measure_edge (wall, all->pdata[i]), >=, 3);
+        n++;
+      }
+  return n;
+}
+
+/* Cards are told from the ground in any style, from the back of a room, too. */
+static void
+test_cards_in_sight (void)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      g_autoptr (TrendsPlan) plan = make_sample ();
+      g_autoptr (TrendsPresentation) presentation = trends_presentation_new (plan);
+      g_autoptr (TrendsToday) today = trends_today_new ();
+      g_autoptr (TrendsWorkshopSession) workshop = trends_workshop_session_new (plan);
+      TrendsWall *wall;
+      guint n_cards = 0;
+
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
+      wall = trends_wall_new (presentation, workshop, today);
+      gtk_window_set_default_size (GTK_WINDOW (wall), 1024, 768);
+      gtk_window_present (GTK_WINDOW (wall));
+      fixture_settle ();
+      do
+        {
+          fixture_wait_for_frames (GTK_WIDGET (wall));
+          n_cards += check_edges (GTK_WIDGET (wall));
+        }
+      while (trends_presentation_step (presentation, 1));
+      g_assert_cmpuint (n_cards, >=, 12);
+      gtk_window_destroy (GTK_WINDOW (wall));
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
 /* As an application loads it by itself */
 static void
 load_style (void)
@@ -435,8 +658,10 @@ main (int    argc,
   g_test_add_func ("/wall/long", test_long);
   g_test_add_func ("/wall/longest", test_longest);
   g_test_add_func ("/wall/welsh", test_welsh);
+  g_test_add_func ("/wall/many", test_many);
   g_test_add_func ("/wall/wide", test_wide);
   g_test_add_func ("/wall/without-spaces", test_without_spaces);
+  g_test_add_func ("/wall/cards-in-sight", test_cards_in_sight);
   g_test_add ("/wall/shrinking", Fixture, NULL, fixture_set_up, test_shrinking, fixture_tear_down);
 
   return g_test_run ();

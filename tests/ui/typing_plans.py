@@ -39,13 +39,12 @@ def entry_text(app, name):
     return app.find(None, name).text
 
 
-def delete_beside(database, title):
+def delete_beside(database, title, kind='initiative', keys=('trend', 'title', 'position')):
     """As another process does it: the row goes, and the log says so."""
-    row = database.execute('SELECT id, trend, title, position FROM initiative WHERE title = ?', [title]).fetchone()
-    fields = dict(zip(['trend', 'title', 'position'], row[1:]))
+    row = database.execute(f'SELECT id, {", ".join(keys)} FROM {kind} WHERE title = ?', [title]).fetchone()
     seq, parent = database.execute('SELECT seq, id FROM edit ORDER BY seq DESC LIMIT 1').fetchone()
-    changes = [{'do': 'remove', 'kind': 'initiative', 'id': row[0], 'fields': fields}]
-    database.execute('DELETE FROM initiative WHERE id = ?', [row[0]])
+    changes = [{'do': 'remove', 'kind': kind, 'id': row[0], 'fields': dict(zip(keys, row[1:]))}]
+    database.execute(f'DELETE FROM {kind} WHERE id = ?', [row[0]])
     database.execute("INSERT INTO edit (seq, id, parent, time, origin, label, changes) "
                      "VALUES (?, ?, ?, '2026-01-02T03:04:05Z', 'user', 'Delete', ?)",
                      [seq + 1, str(uuid.uuid4()), parent, json.dumps(changes)])

@@ -170,6 +170,29 @@ dump_result (TrendsEntity *ballot)
 }
 
 /* The same dots in one order and in another: one edit, which has the same in it. */
+/* Where each may give no more than one to each thing, there are fewer dots than everybody has. */
+static void
+test_one_on_each (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (fixture->presentation,
+                                                              TRENDS_KIND_TREND, NULL);
+  const TrendsCountRules rules = { 3, 10, FALSE };
+  g_autoptr (TrendsCount) count = NULL;
+  g_autofree char *warning = NULL;
+
+  g_ptr_array_set_size (subjects, 2);
+  count = trends_count_new ("Which?", subjects, &rules);
+  g_assert_cmpint (trends_count_get_left (count), ==, 20);
+  for (guint i = 0; i < 20; i++)
+    g_assert_true (trends_count_add (count, i % 2));
+  g_assert_null (trends_count_dup_warning (count));
+  g_assert_true (trends_count_add (count, 0));
+  warning = trends_count_dup_warning (count);
+  g_assert_cmpstr (warning, ==, "21 dots are more than 10 people can give, one on each");
+  g_assert_true (trends_count_is_too_much (count, 0));
+}
+
 static void
 test_nothing_of_voters (Fixture       *fixture,
                         gconstpointer  data)
@@ -271,11 +294,14 @@ test_results (Fixture       *fixture,
   for (guint i = 0; i < results->len; i++)
     {
       const TrendsResult *result = &g_array_index (results, TrendsResult, i);
+      g_autofree char *words = trends_result_dup_words (result, "It");
 
       g_assert_cmpint (trends_entity_get_integer (result->total, TRENDS_BALLOT_TOTAL_DOTS), ==,
                        sorted[i]);
       g_assert_cmpuint (result->place, ==, places[i]);
-      g_assert_true (result->is_tied == (places[i] == 3 || places[i] == 8));
+      /* What nobody has voted for is no tie. */
+      g_assert_true (result->is_tied == (places[i] == 3));
+      g_assert_true (g_str_has_prefix (words, sorted[i] == 0 ? "No dots: It" : "Place "));
     }
   g_assert_cmpuint (trends_count_get_n_entries (again), ==, 5);
   g_assert_cmpuint (trends_count_get_cast (again), ==, 0);
@@ -292,6 +318,41 @@ test_results (Fixture       *fixture,
                        places[i] <= 3 ? TRENDS_PRIORITY_CRITICAL
                        : sorted[i] == 0 ? TRENDS_PRIORITY_LOW
                        : places[i] <= 5 ? TRENDS_PRIORITY_HIGH : TRENDS_PRIORITY_MEDIUM);
+    }
+}
+
+/* Whatever they are called, and however soon one comes after another: for the room as well. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const guint dots[] = { 1 };
+  GListModel *seen = trends_plan_get_list (trends_presentation_get_plan (fixture->presentation),
+                                           TRENDS_KIND_BALLOT);
+  GListModel *ballots = trends_plan_get_list (fixture->plan, TRENDS_KIND_BALLOT);
+  guint n_before = g_list_model_get_n_items (ballots);
+  g_autoptr (GPtrArray) held = g_ptr_array_new ();
+
+  for (guint i = 0; i < 20; i++)
+    g_ptr_array_add (held, (gpointer) trends_entity_get_id (
+                             close_with (fixture, i % 2 ? TRENDS_KIND_TREND : TRENDS_KIND_INITIATIVE,
+                                         dots, 1)));
+  g_assert_cmpuint (g_list_model_get_n_items (ballots), ==, n_before + held->len);
+  g_assert_cmpuint (g_list_model_get_n_items (seen), ==, held->len);
+  for (guint i = 0, at = 0; i < n_before + held->len; i++)
+    {
+      g_autoptr (TrendsEntity) ballot = g_list_model_get_item (ballots, i);
+      guint index;
+
+      g_assert_true (g_uuid_string_is_valid (trends_entity_get_id (ballot)));
+      if (g_ptr_array_find (held, trends_entity_get_id (ballot), &index))
+        g_assert_cmpuint (index, ==, at++);
+    }
+  for (guint i = 0; i < held->len; i++)
+    {
+      g_autoptr (TrendsEntity) ballot = g_list_model_get_item (seen, i);
+
+      g_assert_cmpstr (trends_entity_get_id (ballot), ==, held->pdata[i]);
     }
 }
 
@@ -366,6 +427,51 @@ test_pages (Fixture       *fixture,
   g_assert_cmpuint (trends_presentation_get_slide (fixture->presentation)->page, ==, n_pages - 1);
 }
 
+/* ----------------------------------------------------------------- how it is shown */
+
+/* One long title among many: whatever page a card is on, it is as wide as all others. */
+static void
+test_widths (Fixture      *fixture,
+             gconstpointer data)
+{
+  for (guint long_ones = 0; long_ones < 2; long_ones++)
+    {
+      g_autoptr (TrendsCount) count = NULL;
+      g_autoptr (GPtrArray) slides = NULL;
+      g_autoptr (GError) error = NULL;
+      guint width = 0;
+
+      if (long_ones > 0)
+        {
+          g_autofree char *title = g_strnfill (110, 'm');
+          g_autoptr (TrendsEntity) last = g_list_model_get_item (
+            trends_plan_get_list (fixture->plan, TRENDS_KIND_TREND), 9);
+
+          trends_plan_set_text (fixture->plan, last, TRENDS_TREND_TITLE, title, TRENDS_SET_ONCE,
+                                &error);
+          g_assert_no_error (error);
+        }
+      count = make_count (fixture, TRENDS_KIND_TREND, 3, 10);
+      slides = trends_vote_pages_new (count, trends_presentation_get_plan (fixture->presentation));
+      for (guint i = 0; i < slides->len; i++)
+        {
+          const TrendsSlide *slide = slides->pdata[i];
+          TrendsVotePage page = trends_vote_page_begin (slide);
+
+          for (guint j = 0; j < slide->items->len; j++)
+            {
+              TrendsVotePlace place;
+
+              g_assert_true (trends_vote_page_place (
+                &page, trends_vote_page_count (slide, slide->items->pdata[j]), &place));
+              g_assert_true (width == 0 || place.n_columns == width);
+              width = place.n_columns;
+            }
+        }
+      g_assert_cmpuint (width, ==, long_ones > 0 ? TRENDS_DECK_COLUMNS : 1);
+    }
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -375,11 +481,14 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/count/any", test_any);
+  ADD ("/count/one-on-each", test_one_on_each);
   ADD ("/count/nothing-of-voters", test_nothing_of_voters);
   ADD ("/count/text", test_text);
   ADD ("/count/results", test_results);
+  ADD ("/count/order", test_order);
   ADD ("/count/wall", test_wall);
   ADD ("/count/pages", test_pages);
+  ADD ("/count/widths", test_widths);
 
   return g_test_run ();
 }

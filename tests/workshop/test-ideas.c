@@ -4,11 +4,14 @@
  * each thing that is done is one edit, and undone it is as it was; and a wall shows what was revealed.
  */
 
+#include "trends-ballot-subjects.h"
+#include "trends-idea-lines.h"
 #include "trends-ideas.h"
 #include "trends-mirror.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
+#include "trends-vote.h"
 #include "trends-workshop-record.h"
 
 #include <string.h>
@@ -208,6 +211,33 @@ test_any (Fixture       *fixture,
 
 /* ------------------------------------------------------------------ one by one */
 
+static void
+assert_lines (const char *text,
+              const char *expected,
+              guint       n_expected)
+{
+  guint n_twice;
+  g_auto (GStrv) lines = trends_idea_lines_split (text, &n_twice);
+  g_autofree char *joined = g_strjoinv ("|", lines);
+
+  g_assert_cmpstr (joined, ==, expected);
+  g_assert_cmpuint (n_twice, ==, n_expected);
+}
+
+/* What is pasted comes from lists: their marks go, of one point as well, and what is there twice is one idea. */
+static void
+test_pasted (void)
+{
+  assert_lines ("1. Ask the library\n2. Ask the school", "Ask the library|Ask the school", 0);
+  assert_lines ("2. Ask the library", "Ask the library", 0);
+  assert_lines ("• Ask the library", "Ask the library", 0);
+  assert_lines ("- Ask the library\n- ASK THE LIBRARY\n- Ask the school", "Ask the library|Ask the school", 1);
+  assert_lines ("Night buses\n\nNight buses\nNight buses", "Night buses", 2);
+  assert_lines ("2026 budget", "2026 budget", 0);
+  assert_lines ("-5 % energy", "-5 % energy", 0);
+  assert_lines (" \n ", "", 0);
+}
+
 /* The first of a day makes its workshop, and is gone with it when it is undone. */
 static void
 test_first (Fixture       *fixture,
@@ -253,6 +283,8 @@ test_refused (Fixture       *fixture,
   g_assert_null (trends_ideas_add (fixture->plan, NULL, NULL,
                                    (const char *[]) { "Fine", long_text, NULL }, TRUE, &error));
   g_assert_nonnull (error);
+  /* Of several, that one is named. */
+  g_assert_true (g_str_has_prefix (error->message, "Line 2, “aaa"));
   after = trends_plan_dump (fixture->plan);
   g_assert_cmpstr (after, ==, before);
 }
@@ -312,6 +344,53 @@ test_votes (Fixture       *fixture,
 }
 
 /* What was merged and grouped can be read in the initiative, and whoever sees that has seen it. */
+/* A group is voted on as one, with what is in it to be read; grouped afterwards, each keeps its own votes. */
+static void
+test_group_vote (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const words = "Front desk: Call summarisation; Translation at front desks";
+  const TrendsCountRules rules = { 3, 10, TRUE };
+  TrendsEntity *one = add (fixture, "Call summarisation", TRUE);
+  TrendsEntity *other = add (fixture, "Translation at front desks", TRUE);
+  TrendsEntity *alone = add (fixture, "Night buses", TRUE);
+  g_autoptr (GPtrArray) apart = trends_ballot_subjects_list (fixture->plan, TRENDS_KIND_IDEA);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new (), together = NULL, before = NULL;
+  g_autoptr (TrendsCount) first = trends_count_new ("Ideas", apart, &rules), second = NULL;
+  g_autofree char *title = NULL, *other_title = NULL, *voted = NULL;
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *early, *late;
+
+  early = trends_count_close (first, fixture->plan, get_workshop (fixture->plan), &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (ideas, one);
+  g_ptr_array_add (ideas, other);
+  g_assert_true (trends_ideas_group (ideas, "Front desk", &error));
+  together = trends_ballot_subjects_list (fixture->plan, TRENDS_KIND_IDEA);
+  g_assert_cmpuint (apart->len, ==, 3);
+  g_assert_cmpuint (together->len, ==, 2);
+  g_assert_true (together->pdata[0] == one && together->pdata[1] == alone);
+  title = trends_ballot_subjects_dup_title (together->pdata[0]);
+  g_assert_cmpstr (title, ==, words);
+  other_title = trends_ballot_subjects_dup_title (alone);
+  g_assert_cmpstr (other_title, ==, "Night buses");
+
+  second = trends_count_new ("Ideas", together, &rules);
+  g_assert_true (trends_count_add (second, 0));
+  late = trends_count_close (second, fixture->plan, get_workshop (fixture->plan), &error);
+  g_assert_no_error (error);
+  voted = trends_vote_dup_first_words (late);
+  g_assert_nonnull (strstr (voted, words));
+  before = trends_plan_dup_referring (fixture->plan, TRENDS_KIND_BALLOT_TOTAL, TRENDS_BALLOT_TOTAL_BALLOT, early);
+  for (guint i = 0; i < before->len; i++)
+    {
+      g_autofree char *name = trends_ballot_subjects_dup_voted (before->pdata[i]);
+      TrendsEntity *entry = trends_entity_get_ref (before->pdata[i], TRENDS_BALLOT_TOTAL_ENTRY);
+
+      g_assert_cmpstr (name, ==, trends_entity_get_name (entry));
+    }
+}
+
 static void
 test_initiative (Fixture       *fixture,
                  gconstpointer  data)
@@ -410,12 +489,14 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/ideas/pasted", test_pasted);
   ADD ("/ideas/any", test_any);
   ADD ("/ideas/first", test_first);
   ADD ("/ideas/lines", test_lines);
   ADD ("/ideas/refused", test_refused);
   ADD ("/ideas/alike", test_alike);
   ADD ("/ideas/votes", test_votes);
+  ADD ("/ideas/group-vote", test_group_vote);
   ADD ("/ideas/initiative", test_initiative);
   ADD ("/ideas/alone", test_alone);
   ADD ("/ideas/groups", test_groups);

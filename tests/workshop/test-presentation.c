@@ -6,10 +6,15 @@
  */
 
 #include "trends-audience.h"
+#include "trends-ideas.h"
+#include "trends-plan-verbs.h"
 #include "trends-profile-room.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-presentation.h"
+#include "trends-unmasking.h"
+#include "trends-workshop-facts.h"
+#include "trends-workshop-record.h"
 
 #include <string.h>
 
@@ -284,6 +289,37 @@ test_withdrawn (Fixture      *fixture,
   g_assert_cmpuint (trends_presentation_get_position (fixture->presentation), ==, 0);
 }
 
+/* Where nothing is left of the slide that is frozen the wall is blank, and when it isn't any more it
+ * doesn't have what was kept back. */
+static void
+test_all_withdrawn (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GListModel *list = trends_plan_get_list (fixture->plan, TRENDS_KIND_INITIATIVE);
+  TrendsDeck *deck = trends_presentation_get_deck (fixture->presentation);
+  g_autoptr (GError) error = NULL;
+  TrendsSlide *frozen;
+
+  for (guint i = 0; i < trends_deck_get_n_slides (deck); i++)
+    if (trends_deck_get_slide (deck, i)->kind == TRENDS_SLIDE_PRIORITIES)
+      trends_presentation_go_to (fixture->presentation, i);
+  frozen = trends_presentation_get_shown (fixture->presentation);
+  g_assert_cmpint (frozen->kind, ==, TRENDS_SLIDE_PRIORITIES);
+  trends_presentation_toggle_frozen (fixture->presentation);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      trends_plan_set_integer (fixture->plan, initiative, TRENDS_INITIATIVE_SENSITIVITY,
+                               TRENDS_SENSITIVITY_EXEMPT, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_null (trends_presentation_get_shown (fixture->presentation));
+  trends_presentation_go_to (fixture->presentation, 1);
+  g_assert_cmpint (trends_presentation_get_shown (fixture->presentation)->kind, ==,
+                   TRENDS_SLIDE_WELCOME);
+}
+
 /* ------------------------------------------------------------------ the rule */
 
 static void
@@ -350,6 +386,78 @@ test_rule (Fixture       *fixture,
   g_assert_cmpuint (count_confidential (fixture->presentation), ==, 0);
 }
 
+/* ------------------------------------------------------------------- masking */
+
+static gboolean
+is_seen (Fixture      *fixture,
+         TrendsEntity *entity)
+{
+  TrendsEntity *seen = trends_plan_lookup (trends_presentation_get_plan (fixture->presentation),
+                                           trends_entity_get_id (entity));
+
+  return seen != NULL && !trends_presentation_is_confidential (fixture->presentation, seen);
+}
+
+static TrendsEntity *
+add_secret (Fixture *fixture)
+{
+  g_autoptr (TrendsEntity) trend = g_list_model_get_item (
+    trends_plan_get_list (fixture->plan, TRENDS_KIND_TREND), 0);
+  TrendsEntity *secret = trends_plan_add_initiative (fixture->plan, trend, SECRET, 0, NULL);
+
+  g_assert_nonnull (secret);
+  g_assert_true (trends_plan_set_integer (fixture->plan, secret, TRENDS_INITIATIVE_SENSITIVITY,
+                                          TRENDS_SENSITIVITY_EXEMPT, NULL));
+  return secret;
+}
+
+/* What is turned off is written; what isn't revealed stays hidden; a frozen wall keeps nothing of what
+ * is masked again. */
+static void
+test_unmask (Fixture      *fixture,
+             gconstpointer data)
+{
+  const char *const texts[] = { "Hidden", NULL };
+  TrendsEntity *secret = add_secret (fixture);
+  TrendsEntity *idea = trends_ideas_add (fixture->plan, NULL, NULL, texts, FALSE, NULL);
+  TrendsEntity *workshop = trends_workshop_find_today (fixture->plan);
+
+  g_assert_true (trends_presentation_is_masked (fixture->presentation));
+  g_assert_false (is_seen (fixture, secret));
+  g_assert_true (trends_unmask (fixture->presentation, fixture->plan, NULL));
+  g_assert_false (trends_presentation_is_masked (fixture->presentation));
+  g_assert_cmpint (trends_workshop_facts_get (workshop, TRENDS_FACT_UNMASKED), >, 0);
+  g_assert_true (is_seen (fixture, secret));
+  g_assert_false (is_seen (fixture, idea));
+
+  trends_presentation_go_to_trend (fixture->presentation, 1);
+  trends_presentation_toggle_frozen (fixture->presentation);
+  trends_presentation_set_masked (fixture->presentation, TRUE);
+  g_assert_false (is_seen (fixture, secret));
+  for (guint i = 0; trends_presentation_get_shown (fixture->presentation) != NULL
+                    && i < trends_presentation_get_shown (fixture->presentation)->items->len; i++)
+    g_assert_cmpstr (trends_entity_get_name (
+                       trends_presentation_get_shown (fixture->presentation)->items->pdata[i]),
+                     !=, SECRET);
+}
+
+/* Another workshop is masked, and one that nobody had begun is begun to be written in. */
+static void
+test_unmask_once (Fixture      *fixture,
+                  gconstpointer data)
+{
+  TrendsEntity *secret = add_secret (fixture);
+  TrendsEntity *other = trends_workshop_find_last (fixture->plan);
+
+  g_assert_null (trends_workshop_find_today (fixture->plan));
+  g_assert_true (trends_unmask (fixture->presentation, fixture->plan, NULL));
+  g_assert_nonnull (trends_workshop_find_today (fixture->plan));
+  g_assert_true (is_seen (fixture, secret));
+  trends_presentation_set_workshop (fixture->presentation, other);
+  g_assert_true (trends_presentation_is_masked (fixture->presentation));
+  g_assert_false (is_seen (fixture, secret));
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -359,12 +467,15 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/presentation/any-keys", test_any_keys);
+  ADD ("/presentation/unmask", test_unmask);
+  ADD ("/presentation/unmask-once", test_unmask_once);
   ADD ("/presentation/all-slides", test_all_slides);
   ADD ("/presentation/numbers", test_numbers);
   ADD ("/presentation/overview", test_overview);
   ADD ("/presentation/blank", test_blank);
   ADD ("/presentation/frozen", test_frozen);
   ADD ("/presentation/withdrawn", test_withdrawn);
+  ADD ("/presentation/all-withdrawn", test_all_withdrawn);
   ADD ("/presentation/rule", test_rule);
 
   return g_test_run ();

@@ -5,10 +5,18 @@
  */
 
 #include "trends-agenda.h"
+#include "trends-date.h"
+#include "trends-ideas.h"
 #include "trends-plan-verbs.h"
+#include "trends-presentation.h"
 #include "trends-sample.h"
+#include "trends-workshop-progress.h"
 #include "trends-workshop-record.h"
 #include "trends-workshop-session.h"
+#include "trends-workshop-states.h"
+#include "trends-workshop-words.h"
+
+#include <string.h>
 
 #define N_KEYS 300
 #define MINUTE 60
@@ -56,7 +64,7 @@ set_up (Fixture      *fixture,
   fixture->plan = trends_sample_new_plan (&error);
   g_assert_no_error (error);
   g_signal_connect_swapped (fixture->plan, "edited", G_CALLBACK (count_cb), &fixture->n_edits);
-  fixture->workshop = trends_agenda_begin (fixture->plan, &agendas[1], &error);
+  fixture->workshop = trends_agenda_begin (fixture->plan, NULL, &agendas[1], &error);
   g_assert_no_error (error);
   fixture->session = open_session (fixture);
   g_signal_connect_swapped (fixture->session, "elapsed", G_CALLBACK (count_cb),
@@ -124,7 +132,7 @@ count_clocks (Fixture *fixture)
   return n;
 }
 
-/* How the plan was before is kept with it, for the record; once a day is enough. */
+/* How the plan was before is kept with it, for the record; also before the second of a day, and of a second. */
 static void
 test_before (Fixture      *fixture,
              gconstpointer data)
@@ -133,12 +141,21 @@ test_before (Fixture      *fixture,
   guint n = g_list_model_get_n_items (baselines), n_agendas;
   g_autoptr (TrendsEntity) last = g_list_model_get_item (baselines, n - 1);
   g_autoptr (GError) error = NULL;
+  TrendsEntity *second;
 
   g_assert_true (g_str_has_prefix (trends_entity_get_name (last), "Before "));
   g_assert_null (trends_plan_get_undo_id (fixture->plan));
-  g_assert_nonnull (trends_agenda_begin (fixture->plan, trends_agenda_list (&n_agendas), &error));
+  second = trends_agenda_begin (fixture->plan, NULL, trends_agenda_list (&n_agendas), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (baselines), >=, n);
+  g_assert_nonnull (second);
+  g_assert_cmpuint (g_list_model_get_n_items (baselines), ==, n + 1);
+  g_assert_true (trends_workshop_find_before (fixture->workshop) == last);
+  g_assert_nonnull (trends_workshop_find_before (second));
+  g_assert_true (trends_workshop_find_before (second) != last);
+  g_assert_true (trends_workshop_find_last (fixture->plan) == second);
+  g_assert_true (trends_workshop_find_today (fixture->plan) == second);
+  g_assert_cmpstr (trends_entity_get_name (second), !=,
+                   trends_entity_get_name (fixture->workshop));
 }
 
 /* ----------------------------------------------------------------------- agendas */
@@ -160,7 +177,7 @@ test_agendas (void)
       g_autoptr (GPtrArray) steps = NULL;
 
       g_signal_connect_swapped (plan, "edited", G_CALLBACK (count_cb), &n_edits);
-      workshop = trends_agenda_begin (plan, &agendas[i], &error);
+      workshop = trends_agenda_begin (plan, NULL, &agendas[i], &error);
       g_assert_no_error (error);
       steps = trends_agenda_dup_steps (workshop);
 
@@ -172,7 +189,7 @@ test_agendas (void)
       g_assert_cmpuint (n_edits, ==, 1);
       g_assert_true (trends_workshop_find_today (plan) == workshop);
       /* It has one, so that another is of another workshop. */
-      g_assert_true (trends_agenda_begin (plan, &agendas[i], &error) != workshop);
+      g_assert_true (trends_agenda_begin (plan, NULL, &agendas[i], &error) != workshop);
       g_assert_no_error (error);
       g_assert_null (trends_plan_get_undo_label (plan));
     }
@@ -187,10 +204,117 @@ test_agenda_comes_later (void)
   g_autoptr (GError) error = NULL;
   guint n_agendas;
   TrendsEntity *workshop = trends_plan_add (plan, record, &error);
+  g_autoptr (TrendsWorkshopSession) session = trends_workshop_session_new (plan);
 
   g_assert_no_error (error);
-  g_assert_true (trends_agenda_begin (plan, trends_agenda_list (&n_agendas), &error) == workshop);
+  trends_workshop_session_set_workshop (session, workshop);
+  g_assert_false (trends_workshop_session_has_agenda (session));
+  g_assert_true (trends_agenda_begin (plan, NULL, trends_agenda_list (&n_agendas), &error) == workshop);
   g_assert_no_error (error);
+  g_assert_true (trends_workshop_session_has_agenda (session));
+}
+
+/* What comes after the end of a workshop is of another, which then gets its agenda; or of the same, if somebody opens it
+ * again. */
+static void
+test_after_end (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsPresentation) presentation = NULL;
+  g_autofree char *room = NULL;
+  const char *const texts[] = { "After the end", NULL };
+  TrendsEntity *idea, *begun;
+  guint n_agendas;
+
+  trends_workshop_session_end (fixture->session, TRENDS_UNSET, &error);
+  g_assert_no_error (error);
+  presentation = trends_presentation_new (fixture->plan);
+  g_assert_null (trends_presentation_get_workshop (presentation));
+  idea = trends_ideas_add (fixture->plan, trends_presentation_get_workshop (presentation), NULL, texts,
+                           TRUE, &error);
+  g_assert_no_error (error);
+  room = g_strdup (trends_presentation_get_workshop (presentation));
+  g_assert_cmpstr (room, !=, trends_entity_get_id (fixture->workshop));
+  g_assert_cmpstr (trends_entity_get_text (idea, TRENDS_IDEA_WORKSHOP), ==, room);
+  begun = trends_agenda_begin (fixture->plan, room, trends_agenda_list (&n_agendas), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (trends_entity_get_id (begun), ==, room);
+  trends_workshop_session_reopen (fixture->session, &error);
+  g_assert_no_error (error);
+  g_assert_false (trends_workshop_session_is_ended (fixture->workshop));
+  g_assert_null (trends_workshop_find_after (fixture->workshop));
+}
+
+/* The one in whose room it is gets it, also where that is of another day, and another of today has none either. */
+static void
+test_agenda_of_room (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (TrendsRecord) earlier = trends_workshop_new_record (plan);
+  g_autoptr (TrendsRecord) today = trends_workshop_new_record (plan);
+  g_autoptr (GError) error = NULL;
+  guint n_agendas;
+  TrendsEntity *room;
+
+  trends_record_set (earlier, TRENDS_WORKSHOP_DATE, trends_value_integer (trends_date_today () - 1));
+  room = trends_plan_add (plan, earlier, &error);
+  g_assert_no_error (error);
+  trends_plan_add (plan, today, &error);
+  g_assert_no_error (error);
+  g_assert_true (trends_agenda_begin (plan, trends_entity_get_id (room), trends_agenda_list (&n_agendas), &error)
+                 == room);
+  g_assert_no_error (error);
+}
+
+/* What was passed without its clock isn't done, where others have taken time; the list of workshops counts as its record
+ * does. */
+static void
+test_progress (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const TrendsStepState wanted[] = { TRENDS_STEP_DONE,    TRENDS_STEP_SKIPPED, TRENDS_STEP_SKIPPED,
+                                            TRENDS_STEP_RUNNING, TRENDS_STEP_TO_COME, TRENDS_STEP_TO_COME,
+                                            TRENDS_STEP_TO_COME };
+  g_autoptr (GPtrArray) steps = trends_agenda_dup_steps (fixture->workshop);
+  g_autofree char *untimed = NULL, *timed = NULL;
+
+  go_on (fixture, 2);
+  untimed = trends_workshop_dup_words (fixture->workshop);
+  g_assert_nonnull (strstr (untimed, "2 of 7 steps done"));
+  go_on (fixture, -2);
+  run (fixture, TRUE);
+  wait_for (fixture, 30);
+  go_on (fixture, 3);
+  g_assert_cmpuint (steps->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < steps->len; i++)
+    g_assert_cmpint (trends_workshop_progress_get_state (fixture->workshop, steps, i), ==, wanted[i]);
+  timed = trends_workshop_dup_words (fixture->workshop);
+  g_assert_nonnull (strstr (timed, "1 of 7 steps done"));
+}
+
+/* A practice begins at the beginning, with the agenda as it is, whether the workshop itself was left or goes on. */
+static void
+test_rewind (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = trends_agenda_dup_steps (fixture->workshop);
+
+  run (fixture, TRUE);
+  wait_for (fixture, 90);
+  go_on (fixture, 3);
+  wait_for (fixture, 30);
+  g_assert_true (trends_workshop_session_rewind (fixture->session, &error));
+  g_assert_no_error (error);
+  g_assert_true (trends_workshop_session_get_step (fixture->session) == steps->pdata[0]);
+  g_assert_false (trends_workshop_session_is_running (fixture->session));
+  g_assert_cmpint (trends_workshop_session_get_left (fixture->session), ==,
+                   trends_workshop_session_get_total (fixture->session));
+  for (guint i = 0; i < steps->len; i++)
+    g_assert_cmpint (trends_workshop_progress_get_state (fixture->workshop, steps, i), ==, TRENDS_STEP_TO_COME);
+  run (fixture, TRUE);
+  g_assert_cmpint (trends_workshop_session_get_late (fixture->session), ==, 0);
 }
 
 static void
@@ -564,8 +688,12 @@ main (int    argc,
 
   g_test_add_func ("/workshop-session/agendas", test_agendas);
   g_test_add_func ("/workshop-session/agenda-comes-later", test_agenda_comes_later);
+  g_test_add_func ("/workshop-session/agenda-of-room", test_agenda_of_room);
+  ADD ("/workshop-session/after-end", test_after_end);
   ADD ("/workshop-session/before", test_before);
   ADD ("/workshop-session/steps", test_steps);
+  ADD ("/workshop-session/progress", test_progress);
+  ADD ("/workshop-session/rewind", test_rewind);
   ADD ("/workshop-session/goes-by", test_goes_by);
   ADD ("/workshop-session/one-source", test_one_source);
   ADD ("/workshop-session/any-keys", test_any_keys);

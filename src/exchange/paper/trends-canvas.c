@@ -10,6 +10,7 @@
 
 #include "trends-pdf-fonts.h"
 
+#define MARKS 0.4 /* of a line, how far marks may pile up on a letter, above and below */
 #define FIT_STEP 0.96 /* from one size to the next smaller one */
 
 /* A label stands beside something, a mark or the name of a column; for Pango, what runs from right
@@ -635,9 +636,11 @@ trends_canvas_draw (TrendsCanvas            *self,
   gboolean is_clipped;
   double height;
 
+  /* On a page what is drawn is an element, and none may begin where something is clipped. */
+  if (self->document != NULL)
+    trends_pdf_limit_marks (layout, MARKS);
   pango_layout_get_extents (layout, NULL, &logical);
   height = pango_units_to_double (logical.height);
-  /* On a page what is drawn is an element, and none may begin where something is clipped. */
   is_clipped = self->document == NULL && overflows (layout, &logical);
   box = (cairo_rectangle_t) { x, y, label->width * self->unit, height };
   if (is_clipped)

@@ -174,7 +174,7 @@ trends_insights_cards_dup_summary (const TrendsInsightsScope *scope)
     g_string_append_printf (
         summary,
         " %s",
-        _("Figures are of what is shown; findings and what relies on what are of the whole plan."));
+        _("Figures and findings are of what is shown; what relies on what is of the whole plan."));
   return g_string_free (summary, FALSE);
 }
 

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @plan: the plan, without what is not to be shown
  * @profile: for whom it is
  * @set_aside: (nullable): set of ids of findings that aren't to be said
- * @filter: (nullable): which initiatives are counted, %NULL for all; findings and what relies on
- *   what are of the whole plan, and the summary says so
+ * @filter: (nullable): which initiatives are counted, %NULL for all; findings are of what has to do
+ *   with these, and what relies on what is of the whole plan, and the summary says so
  * @today: the day it is
  * @most_leads: how many leads are shown, the busiest first
  * @most_findings: how many findings are shown, the weightiest first

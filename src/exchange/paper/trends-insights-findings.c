@@ -7,6 +7,7 @@
 #include "trends-insights-row.h"
 #include "trends-mark.h"
 #include "trends-printable.h"
+#include "trends-matches.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,8 @@
 static GPtrArray *
 list_findings (TrendsFindings *findings, const TrendsInsightsScope *scope)
 {
-  GListModel *list = G_LIST_MODEL (findings);
+  g_autoptr (GListModel) list
+      = trends_matches_dup_findings (scope->plan, scope->filter, G_LIST_MODEL (findings));
   guint n_items = g_list_model_get_n_items (list);
   GPtrArray *said = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -117,7 +119,8 @@ add_said (TrendsInsightsRow *row,
 static void
 add_set_aside (TrendsInsightsRow *row, TrendsFindings *findings, const TrendsInsightsScope *scope)
 {
-  GListModel *list = trends_findings_get_set_aside (findings);
+  g_autoptr (GListModel) list = trends_matches_dup_findings (
+      scope->plan, scope->filter, trends_findings_get_set_aside (findings));
   guint n_items = g_list_model_get_n_items (list);
   guint n_shown = MIN (n_items, scope->most_findings);
   g_autofree char *count = trends_words_number (scope->plan, n_items);
@@ -156,7 +159,7 @@ trends_insights_cards_add_findings (TrendsInsightsColumn *column, const TrendsIn
 
   findings = trends_findings_new (scope->plan, scope->today);
   said = list_findings (findings, scope);
-  trends_insights_row_begin (&row, trends_insights_card_new ("findings", _("Findings"), trends_insights_get_whole_note (scope)));
+  trends_insights_row_begin (&row, trends_insights_card_new ("findings", _("Findings"), NULL));
   trends_grid_add_column (row.card->grid, 0, PANGO_ALIGN_LEFT);
   add_said (&row, findings, said, scope);
   add_set_aside (&row, findings, scope);

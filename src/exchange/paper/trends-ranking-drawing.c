@@ -31,12 +31,16 @@ struct _TrendsRankingDrawing
   GPtrArray *shown; /* (element-type TrendsRanked): those that have a rank first */
   guint n_with_rank;
   gboolean is_part; /* not all that is ranked is shown */
+  TrendsBudgetLine *line; /* (nullable): where the plan has a budget */
+  char *band;             /* what stands where that ends */
   char *formula;
   char *weights;
   double unit;
   double width; /* in units */
   double score; /* how wide these are, in units */
   double cost;
+  double running;   /* 0 without a budget */
+  double band_height;
   double head;    /* how high what is above the lines is, in units */
   guint n_ranked; /* how many lines there are of those that have a rank */
   guint n_unranked;
@@ -75,6 +79,15 @@ dup_cost (TrendsRankingDrawing *self, TrendsEntity *initiative)
   return trends_mark_add_to_label (money, initiative, TRENDS_INITIATIVE_COST);
 }
 
+/* What all down to it cost; among all, whatever is shown */
+static char *
+dup_running (TrendsRankingDrawing *self, TrendsRanked *ranked)
+{
+  guint position = trends_ranking_get_position (self->ranking, ranked);
+
+  return trends_words_cost (self->plan, self->line->running[position]);
+}
+
 /* "3 =" where others have as many points */
 static char *
 dup_rank (TrendsRankingDrawing *self, TrendsRanked *ranked)
@@ -106,6 +119,19 @@ dup_line_description (TrendsRankingDrawing *self, TrendsRanked *ranked)
       = trends_scorecard_dup_parts (scorecard, initiative, trends_words_get_language (self->plan));
   g_autofree char *note = trends_ranking_dup_note (self->ranking, ranked);
 
+  if (self->line != NULL && trends_ranked_get_points (ranked) != TRENDS_UNSET)
+    {
+      g_autofree char *running = dup_running (self, ranked);
+
+      /* Translators: %s · %s: what a score is made up of and who shares it; an amount; “above the
+       * line” or “below the line”, of a budget */
+      return g_strdup_printf (_ ("%s%s%s · adds up to %s, %s"), parts, *note != '\0' ? " · " : "",
+                              note, running,
+                              trends_ranking_get_position (self->ranking, ranked)
+                                      < self->line->above.n
+                                  ? _ ("above the line")
+                                  : _ ("below the line"));
+    }
   return g_strdup_printf ("%s%s%s", parts, *note != '\0' ? " · " : "", note);
 }
 
@@ -138,6 +164,8 @@ measure_columns (TrendsRankingDrawing *self, TrendsCanvas *canvas)
 {
   widen (&self->score, canvas, _ ("Score"));
   widen (&self->cost, canvas, _ ("Cost"));
+  if (self->line != NULL)
+    widen (&self->running, canvas, _ ("Adds up to"));
   for (guint i = 0; i < self->n_ranked; i++)
     {
       TrendsRanked *ranked = self->shown->pdata[i];
@@ -146,6 +174,12 @@ measure_columns (TrendsRankingDrawing *self, TrendsCanvas *canvas)
 
       widen (&self->score, canvas, score);
       widen (&self->cost, canvas, cost);
+      if (self->line != NULL)
+        {
+          g_autofree char *running = dup_running (self, ranked);
+
+          widen (&self->running, canvas, running);
+        }
       self->has_ties |= trends_ranking_count_tied (self->ranking, ranked) > 0;
     }
 }
@@ -171,7 +205,7 @@ get_part_note (TrendsRankingDrawing *self)
 static double
 get_height (TrendsRankingDrawing *self)
 {
-  return self->head
+  return self->head + self->band_height
          + LINE * (self->n_ranked + (get_note (self) != NULL ? 1 : 0)
                    + (self->n_unranked > 0 ? 2 : 0))
          + UNRANKED * self->n_unranked;
@@ -181,7 +215,7 @@ get_height (TrendsRankingDrawing *self)
 static void
 count_lines (TrendsRankingDrawing *self, double most)
 {
-  double room = most - self->head - 5 * LINE;
+  double room = most - self->head - self->band_height - 5 * LINE;
 
   self->n_ranked = MIN (self->n_with_rank, (guint) MAX (room / LINE, 0));
   room -= self->n_ranked * LINE;
@@ -212,18 +246,26 @@ draw_sum (TrendsRankingDrawing *self,
   trends_canvas_draw (canvas, &label, x, y);
 }
 
-/* Its rank, score and cost; what is between is free. */
+static double
+get_running_width (TrendsRankingDrawing *self)
+{
+  return self->line != NULL ? self->running + GAP : 0;
+}
+
+/* Its rank, score, cost and, where there is a budget, the sum; what is between is free. */
 static void
 draw_columns (TrendsRankingDrawing *self,
               TrendsCanvas *canvas,
               const char *rank,
               const char *score,
               const char *cost,
+              const char *running,
               gboolean is_head,
               double x,
               double y)
 {
   double unit = self->unit;
+  double right = self->width - get_running_width (self);
 
   draw_sum (self, canvas, rank, is_head, RANK, x, y);
   draw_sum (self,
@@ -231,9 +273,12 @@ draw_columns (TrendsRankingDrawing *self,
             score,
             TRUE,
             self->score,
-            x + (self->width - self->cost - GAP - self->score) * unit,
+            x + (right - self->cost - GAP - self->score) * unit,
             y);
-  draw_sum (self, canvas, cost, is_head, self->cost, x + (self->width - self->cost) * unit, y);
+  draw_sum (self, canvas, cost, is_head, self->cost, x + (right - self->cost) * unit, y);
+  if (running != NULL)
+    draw_sum (self, canvas, running, is_head, self->running,
+              x + (self->width - self->running) * unit, y);
 }
 
 static double
@@ -245,7 +290,8 @@ get_title_left (void)
 static double
 get_title_width (TrendsRankingDrawing *self)
 {
-  return self->width - get_title_left () - self->score - self->cost - 3 * GAP;
+  return self->width - get_title_left () - self->score - self->cost - 3 * GAP
+         - get_running_width (self);
 }
 
 static void
@@ -307,11 +353,12 @@ draw_ranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, d
   g_autofree char *rank = dup_rank (self, ranked);
   g_autofree char *score = dup_score (self, ranked);
   g_autofree char *cost = dup_cost (self, initiative);
+  g_autofree char *running = self->line != NULL ? dup_running (self, ranked) : NULL;
 
   begin_line (self, canvas, ranked);
   draw_mark (self, canvas, initiative, x, y);
   draw_title (self, canvas, initiative, get_title_width (self), x, y);
-  draw_columns (self, canvas, rank, score, cost, FALSE, x, y);
+  draw_columns (self, canvas, rank, score, cost, running, FALSE, x, y);
   trends_canvas_end (canvas);
 }
 
@@ -365,7 +412,8 @@ draw_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
   if (self->is_part)
     trends_canvas_draw (canvas, &part, x, y);
   trends_canvas_draw (canvas, &initiative, x + get_title_left () * self->unit, bottom);
-  draw_columns (self, canvas, _ ("Rank"), _ ("Score"), _ ("Cost"), TRUE, x, bottom);
+  draw_columns (self, canvas, _ ("Rank"), _ ("Score"), _ ("Cost"),
+                self->line != NULL ? _ ("Adds up to") : NULL, TRUE, x, bottom);
   draw_rule (self, canvas, x, bottom + (LINE - 1.5) * self->unit);
 }
 
@@ -397,14 +445,73 @@ draw_unranked_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, 
   draw_rule (self, canvas, x, y + (2 * LINE - 1.5) * self->unit);
 }
 
+/* How many of those that are shown the budget reaches */
+static guint
+find_line (TrendsRankingDrawing *self)
+{
+  guint n = 0;
+
+  if (self->line == NULL)
+    return G_MAXUINT;
+  while (n < self->n_with_rank
+         && trends_ranking_get_position (self->ranking, self->shown->pdata[n]) < self->line->above.n)
+    n++;
+  return n;
+}
+
+static TrendsCanvasLabel
+label_band (TrendsRankingDrawing *self, const char *text)
+{
+  TrendsCanvasLabel label = label_text (text, TEXT, &trends_colour_ink, self->width);
+
+  label.is_bold = TRUE;
+  label.n_lines = 3;
+  return label;
+}
+
+/* Returns: where it ends */
+static double
+draw_band (TrendsRankingDrawing *self, TrendsCanvas *canvas, const char *text, double x, double y)
+{
+  TrendsCanvasLabel label = label_band (self, text);
+
+  trends_canvas_paint_line (canvas, x, y, x + self->width * self->unit, y,
+                            &(TrendsInk) { NULL, &trends_colour_ink, 1.2 * self->unit });
+  trends_canvas_begin_element (canvas, &(TrendsCanvasElement) { .type = "LI", .id = "budget-line",
+                                                                .title = text });
+  trends_canvas_draw (canvas, &label, x, y + 2 * self->unit);
+  trends_canvas_end (canvas);
+  return y + self->band_height * self->unit;
+}
+
+/* All that is shown fits, or there is no more room where it ends. */
+static double
+draw_band_below (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
+{
+  g_autofree char *further = NULL;
+
+  if (find_line (self) == self->n_ranked && self->n_ranked == self->n_with_rank)
+    return draw_band (self, canvas, self->band, x, y);
+  /* Translators: below a ranking that is cut short; %s says how far a budget reaches */
+  further = g_strdup_printf (_ ("Further down: %s"), self->band);
+  return draw_band (self, canvas, further, x, y);
+}
+
 /* Returns: where they end */
 static double
 draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
 {
   double line = LINE * self->unit;
+  guint place = find_line (self);
 
   for (guint i = 0; i < self->n_ranked; i++, y += line)
-    draw_ranked (self, canvas, i, x, y);
+    {
+      if (i == place)
+        y = draw_band (self, canvas, self->band, x, y);
+      draw_ranked (self, canvas, i, x, y);
+    }
+  if (self->line != NULL && place >= self->n_ranked)
+    y = draw_band_below (self, canvas, x, y);
   y = draw_note (self, canvas, x, y);
   if (self->n_unranked == 0)
     return y;
@@ -413,6 +520,24 @@ draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y
   for (guint i = 0; i < self->n_unranked; i++, y += UNRANKED * self->unit)
     draw_unranked (self, canvas, self->n_with_rank + i, x, y);
   return y;
+}
+
+static void
+make_line (TrendsRankingDrawing *self, TrendsCanvas *canvas)
+{
+  gint64 budget = trends_plan_get_budget (self->plan, TRENDS_MONEY_ALL);
+  g_autofree char *sum = NULL, *left = NULL, *longest = NULL;
+  TrendsCanvasLabel label;
+
+  if (budget == TRENDS_UNSET || self->n_with_rank == 0)
+    return;
+  self->line = trends_budget_line_new (self->ranking, self->plan, budget, TRENDS_MONEY_ALL);
+  sum = trends_words_cost (self->plan, self->line->sum);
+  left = trends_words_cost (self->plan, self->line->left);
+  self->band = trends_budget_line_dup_band (self->line, self->ranking, sum, left);
+  longest = g_strdup_printf (_ ("Further down: %s"), self->band);
+  label = label_band (self, longest);
+  self->band_height = trends_canvas_measure (canvas, &label, NULL) / self->unit + 4;
 }
 
 /* ------------------------------------------------------------- the drawing */
@@ -452,6 +577,7 @@ trends_ranking_drawing_new (TrendsPlan *plan,
                + (trends_canvas_measure (canvas, &formula, NULL)
                   + trends_canvas_measure (canvas, &weights, NULL))
                      / self->unit;
+  make_line (self, canvas);
   count_lines (self, most / self->unit);
   measure_columns (self, canvas);
   return self;
@@ -466,6 +592,8 @@ trends_ranking_drawing_free (TrendsRankingDrawing *self)
 {
   g_ptr_array_unref (self->shown);
   g_object_unref (self->ranking);
+  g_clear_pointer (&self->line, trends_budget_line_free);
+  g_free (self->band);
   g_free (self->formula);
   g_free (self->weights);
   g_free (self);
@@ -494,12 +622,21 @@ trends_ranking_drawing_get_height (TrendsRankingDrawing *self)
 char *
 trends_ranking_drawing_dup_description (TrendsRankingDrawing *self)
 {
+  g_autofree char *sum = NULL, *left = NULL, *budget = NULL, *ranking = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
   /* Translators: what a picture shows besides: two numbers */
-  return g_strdup_printf (_ ("Beside it the ranking by the plan’s scorecard: %u ranked, %u not."),
-                          self->n_with_rank,
-                          self->shown->len - self->n_with_rank);
+  ranking
+      = g_strdup_printf (_ ("Beside it the ranking by the plan’s scorecard: %u ranked, %u not."),
+                         self->n_with_rank,
+                         self->shown->len - self->n_with_rank);
+  if (self->line == NULL)
+    return g_steal_pointer (&ranking);
+  sum = trends_words_cost (self->plan, self->line->sum);
+  left = trends_words_cost (self->plan, self->line->left);
+  budget = trends_budget_line_dup_summary (self->line, sum, left);
+  return g_strdup_printf ("%s %s", ranking, budget);
 }
 
 /**

@@ -156,9 +156,9 @@ write_label (Pen               *pen,
 }
 
 static void
-write_early (Pen *pen)
+write_framed (Pen               *pen,
+              TrendsCanvasLabel  label)
 {
-  TrendsCanvasLabel label = trends_roadmap_label_early ();
   double unit = pen->canvas->unit;
   double gap = TRENDS_ROADMAP_GAP * unit;
   double width, height;
@@ -175,13 +175,15 @@ write_early (Pen *pen)
 
 static void
 write_content (Pen                    *pen,
+               TrendsRoadmapDrawing   *self,
                const TrendsRoadmapBar *bar)
 {
   TrendsEntity *initiative = bar->initiative;
   TrendsConfidence confidence = trends_entity_get_integer (initiative,
                                                            TRENDS_INITIATIVE_CONFIDENCE);
   g_autofree char *initials = trends_roadmap_dup_initials (initiative);
-  TrendsCanvasLabel title = trends_roadmap_label_title (initiative);
+  g_autofree char *slip = trends_roadmap_dup_slip (self, initiative);
+  TrendsCanvasLabel title = trends_roadmap_label_title (initiative, TRENDS_ROADMAP_UNLIMITED);
   TrendsCanvasLabel label = trends_roadmap_label_initials (initials);
   double mark = TRENDS_ROADMAP_MARK * pen->canvas->unit;
   double step = 2 * mark + TRENDS_ROADMAP_GAP * pen->canvas->unit;
@@ -198,7 +200,9 @@ write_content (Pen                    *pen,
       pen->x += step;
     }
   if (bar->is_early)
-    write_early (pen);
+    write_framed (pen, trends_roadmap_label_early ());
+  if (slip != NULL)
+    write_framed (pen, trends_roadmap_label_slip (slip));
   if (initials != NULL)
     {
       trends_canvas_measure (pen->canvas, &label, &more);
@@ -209,20 +213,31 @@ write_content (Pen                    *pen,
     write_label (pen, &label, pen->right - pen->x);
 }
 
-/* In the bar where that has room for it; else beside it, or wherever there is more. */
-static gboolean
-place_text (TrendsRoadmapDrawing    *self,
-            TrendsCanvas            *canvas,
-            const TrendsRoadmapBar  *bar,
-            const TrendsRoadmapSpan *span,
-            double                   room)
+/* All of it, where there is room for that */
+static double
+measure_content (TrendsRoadmapDrawing   *self,
+                 TrendsCanvas           *canvas,
+                 const TrendsRoadmapBar *bar)
 {
-  double inside = span->right - span->left - 2 * TRENDS_ROADMAP_INSET * self->unit;
-  double outside = room - span->right - TRENDS_ROADMAP_GAP * self->unit;
   double length = GPOINTER_TO_UINT (g_hash_table_lookup (self->lengths, bar->initiative)) / 1000.0;
 
   if (bar->is_early)
     length += trends_roadmap_measure_early (canvas);
+
+  return length + trends_roadmap_measure_rest (canvas, bar->initiative);
+}
+
+/* In the bar where that has room for it; else beside it, or wherever there is more. */
+static gboolean
+place_text (TrendsRoadmapDrawing    *self,
+            const TrendsRoadmapBar  *bar,
+            const TrendsRoadmapSpan *span,
+            double                   length,
+            double                   room)
+{
+  double inside = span->right - span->left - 2 * TRENDS_ROADMAP_INSET * self->unit;
+  double outside = room - span->right - TRENDS_ROADMAP_GAP * self->unit;
+
   if (bar->is_open_start || bar->is_open_end)
     return FALSE;
 
@@ -240,13 +255,13 @@ draw_content (TrendsRoadmapDrawing    *self,
               const Paint             *paint,
               const TrendsColour      *ground)
 {
-  gboolean is_inside = place_text (self, canvas, bar, span, room);
+  double length = measure_content (self, canvas, bar);
+  gboolean is_inside = place_text (self, bar, span, length, room);
   double inset = TRENDS_ROADMAP_INSET * self->unit;
   double gap = TRENDS_ROADMAP_GAP * self->unit;
   Pen pen = { canvas, x + span->left + inset + (span->is_cut_left ? gap : 0),
               x + span->right - inset / 2 - (span->is_cut_right ? gap : 0), middle,
               is_inside ? &paint->inside : &paint->outside };
-  double length = GPOINTER_TO_UINT (g_hash_table_lookup (self->lengths, bar->initiative)) / 1000.0;
 
   if (!is_inside)
     {
@@ -255,13 +270,11 @@ draw_content (TrendsRoadmapDrawing    *self,
                                    MIN (length + gap, room - span->right - gap / 2),
                                    TRENDS_ROADMAP_BAR * 0.8 * self->unit };
 
-      if (bar->is_early)
-        behind.width += trends_roadmap_measure_early (canvas);
       trends_canvas_paint_box (canvas, &behind, 0, &(TrendsInk) { ground });
       pen.x = x + span->right + gap;
       pen.right = x + room;
     }
-  write_content (&pen, bar);
+  write_content (&pen, self, bar);
 }
 
 static void
@@ -297,6 +310,7 @@ dup_description (TrendsRoadmapDrawing   *self,
   GString *text = g_string_new (NULL);
   g_autofree char *when = trends_words_when (initiative, self->today);
   g_autofree char *confidence = dup_confidence (initiative);
+  g_autofree char *slip = trends_roadmap_dup_slip (self, initiative);
   g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
 
   append_part (text, when);
@@ -304,6 +318,7 @@ dup_description (TrendsRoadmapDrawing   *self,
   append_part (text, confidence);
   append_part (text, trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD));
   append_part (text, trends_mark_for_entity (initiative));
+  append_part (text, slip);
   append_part (text, bar->is_early ? trends_roadmap_label_early ().text : NULL);
   /* Translators: read aloud of a bar on a roadmap */
   append_part (text, ahead->len > 0 ? _("has begun before what it needs has ended") : NULL);

@@ -158,6 +158,37 @@ dup_lane_id (const TrendsRoadmapKey     *key,
   return g_strconcat ("lane-", id, slice->is_continued ? "-continued" : NULL, NULL);
 }
 
+/* Below the first row of what is on the page */
+static double
+get_bar_top (TrendsRoadmapDrawing         *self,
+             const TrendsRoadmapPaperLane *lane,
+             const TrendsRoadmapSlice     *slice,
+             const TrendsRoadmapBar       *bar)
+{
+  gint row = g_array_index (lane->rows, gint, bar->row) - (gint) slice->first;
+
+  return row * TRENDS_ROADMAP_ROW * self->unit;
+}
+
+/* Behind all bars, so that they cross out no title */
+static void
+draw_ghosts (TrendsRoadmapDrawing         *self,
+             TrendsCanvas                 *canvas,
+             const TrendsRoadmapPaperLane *lane,
+             const TrendsRoadmapSlice     *slice,
+             double                        bars,
+             double                        top)
+{
+  for (guint i = 0; i < lane->lane->bars->len; i++)
+    {
+      const TrendsRoadmapBar *bar = lane->lane->bars->pdata[i];
+
+      if (trends_roadmap_drawing_shows (self, bar) && trends_roadmap_slice_has (slice, lane, bar))
+        trends_roadmap_draw_ghost (self, canvas, bar, bars,
+                                   top + get_bar_top (self, lane, slice, bar));
+    }
+}
+
 static void
 draw_lane (TrendsRoadmapDrawing     *self,
            TrendsCanvas             *canvas,
@@ -181,15 +212,14 @@ draw_lane (TrendsRoadmapDrawing     *self,
   draw_name (self, canvas, lane, slice, x, y);
   if (lane->n_bars == 0)
     draw_missing (self, canvas, lane, bars, y + height / 2, get_ground (slice));
+  draw_ghosts (self, canvas, lane, slice, bars, top);
   for (guint i = 0; i < lane->lane->bars->len; i++)
     {
       const TrendsRoadmapBar *bar = lane->lane->bars->pdata[i];
-      gint row = g_array_index (lane->rows, gint, bar->row) - (gint) slice->first;
 
       if (trends_roadmap_drawing_shows (self, bar) && trends_roadmap_slice_has (slice, lane, bar))
         trends_roadmap_draw_bar (self, canvas, bar, find_room (self, lane, i), bars,
-                                 top + row * TRENDS_ROADMAP_ROW * self->unit,
-                                 get_ground (slice));
+                                 top + get_bar_top (self, lane, slice, bar), get_ground (slice));
     }
   trends_canvas_end (canvas);
 }

@@ -141,6 +141,17 @@ draw_open (Legend *legend,
 }
 
 static void
+draw_ghost (Legend *legend,
+            gint64  value,
+            double  x)
+{
+  double unit = legend->canvas->unit;
+
+  trends_roadmap_draw_ghost_frame (
+    legend->canvas, &(cairo_rectangle_t) { x, legend->middle - 2.5 * unit, OPEN * unit, 5 * unit });
+}
+
+static void
 draw_needs (Legend *legend,
             gint64  need,
             double  x)
@@ -235,6 +246,9 @@ add_all (Legend               *legend,
   add (legend, NULL, draw_milestone, 1, 2 * TRENDS_ROADMAP_MARK, _("Milestone reached"));
   /* Translators: beside a bar without a sharp end, on a roadmap */
   add (legend, NULL, draw_open, 0, OPEN, _("no start or no end yet"));
+  if (self->frozen != NULL)
+    /* Translators: beside a dashed frame, on a roadmap that is compared with a baseline */
+    add (legend, NULL, draw_ghost, 0, OPEN, _("where it was then"));
   add_needs (legend, self);
   add_kinds (legend, self);
 }

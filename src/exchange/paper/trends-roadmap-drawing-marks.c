@@ -16,12 +16,14 @@
 
 /* -------------------------------------------------------------------- text */
 
+/* longest: in units */
 TrendsCanvasLabel
-trends_roadmap_label_title (TrendsEntity *initiative)
+trends_roadmap_label_title (TrendsEntity *initiative,
+                            double        longest)
 {
   return (TrendsCanvasLabel) {
     .text = trends_entity_get_name (initiative), .size = TRENDS_ROADMAP_TEXT, .is_bold = TRUE,
-    .colour = &trends_colour_ink, .width = TRENDS_ROADMAP_LONGEST, .is_plans = TRUE,
+    .colour = &trends_colour_ink, .width = longest, .is_plans = TRUE,
   };
 }
 
@@ -73,13 +75,13 @@ trends_roadmap_measure_early (TrendsCanvas *canvas)
   return width + 3 * TRENDS_ROADMAP_GAP * canvas->unit;
 }
 
-/* What the shapes, the title and the initials of a bar take */
+/* What the shapes, the title and the initials of a bar claim */
 double
 trends_roadmap_measure_text (TrendsCanvas *canvas,
                              TrendsEntity *initiative)
 {
   g_autofree char *initials = trends_roadmap_dup_initials (initiative);
-  TrendsCanvasLabel title = trends_roadmap_label_title (initiative);
+  TrendsCanvasLabel title = trends_roadmap_label_title (initiative, TRENDS_ROADMAP_LONGEST);
   double mark = (2 * TRENDS_ROADMAP_MARK + TRENDS_ROADMAP_GAP) * canvas->unit;
   double width, more = 0;
 
@@ -97,6 +99,23 @@ trends_roadmap_measure_text (TrendsCanvas *canvas,
     }
 
   return width + more + canvas->unit;
+}
+
+/* How much longer a title is than what it claims */
+double
+trends_roadmap_measure_rest (TrendsCanvas *canvas,
+                             TrendsEntity *initiative)
+{
+  TrendsCanvasLabel title = trends_roadmap_label_title (initiative, TRENDS_ROADMAP_UNLIMITED);
+  TrendsCanvasLabel claimed = trends_roadmap_label_title (initiative, TRENDS_ROADMAP_LONGEST);
+  double whole, part;
+
+  trends_canvas_measure (canvas, &title, &whole);
+  if (whole <= TRENDS_ROADMAP_LONGEST * canvas->unit)
+    return 0;
+  trends_canvas_measure (canvas, &claimed, &part);
+
+  return whole - part;
 }
 
 /* ------------------------------------------------------------------ shapes */

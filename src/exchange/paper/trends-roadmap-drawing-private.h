@@ -26,7 +26,9 @@ G_BEGIN_DECLS
 #define TRENDS_ROADMAP_SHAPE      1.1 /* how much larger the shape is, into the gap */
 #define TRENDS_ROADMAP_GAP        4.0 /* between parts of a bar */
 #define TRENDS_ROADMAP_INSET      5.0 /* left and right of them */
-#define TRENDS_ROADMAP_LONGEST  200.0 /* title; longer ones are cut off */
+#define TRENDS_ROADMAP_LONGEST  200.0 /* title, as far as others have to make room for it */
+
+#define TRENDS_ROADMAP_UNLIMITED 100000.0 /* of a title that has all of the room that is free */
 
 /* A lane, with the rows that have something in the period, closed up. */
 typedef struct
@@ -52,6 +54,8 @@ struct _TrendsRoadmapDrawing
   TrendsRoadmapGrouping  grouping;
   TrendsPeriod           period;
   gboolean               is_whole;
+  gboolean               is_part;  /* whether only what is looked for is drawn */
+  TrendsFrozen          *frozen;   /* NULL: it is compared with nothing */
   double                 unit;
   double                 width;  /* of all of it, on the canvas */
   double                 names;  /* of the column of names */
@@ -133,12 +137,32 @@ void     trends_roadmap_draw_curve        (TrendsCanvas           *canvas,
                                            const TrendsCurve      *curve,
                                            const TrendsRoadmapLink *link);
 TrendsCanvasLabel
-         trends_roadmap_label_title       (TrendsEntity           *initiative);
+         trends_roadmap_label_title       (TrendsEntity           *initiative,
+                                           double                  longest);
 TrendsCanvasLabel
          trends_roadmap_label_initials    (const char             *initials);
 TrendsCanvasLabel
          trends_roadmap_label_early       (void);
+/* Beside a baseline: trends-roadmap-drawing-slip.c */
+char    *trends_roadmap_dup_slip          (TrendsRoadmapDrawing   *self,
+                                           TrendsEntity           *initiative);
+TrendsCanvasLabel
+         trends_roadmap_label_slip        (const char             *words);
+double   trends_roadmap_measure_slip      (TrendsRoadmapDrawing   *self,
+                                           TrendsCanvas           *canvas,
+                                           TrendsEntity           *initiative);
+void     trends_roadmap_draw_ghost_frame  (TrendsCanvas            *canvas,
+                                           const cairo_rectangle_t *box);
+void     trends_roadmap_draw_ghost        (TrendsRoadmapDrawing   *self,
+                                           TrendsCanvas           *canvas,
+                                           const TrendsRoadmapBar *bar,
+                                           double                  x,
+                                           double                  y);
+void     trends_roadmap_append_comparison (TrendsRoadmapDrawing   *self,
+                                           GString                *caption);
 double   trends_roadmap_measure_text      (TrendsCanvas           *canvas,
+                                           TrendsEntity           *initiative);
+double   trends_roadmap_measure_rest      (TrendsCanvas           *canvas,
                                            TrendsEntity           *initiative);
 double   trends_roadmap_measure_early     (TrendsCanvas           *canvas);
 char    *trends_roadmap_dup_initials      (TrendsEntity           *initiative);

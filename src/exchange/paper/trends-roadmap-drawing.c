@@ -40,7 +40,8 @@ measure_cb (TrendsEntity *initiative,
   if (g_hash_table_lookup_extended (self->lengths, initiative, NULL, &known))
     return GPOINTER_TO_UINT (known) / 1000.0;
 
-  length = trends_roadmap_measure_text (measure->canvas, initiative);
+  length = trends_roadmap_measure_text (measure->canvas, initiative)
+           + trends_roadmap_measure_slip (self, measure->canvas, initiative);
   g_hash_table_insert (self->lengths, initiative, GUINT_TO_POINTER ((guint) (length * 1000)));
 
   return length;
@@ -302,6 +303,8 @@ trends_roadmap_drawing_new (const TrendsRoadmapRequest *request,
   self->today = request->today;
   self->grouping = request->grouping;
   self->is_whole = request->period.end <= request->period.start;
+  self->is_part = request->filter != NULL;
+  self->frozen = request->frozen != NULL ? trends_frozen_ref (request->frozen) : NULL;
   self->unit = canvas->unit;
   self->width = width;
   self->names = TRENDS_ROADMAP_NAMES * self->unit;
@@ -332,6 +335,7 @@ trends_roadmap_drawing_free (TrendsRoadmapDrawing *self)
   g_array_unref (self->lanes);
   g_array_unref (self->dates);
   g_object_unref (self->plan);
+  g_clear_pointer (&self->frozen, trends_frozen_unref);
   g_free (self);
 }
 
@@ -377,8 +381,8 @@ append_cut (TrendsRoadmapDrawing *self,
  * trends_roadmap_drawing_dup_caption:
  * @self: a drawing
  *
- * Returns: (transfer full): by what the lanes are, which days are drawn, and how many initiatives
- *   are not because they are on none of these days
+ * Returns: (transfer full): by what the lanes are, which days are drawn, how many initiatives are
+ *   not because they are on none of these days, and what it is compared with
  */
 char *
 trends_roadmap_drawing_dup_caption (TrendsRoadmapDrawing *self)
@@ -397,6 +401,7 @@ trends_roadmap_drawing_dup_caption (TrendsRoadmapDrawing *self)
   /* Translators: of a roadmap: by what its lanes are ("trend"), its first and its last day */
   g_string_append_printf (caption, _("Roadmap by %s, %s to %s."), grouping, first, last);
   append_cut (self, caption);
+  trends_roadmap_append_comparison (self, caption);
 
   return g_string_free (caption, FALSE);
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "trends-baseline-slip.h"
 #include "trends-canvas.h"
 #include "trends-roadmap-layout.h"
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @grouping: what the lanes are of
  * @period: which days are drawn; without days: all that the plan has
  * @filter: (nullable): which initiatives are drawn, %NULL for all
+ * @frozen: (nullable): what a baseline froze that it is compared with, %NULL for none
  *
  * What is to be drawn of a roadmap.
  */
@@ -28,6 +30,7 @@ typedef struct
   TrendsRoadmapGrouping  grouping;
   TrendsPeriod           period;
   TrendsFilter          *filter;
+  TrendsFrozen          *frozen;
 } TrendsRoadmapRequest;
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What can be chosen about a roadmap that is drawn: by what its lanes are, and which days. */
+/* What can be chosen about a roadmap that is drawn: by what its lanes are, which days, and what it
+ * is compared with. */
 
 #include "trends-roadmap-options.h"
 
@@ -27,7 +28,22 @@ trends_roadmap_options_get_grouping (guint index)
   return index < G_N_ELEMENTS (groupings) ? &groupings[index] : NULL;
 }
 
-/* Where only one end was chosen, the other is the plan's. */
+/* The same day of another year; of one without 29 February, the day before */
+static gint64
+add_years (gint64 day, int years)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  if (years > 0)
+    g_date_add_years (&date, (guint) years);
+  else
+    g_date_subtract_years (&date, (guint) -years);
+  return g_date_get_julian (&date);
+}
+
+/* Where only one end was chosen, the other is the plan's; or a year away, where the plan is over. */
 static TrendsPeriod
 find_period (GHashTable *values,
              TrendsPlan *plan,
@@ -42,9 +58,9 @@ find_period (GHashTable *values,
   if (!has_first && !has_last)
     return (TrendsPeriod) { 0, 0 };
   if (period.end <= period.start && has_first)
-    period.end = period.start + 365;
+    period.end = add_years (period.start, 1);
   else if (period.end <= period.start)
-    period.start = period.end - 365;
+    period.start = add_years (period.end, -1);
 
   return period;
 }
@@ -55,6 +71,7 @@ find_period (GHashTable *values,
  * @plan: the plan
  * @today: the day it is
  * @filter: (nullable): which initiatives are drawn, %NULL for all
+ * @frozen: (nullable): what the baseline froze that was chosen
  * @request: (out): what is to be drawn
  *
  * Reads what was chosen about a roadmap.
@@ -64,6 +81,7 @@ trends_roadmap_options_read (GHashTable           *values,
                              TrendsPlan           *plan,
                              gint64                today,
                              TrendsFilter         *filter,
+                             TrendsFrozen         *frozen,
                              TrendsRoadmapRequest *request)
 {
   const char *group = values != NULL ? g_hash_table_lookup (values, TRENDS_GROUP_OPTION) : NULL;
@@ -71,5 +89,5 @@ trends_roadmap_options_read (GHashTable           *values,
   g_return_if_fail (TRENDS_IS_PLAN (plan) && request != NULL);
 
   *request = (TrendsRoadmapRequest) { plan, today, trends_roadmap_grouping_find (group),
-                                      find_period (values, plan, today), filter };
+                                      find_period (values, plan, today), filter, frozen };
 }

@@ -71,6 +71,16 @@ get_lists_height (Roadmap *self)
   return get_list_height (self->undated) + get_list_height (self->not_doing);
 }
 
+/* Nobody who looks at the top of it, or only hears what it shows, should take it for all. */
+static void
+say_left_out (Roadmap *self)
+{
+  g_autofree char *caption = g_steal_pointer (&self->caption);
+  g_autofree char *left_out = trends_words_left_out (self->plan, self->n_left_out);
+
+  self->caption = g_strjoin (" ", caption, left_out, NULL);
+}
+
 static gpointer
 prepare (const TrendsViewRequest *request,
          TrendsCanvas            *canvas,
@@ -81,7 +91,7 @@ prepare (const TrendsViewRequest *request,
   double beside;
 
   trends_roadmap_options_read (request->values, request->plan, request->today, request->filter,
-                               &roadmap);
+                               request->frozen, &roadmap);
   self->plan = request->plan;
   self->drawing = trends_roadmap_drawing_new (&roadmap, canvas, WIDTH * canvas->unit);
   self->caption = trends_roadmap_drawing_dup_caption (self->drawing);
@@ -91,6 +101,8 @@ prepare (const TrendsViewRequest *request,
   self->slices = trends_roadmap_drawing_take_slices (self->drawing,
                                                      (request->most - beside) * canvas->unit);
   self->n_left_out = count_rest (self);
+  if (self->n_left_out > 0)
+    say_left_out (self);
   *height = trends_roadmap_drawing_get_height (self->drawing, self->slices)
             + (CAPTION + get_lists_height (self) + (self->n_left_out > 0 ? NOTE : 0))
                 * canvas->unit;
@@ -232,8 +244,8 @@ static char *
 dup_description (gpointer data)
 {
   Roadmap *self = data;
-  guint n_bars = trends_roadmap_drawing_count (self->drawing, self->slices);
-  g_autofree char *count = trends_words_n_initiatives (self->plan, n_bars);
+  guint n_drawn = trends_roadmap_drawing_count (self->drawing, self->slices);
+  g_autofree char *count = trends_words_n_initiatives (self->plan, n_drawn + self->n_left_out);
 
   /* Translators: what a picture shows: a sentence about a roadmap, and how much is on it */
   return g_strdup_printf (_("%s %s with dates, %u without, %u not to be done."), self->caption,

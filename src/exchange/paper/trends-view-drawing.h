@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @set_aside: (nullable): set of ids of findings that aren't to be said
  * @filter: (nullable): which initiatives are drawn, %NULL for all; whoever asks for the drawing
  *   says which those are
+ * @frozen: (nullable): what the baseline froze that it is compared with, %NULL for none
  * @today: the day it is
  * @screen: how high it is, in units, where the whole picture has the shape of a large screen
  * @most: how high the picture may be, in units; what goes beyond is left out, and said to be
@@ -35,6 +36,7 @@ typedef struct
   GHashTable    *values;
   GHashTable    *set_aside;
   TrendsFilter  *filter;
+  TrendsFrozen  *frozen;
   gint64         today;
   double         screen;
   double         most;

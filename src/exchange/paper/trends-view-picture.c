@@ -107,6 +107,7 @@ prepare (Picture                   *self,
     .values = options != NULL ? options->values : NULL,
     .set_aside = options != NULL ? options->set_aside : NULL,
     .filter = options != NULL ? options->filter : NULL,
+    .frozen = options != NULL ? options->frozen : NULL,
   };
 
   self->plan = plan;

@@ -15,6 +15,8 @@
 #include "trends-pdf-text-private.h"
 
 #define LINE_SPACING 1.12
+#define MARKS        0.75 /* of a line, how far marks may pile up on a letter, above and below */
+#define SLACK        0.25 /* of a line, by which letters may reach out of it */
 
 /* What is kept to be shared: texts of so many bytes, and so many of them. */
 #define SHORT_TEXT    64
@@ -113,9 +115,51 @@ create_layout (TrendsPdfBlock *self,
   return layout;
 }
 
+/* From its baseline: what is drawn of a line, upwards and downwards */
+static void
+measure_ink (PangoLayoutLine *line,
+             int             *above,
+             int             *below)
+{
+  *above = *below = 0;
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+      PangoRectangle ink;
+
+      if (!trends_pdf_run_has_marks (run))
+        continue;
+      pango_glyph_string_extents (run->glyphs, run->item->analysis.font, &ink, NULL);
+      *above = MAX (*above, -ink.y);
+      *below = MAX (*below, ink.y + ink.height);
+    }
+}
+
+/* A line on which marks are piled up is as high as they are, or these would cross its neighbours;
+ * ordinary letters keep their lines. Returns by how much those after it are further down. */
+static double
+make_room (Line   *line,
+           double  shift)
+{
+  double slack = (line->bottom - line->top) * SLACK;
+  double up, down;
+  int above, below;
+
+  measure_ink (line->line, &above, &below);
+  up = line->top - (line->baseline - pango_units_to_double (above));
+  down = line->baseline + pango_units_to_double (below) - line->bottom;
+  up = up > slack ? up : 0;
+  down = down > slack ? down : 0;
+  line->top += shift;
+  line->baseline += shift + up;
+  line->bottom += shift + up + down;
+  return shift + up + down;
+}
+
 static GArray *
 collect_lines (PangoLayout *layout)
 {
+  double shift = 0;
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
@@ -131,6 +175,7 @@ collect_lines (PangoLayout *layout)
       line.top = pango_units_to_double (top);
       line.bottom = pango_units_to_double (bottom);
       line.baseline = pango_units_to_double (pango_layout_iter_get_baseline (iter));
+      shift = make_room (&line, shift);
       g_array_append_val (lines, line);
     }
   while (pango_layout_iter_next_line (iter));
@@ -149,6 +194,7 @@ setting_new (TrendsPdfBlock *self,
 
   g_ref_count_init (&setting->count);
   setting->layout = create_layout (self, width, alignment);
+  trends_pdf_limit_marks (setting->layout, MARKS);
   setting->lines = collect_lines (setting->layout);
 
   return setting;

@@ -101,6 +101,77 @@ trends_pdf_run_lacks_glyphs (PangoGlyphItem *run)
   return FALSE;
 }
 
+/**
+ * trends_pdf_run_has_marks:
+ * @run: a run of text
+ *
+ * Returns: whether any glyph of it stands above or below the line
+ */
+gboolean
+trends_pdf_run_has_marks (PangoGlyphItem *run)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].geometry.y_offset != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* As it is where it is near; what is far comes ever nearer to the end, and no two to one place, since
+ * readers of the file take what is drawn twice for a bold letter. */
+static int
+limit (int offset,
+       int most)
+{
+  double near = most / 2.0, far = ABS (offset) - near;
+
+  if (far <= 0 || near <= 0)
+    return offset;
+  return (int) (near + far * near / (far + near)) * (offset < 0 ? -1 : 1);
+}
+
+static void
+limit_line (PangoLayoutLine *line,
+            double           share)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+      PangoRectangle logical;
+      int most;
+
+      if (!trends_pdf_run_has_marks (run))
+        continue;
+      pango_glyph_string_extents (run->glyphs, run->item->analysis.font, NULL, &logical);
+      most = (int) (logical.height * share);
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        {
+          PangoGlyphGeometry *geometry = &run->glyphs->glyphs[i].geometry;
+
+          geometry->y_offset = limit (geometry->y_offset, most);
+        }
+    }
+}
+
+/**
+ * trends_pdf_limit_marks:
+ * @layout: a text that is laid out and hasn't been measured yet
+ * @share: of a line, how far marks may pile up above and below a letter
+ *
+ * Keeps marks that are piled up on a letter, by hundreds if somebody likes, near it: those further
+ * away are drawn over each other. They are all in the file still; readers that take what is drawn twice
+ * for a bold letter may copy fewer of them.
+ */
+void
+trends_pdf_limit_marks (PangoLayout *layout,
+                        double       share)
+{
+  g_return_if_fail (PANGO_IS_LAYOUT (layout));
+
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    limit_line (pango_layout_get_line (layout, i), share);
+}
+
 static void
 note_missing (TrendsPdfGlyphs *self,
               PangoGlyphItem  *run)

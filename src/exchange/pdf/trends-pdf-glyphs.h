@@ -25,6 +25,9 @@ void             trends_pdf_glyphs_show_layout (TrendsPdfGlyphs *self,
                                                 double           x,
                                                 double           y);
 gboolean         trends_pdf_run_lacks_glyphs   (PangoGlyphItem  *run);
+gboolean         trends_pdf_run_has_marks      (PangoGlyphItem  *run);
+void             trends_pdf_limit_marks        (PangoLayout     *layout,
+                                                double           share);
 
 void             trends_pdf_glyphs_add_missing (TrendsPdfGlyphs *self,
                                                 GHashTable      *characters);

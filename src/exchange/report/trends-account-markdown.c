@@ -8,16 +8,65 @@
 
 #include "trends-export-locale.h"
 #include "trends-printable.h"
+#include "trends-report-presets.h"
+#include "trends-view-tables.h"
 #include "trends-words.h"
 #include "trends-workshop-account.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define TABLE "initiatives"
+
+static const TrendsFormatChoice texts[] = {
+  { TABLE, N_("Initiatives"), N_("A table, a row each") },
+  /* Under the name that it has as a paper */
+  { TRENDS_RECORD_PRESET, N_("Record of a workshop"),
+    N_("When it was, its agenda, ideas, votes and decisions, and what has changed") },
+};
+
+static const TrendsFormatChoice *
+get_text (guint index)
+{
+  return index < G_N_ELEMENTS (texts) ? &texts[index] : NULL;
+}
+
 const TrendsFormatOption trends_account_markdown_options[] = {
-  TRENDS_RECORD_OPTIONS (NULL, NULL),
+  { TRENDS_REPORT_OPTION, N_("Paper"), get_text },
+  TRENDS_RECORD_OPTIONS (TRENDS_REPORT_OPTION, TRENDS_RECORD_PRESET),
   { NULL },
 };
+
+static gboolean
+is_record (GHashTable *values)
+{
+  return g_str_equal (trends_format_values_get (values, trends_account_markdown_options,
+                                                TRENDS_REPORT_OPTION)->id, TRENDS_RECORD_PRESET);
+}
+
+/**
+ * trends_account_markdown_knows_extract:
+ * @values: (nullable): what was chosen of trends_account_markdown_options
+ *
+ * Returns: whether it can be about a part of the initiatives
+ */
+gboolean
+trends_account_markdown_knows_extract (GHashTable *values)
+{
+  return !is_record (values);
+}
+
+/**
+ * trends_account_markdown_tells_changes:
+ * @values: (nullable): what was chosen of trends_account_markdown_options
+ *
+ * Returns: whether it tells what a workshop has changed
+ */
+gboolean
+trends_account_markdown_tells_changes (GHashTable *values)
+{
+  return is_record (values);
+}
 
 /* -------------------------------------------------------------------- escaping */
 
@@ -166,6 +215,29 @@ append_block (GString *out, const TrendsAccountBlock *block, const TrendsLanguag
     }
 }
 
+/* (transfer full): under the plan's title, and a sentence where not all of them are there */
+static char *
+make_table (TrendsPlan *plan, const TrendsExportOptions *options)
+{
+  G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  g_autoptr (GPtrArray) initiatives
+    = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), options->filter);
+  g_autoptr (TrendsTable) table
+    = trends_view_table_initiatives (plan, initiatives, TRENDS_ROADMAP_BY_TREND,
+                                     trends_words_today (), NULL, trends_words_get_language (plan));
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_heading (out, 1, trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_TITLE));
+  g_string_append (out, "\n");
+  if (options->filter_words != NULL)
+    {
+      append_lines (out, options->filter_words);
+      g_string_append (out, "\n");
+    }
+  append_table (out, table, trends_words_get_language (plan));
+  return g_strdup (out->str);
+}
+
 /* (transfer full): the whole document; items of a list follow each other, all else is apart */
 static char *
 make_document (TrendsPlan *plan, const TrendsExportOptions *options)
@@ -190,10 +262,10 @@ make_document (TrendsPlan *plan, const TrendsExportOptions *options)
 /**
  * trends_account_markdown_write:
  * @plan: the plan, without what is not to be shown
- * @options: (nullable): which workshop, and for whom
+ * @options: (nullable): of what, and for whom
  * @stream: where to write it; it isn't closed
  *
- * Writes the record of a workshop. May be called in any thread that may read @plan.
+ * Writes a table of initiatives, or the record of a workshop. May be called in any thread that may read @plan.
  *
  * Returns: whether it was written
  */
@@ -207,8 +279,8 @@ trends_account_markdown_write (TrendsPlan *plan, const TrendsExportOptions *opti
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  if (!trends_workshop_account_check (meant->values, plan, error))
+  if (is_record (meant->values) && !trends_workshop_account_check (meant->values, plan, error))
     return FALSE;
-  text = make_document (plan, meant);
+  text = is_record (meant->values) ? make_document (plan, meant) : make_table (plan, meant);
   return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
 }

@@ -11,14 +11,15 @@
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define MOST_COLUMNS 32
-#define MOST_LETTERS 60
+#define MOST_LETTERS 600
 #define MOST_OF_WORD 16 /* a longer one is broken */
 #define LETTER (TRENDS_PDF_SIZE_SMALL * 0.53) /* how wide one is, about */
+#define WIDE   1.04 /* how much wider a single word may be than that */
 #define BESIDE 10.0                           /* what a cell has beside its words */
 #define ROWS_MEASURED 400
+#define STEPS 30 /* to find how many lines the highest cell has */
 
 /* Which columns of a table are on paper, and how wide they are */
 typedef struct
@@ -74,30 +75,49 @@ measure_column (const TrendsTable    *table,
 static double
 get_least (const Measure *measure)
 {
-  return MIN (measure->word, MOST_OF_WORD) * LETTER + BESIDE;
+  return (double) MIN (measure->word, MOST_OF_WORD) * LETTER * WIDE + BESIDE;
+}
+
+/* How wide a column is to be for its longest text to be of so many lines */
+static double
+get_width_for (const Measure *measure,
+               double         n_lines)
+{
+  return MAX (get_least (measure),
+              (double) MIN (measure->longest, MOST_LETTERS) * LETTER / n_lines + BESIDE);
 }
 
 static double
-get_share (const Measure *measure)
+get_sum_for (const Choice  *choice,
+             const Measure *measures,
+             double         n_lines)
 {
-  return sqrt ((double) MIN (measure->longest, MOST_LETTERS));
+  double sum = 0;
+
+  for (guint i = 0; i < choice->n_columns; i++)
+    sum += get_width_for (&measures[i], n_lines);
+  return sum;
 }
 
+/* The highest cell is as low as can be: what is left goes to the columns that would be higher. */
 static void
 share_width (Choice        *choice,
              const Measure *measures,
              double         width)
 {
-  double shares = 0, rest = width;
+  double enough = MOST_LETTERS, too_few = 0.5;
 
-  for (guint i = 0; i < choice->n_columns; i++)
+  for (guint i = 0; i < STEPS; i++)
     {
-      shares += get_share (&measures[i]);
-      rest -= get_least (&measures[i]);
+      double n_lines = (enough + too_few) / 2;
+
+      if (get_sum_for (choice, measures, n_lines) <= width)
+        enough = n_lines;
+      else
+        too_few = n_lines;
     }
   for (guint i = 0; i < choice->n_columns; i++)
-    choice->columns[i].weight = get_least (&measures[i])
-                                + MAX (rest, 0) * get_share (&measures[i]) / shares;
+    choice->columns[i].weight = get_width_for (&measures[i], enough);
 }
 
 static void
@@ -136,6 +156,9 @@ create_cell (const TrendsTable    *table,
 {
   g_autofree char *text = trends_table_dup_text (table, row, column, language);
 
+  if (*text == '\0' && trends_table_get_none (table, column) != NULL)
+    return trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, trends_table_get_none (table, column),
+                                      TRENDS_PDF_MUTED);
   return trends_table_get_entity (table, row, column) != NULL ? trends_report_plans_cell (text)
                                                               : trends_report_cell (text);
 }

@@ -59,6 +59,20 @@ trends_report_get_filter (TrendsReport *self)
 }
 
 /**
+ * trends_report_get_frozen:
+ * @self: a report
+ *
+ * Returns: (nullable) (transfer none): what the baseline froze that a roadmap is compared with
+ */
+TrendsFrozen *
+trends_report_get_frozen (TrendsReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->options != NULL ? self->options->frozen : NULL;
+}
+
+/**
  * trends_report_has_section:
  * @self: a report
  * @section: a section of its paper

@@ -84,6 +84,7 @@ struct _TrendsReport
 gboolean trends_report_step        (TrendsReport              *self);
 GHashTable *trends_report_get_values (TrendsReport *self);
 TrendsFilter *trends_report_get_filter (TrendsReport *self);
+TrendsFrozen *trends_report_get_frozen (TrendsReport *self);
 gboolean trends_report_has_section (TrendsReport              *self,
                                     const TrendsReportSection *section);
 gboolean trends_report_has_trends  (TrendsReport              *self);

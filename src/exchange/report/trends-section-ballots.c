@@ -133,11 +133,19 @@ label_of (const Ballot *ballot,
   };
 }
 
+/* A group of ideas is read with what is in it. */
+static char *
+dup_subject_title (TrendsEntity *subject)
+{
+  return trends_entity_is (subject, TRENDS_KIND_IDEA) ? trends_ballot_subjects_dup_title (subject)
+                                                      : trends_mark_dup_name (subject);
+}
+
 static double
 measure (Ballot       *ballot,
          TrendsEntity *subject)
 {
-  g_autofree char *title = trends_mark_dup_name (subject);
+  g_autofree char *title = dup_subject_title (subject);
   TrendsCanvasLabel label = label_of (ballot, title);
 
   return MAX (trends_canvas_measure (&ballot->sheet.canvas, &label, NULL), 2 * letter_of (ballot))
@@ -206,7 +214,7 @@ draw_subject (Ballot       *ballot,
 {
   TrendsCanvas *canvas = &ballot->sheet.canvas;
   TrendsEntity *trend = trends_ballot_subjects_get_trend (subject);
-  g_autofree char *title = trends_mark_dup_name (subject);
+  g_autofree char *title = dup_subject_title (subject);
   TrendsCanvasLabel label = label_of (ballot, title);
   double badge = badge_of (ballot);
   double left = ballot->sheet.area.x + 2 * letter_of (ballot) + GAP;

@@ -5,6 +5,7 @@
 #include "trends-sections.h"
 
 #include "trends-findings.h"
+#include "trends-matches.h"
 #include "trends-report-text.h"
 #include "trends-words.h"
 
@@ -14,6 +15,8 @@ typedef struct
 {
   TrendsReport *report;
   TrendsFindings *findings;
+  GListModel *found; /* of what the paper is about */
+  GListModel *aside;
   const TrendsLanguage *language;
 } Section;
 
@@ -229,12 +232,17 @@ static GPtrArray *
 dup_to_be_said (Section           *self,
                 TrendsFindingType  type)
 {
-  GPtrArray *found = trends_findings_dup_of_type (self->findings, type);
+  GPtrArray *said = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = found->len; i > 0; i--)
-    if (!trends_finding_is_for (found->pdata[i - 1], get_profile (self), get_unsaid (self)))
-      g_ptr_array_remove_index (found, i - 1);
-  return found;
+  for (guint i = 0; i < g_list_model_get_n_items (self->found); i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (self->found, i);
+
+      if (trends_finding_get_type_of (finding) == type
+          && trends_finding_is_for (finding, get_profile (self), get_unsaid (self)))
+        g_ptr_array_add (said, g_steal_pointer (&finding));
+    }
+  return said;
 }
 
 static gboolean
@@ -275,21 +283,20 @@ add_aside (Section       *self,
 static guint
 count_aside (Section *self)
 {
-  return g_list_model_get_n_items (trends_findings_get_set_aside (self->findings));
+  return g_list_model_get_n_items (self->aside);
 }
 
 static void
 add_all_aside (Section *self)
 {
-  GListModel *list = trends_findings_get_set_aside (self->findings);
-  guint n = g_list_model_get_n_items (list);
+  guint n = count_aside (self);
 
   if (n == 0)
     return;
   begin_list (self, _("Set aside"), _("Somebody looked at these and left them as they are."));
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (self->aside, i);
 
       add_aside (self, finding);
     }
@@ -306,7 +313,8 @@ describe_nothing (Section *self)
     return _("The plan has no trends yet. Begin with a catalogue, or add a trend.");
   if (count_aside (self) > 0)
     return _("Nothing but what was set aside.");
-  if (get_profile (self) == TRENDS_PROFILE_PUBLIC
+  if (trends_report_get_filter (self->report) != NULL
+      || get_profile (self) == TRENDS_PROFILE_PUBLIC
       || (unsaid != NULL && g_hash_table_size (unsaid) > 0))
     return _("Nothing that stands out.");
 
@@ -318,11 +326,14 @@ static void
 add_missing (TrendsReport *self)
 {
   g_autoptr (TrendsFindings) findings = trends_findings_new (self->plan, self->today);
-  Section section = { self, findings, trends_words_get_language (self->plan) };
+  TrendsFilter *filter = trends_report_get_filter (self);
+  g_autoptr (GListModel) found
+    = trends_matches_dup_findings (self->plan, filter, G_LIST_MODEL (findings));
+  g_autoptr (GListModel) aside
+    = trends_matches_dup_findings (self->plan, filter, trends_findings_get_set_aside (findings));
+  Section section = { self, findings, found, aside, trends_words_get_language (self->plan) };
 
   trends_report_add_heading (self, &trends_section_missing);
-  if (trends_report_get_filter (self) != NULL)
-    trends_pdf_flow_add_prose (self->flow, _("This is of the whole plan."));
   if (!add_found (&section))
     trends_pdf_flow_add_prose (self->flow, describe_nothing (&section));
   add_all_aside (&section);

@@ -97,11 +97,30 @@ describe_cost (TrendsReport *self,
   return trends_report_cell (marked);
 }
 
+/* What all down to it cost, and whether the budget still reaches it */
+static TrendsPdfText *
+describe_running (TrendsReport           *self,
+                  TrendsRanking          *ranking,
+                  const TrendsBudgetLine *line,
+                  TrendsRanked           *ranked)
+{
+  guint position = trends_ranking_get_position (ranking, ranked);
+  g_autofree char *running = trends_words_cost (self->plan, line->running[position]);
+  TrendsPdfText *text = trends_report_cell (running);
+
+  if (position < line->above.n)
+    return text;
+  trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
+  trends_pdf_text_append (text, _("below the line"), TRENDS_PDF_BOLD);
+  return text;
+}
+
 static void
-add_row (TrendsReport   *self,
-         TrendsPdfTable *table,
-         TrendsRanking  *ranking,
-         TrendsRanked   *ranked)
+add_row (TrendsReport           *self,
+         TrendsPdfTable         *table,
+         TrendsRanking          *ranking,
+         const TrendsBudgetLine *line,
+         TrendsRanked           *ranked)
 {
   g_autofree char *rank
     = trends_words_number (self->plan, trends_ranking_get_rank (ranking, ranked));
@@ -114,6 +133,7 @@ add_row (TrendsReport   *self,
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, score, TRENDS_PDF_BOLD),
     describe_parts (self, ranking, ranked),
     describe_cost (self, trends_ranked_get_initiative (ranked)),
+    line != NULL ? describe_running (self, ranking, line, ranked) : NULL,
   };
 
   trends_pdf_table_add_row (table, cells);
@@ -123,6 +143,7 @@ add_row (TrendsReport   *self,
 static void
 add_ranked (TrendsReport  *self,
             TrendsRanking *ranking,
+            const TrendsBudgetLine *line,
             GPtrArray     *shown,
             guint          n_ranked)
 {
@@ -133,6 +154,7 @@ add_ranked (TrendsReport  *self,
     /* Translators: above the parts that a score is the sum of */
     { _("Made up of"), 3.8 },
     { _("Cost"), 1.5, TRUE },
+    { _("Adds up to"), 1.6, TRUE },
   };
   TrendsPdfTable *table;
 
@@ -144,9 +166,9 @@ add_ranked (TrendsReport  *self,
       return;
     }
   table = trends_pdf_table_begin (self->flow, _("Open initiatives by score, the highest first"),
-                                  columns, G_N_ELEMENTS (columns));
+                                  columns, G_N_ELEMENTS (columns) - (line == NULL ? 1 : 0));
   for (guint i = 0; i < n_ranked && !g_cancellable_is_cancelled (self->cancellable); i++)
-    add_row (self, table, ranking, shown->pdata[i]);
+    add_row (self, table, ranking, line, shown->pdata[i]);
   trends_pdf_table_end (table);
 }
 
@@ -225,9 +247,35 @@ holds_marked (TrendsReport *self)
   return FALSE;
 }
 
+/* (transfer full) (nullable): how far the plan's budget reaches, where it has one and there is
+ * something to reach */
+static TrendsBudgetLine *
+make_line (TrendsReport  *self,
+           TrendsRanking *ranking)
+{
+  gint64 budget = trends_plan_get_budget (self->plan, TRENDS_MONEY_ALL);
+
+  return budget != TRENDS_UNSET && trends_ranking_get_n_ranked (ranking) > 0
+           ? trends_budget_line_new (ranking, self->plan, budget, TRENDS_MONEY_ALL)
+           : NULL;
+}
+
+static void
+add_budget (TrendsReport           *self,
+            TrendsRanking          *ranking,
+            const TrendsBudgetLine *line)
+{
+  g_autofree char *sum = trends_words_cost (self->plan, line->sum);
+  g_autofree char *left = trends_words_cost (self->plan, line->left);
+  g_autofree char *summary = trends_budget_line_dup_summary (line, sum, left);
+
+  trends_pdf_flow_add_prose (self->flow, summary);
+}
+
 static void
 add_all (TrendsReport *self)
 {
+  g_autoptr (TrendsBudgetLine) line = NULL;
   g_autoptr (TrendsRanking) ranking = trends_ranking_new (self->plan, NULL);
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (ranking)), n_ranked;
   g_autoptr (GPtrArray) shown
@@ -241,7 +289,10 @@ add_all (TrendsReport *self)
   add_formula (self, trends_ranking_get_scorecard (ranking));
   if (shown->len < n_all)
     trends_pdf_flow_add_prose (self->flow, _("Ranks are those among all that is open."));
-  add_ranked (self, ranking, shown, n_ranked);
+  line = make_line (self, ranking);
+  if (line != NULL)
+    add_budget (self, ranking, line);
+  add_ranked (self, ranking, line, shown, n_ranked);
   add_unranked (self, ranking, shown, n_ranked);
 }
 

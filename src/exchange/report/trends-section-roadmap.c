@@ -229,7 +229,7 @@ add_roadmap (TrendsReport *self)
   g_autoptr (TrendsRoadmapDrawing) drawing = NULL;
   TrendsRoadmapRequest request;
 
-  trends_roadmap_options_read (NULL, self->plan, self->today, NULL, &request);
+  trends_roadmap_options_read (NULL, self->plan, self->today, NULL, NULL, &request);
   trends_report_add_heading (self, &trends_section_roadmap);
   drawing = trends_report_add_roadmap (self, &request);
 }

@@ -77,14 +77,15 @@ add_twin_heading (TrendsReport *self)
 static void
 add_twin (TrendsReport          *self,
           GPtrArray             *shown,
-          TrendsRoadmapGrouping  grouping)
+          TrendsRoadmapGrouping  grouping,
+          TrendsFrozen          *frozen)
 {
   g_autoptr (TrendsTable) table = NULL;
 
   if (shown->len == 0)
     return;
 
-  table = trends_view_table_initiatives (self->plan, shown, grouping, self->today,
+  table = trends_view_table_initiatives (self->plan, shown, grouping, self->today, frozen,
                                          trends_words_get_language (self->plan));
   add_twin_heading (self);
   trends_report_add_table (self, table);
@@ -129,7 +130,7 @@ add_board (TrendsReport *self)
   canvas.has_links = FALSE; /* there is no section about trends */
   trends_board_draw (&canvas, self->plan, filter, &box);
   trends_pdf_flow_advance (self->flow, box.height);
-  add_twin (self, shown, TRENDS_ROADMAP_BY_TREND);
+  add_twin (self, shown, TRENDS_ROADMAP_BY_TREND, NULL);
 }
 
 const TrendsReportSection trends_section_sheet_board = {
@@ -205,7 +206,8 @@ add_roadmap (TrendsReport *self)
   TrendsRoadmapRequest request;
 
   trends_roadmap_options_read (trends_report_get_values (self), self->plan, self->today,
-                               trends_report_get_filter (self), &request);
+                               trends_report_get_filter (self), trends_report_get_frozen (self),
+                               &request);
   trends_report_add_heading (self, &trends_section_sheet_roadmap);
   drawing = trends_report_add_roadmap (self, &request);
   left_out = trends_roadmap_drawing_dup_left_out (drawing);
@@ -217,7 +219,7 @@ add_roadmap (TrendsReport *self)
   add_titles (self, _("Not doing: "), left_out);
   shown = trends_view_table_list_roadmap (trends_roadmap_drawing_get_layout (drawing), NULL,
                                           FALSE);
-  add_twin (self, shown, request.grouping);
+  add_twin (self, shown, request.grouping, request.frozen);
 }
 
 const TrendsReportSection trends_section_sheet_roadmap = {

@@ -4,15 +4,20 @@
 
 #include "trends-workshop-account.h"
 
+#include "trends-ballot-subjects.h"
 #include "trends-date.h"
 #include "trends-fold.h"
 #include "trends-mark.h"
 #include "trends-value-text.h"
 #include "trends-words.h"
 #include "trends-workshop-changes.h"
+#include "trends-workshop-facts.h"
+#include "trends-workshop-progress.h"
 #include "trends-workshop-record.h"
+#include "trends-workshop-states.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* ------------------------------------------------------------ which workshop */
 
@@ -22,13 +27,13 @@ is_called (TrendsEntity *workshop, const char *text)
   g_autofree char *name = trends_fold (trends_entity_get_name (workshop));
   g_autofree char *wanted = trends_fold (text);
 
-  return g_str_equal (name, wanted)
+  return g_str_equal (name, wanted) || g_str_equal (trends_entity_get_id (workshop), text)
          || (trends_entity_get_integer (workshop, TRENDS_WORKSHOP_DATE) != TRENDS_UNSET
              && trends_entity_get_integer (workshop, TRENDS_WORKSHOP_DATE)
                   == trends_date_from_iso (text));
 }
 
-/* (nullable): the last of those that are called so, or were on that day */
+/* (nullable): the last of those that are called so, or were on that day, or the one of that id */
 static TrendsEntity *
 find_called (TrendsPlan *plan, const char *text)
 {
@@ -40,9 +45,7 @@ find_called (TrendsPlan *plan, const char *text)
       g_autoptr (TrendsEntity) workshop = g_list_model_get_item (list, i);
 
       if (is_called (workshop, text)
-          && (found == NULL
-              || trends_entity_get_integer (workshop, TRENDS_WORKSHOP_DATE)
-                   >= trends_entity_get_integer (found, TRENDS_WORKSHOP_DATE)))
+          && (found == NULL || trends_workshop_compare_times (workshop, found) >= 0))
         found = workshop;
     }
   return found;
@@ -54,8 +57,8 @@ find_called (TrendsPlan *plan, const char *text)
  * @values: (nullable): what was chosen
  * @error: (nullable): set where there is no such workshop
  *
- * Returns: (transfer none) (nullable): the workshop that was chosen, by its title or its day; the
- *   last where none was, if there is any
+ * Returns: (transfer none) (nullable): the workshop that was chosen, by its title, its day or its id;
+ *   the last where none was, if there is any
  */
 TrendsEntity *
 trends_workshop_account_find (TrendsPlan *plan, GHashTable *values, GError **error)
@@ -94,45 +97,6 @@ trends_workshop_account_check (GHashTable *values, TrendsPlan *plan, GError **er
     return TRUE;
   g_propagate_error (error, problem);
   return FALSE;
-}
-
-static gboolean
-is_of_day (TrendsEntity *baseline, gint64 day)
-{
-  gint64 created = trends_entity_get_integer (baseline, TRENDS_BASELINE_CREATED);
-
-  return day != TRENDS_UNSET && created != TRENDS_UNSET && trends_time_get_day (created) == day;
-}
-
-/**
- * trends_workshop_account_find_start:
- * @workshop: a workshop
- *
- * Returns: (transfer none) (nullable): the first baseline that was saved on its day, which is the
- *   nearest to how the plan was when it began that anybody knows
- */
-TrendsEntity *
-trends_workshop_account_find_start (TrendsEntity *workshop)
-{
-  GListModel *list;
-  TrendsEntity *first = NULL;
-  gint64 day;
-
-  g_return_val_if_fail (trends_entity_is (workshop, TRENDS_KIND_WORKSHOP), NULL);
-
-  list = trends_plan_get_list (trends_entity_get_plan (workshop), TRENDS_KIND_BASELINE);
-  day = trends_entity_get_integer (workshop, TRENDS_WORKSHOP_DATE);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) baseline = g_list_model_get_item (list, i);
-
-      if (is_of_day (baseline, day)
-          && (first == NULL
-              || trends_entity_get_integer (baseline, TRENDS_BASELINE_CREATED)
-                   < trends_entity_get_integer (first, TRENDS_BASELINE_CREATED)))
-        first = baseline;
-    }
-  return first;
 }
 
 /* ---------------------------------------------------------------------- blocks */
@@ -275,6 +239,19 @@ add_trends (Account *self)
                g_strdup_printf (_("Trends discussed: %s"), names), TRUE);
 }
 
+/* Nobody says so of one that a record of another kind, or no record, tells of. */
+static void
+add_state (Account *self)
+{
+  if (trends_workshop_facts_get (self->workshop, TRENDS_FACT_BEGAN) != 0
+      && trends_workshop_facts_get (self->workshop, TRENDS_FACT_ENDED) == 0)
+    /* Translators: of a workshop */
+    add_block (self, TRENDS_ACCOUNT_ITEM, g_strdup (_("Not ended yet")), FALSE);
+  if (trends_workshop_facts_get (self->workshop, TRENDS_FACT_UNMASKED) != 0)
+    add_block (self, TRENDS_ACCOUNT_ITEM,
+               g_strdup (_("The room was shown what is confidential.")), FALSE);
+}
+
 static void
 add_facts (Account *self)
 {
@@ -289,6 +266,7 @@ add_facts (Account *self)
     add_block (self, TRENDS_ACCOUNT_ITEM, trends_words_date (self->plan, day), FALSE);
   if (people != NULL)
     add_block (self, TRENDS_ACCOUNT_ITEM, people, FALSE);
+  add_state (self);
   add_trends (self);
   add_text_field (self, TRENDS_WORKSHOP_NOTES);
   add_text_field (self, TRENDS_WORKSHOP_FACILITATOR_NOTES);
@@ -303,19 +281,40 @@ add_minutes (TrendsTable *table, gint64 number, gint64 of)
   trends_table_add_number (table, number != TRENDS_UNSET ? (number + of / 2) / of : TRENDS_UNSET);
 }
 
-static void
-add_step (TrendsTable *table, TrendsEntity *step)
+/* Of a step of a workshop */
+static const char *
+get_step_state (Account *self, GPtrArray *steps, guint index)
 {
+  switch (trends_workshop_progress_get_state (self->workshop, steps, index))
+    {
+    case TRENDS_STEP_RUNNING:
+      /* Translators: of a step of a workshop: its clock runs */
+      return _("Running");
+    case TRENDS_STEP_BEGUN:
+      /* Translators: of a step of a workshop: it was begun, and nobody has gone on to the next */
+      return _("Begun");
+    case TRENDS_STEP_SKIPPED:
+      /* Translators: of a step of a workshop: it was passed, and took no time */
+      return _("Skipped");
+    case TRENDS_STEP_DONE:
+      return _("Done");
+    case TRENDS_STEP_TO_COME:
+    default:
+      return _("Not done");
+    }
+}
+
+static void
+add_step (Account *self, TrendsTable *table, GPtrArray *steps, guint index)
+{
+  TrendsEntity *step = steps->pdata[index];
   TrendsEntity *trend = trends_entity_get_ref (step, TRENDS_WORKSHOP_STEP_TREND);
 
   trends_table_add_text (table, trends_entity_get_name (step), step);
   trends_table_add_text (table, trend != NULL ? trends_entity_get_name (trend) : "", trend);
   add_minutes (table, trends_entity_get_integer (step, TRENDS_WORKSHOP_STEP_MINUTES), 1);
   add_minutes (table, trends_entity_get_integer (step, TRENDS_WORKSHOP_STEP_SECONDS), 60);
-  trends_table_add_text (table,
-                         trends_entity_get_integer (step, TRENDS_WORKSHOP_STEP_DONE) == 1
-                           ? _("Done") : _("Not done"),
-                         NULL);
+  trends_table_add_text (table, get_step_state (self, steps, index), NULL);
 }
 
 static void
@@ -335,30 +334,45 @@ add_agenda (Account *self)
   trends_table_add_column (table, _("Minutes spent"), TRENDS_CELL_NUMBER);
   trends_table_add_column (table, _("State"), TRENDS_CELL_TEXT);
   for (guint i = 0; i < steps->len; i++)
-    add_step (table, steps->pdata[i]);
+    add_step (self, table, steps, i);
   add_table (self, table);
 }
 
 /* ---------------------------------------------------------------------- ideas */
 
+/* What people said may end in a full stop, or in anything: so what else there is to say of it stands in
+ * brackets. @more: (element-type utf8) */
+static char *
+dup_with (const char *text, GPtrArray *more)
+{
+  g_autofree char *words = NULL;
+
+  if (more->len == 0)
+    return g_strdup (text);
+  g_ptr_array_add (more, NULL);
+  /* Translators: between what is said of an idea: “also: …; not revealed to the room” */
+  words = g_strjoinv (_("; "), (char **) more->pdata);
+  return g_strdup_printf ("%s (%s)", text, words);
+}
+
 /* (transfer full): with what else was said for it, and what came of it */
 static char *
 describe_idea (TrendsEntity *idea)
 {
-  g_autoptr (GString) text = g_string_new (trends_entity_get_text (idea, TRENDS_IDEA_TEXT));
   g_autofree char *wordings = join (idea, TRENDS_IDEA_WORDINGS);
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_free);
   TrendsEntity *initiative = trends_entity_get_ref (idea, TRENDS_IDEA_INITIATIVE);
   g_autofree char *name = initiative != NULL ? dup_name (initiative) : NULL;
 
   if (*wordings != '\0')
     /* Translators: other words for the same idea */
-    g_string_append_printf (text, _("; also: %s"), wordings);
+    g_ptr_array_add (more, g_strdup_printf (_("also: %s"), wordings));
   if (name != NULL)
     /* Translators: the initiative that was made of an idea */
-    g_string_append_printf (text, _("; became the initiative “%s”"), name);
+    g_ptr_array_add (more, g_strdup_printf (_("became the initiative “%s”"), name));
   if (trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) != 1)
-    g_string_append (text, _("; not revealed to the room"));
-  return g_strdup (text->str);
+    g_ptr_array_add (more, g_strdup (_("not revealed to the room")));
+  return dup_with (trends_entity_get_text (idea, TRENDS_IDEA_TEXT), more);
 }
 
 /* One after the other: by trend, and by group within it */
@@ -454,18 +468,28 @@ is_tie (GPtrArray *totals, guint index)
          || (index + 1 < totals->len && get_dots (totals->pdata[index + 1]) == dots);
 }
 
-/* (transfer full): “3”, or “3, equal”: of which there are others */
+/* (transfer full): “3”, or “3, equal”: of which there are others; what nobody has voted for has no place */
 static char *
 describe_place (Account *self, GPtrArray *totals, guint index)
 {
   guint first = index;
   g_autofree char *number = NULL;
 
+  if (get_dots (totals->pdata[index]) <= 0)
+    return g_strdup ("–");
   while (first > 0 && get_dots (totals->pdata[first - 1]) == get_dots (totals->pdata[index]))
     first--;
   number = trends_words_number (self->plan, first + 1);
   /* Translators: a place in the result of a vote that several have */
   return is_tie (totals, index) ? g_strdup_printf (_("%s, equal"), number) : g_strdup (number);
+}
+
+/* (transfer full): a group of ideas as the room has voted on it */
+static char *
+dup_voted (TrendsEntity *total, TrendsEntity *entry)
+{
+  return trends_entity_is (entry, TRENDS_KIND_IDEA) ? trends_ballot_subjects_dup_voted (total)
+                                                    : dup_name (entry);
 }
 
 static TrendsTable *
@@ -481,7 +505,7 @@ make_result (Account *self, TrendsEntity *ballot, GPtrArray *totals)
     {
       TrendsEntity *entry = trends_entity_get_ref (totals->pdata[i], TRENDS_BALLOT_TOTAL_ENTRY);
       g_autofree char *place = describe_place (self, totals, i);
-      g_autofree char *name = dup_name (entry);
+      g_autofree char *name = dup_voted (totals->pdata[i], entry);
 
       trends_table_add_text (table, place, NULL);
       trends_table_add_text (table, name, entry);
@@ -490,15 +514,42 @@ make_result (Account *self, TrendsEntity *ballot, GPtrArray *totals)
   return table;
 }
 
-/* (transfer full): how it was voted */
+static gint64
+sum_dots (GPtrArray *totals)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < totals->len; i++)
+    sum += get_dots (totals->pdata[i]);
+  return sum;
+}
+
+/* Whether more was counted, in all or on one, than so many people had; the most is first. */
+static gboolean
+is_too_much (TrendsEntity *ballot, GPtrArray *totals)
+{
+  gint64 dots = trends_entity_get_integer (ballot, TRENDS_BALLOT_DOTS);
+  gint64 people = trends_entity_get_integer (ballot, TRENDS_BALLOT_PEOPLE);
+  gboolean several = trends_entity_get_integer (ballot, TRENDS_BALLOT_SEVERAL) == 1;
+
+  return totals->len > 0 && dots != TRENDS_UNSET && people != TRENDS_UNSET
+         && (sum_dots (totals)
+               > trends_ballot_subjects_count_most (people, dots, several, totals->len)
+             || get_dots (totals->pdata[0])
+                  > trends_ballot_subjects_count_most (people, dots, several, 1));
+}
+
+/* (transfer full): how it was voted; who gave no dot hasn't voted, however many were in the room */
 static char *
-describe_ballot (Account *self, TrendsEntity *ballot)
+describe_ballot (Account *self, TrendsEntity *ballot, GPtrArray *totals)
 {
   gint64 dots = trends_entity_get_integer (ballot, TRENDS_BALLOT_DOTS);
   gint64 people = trends_entity_get_integer (ballot, TRENDS_BALLOT_PEOPLE);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (people != TRENDS_UNSET)
+  if (people == 0)
+    g_string_append (text, _("Nobody voted. "));
+  else if (people != TRENDS_UNSET && sum_dots (totals) > 0)
     g_string_append_printf (text,
                             g_dngettext (GETTEXT_PACKAGE, "%u person voted. ", "%u people voted. ",
                                          (gulong) people),
@@ -510,6 +561,9 @@ describe_ballot (Account *self, TrendsEntity *ballot)
                             (guint) dots);
   g_string_append (text, trends_entity_get_integer (ballot, TRENDS_BALLOT_SEVERAL) == 1
                            ? _("Several on one were allowed.") : _("One on each at most."));
+  if (is_too_much (ballot, totals))
+    /* Translators: of the dots of a vote */
+    g_string_append_printf (text, " %s", _("More was counted than so many people could give."));
   if (trends_entity_get_integer (ballot, TRENDS_BALLOT_REVEALED) != 1)
     g_string_append_printf (text, " %s", _("The result was not revealed to the room."));
   return g_strdup (text->str);
@@ -519,7 +573,7 @@ static void
 add_ballot (Account *self, TrendsEntity *ballot)
 {
   g_autoptr (GPtrArray) totals = list_totals (self, ballot);
-  g_autofree char *words = describe_ballot (self, ballot);
+  g_autofree char *words = describe_ballot (self, ballot, totals);
 
   add_block (self, TRENDS_ACCOUNT_SUBHEADING,
              g_strdup (trends_entity_get_text (ballot, TRENDS_BALLOT_SUBJECT)), TRUE);
@@ -543,19 +597,33 @@ add_votes (Account *self)
 
 /* ------------------------------------------------------------------ decisions */
 
+/* What is said back in a room begins with the trend, and ends with who owns it where that was decided. */
+static gboolean
+names (const char *text, TrendsEntity *entity)
+{
+  g_autofree char *folded = trends_fold (text);
+  g_autofree char *name = trends_fold (trends_entity_get_name (entity));
+
+  return strstr (folded, name) != NULL;
+}
+
 static void
 add_decision (Account *self, TrendsEntity *decision)
 {
-  g_autoptr (GString) text = g_string_new (trends_entity_get_text (decision, TRENDS_DECISION_TEXT));
+  const char *words = trends_entity_get_text (decision, TRENDS_DECISION_TEXT);
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
   TrendsEntity *trend = trends_entity_get_ref (decision, TRENDS_DECISION_TREND);
   TrendsEntity *owner = trends_entity_get_ref (decision, TRENDS_DECISION_OWNER);
 
-  if (trend != NULL)
-    g_string_append_printf (text, " (%s)", trends_entity_get_name (trend));
-  if (owner != NULL)
+  text = trend != NULL && !names (words, trend)
+           /* Translators: a trend, and what was decided about it */
+           ? g_strdup_printf (_("%s: %s"), trends_entity_get_name (trend), words)
+           : g_strdup (words);
+  if (owner != NULL && !names (words, owner))
     /* Translators: who sees to what was decided */
-    g_string_append_printf (text, _("; owner: %s"), trends_entity_get_name (owner));
-  add_item (self, g_strdup (text->str));
+    g_ptr_array_add (more, g_strdup_printf (_("owner: %s"), trends_entity_get_name (owner)));
+  add_item (self, dup_with (text, more));
 }
 
 static void
@@ -571,17 +639,30 @@ add_decisions (Account *self)
 
 /* -------------------------------------------------------------------- changes */
 
+/* (transfer full) */
+static char *
+describe_span (Account *self, TrendsEntity *start)
+{
+  TrendsEntity *end = trends_workshop_find_after (self->workshop);
+
+  if (end != NULL && self->options->after != NULL)
+    /* Translators: the names of two baselines, states of the plan that were kept */
+    return g_strdup_printf (_("Between “%s”, which was kept on the day of the workshop, and “%s”:"),
+                            trends_entity_get_name (start), trends_entity_get_name (end));
+  /* Translators: the name of a baseline, a state of the plan that was kept */
+  return g_strdup_printf (_("Between “%s”, which was kept on the day of the workshop, and the plan "
+                            "as it is now:"),
+                          trends_entity_get_name (start));
+}
+
 static void
 add_changes_since (Account *self, TrendsEntity *start)
 {
   g_autoptr (GError) error = NULL;
+  TrendsPlan *after = self->options->after != NULL ? self->options->after : self->plan;
   g_autoptr (GPtrArray) changes
-    = trends_workshop_changes_list (self->options->before, self->plan, &error);
-  g_autofree char *words
-    /* Translators: the name of a baseline, a state of the plan that was kept */
-    = g_strdup_printf (_("Between “%s”, which was kept on the day of the workshop, and the plan "
-                         "as it is now:"),
-                       trends_entity_get_name (start));
+    = trends_workshop_changes_list (self->options->before, after, &error);
+  g_autofree char *words = describe_span (self, start);
 
   add_prose (self, words);
   if (changes == NULL)
@@ -596,7 +677,7 @@ add_changes_since (Account *self, TrendsEntity *start)
 static void
 add_changes (Account *self)
 {
-  TrendsEntity *start = trends_workshop_account_find_start (self->workshop);
+  TrendsEntity *start = trends_workshop_find_before (self->workshop);
 
   if (!trends_audience_sees_kind (self->options->profile, TRENDS_KIND_BASELINE))
     return;

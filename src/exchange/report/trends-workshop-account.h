@@ -41,13 +41,12 @@ typedef struct
   TrendsTable *table; /* (nullable) */
 } TrendsAccountBlock;
 
-TrendsEntity *trends_workshop_account_find       (TrendsPlan                *plan,
+TrendsEntity *trends_workshop_account_find  (TrendsPlan                *plan,
                                                   GHashTable                *values,
                                                   GError                   **error);
 gboolean      trends_workshop_account_check      (GHashTable                *values,
                                                   TrendsPlan                *plan,
                                                   GError                   **error);
-TrendsEntity *trends_workshop_account_find_start (TrendsEntity              *workshop);
 GPtrArray    *trends_workshop_account_new        (TrendsPlan                *plan,
                                                   const TrendsExportOptions *options);
 

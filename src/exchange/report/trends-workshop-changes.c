@@ -45,7 +45,7 @@ trends_workshop_changes_list (TrendsPlan *before, TrendsPlan *after, GError **er
 
   g_return_val_if_fail (TRENDS_IS_PLAN (before) && TRENDS_IS_PLAN (after), NULL);
 
-  merge = trends_merge_new (before, before, after, error);
+  merge = trends_merge_new (before, before, after, NULL, error);
   edit = merge != NULL ? trends_merge_dup_edit (merge, "", NULL, error) : NULL;
   if (edit == NULL)
     return NULL;

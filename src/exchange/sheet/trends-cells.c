@@ -38,6 +38,8 @@ struct _TrendsCells
   GArray *across;      /* (element-type Range): cells beside each other that are one */
   guint n_merged;
   GArray *hidden;      /* (element-type Range): of columns */
+  GPtrArray *units;    /* (element-type utf8): in which numbers are shown */
+  char *remark;        /* what people should know of how it was read, or NULL */
 };
 
 /**
@@ -60,6 +62,7 @@ trends_cells_new (const char *name)
   self->down = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->across = g_array_new (FALSE, FALSE, sizeof (Range));
   self->hidden = g_array_new (FALSE, FALSE, sizeof (Range));
+  self->units = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -79,6 +82,8 @@ trends_cells_free (TrendsCells *self)
   g_hash_table_unref (self->down);
   g_array_unref (self->across);
   g_array_unref (self->hidden);
+  g_ptr_array_unref (self->units);
+  g_free (self->remark);
   g_free (self);
 }
 
@@ -100,6 +105,19 @@ trends_cells_set_hidden (TrendsCells *self,
                          gboolean     is_hidden)
 {
   self->is_hidden = is_hidden;
+}
+
+/**
+ * trends_cells_set_remark:
+ * @self: a sheet that is being read
+ * @remark: (nullable): what people should know of how it was read, translated; nothing by %NULL
+ */
+void
+trends_cells_set_remark (TrendsCells *self,
+                         const char  *remark)
+{
+  g_free (self->remark);
+  self->remark = g_strdup (remark);
 }
 
 #define refuse(error, ...) \
@@ -158,7 +176,7 @@ add (TrendsCells    *self,
      gsize           size,
      GError        **error)
 {
-  TrendsCell cell = { self->pool->len, (guint16) column, (guint8) type };
+  TrendsCell cell = { self->pool->len, (guint16) column, (guint8) type, 0 };
   guint place;
 
   g_assert (self->rows->len > 0);
@@ -228,6 +246,44 @@ trends_cells_add_number (TrendsCells     *self,
   return add (self, column, type, &number, sizeof number, error);
 }
 
+/* From 1; 0 where there are too many. */
+static guint
+find_unit (TrendsCells *self,
+           const char  *unit)
+{
+  guint index;
+
+  if (g_ptr_array_find_with_equal_func (self->units, unit, g_str_equal, &index))
+    return index + 1;
+  if (self->units->len >= TRENDS_CELLS_MAX_UNITS)
+    return 0;
+  g_ptr_array_add (self->units, g_strdup (unit));
+  return self->units->len;
+}
+
+/**
+ * trends_cells_set_unit:
+ * @self: a sheet in a row of which one is
+ * @column: from 0, of a number that was added to that row
+ * @unit: what the number is shown with: %TRENDS_CELLS_PERCENT, or a currency by its sign or
+ *   its code
+ *
+ * Says what a number alone doesn't: 0.45 that people see as 45 % is no amount, and one in
+ * another currency isn't the plan's.
+ */
+void
+trends_cells_set_unit (TrendsCells *self,
+                       guint        column,
+                       const char  *unit)
+{
+  guint place = find_place (self, column);
+  TrendsCell *cell = place < self->cells->len ? &g_array_index (self->cells, TrendsCell, place)
+                                              : NULL;
+
+  if (cell && cell->column == column && cell->type == TRENDS_CELL_NUMBER)
+    cell->unit = (guint8) find_unit (self, unit);
+}
+
 static GArray *
 get_down (TrendsCells *self,
           guint        column)
@@ -293,6 +349,18 @@ gboolean
 trends_cells_get_hidden (const TrendsCells *self)
 {
   return self->is_hidden;
+}
+
+/**
+ * trends_cells_get_remark:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): what people should know of how it was read
+ */
+const char *
+trends_cells_get_remark (const TrendsCells *self)
+{
+  return self->remark;
 }
 
 static guint
@@ -532,13 +600,37 @@ format_date (double number)
                                          seconds / 60 % 60, seconds % 60);
 }
 
+/* (nullable): in what a number is shown */
+static const char *
+get_unit (const TrendsCells *self,
+          const TrendsCell  *cell)
+{
+  return cell->unit > 0 ? self->units->pdata[cell->unit - 1] : NULL;
+}
+
+static char *
+format_number (const TrendsCells *self,
+               const TrendsCell  *cell)
+{
+  const char *unit = get_unit (self, cell);
+  gboolean is_share = g_strcmp0 (unit, TRENDS_CELLS_PERCENT) == 0;
+  double number = trends_cells_get_number (self, cell) * (is_share ? 100 : 1);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (digits, sizeof digits, "%.15g", number);
+  return is_share ? g_strconcat (digits, unit, NULL)
+         : !unit  ? g_strdup (digits)
+         /* A sign stands before the number, as in "£45"; a code has a blank between. */
+                  : g_strconcat (unit, g_ascii_isalpha (*unit) ? " " : "", digits, NULL);
+}
+
 /**
  * trends_cells_dup_text:
  * @self: a sheet
  * @cell: (nullable): one of its cells
  *
  * What is in a cell, in the same words wherever and whenever it is asked: a date as
- * "2026-04-01", a number as "1250000.5".
+ * "2026-04-01", a number as "1250000.5", with what it is shown with, as "45%" or "€1250".
  *
  * Returns: (transfer full): the text; "" for no cell
  */
@@ -546,8 +638,6 @@ char *
 trends_cells_dup_text (const TrendsCells *self,
                        const TrendsCell  *cell)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
   if (!cell)
     return g_strdup ("");
   switch ((TrendsCellType) cell->type)
@@ -557,8 +647,7 @@ trends_cells_dup_text (const TrendsCells *self,
     case TRENDS_CELL_BOOLEAN:
       return g_strdup (trends_cells_get_number (self, cell) != 0 ? "TRUE" : "FALSE");
     case TRENDS_CELL_NUMBER:
-      return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g",
-                                        trends_cells_get_number (self, cell)));
+      return format_number (self, cell);
     case TRENDS_CELL_TEXT:
     case TRENDS_CELL_ERROR:
     default:

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 #define TRENDS_CELLS_MAX_CELLS 10000000
 #define TRENDS_CELLS_MAX_BYTES (256 * 1024 * 1024)
 #define TRENDS_CELLS_MAX_MERGED 20000 /* cells that are one with others */
+#define TRENDS_CELLS_MAX_UNITS 255    /* in which numbers are shown */
+#define TRENDS_CELLS_PERCENT "%"
 
 typedef enum
 {
@@ -38,6 +40,7 @@ typedef struct
   guint32 at;
   guint16 column; /* from 0 */
   guint8 type;    /* TrendsCellType */
+  guint8 unit;    /* from 1, for trends-cells.c alone */
 } TrendsCell;
 
 typedef struct
@@ -69,6 +72,11 @@ gboolean          trends_cells_add_number    (TrendsCells          *self,
                                               TrendsCellType        type,
                                               double                number,
                                               GError              **error);
+void              trends_cells_set_unit      (TrendsCells          *self,
+                                              guint                 column,
+                                              const char           *unit);
+void              trends_cells_set_remark    (TrendsCells          *self,
+                                              const char           *remark);
 void              trends_cells_merge         (TrendsCells          *self,
                                               guint                 first_row,
                                               guint                 first_column,
@@ -81,6 +89,7 @@ void              trends_cells_hide_columns  (TrendsCells          *self,
 /* What everybody does */
 const char       *trends_cells_get_name      (const TrendsCells    *self);
 gboolean          trends_cells_get_hidden    (const TrendsCells    *self);
+const char       *trends_cells_get_remark    (const TrendsCells    *self);
 guint             trends_cells_get_n_rows    (const TrendsCells    *self);
 TrendsCellsRow    trends_cells_get_row       (const TrendsCells    *self,
                                               guint                 index);

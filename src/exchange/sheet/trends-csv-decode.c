@@ -11,6 +11,7 @@
 #define PIECE 65536 /* bytes of UTF-8 that are handed on at once */
 #define LOOK 4096   /* bytes by which UTF-16 without a mark is known */
 #define REPLACEMENT 0xfffd
+#define WHOLE_TO_BROKEN 4 /* characters of UTF-8 that outweigh a byte that is none */
 
 /* 0x80 to 0x9f; those that mean nothing are 0. */
 static const guint16 windows[32] = {
@@ -36,14 +37,35 @@ is_utf_16 (const char *data,
   return n >= 4 && n_other == 0 && n_nul * 2 > n / 2;
 }
 
+/* One byte that was spoiled doesn't make another encoding of all others: what is no ASCII is
+ * mostly whole. */
+static gboolean
+is_mostly_utf_8 (const char *data,
+                 gsize       length)
+{
+  const char *end = data + length;
+  gsize n_whole = 0, n_broken = 0;
+
+  for (const char *at = data; at < end;)
+    {
+      gunichar c = (guchar) *at < 0x80 ? (guchar) *at : g_utf8_get_char_validated (at, end - at);
+      gboolean is_broken = c == (gunichar) -1 || c == (gunichar) -2;
+
+      n_broken += is_broken;
+      n_whole += !is_broken && c >= 0x80;
+      at += is_broken ? 1 : g_utf8_skip[*(const guchar *) at];
+    }
+  return n_broken == 0 || n_whole > WHOLE_TO_BROKEN * n_broken;
+}
+
 /**
  * trends_encoding_guess:
  * @data: a text file
  * @length: how long it is
  * @n_mark: (out): how many bytes at its beginning only say what it is
  *
- * Returns: what it is written in: what it says itself, or UTF-8 if it is that, or else
- *   Windows-1252, in which anything would be
+ * Returns: what it is written in: what it says itself, or UTF-8 if it is that, be it with a few
+ *   bytes that aren't, or else Windows-1252, in which anything would be
  */
 TrendsEncoding
 trends_encoding_guess (const char *data,
@@ -65,8 +87,7 @@ trends_encoding_guess (const char *data,
     return TRENDS_ENCODING_UTF_16LE;
   if (is_utf_16 (data, length, 0))
     return TRENDS_ENCODING_UTF_16BE;
-  return g_utf8_validate_len (data, length, NULL) ? TRENDS_ENCODING_UTF_8
-                                                  : TRENDS_ENCODING_WINDOWS_1252;
+  return is_mostly_utf_8 (data, length) ? TRENDS_ENCODING_UTF_8 : TRENDS_ENCODING_WINDOWS_1252;
 }
 
 static gunichar

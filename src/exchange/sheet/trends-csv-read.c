@@ -24,6 +24,7 @@ typedef struct
   gboolean has_row;   /* whether the cells have been told of the row that is read */
   gboolean after_cr;  /* whether a row has just ended with a CR, to which a LF may belong */
   gboolean is_begun;  /* whether anything has come yet */
+  gboolean is_broken; /* whether there were characters that can't be read */
   char separator;     /* 0: to be found */
   GError *error;
 } Reader;
@@ -128,6 +129,7 @@ field_cb (void   *field,
     length = fold_breaks (text, length);
   if (length > 0 && !g_utf8_validate_len (text, length, NULL))
     {
+      self->is_broken = TRUE;
       valid = g_utf8_make_valid (text, (gssize) length);
       text = valid;
       length = strlen (valid);
@@ -229,6 +231,21 @@ is_text (TrendsEncoding  encoding,
   return FALSE;
 }
 
+/* Nothing in a file without a mark says how its letters are written. */
+static void
+tell_of_encoding (Reader         *self,
+                  TrendsEncoding  encoding,
+                  GHashTable     *values)
+{
+  if (self->is_broken)
+    trends_cells_set_remark (self->cells,
+                             _("some characters of this file can’t be read, and are “�” now"));
+  else if (encoding == TRENDS_ENCODING_WINDOWS_1252 && is_chosen (values, "encoding", "auto"))
+    trends_cells_set_remark (self->cells,
+                             _("this file isn’t UTF-8, and was read as Windows-1252; the option "
+                               "“encoding” says otherwise"));
+}
+
 /**
  * trends_csv_read:
  * @data: all of a text file
@@ -269,6 +286,7 @@ trends_csv_read (const char  *data,
       g_propagate_error (error, reader.error);
       return NULL;
     }
+  tell_of_encoding (&reader, encoding, values);
   book = trends_cells_book_new ();
   g_ptr_array_add (book, g_steal_pointer (&cells));
   return book;

@@ -9,6 +9,7 @@
 #include "trends-date.h"
 #include "trends-exchange-error.h"
 #include "trends-ods-row.h"
+#include "trends-ods-styles.h"
 #include "trends-xml-read.h"
 #include "trends-zip-read.h"
 
@@ -24,6 +25,7 @@ static const char *const namespaces[] = {
   "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
   "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
   "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+  "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0",
   "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
   NULL,
 };
@@ -35,13 +37,13 @@ typedef struct
   TrendsOdsRow row;
   guint n_tables;         /* how deep in tables: one within a cell is no sheet */
   guint column;           /* of those that are declared */
-  GHashTable *hidden;     /* set of names of styles that hide a sheet */
-  char *style;            /* the name of the one that is declared */
+  TrendsOdsStyles styles;
   gboolean in_cell;
   guint n_annotations, n_paragraphs;
   guint n_columns;        /* how often the cell comes */
   char type[16];          /* of the cell */
   double number;
+  char unit[8];           /* what it is shown with, or "" */
   gboolean has_formula;
   GString *text;
   gboolean is_encrypted;
@@ -90,6 +92,25 @@ read_date (const char *text,
 
 /* ------------------------------------------------------------------- cells */
 
+/* The currency is said by its code or sign, or the cell is only shown with that. */
+static void
+take_unit (Reader    *self,
+           TrendsXml *xml)
+{
+  const char *value;
+  const char *style = trends_xml_get (xml, "style-name", &value)
+                        ? value : trends_ods_styles_find (&self->styles, self->row.column);
+  const char *unit = style ? trends_ods_styles_get_unit (&self->styles, style) : NULL;
+
+  if (strcmp (self->type, "percentage") == 0)
+    g_strlcpy (self->unit, TRENDS_CELLS_PERCENT, sizeof self->unit);
+  else if (strcmp (self->type, "currency") == 0 && trends_xml_get (xml, "currency", &value)
+           && strlen (value) < sizeof self->unit)
+    g_strlcpy (self->unit, value, sizeof self->unit);
+  else if (unit)
+    g_strlcpy (self->unit, unit, sizeof self->unit);
+}
+
 static void
 start_value (Reader    *self,
              TrendsXml *xml)
@@ -98,6 +119,7 @@ start_value (Reader    *self,
   char *end;
 
   self->type[0] = '\0';
+  self->unit[0] = '\0';
   if (trends_xml_get (xml, "value-type", &value))
     g_strlcpy (self->type, value, sizeof self->type);
   if (strcmp (self->type, "date") == 0)
@@ -110,6 +132,7 @@ start_value (Reader    *self,
   else if (strcmp (self->type, "float") == 0 || strcmp (self->type, "percentage") == 0
            || strcmp (self->type, "currency") == 0)
     {
+      take_unit (self, xml);
       g_strlcpy (self->type, "float", sizeof self->type);
       self->number = trends_xml_get (xml, "value", &value) ? g_ascii_strtod (value, &end) : NAN;
       if (!isfinite (self->number) || end == value || *end != '\0')
@@ -147,11 +170,17 @@ end_cell (Reader  *self,
   gboolean is_text = type == TRENDS_CELL_TEXT;
 
   self->in_cell = FALSE;
+  if (is_text && self->has_formula && self->text->len == 0 && self->type[0] == '\0')
+    {
+      /* Translators: what stands in place of a cell's text */
+      g_string_assign (self->text, _("a formula that has never been worked out"));
+      type = TRENDS_CELL_ERROR;
+    }
   if (is_text && self->has_formula
       && (self->text->str[0] == '#' || g_str_has_prefix (self->text->str, "Err:")))
     type = TRENDS_CELL_ERROR;
   return trends_ods_row_take (&self->row, self->n_columns, type, self->number,
-                              is_text ? self->text->str : NULL, error);
+                              is_text ? self->text->str : self->unit, error);
 }
 
 static void
@@ -203,11 +232,12 @@ start_sheet (Reader     *self,
   self->cells = trends_cells_new (trends_xml_get (xml, "name", &value) ? value : "");
   g_ptr_array_add (self->book, self->cells);
   if (trends_xml_get (xml, "style-name", &value))
-    trends_cells_set_hidden (self->cells, g_hash_table_contains (self->hidden, value));
+    trends_cells_set_hidden (self->cells, trends_ods_styles_hide (&self->styles, value));
   trends_ods_row_clear (&self->row);
   trends_ods_row_init (&self->row);
   self->row.n_repeated = n_repeated;
   self->column = 0;
+  trends_ods_styles_end_sheet (&self->styles);
   return TRUE;
 }
 
@@ -216,27 +246,25 @@ declare_column (Reader    *self,
                 TrendsXml *xml)
 {
   guint n = get_count (xml, "number-columns-repeated", TRENDS_CELLS_MAX_COLUMNS);
+  const char *style;
 
+  if (self->column < TRENDS_CELLS_MAX_COLUMNS && trends_xml_get (xml, "default-cell-style-name", &style))
+    trends_ods_styles_set_columns (&self->styles, self->column, n, style);
   if (is_hidden (xml) && self->column < TRENDS_CELLS_MAX_COLUMNS)
     trends_cells_hide_columns (self->cells, self->column, self->column + n - 1);
   self->column = MIN (self->column + n, TRENDS_CELLS_MAX_COLUMNS);
 }
 
 static void
-declare_style (Reader     *self,
-               TrendsXml  *xml,
-               const char *name)
+start_row (Reader    *self,
+           TrendsXml *xml)
 {
-  const char *value;
+  const char *style;
 
-  if (strcmp (name, "style") == 0)
-    {
-      g_free (self->style);
-      self->style = trends_xml_get (xml, "name", &value) ? g_strdup (value) : NULL;
-    }
-  else if (strcmp (name, "table-properties") == 0 && self->style
-           && trends_xml_get (xml, "display", &value) && strcmp (value, "false") == 0)
-    g_hash_table_add (self->hidden, g_strdup (self->style));
+  trends_ods_styles_set_row (&self->styles,
+                             trends_xml_get (xml, "default-cell-style-name", &style) ? style : NULL);
+  trends_ods_row_begin (&self->row, get_count (xml, "number-rows-repeated", TRENDS_CELLS_MAX_ROWS),
+                        is_hidden (xml));
 }
 
 static gboolean
@@ -254,13 +282,11 @@ start_element (TrendsXml   *xml,
   else if (self->in_cell)
     start_text (self, xml, name);
   else if (self->n_tables == 0)
-    declare_style (self, xml, name);
+    trends_ods_styles_start (&self->styles, xml, name);
   else if (strcmp (name, "table-column") == 0)
     declare_column (self, xml);
   else if (strcmp (name, "table-row") == 0)
-    trends_ods_row_begin (&self->row,
-                          get_count (xml, "number-rows-repeated", TRENDS_CELLS_MAX_ROWS),
-                          is_hidden (xml));
+    start_row (self, xml);
   else if ((strcmp (name, "table-cell") == 0 || strcmp (name, "covered-table-cell") == 0)
            && self->row.number > 0)
     start_cell (self, xml);
@@ -279,6 +305,8 @@ end_element (TrendsXml   *xml,
     self->n_annotations--;
   if (strcmp (name, "table") == 0)
     self->n_tables--;
+  if (self->n_tables == 0)
+    trends_ods_styles_end (&self->styles, name);
   if (self->n_tables != 1)
     return TRUE;
   if (self->in_cell
@@ -296,6 +324,8 @@ take_text (const char *text,
 
   if (self->in_cell && self->n_annotations == 0 && self->n_paragraphs > 0)
     g_string_append_len (self->text, text, (gssize) length);
+  else if (self->n_tables == 0)
+    trends_ods_styles_take_text (&self->styles, text, length);
 }
 
 static const TrendsXmlHandler handler = { namespaces, start_element, end_element, take_text };
@@ -372,14 +402,14 @@ trends_ods_read (const char  *data,
                  GError     **error)
 {
   g_autoptr (GPtrArray) book = trends_cells_book_new ();
-  g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
-  Reader reader = { .book = book, .hidden = hidden, .text = text };
+  Reader reader = { .book = book, .text = text };
   gboolean done;
 
   trends_ods_row_init (&reader.row);
+  trends_ods_styles_init (&reader.styles);
   done = read_all (&reader, data, length, error);
   trends_ods_row_clear (&reader.row);
-  g_free (reader.style);
+  trends_ods_styles_clear (&reader.styles);
   return done ? g_steal_pointer (&book) : NULL;
 }

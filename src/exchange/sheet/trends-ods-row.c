@@ -55,13 +55,20 @@ trends_ods_row_begin (TrendsOdsRow *self,
   g_byte_array_set_size (self->texts, 0);
 }
 
+static gboolean
+is_text (TrendsCellType type)
+{
+  return type == TRENDS_CELL_TEXT || type == TRENDS_CELL_ERROR;
+}
+
 /**
  * trends_ods_row_take:
  * @self: a row that was begun
  * @n_columns: how many columns have what comes
  * @type: what it is
  * @number: its number, where it is one
- * @text: (nullable): its text, where it is one; a text of "" is nothing
+ * @text: its text, where it is one, and a text of "" is nothing; of a number, what it is shown
+ *   with, or ""
  * @error: return location for an error: there are more columns than a sheet has
  *
  * Returns: whether it is taken
@@ -77,7 +84,7 @@ trends_ods_row_take (TrendsOdsRow    *self,
   Cell cell = { self->column, n_columns, type, number, self->texts->len, 0 };
 
   self->column += MIN (n_columns, TRENDS_CELLS_MAX_COLUMNS);
-  if (text && *text == '\0')
+  if (is_text (type) && *text == '\0')
     return TRUE;
   if (self->column > TRENDS_CELLS_MAX_COLUMNS || n_columns > TRENDS_CELLS_MAX_COLUMNS)
     {
@@ -85,11 +92,8 @@ trends_ods_row_take (TrendsOdsRow    *self,
                    _("a sheet has more than %d columns"), TRENDS_CELLS_MAX_COLUMNS);
       return FALSE;
     }
-  if (text)
-    {
-      cell.length = (guint) strlen (text);
-      g_byte_array_append (self->texts, (const guint8 *) text, cell.length);
-    }
+  cell.length = (guint) strlen (text);
+  g_byte_array_append (self->texts, (const guint8 *) text, cell.length + 1);
   g_array_append_val (self->cells, cell);
   return TRUE;
 }
@@ -100,16 +104,18 @@ add (const TrendsOdsRow  *self,
      TrendsCells         *cells,
      GError             **error)
 {
-  gboolean is_text = cell->type == TRENDS_CELL_TEXT || cell->type == TRENDS_CELL_ERROR;
-  gboolean done = TRUE;
+  const char *text = (const char *) self->texts->data + cell->text;
 
-  for (guint i = 0; done && i < cell->n_columns; i++)
-    done = is_text ? trends_cells_add_text (cells, cell->column + i, cell->type,
-                                            (const char *) self->texts->data + cell->text,
-                                            cell->length, error)
-                   : trends_cells_add_number (cells, cell->column + i, cell->type, cell->number,
-                                              error);
-  return done;
+  for (guint i = cell->column; i < cell->column + cell->n_columns; i++)
+    {
+      if (!(is_text (cell->type)
+              ? trends_cells_add_text (cells, i, cell->type, text, cell->length, error)
+              : trends_cells_add_number (cells, i, cell->type, cell->number, error)))
+        return FALSE;
+      if (cell->type == TRENDS_CELL_NUMBER && cell->length > 0)
+        trends_cells_set_unit (cells, i, text);
+    }
+  return TRUE;
 }
 
 /* How much room the row takes, once */

@@ -27,7 +27,7 @@ static const struct
   { &trends_status_choices, "paused",
     "paused|on hold|on-hold|hold|stuck|blocked|suspended|deferred|delayed|wedi'i oedi|ar stop" },
   { &trends_status_choices, "done",
-    "done|complete|completed|closed|finished|resolved|delivered|released|live|100%|cwblhawyd|wedi'i gwblhau|"
+    "done|complete|completed|closed|finished|resolved|delivered|released|live|100%|cwblhawyd|wedi cwblhau|wedi'i gwblhau|"
     "wedi gorffen" },
   { &trends_status_choices, "not_doing",
     "not doing|cancelled|canceled|stopped|rejected|withdrawn|abandoned|won't do|wont do|removed|discontinued|"

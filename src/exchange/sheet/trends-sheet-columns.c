@@ -7,6 +7,7 @@
 #include "trends-money.h"
 #include "trends-sheet-choices.h"
 #include "trends-sheet-headings.h"
+#include "trends-sheet-own-text.h"
 
 #include <string.h>
 
@@ -19,6 +20,8 @@ static const struct
   { TRENDS_SHEET_IS_NEEDS, TRENDS_SHEET_NEEDS },
   { TRENDS_SHEET_IS_NEEDED_BY, TRENDS_SHEET_NEEDED_BY },
   { TRENDS_SHEET_IS_DONE, TRENDS_SHEET_DONE },
+  { TRENDS_SHEET_IS_OWN_ID, TRENDS_SHEET_OWN_ID },
+  { TRENDS_SHEET_IS_OWN_SUMS, TRENDS_SHEET_OWN_SUMS },
   { TRENDS_SHEET_IS_OTHER, TRENDS_SHEET_OTHER },
   { TRENDS_SHEET_IS_IGNORED, TRENDS_SHEET_IGNORED },
 };
@@ -64,8 +67,7 @@ find_unit (const TrendsCells    *cells,
            guint                 header,
            const char           *currency)
 {
-  const TrendsCell *cell = header > 1 ? trends_cells_find_across (cells, header - 1, use->column)
-                                      : NULL;
+  const TrendsCell *cell = trends_sheet_find_group (cells, header, use->column);
   g_autofree char *above = trends_cells_dup_text (cells, cell);
 
   use->scale = trends_sheet_heading_scale (use->meant->heading);
@@ -207,20 +209,17 @@ trends_sheet_columns_new (const TrendsCells *cells,
 {
   GArray *uses = g_array_new (FALSE, TRUE, sizeof (TrendsSheetColumnUse));
   guint header = trends_cells_find_row (cells, map->header);
-  TrendsCellsRow row;
+  g_autoptr (GArray) headings = trends_sheet_dup_headings (cells, map->header);
 
-  if (header >= trends_cells_get_n_rows (cells))
-    return uses;
-  row = trends_cells_get_row (cells, header);
-  for (guint i = 0; i < row.n_cells && i < map->columns->len; i++)
+  for (guint i = 0; i < headings->len && i < map->columns->len; i++)
     {
-      TrendsSheetColumnUse use = { row.cells[i].column, map->columns->pdata[i] };
+      TrendsSheetColumnUse use = { g_array_index (headings, TrendsCell, i).column, map->columns->pdata[i] };
 
       if (may_rate)
         rate (cells, map, &use, header + 1);
       set_target (&use);
       if (is_of (&use, TRENDS_FIELD_MONEY))
-        find_unit (cells, &use, row.number, currency);
+        find_unit (cells, &use, map->header, currency);
       use.is_repeated = is_repeated (map, use.meant);
       use.by_commas = is_for_several (use.meant->heading);
       prove (cells, &use, header + 1);

@@ -21,6 +21,8 @@ typedef enum
   TRENDS_SHEET_NEEDS,
   TRENDS_SHEET_NEEDED_BY,
   TRENDS_SHEET_DONE,
+  TRENDS_SHEET_OWN_ID,   /* see trends-sheet-own-text.h */
+  TRENDS_SHEET_OWN_SUMS,
   TRENDS_SHEET_OTHER,
   TRENDS_SHEET_IGNORED,
 } TrendsSheetTarget;

@@ -21,28 +21,28 @@ TRENDS_SHEET_HEADING ("description",
 TRENDS_SHEET_HEADING ("trend", "trend|trend number|socitm trend|digital trend|tuedd")
 TRENDS_SHEET_HEADING ("also_serves", "also serves|other trends|hefyd yn gwasanaethu")
 TRENDS_SHEET_HEADING ("lead",
-  "lead|project lead officer|lead officer|project manager|pm|assignee|assignees|assigned to|owner|"
+  "lead|project lead officer|lead officer|project lead|delivery lead|lead name|project manager|pm|assignee|assignees|assigned to|owner|"
   "project owner|coordinator|person|responsible|responsible officer|resource names|resources|members|"
   "officer|arweinydd|rheolwr prosiect|rheolwr y prosiect|swyddog arweiniol|perchennog")
 TRENDS_SHEET_HEADING ("sro",
-  "sro|senior responsible owner|senior responsible officer|sro name|uwch berchennog cyfrifol")
+  "sro|senior responsible owner|senior responsible officer|sro name|accountable officer|uwch berchennog cyfrifol")
 TRENDS_SHEET_HEADING ("sponsor",
   "sponsor|project sponsor|executive sponsor|noddwr|noddwr y prosiect|noddwyr y prosiect")
 TRENDS_SHEET_HEADING ("contributors", "contributors|team members|cyfranwyr")
 TRENDS_SHEET_HEADING ("priority", "priority|importance|blaenoriaeth")
 TRENDS_SHEET_HEADING ("status",
-  "status|project status|progress|state|stage|phase|status category|statws|statws y prosiect|cam|cyfnod")
+  "status|project status|current status|progress|state|stage|phase|status category|statws|statws y prosiect|cam|cyfnod")
 TRENDS_SHEET_HEADING ("confidence",
-  "rag|rag status|rag rating|overall rag|delivery confidence|delivery confidence assessment|"
+  "rag|rag status|rag rating|overall rag|delivery rag|project rag|current rag|delivery confidence|delivery confidence assessment|"
   "ipa delivery confidence assessment|dca|health|statws rag|hyder cyflawni")
 TRENDS_SHEET_HEADING ("confidence_reason",
   "rag comment|rag commentary|rag reason|reason for rag|rag narrative|departmental commentary on actions")
 TRENDS_SHEET_HEADING ("start_date",
   "start|start date|begin|begin date|begins|planned start|target start|actual start|from|"
-  "project start date|dechrau|dyddiad dechrau|dyddiadau dechrau|cychwyn")
+  "project start date|dechrau|dyddiad dechrau|dyddiadau dechrau|cychwyn|dyddiad cychwyn")
 TRENDS_SHEET_HEADING ("end_date",
   "end|end date|finish|finish date|due|due date|target date|target end|target completion|"
-  "target completion date|completion|completion date|planned end|planned completion|go-live|go live|"
+  "target completion date|completion|completion date|planned end|planned completion|forecast end|forecast completion|go-live|go live|"
   "go-live date|deadline|to|project end date|"
   "diwedd|dyddiad gorffen|dyddiad cwblhau|dyddiadau cwblhau|gorffen|dyddiad cau")
 TRENDS_SHEET_HEADING ("horizon", "horizon|now/next/later|now next later|gorwel")

@@ -75,6 +75,23 @@ strip_custom (char *heading)
   heading[length - prefix - 1] = '\0';
 }
 
+/* "Budget £k", "Cost £" */
+static void
+strip_currency (char *heading)
+{
+  static const char *const signs[] = { "£", "€", "$" };
+  static const char *const units[] = { "", "k", "m", "bn", "000", "000s", "'000", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      char *sign = g_strrstr (heading, signs[i]);
+
+      if (sign && sign > heading && g_strv_contains (units, sign + strlen (signs[i])))
+        *sign = '\0';
+    }
+  g_strchomp (heading);
+}
+
 /* "Capital (£000)", "Budget (£m):", "Ref." */
 static void
 strip_unit (char *heading)
@@ -89,6 +106,7 @@ strip_unit (char *heading)
   while (n > 0 && strchr (".:*", heading[n - 1]))
     heading[--n] = '\0';
   g_strchomp (heading);
+  strip_currency (heading);
 }
 
 /* (nullable) */
@@ -155,26 +173,145 @@ count_known (const TrendsCells *cells,
   return n;
 }
 
+/* Of what stands in two rows, whether the upper cell is the heading of a column without a lower one: they are one cell,
+ * or it says what is known. */
+static gboolean
+is_above (const TrendsCells    *cells,
+          const TrendsCellsRow *lower,
+          const TrendsCell     *upper)
+{
+  const char *text = trends_cells_peek_text (cells, upper);
+
+  return !trends_cells_find (cells, lower, upper->column)
+         && (trends_cells_find_merged (cells, lower, upper->column) == upper || (text && look_up (text)));
+}
+
+static int
+compare_columns (gconstpointer a,
+                 gconstpointer b)
+{
+  return (int) ((const TrendsCell *) a)->column - ((const TrendsCell *) b)->column;
+}
+
 /**
- * trends_sheet_find_header:
+ * trends_sheet_dup_headings:
  * @cells: a sheet
+ * @header: the row with its headings; of two the lower one
  *
- * The first row with most headings that are known; where none is, the first that is filled
- * with texts as far as any.
+ * Some headings stand for several columns, each of which has one of its own below that; the others stand beside them, in
+ * the upper row.
  *
- * Returns: the number of the row with the headings; 0 for a sheet without one
+ * Returns: (transfer full) (element-type TrendsCell): the cells that are headings, in the order of their columns
  */
-guint
-trends_sheet_find_header (const TrendsCells *cells)
+GArray *
+trends_sheet_dup_headings (const TrendsCells *cells,
+                           guint              header)
+{
+  GArray *headings = g_array_new (FALSE, FALSE, sizeof (TrendsCell));
+  guint index = trends_cells_find_row (cells, header), n_texts;
+  TrendsCellsRow row, above;
+
+  if (index >= trends_cells_get_n_rows (cells))
+    return headings;
+  row = trends_cells_get_row (cells, index);
+  g_array_append_vals (headings, row.cells, row.n_cells);
+  if (index == 0 || count_known (cells, row, &n_texts) < 2)
+    return headings;
+  above = trends_cells_get_row (cells, index - 1);
+  for (guint i = 0; above.number + 1 == row.number && i < above.n_cells; i++)
+    if (is_above (cells, &row, &above.cells[i]))
+      g_array_append_val (headings, above.cells[i]);
+  g_array_sort (headings, compare_columns);
+  return headings;
+}
+
+/**
+ * trends_sheet_find_group:
+ * @cells: a sheet
+ * @header: the row with its headings; of two the lower one
+ * @column: from 0
+ *
+ * Where headings are in two rows, one stands for the columns up to the next one, whether the file says that they are
+ * one cell or not.
+ *
+ * Returns: (nullable): the heading above the column's own, which it has in common with others
+ */
+const TrendsCell *
+trends_sheet_find_group (const TrendsCells *cells,
+                         guint              header,
+                         guint              column)
+{
+  const TrendsCell *across = header > 1 ? trends_cells_find_across (cells, header - 1, column) : NULL;
+  guint index = trends_cells_find_row (cells, header);
+  g_autoptr (GArray) headings = NULL;
+  const TrendsCell *group = NULL;
+  TrendsCellsRow row, above;
+
+  if (across || index == 0 || index >= trends_cells_get_n_rows (cells))
+    return across;
+  headings = trends_sheet_dup_headings (cells, header);
+  row = trends_cells_get_row (cells, index);
+  if (headings->len == row.n_cells)
+    return NULL;
+  above = trends_cells_get_row (cells, index - 1);
+  for (guint i = 0; i < above.n_cells && above.cells[i].column <= column; i++)
+    group = trends_cells_find (cells, &row, above.cells[i].column) ? &above.cells[i] : NULL;
+  return group;
+}
+
+/**
+ * trends_sheet_find_way:
+ * @cells: a sheet
+ * @header: the row with the headings
+ * @way: (out): how it was written
+ *
+ * Returns: whether it is a table that we have written
+ */
+gboolean
+trends_sheet_find_way (const TrendsCells *cells,
+                       guint              header,
+                       TrendsSheetOwnWay *way)
+{
+  guint index = trends_cells_find_row (cells, header);
+  TrendsCellsRow row;
+
+  if (index >= trends_cells_get_n_rows (cells))
+    return FALSE;
+  row = trends_cells_get_row (cells, index);
+  for (guint i = 0; i < row.n_cells; i++)
+    {
+      const char *text = trends_cells_peek_text (cells, &row.cells[i]);
+
+      if (text && trends_sheet_own_read_way (text, way))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The number of the row with the headings, and whether two or more of them are known */
+static guint
+find_header (const TrendsCells *cells,
+             gboolean          *is_known)
 {
   guint n = MIN (trends_cells_get_n_rows (cells), MOST_ROWS);
   guint best = 0, best_known = 1, widest = 0, wide = 0;
+  TrendsSheetOwnWay way;
 
   for (guint i = 0; i < n; i++)
     {
       TrendsCellsRow row = trends_cells_get_row (cells, i);
+
+      *is_known = trends_sheet_find_way (cells, row.number, &way);
+      if (*is_known)
+        return row.number;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      TrendsCellsRow row = trends_cells_get_row (cells, i);
+      g_autoptr (GArray) headings = trends_sheet_dup_headings (cells, row.number);
+      const TrendsCellsRow both = { .n_cells = headings->len, .cells = (const TrendsCell *) headings->data };
       guint n_texts;
-      guint n_known = count_known (cells, row, &n_texts);
+      guint n_known = count_known (cells, both, &n_texts);
 
       if (n_known > best_known)
         {
@@ -187,7 +324,40 @@ trends_sheet_find_header (const TrendsCells *cells)
           widest = row.number;
         }
     }
+  *is_known = best > 0;
   return best > 0 ? best : widest;
+}
+
+/**
+ * trends_sheet_find_header:
+ * @cells: a sheet
+ *
+ * The first row with most headings that are known; where none is, the first that is filled
+ * with texts as far as any.
+ *
+ * Returns: the number of the row with the headings; 0 for a sheet without one
+ */
+guint
+trends_sheet_find_header (const TrendsCells *cells)
+{
+  gboolean is_known;
+
+  return find_header (cells, &is_known);
+}
+
+/**
+ * trends_sheet_is_table:
+ * @cells: a sheet
+ *
+ * Returns: whether it has a row of headings that are known, as a cover with its notes has not
+ */
+gboolean
+trends_sheet_is_table (const TrendsCells *cells)
+{
+  gboolean is_known;
+
+  find_header (cells, &is_known);
+  return is_known;
 }
 
 /**
@@ -223,7 +393,6 @@ is_deep_title (const char *heading)
   return g_str_has_prefix (folded, "title ");
 }
 
-
 static void
 compete (GHashTable *best,
          const char *heading)
@@ -235,14 +404,32 @@ compete (GHashTable *best,
     g_hash_table_insert (best, (gpointer) meaning->field, (gpointer) meaning);
 }
 
+/* On a radar of technologies, whose entries have a ring and a quadrant, “status” says how they moved. */
+static gboolean
+is_radar (const TrendsCells *cells,
+          TrendsCellsRow     row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row.n_cells; i++)
+    {
+      g_autofree char *heading = trends_cells_dup_text (cells, &row.cells[i]);
+      g_autofree char *folded = trends_sheet_fold_heading (heading);
+
+      n += g_str_equal (folded, "ring") || g_str_equal (folded, "quadrant");
+    }
+  return n == 2;
+}
+
 static const char *
 decide (GHashTable *best,
         GHashTable *taken,
-        const char *heading)
+        const char *heading,
+        gboolean    moves)
 {
   const Meaning *meaning = look_up (heading);
 
-  if (!meaning)
+  if (!meaning || (moves && g_str_equal (meaning->field, "status")))
     return TRENDS_SHEET_IS_OTHER;
   if (is_shared (meaning->field) || is_deep_title (heading))
     return meaning->field;
@@ -250,6 +437,17 @@ decide (GHashTable *best,
       || !g_hash_table_add (taken, (gpointer) meaning->field))
     return TRENDS_SHEET_IS_OTHER;
   return meaning->field;
+}
+
+/* What a heading means in a table of ours, or else in any */
+static const char *
+decide_own (GHashTable *best,
+            GHashTable *taken,
+            const char *heading)
+{
+  const char *meaning = trends_sheet_own_find_meaning (heading);
+
+  return meaning ? meaning : decide (best, taken, heading, FALSE);
 }
 
 /* What a person has said leaves no choice. */
@@ -279,18 +477,20 @@ trends_sheet_guess_map (const TrendsCells    *cells,
   g_autoptr (GHashTable) best = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint index = trends_cells_find_row (cells, header);
-  TrendsCellsRow row;
+  g_autoptr (GArray) headings = trends_sheet_dup_headings (cells, header);
+  const TrendsCellsRow row = { .n_cells = headings->len, .cells = (const TrendsCell *) headings->data };
+  gboolean moves = is_radar (cells, row);
+  TrendsSheetOwnWay way;
+  gboolean is_own = trends_sheet_find_way (cells, header, &way);
 
   map->header = header;
-  if (index >= trends_cells_get_n_rows (cells))
-    return map;
-  row = trends_cells_get_row (cells, index);
   note_said (said, taken);
   for (guint i = 0; i < row.n_cells; i++)
     {
       g_autofree char *heading = trends_cells_dup_text (cells, &row.cells[i]);
 
+      if (is_own && trends_sheet_own_find_meaning (heading))
+        g_hash_table_add (taken, (gpointer) trends_sheet_own_find_meaning (heading));
       compete (best, heading);
     }
   for (guint i = 0; i < row.n_cells; i++)
@@ -299,8 +499,9 @@ trends_sheet_guess_map (const TrendsCells    *cells,
       g_autofree char *folded = trends_sheet_fold_heading (heading);
       guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (counts, folded));
       TrendsSheetColumn *column = said ? trends_sheet_map_find (said, heading, nth) : NULL;
-      TrendsSheetColumn *added
-        = trends_sheet_map_add (map, heading, column ? column->field : decide (best, taken, heading));
+      TrendsSheetColumn *added = trends_sheet_map_add (
+        map, heading, column ? column->field : is_own ? decide_own (best, taken, heading)
+                                                      : decide (best, taken, heading, moves));
 
       if (column && column->values)
         added->values = g_hash_table_ref (column->values);

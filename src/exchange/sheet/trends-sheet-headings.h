@@ -6,12 +6,22 @@
 
 #include "trends-cells.h"
 #include "trends-sheet-map.h"
+#include "trends-sheet-own-text.h"
 
 G_BEGIN_DECLS
 
 guint           trends_sheet_find_header (const TrendsCells     *cells);
+gboolean        trends_sheet_is_table    (const TrendsCells     *cells);
 gboolean        trends_sheet_has_headings (const TrendsCells    *cells,
                                           const TrendsCellsRow  *row);
+GArray         *trends_sheet_dup_headings (const TrendsCells    *cells,
+                                          guint                  header);
+const TrendsCell *trends_sheet_find_group (const TrendsCells    *cells,
+                                          guint                  header,
+                                          guint                  column);
+gboolean        trends_sheet_find_way    (const TrendsCells     *cells,
+                                          guint                  header,
+                                          TrendsSheetOwnWay     *way);
 TrendsSheetMap *trends_sheet_guess_map   (const TrendsCells     *cells,
                                           const TrendsSheetMap  *said,
                                           guint                  header);

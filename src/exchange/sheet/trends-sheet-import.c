@@ -9,10 +9,14 @@
 #include "trends-exchange-error.h"
 #include "trends-date.h"
 #include "trends-sheet-choices.h"
+#include "trends-sheet-contradictions.h"
 #include "trends-sheet-headings.h"
 #include "trends-sheet-known.h"
 #include "trends-sheet-needs.h"
+#include "trends-sheet-own-needs.h"
+#include "trends-sheet-own-update.h"
 #include "trends-sheet-row.h"
+#include "trends-sheet-source.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,7 +25,7 @@ typedef struct
 {
   TrendsPlan *plan;
   TrendsSheetMap *map;
-  char *source;
+  const char *source;
   const TrendsCells *cells;
   TrendsSheetRowReader reader;
   TrendsSheetKnown *known;
@@ -30,8 +34,44 @@ typedef struct
   TrendsImportDocument *document;
   GHashTable *ids;         /* what the source calls it -> number of its row */
   const char *trend;       /* id of where what says no trend goes, or NULL */
+  GHashTable *titles;      /* of the plan, where the table is one of ours, or NULL */
+  GHashTable *own_ids;     /* set of those that rows of ours have had */
+  TrendsSheetOutliner *outliner; /* (nullable) */
   guint64 fields;          /* a bit for each field that a column becomes */
 } Import;
+
+/**
+ * trends_sheet_choice_copy:
+ * @self: what a person has said of a table
+ *
+ * Returns: (transfer full): the same, with all that it points to, as another thread needs it;
+ *   to be freed with trends_sheet_choice_free()
+ */
+TrendsSheetChoice *
+trends_sheet_choice_copy (const TrendsSheetChoice *self)
+{
+  TrendsSheetChoice *copy = g_memdup2 (self, sizeof *self);
+
+  copy->map = self->map ? trends_sheet_map_copy (self->map) : NULL;
+  copy->sheet = g_strdup (self->sheet);
+  copy->trend = g_strdup (self->trend);
+  return copy;
+}
+
+/**
+ * trends_sheet_choice_free:
+ * @self: (nullable) (transfer full): what trends_sheet_choice_copy() returned
+ */
+void
+trends_sheet_choice_free (TrendsSheetChoice *self)
+{
+  if (!self)
+    return;
+  trends_sheet_map_free ((TrendsSheetMap *) self->map);
+  g_free ((char *) self->sheet);
+  g_free ((char *) self->trend);
+  g_free (self);
+}
 
 /* ------------------------------------------------------------ which sheet */
 
@@ -59,22 +99,59 @@ list_sheets (GPtrArray *book)
   return g_string_free (names, FALSE);
 }
 
-/* The one that is named, or the first that people see and that holds something. */
+static gboolean
+is_own (const TrendsCells *cells)
+{
+  TrendsSheetOwnWay way;
+
+  return trends_sheet_find_way (cells, trends_sheet_find_header (cells), &way);
+}
+
+static gboolean
+is_seen (const TrendsCells *cells)
+{
+  return !trends_cells_get_hidden (cells) && trends_cells_get_n_rows (cells) > 0;
+}
+
+/* Ours; or the first that people see and that is a table; without one, that holds something */
+static const TrendsCells *
+guess_sheet (GPtrArray *book)
+{
+  const TrendsCells *first = NULL;
+
+  for (guint i = 0; i < book->len; i++)
+    if (is_seen (book->pdata[i]) && is_own (book->pdata[i]))
+      return book->pdata[i];
+  for (guint i = 0; i < book->len; i++)
+    {
+      if (is_seen (book->pdata[i]) && trends_sheet_is_table (book->pdata[i]))
+        return book->pdata[i];
+      if (!first && is_seen (book->pdata[i]))
+        first = book->pdata[i];
+    }
+  return first;
+}
+
+static const TrendsCells *
+find_named (GPtrArray  *book,
+            const char *name)
+{
+  for (guint i = 0; i < book->len; i++)
+    if (strcmp (trends_cells_get_name (book->pdata[i]), name) == 0)
+      return book->pdata[i];
+  return NULL;
+}
+
 static const TrendsCells *
 find_sheet (GPtrArray   *book,
             const char  *name,
             GError     **error)
 {
+  const TrendsCells *found = name ? find_named (book, name) : guess_sheet (book);
   g_autofree char *names = NULL;
 
-  for (guint i = 0; i < book->len; i++)
-    {
-      const TrendsCells *cells = book->pdata[i];
-
-      if (name ? strcmp (trends_cells_get_name (cells), name) == 0
-               : !trends_cells_get_hidden (cells) && trends_cells_get_n_rows (cells) > 0)
-        return cells;
-    }
+  if (found)
+    return found;
   names = list_sheets (book);
   if (name)
     fail (error, _("there is no sheet “%s”; there is: %s"), name, names);
@@ -101,26 +178,33 @@ find_header (const TrendsCells  *cells,
   return 0;
 }
 
-/* "Register (2).csv" is a newer copy of "Register.csv". */
-static char *
-make_source (const TrendsSheetMap *map,
-             const char           *name)
+/* Those that nobody has chosen, nor left out */
+static void
+tell_of_other_sheets (Import    *self,
+                      GPtrArray *book)
 {
-  g_autofree char *base = NULL;
-  char *dot, *open;
+  for (guint i = 0; i < book->len; i++)
+    {
+      const TrendsCells *cells = book->pdata[i];
 
-  if (map->source && *map->source)
-    return g_strdup (map->source);
-  base = g_path_get_basename (name ? name : "");
-  dot = strrchr (base, '.');
-  if (dot > base)
-    *dot = '\0';
-  open = strrchr (base, '(');
-  if (open > base && open[1] != '\0' && open[1 + strspn (open + 1, "0123456789")] == ')'
-      && open[2 + strspn (open + 1, "0123456789")] == '\0')
-    *open = '\0';
-  g_strstrip (base);
-  return g_utf8_validate (base, -1, NULL) && *base ? g_steal_pointer (&base) : g_strdup (_("Import"));
+      if (cells == self->cells || trends_cells_get_n_rows (cells) == 0)
+        continue;
+      trends_sheet_remarks_add (self->remarks, TRENDS_SHEET_TOLD, trends_cells_get_name (cells), 0,
+                                TRENDS_SHEET_NOWHERE, NULL, NULL,
+                                trends_cells_get_hidden (cells)
+                                  ? _("this sheet is hidden, and wasn’t read")
+                                  : _("this sheet wasn’t read"));
+    }
+}
+
+static void
+tell_of_reading (Import *self)
+{
+  const char *remark = trends_cells_get_remark (self->cells);
+
+  if (remark)
+    trends_sheet_remarks_add (self->remarks, TRENDS_SHEET_TOLD, trends_cells_get_name (self->cells),
+                              0, TRENDS_SHEET_NOWHERE, NULL, NULL, remark);
 }
 
 /* -------------------------------------------------------------- one entry */
@@ -152,13 +236,6 @@ get_text (const TrendsSheetEntry *entry,
           guint                   field)
 {
   return trends_value_get_text (trends_values_get (&entry->values, field));
-}
-
-static gint64
-get_integer (const TrendsSheetEntry *entry,
-             guint                   field)
-{
-  return trends_value_get_integer (trends_values_get (&entry->values, field));
 }
 
 /* Whether a cell of a row without a title says that it is a sum. */
@@ -206,7 +283,7 @@ is_entry (Import                 *self,
 
   if (!entry->has_text)
     return FALSE;
-  if (!entry->id && (trends_sheet_is_total (title) || (*title == '\0' && has_total (self, row))))
+  if (!entry->id && !entry->own_id && (trends_sheet_is_total (title) || (*title == '\0' && has_total (self, row))))
     tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, title, _("this is a row of totals"));
   else if (*title == '\0')
     refuse_row (self, row->number, entry->id, _("nothing here is a title, and a new entry needs one"));
@@ -215,38 +292,27 @@ is_entry (Import                 *self,
   return FALSE;
 }
 
-/* What contradicts itself wouldn't be let in as it is. */
-static void
-drop_contradictions (Import           *self,
-                     TrendsSheetEntry *entry)
-{
-  gint64 start = get_integer (entry, TRENDS_INITIATIVE_START);
-  gint64 end = get_integer (entry, TRENDS_INITIATIVE_END);
-  gint64 capital = get_integer (entry, TRENDS_INITIATIVE_COST_CAPITAL);
-  gint64 cost = get_integer (entry, TRENDS_INITIATIVE_COST);
-
-  if (start != TRENDS_UNSET && end != TRENDS_UNSET && end < start)
-    trends_sheet_entry_drop (entry, &self->reader, TRENDS_INITIATIVE_END,
-                             _("this is before it starts"));
-  if (capital != TRENDS_UNSET && cost != TRENDS_UNSET && capital > cost)
-    trends_sheet_entry_drop (entry, &self->reader, TRENDS_INITIATIVE_COST_CAPITAL,
-                             _("this is more than the whole cost"));
-}
-
 static gboolean
 find_trend (Import           *self,
             TrendsSheetEntry *entry)
 {
+  const char *trend = NULL;
+
   if (*get_text (entry, TRENDS_INITIATIVE_TREND))
     return TRUE;
-  if (!self->trend)
+  /* What is said of rows that name no trend is said of new ones: others are where they are. */
+  if (!entry->own_id)
+    trend = trends_sheet_known_find_trend (self->known, entry->id, get_text (entry, TRENDS_INITIATIVE_TITLE));
+  if (!trend)
+    trend = self->trend;
+  if (!trend)
     {
       refuse_row (self, entry->number, get_text (entry, TRENDS_INITIATIVE_TITLE),
-                  _("it isn’t said to which trend this belongs: a column becomes “trend”, or one "
-                    "trend is for all (--trend)"));
+                  _("it isn’t said to which trend this belongs: a column becomes the trend, or "
+                    "one trend is for all"));
       return FALSE;
     }
-  trends_values_set (&entry->values, TRENDS_INITIATIVE_TREND, trends_value_text (self->trend));
+  trends_values_set (&entry->values, TRENDS_INITIATIVE_TREND, trends_value_text (trend));
   return TRUE;
 }
 
@@ -320,26 +386,6 @@ is_housekeeping (guint field)
          || field == TRENDS_INITIATIVE_IMPORT_VALUES;
 }
 
-/* Fields that the sheet speaks of, be it by nothing in a cell */
-static gboolean
-speaks_of (const Import           *self,
-           const TrendsSheetEntry *entry,
-           guint                   field)
-{
-  return (entry->refused >> field & 1) == 0
-         && ((self->fields >> field & 1) != 0
-             || trends_value_is_set (trends_values_get (&entry->values, field)));
-}
-
-static TrendsValue
-get_coming (const TrendsSheetEntry *entry,
-            const TrendsField      *field)
-{
-  const TrendsValue *value = trends_values_get (&entry->values, field->index);
-
-  return trends_value_is_set (value) ? trends_value_copy (value) : trends_field_get_initial (field);
-}
-
 static void
 set_housekeeping (Import                 *self,
                   const TrendsSheetEntry *entry,
@@ -369,9 +415,9 @@ add_new (Import           *self,
       const TrendsField *field = &info->fields[i];
       const TrendsValue *value = trends_values_get (&entry->values, i);
 
-      if (speaks_of (self, entry, i))
+      if (trends_sheet_entry_speaks_of (entry, self->fields, i))
         {
-          g_auto (TrendsValue) coming = get_coming (entry, field);
+          g_auto (TrendsValue) coming = trends_sheet_entry_dup_coming (entry, field);
 
           g_hash_table_insert (came, g_strdup (field->key),
                                trends_sheet_value_to_word (field, &coming));
@@ -400,10 +446,10 @@ static void
 update (Import           *self,
         TrendsSheetEntry *entry,
         TrendsImportRow  *row,
-        TrendsEntity     *initiative)
+        TrendsEntity     *initiative,
+        GHashTable       *came)
 {
   const TrendsKindInfo *info = trends_kind_get_info (TRENDS_KIND_INITIATIVE);
-  g_autoptr (GHashTable) came = trends_sheet_dup_came (initiative);
 
   row->id = trends_shared_text_new (trends_entity_get_id (initiative));
   for (guint i = 0; i < info->n_fields; i++)
@@ -412,9 +458,9 @@ update (Import           *self,
       g_auto (TrendsValue) coming = TRENDS_VALUE_INIT;
       TrendsSheetDecision decision;
 
-      if (is_housekeeping (i) || !speaks_of (self, entry, i))
+      if (is_housekeeping (i) || !trends_sheet_entry_speaks_of (entry, self->fields, i))
         continue;
-      coming = get_coming (entry, field);
+      coming = trends_sheet_entry_dup_coming (entry, field);
       decision = trends_sheet_decide (field, came, trends_entity_get_value (initiative, i), &coming);
       if (decision == TRENDS_SHEET_TAKE)
         trends_import_row_set (row, i, trends_value_copy (&coming));
@@ -426,18 +472,74 @@ update (Import           *self,
   set_housekeeping (self, entry, row, came);
 }
 
+/* The id of a row that was copied in a table of ours is that of the first; and one that something
+ * else has in this plan is nobody's. */
+static const char *
+take_own_id (Import                 *self,
+             const TrendsSheetEntry *entry)
+{
+  TrendsEntity *other = trends_plan_lookup (self->plan, entry->own_id);
+
+  if ((other && !trends_entity_is (other, TRENDS_KIND_INITIATIVE))
+      || !g_hash_table_add (self->own_ids, g_strdup (entry->own_id)))
+    return NULL;
+  return entry->own_id;
+}
+
+static void
+add_own (Import           *self,
+         TrendsSheetEntry *entry,
+         TrendsImportRow  *row,
+         const char       *own_id)
+{
+  g_autofree char *id = own_id ? g_strdup (own_id) : g_uuid_string_random ();
+
+  row->id = trends_shared_text_new (id);
+  for (guint i = 0; i < TRENDS_INITIATIVE_N_FIELDS; i++)
+    if (trends_value_is_set (trends_values_get (&entry->values, i)))
+      trends_import_row_set (row, i, trends_value_copy (trends_values_get (&entry->values, i)));
+}
+
+/* In a table that we have written ourselves, which is no foreign source */
+static void
+take_own (Import               *self,
+          const TrendsCellsRow *cells,
+          TrendsSheetEntry     *entry)
+{
+  TrendsImportRow *row = trends_import_row_new (TRENDS_KIND_INITIATIVE, entry->number - 1);
+  const char *id = take_own_id (self, entry);
+  TrendsEntity *before = id ? trends_plan_lookup (self->plan, id) : NULL;
+
+  set_notes (entry);
+  if (before)
+    {
+      row->id = trends_shared_text_new (id);
+      trends_sheet_own_update (&self->reader, cells, entry, before, self->titles, row);
+    }
+  else
+    add_own (self, entry, row, id);
+  trends_sheet_needs_note (self->needs, entry, row->id);
+  trends_import_document_take_row (self->document, row);
+}
+
 static void
 take_entry (Import           *self,
             TrendsSheetEntry *entry)
 {
   TrendsImportRow *row = trends_import_row_new (TRENDS_KIND_INITIATIVE, entry->number - 1);
   TrendsEntity *before;
+  g_autoptr (GHashTable) came = NULL;
 
-  set_notes (entry);
   before = trends_sheet_known_take (self->known, entry->id, get_text (entry, TRENDS_INITIATIVE_TITLE),
                                     get_text (entry, TRENDS_INITIATIVE_TREND));
   if (before)
-    update (self, entry, row, before);
+    {
+      came = trends_sheet_dup_came (before);
+      trends_sheet_entry_drop_contradictions_with (entry, &self->reader, self->fields, before, came);
+    }
+  set_notes (entry);
+  if (before)
+    update (self, entry, row, before, came);
   else
     add_new (self, entry, row);
   trends_sheet_needs_note (self->needs, entry, row->id);
@@ -449,13 +551,26 @@ take_row (Import               *self,
           const TrendsCellsRow *row)
 {
   g_autoptr (TrendsSheetEntry) entry = trends_sheet_entry_read (&self->reader, row);
+  gboolean is_one = is_entry (self, row, entry);
 
-  if (!is_entry (self, row, entry) || !find_trend (self, entry) || !check_id (self, entry))
-    return;
+  /* Which column is the title can be told by what stands there, and by that alone. */
+  if (self->outliner && (is_one || (self->fields >> TRENDS_INITIATIVE_TITLE & 1) == 0))
+    trends_sheet_outliner_take (self->outliner, row);
+  if (!is_one || !find_trend (self, entry) || !check_id (self, entry))
+    {
+      trends_sheet_known_note_seen (self->known, entry->id,
+                                    get_text (entry, TRENDS_INITIATIVE_TITLE));
+      return;
+    }
   if (row->is_hidden)
     tell_of_row (self, TRENDS_SHEET_TOLD, row->number, get_text (entry, TRENDS_INITIATIVE_TITLE),
                  _("this row is hidden in the sheet; it came in"));
-  drop_contradictions (self, entry);
+  trends_sheet_entry_drop_contradictions (entry, &self->reader);
+  if (entry->own_id)
+    {
+      take_own (self, row, entry);
+      return;
+    }
   tell_ids_apart (self, entry);
   take_entry (self, entry);
 }
@@ -571,13 +686,13 @@ run (Import *self)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
-      if (begins_another (self, i))
+      if (!self->reader.context->own && begins_another (self, i))
         {
           tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row.number, NULL,
-                       _("another table begins here, and wasn’t read; --header reads that"));
+                       _("another table begins here, and wasn’t read"));
           break;
         }
-      if (!is_between (self, &row, i))
+      if (self->reader.context->own || !is_between (self, &row, i))
         take_row (self, &row);
     }
   trends_sheet_names_take_new (self->reader.context->names, self->document);
@@ -592,6 +707,8 @@ run_with (Import                   *self,
           const TrendsSheetChoice  *choice,
           TrendsSheetMap           *map,
           GArray                   *uses,
+          GPtrArray                *book,
+          TrendsSheetOutline      **outline,
           GError                  **error)
 {
   TrendsEntity *info = trends_plan_get_info (self->plan);
@@ -599,10 +716,17 @@ run_with (Import                   *self,
   g_autoptr (TrendsSheetKnown) known = trends_sheet_known_new (self->plan, self->source);
   g_autoptr (TrendsSheetNeeds) needs = trends_sheet_needs_new (self->plan);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) own_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TrendsSheetOwnWay way;
+  gboolean is_ours = trends_sheet_find_way (self->cells, map->header, &way);
+  g_autoptr (TrendsSheetOwn) own = is_ours ? trends_sheet_own_new (self->plan, &way, names) : NULL;
+  g_autoptr (GHashTable) titles = is_ours ? trends_sheet_own_count_titles (self->plan) : NULL;
+  g_autoptr (TrendsSheetOutliner) outliner = NULL;
   const TrendsSheetValueContext context = {
     self->plan, map, names, trends_entity_get_text (info, TRENDS_PLAN_CURRENCY),
     choice && choice->any_currency,
     trends_date_context_of (self->plan, TRENDS_DATE_FIRST, trends_date_today ()),
+    own,
   };
 
   self->map = map;
@@ -610,9 +734,16 @@ run_with (Import                   *self,
   self->known = known;
   self->needs = needs;
   self->ids = ids;
+  self->titles = titles;
+  self->own_ids = own_ids;
   if (!find_default_trend (self, choice, error))
     return FALSE;
+  if (outline)
+    outliner = self->outliner = trends_sheet_outliner_new (book, self->cells, &context, uses);
   run (self);
+  if (outline)
+    *outline = trends_sheet_outliner_end (outliner);
+  self->outliner = NULL;
   return TRUE;
 }
 
@@ -621,18 +752,55 @@ static TrendsSheetMap *
 complete_map (const TrendsCells    *cells,
               const TrendsSheetMap *said,
               guint                 header,
-              const char           *source,
               const char           *trend)
 {
   TrendsSheetMap *map = trends_sheet_guess_map (cells, said, header);
 
-  map->source = g_strdup (source);
   map->sheet = *trends_cells_get_name (cells) ? g_strdup (trends_cells_get_name (cells)) : NULL;
   map->trend = g_strdup (trend ? trend : said ? said->trend : NULL);
   map->dates = said ? said->dates : TRENDS_SHEET_DATES_PROVEN;
   map->numbers = said ? said->numbers : TRENDS_SHEET_NUMBERS_PROVEN;
   map->periods = said ? said->periods : TRENDS_SHEET_PERIODS_REFUSED;
   return map;
+}
+
+/* A map that was written for another sheet, or with a slip of the pen, does less than it says. */
+static void
+tell_of_missing_columns (Import               *self,
+                         const TrendsSheetMap *said,
+                         const TrendsSheetMap *there)
+{
+  for (guint i = 0; said && i < said->columns->len; i++)
+    {
+      const TrendsSheetColumn *column = said->columns->pdata[i];
+
+      if (!trends_sheet_map_find (there, column->heading, 0))
+        trends_sheet_remarks_add (self->remarks, TRENDS_SHEET_TOLD,
+                                  trends_cells_get_name (self->cells), 0, TRENDS_SHEET_NOWHERE,
+                                  column->heading, NULL,
+                                  _("the map speaks of this column, and it isn’t there"));
+    }
+}
+
+/* `source` is what it is taken for, which isn't what it is called. */
+static void
+tell_of_source (Import     *self,
+                const char *named,
+                const char *source,
+                gboolean    is_new)
+{
+  g_autofree char *reason = NULL;
+
+  self->source = source;
+  if (strcmp (named, source) == 0)
+    return;
+  /* Translators: of a file that is imported; both %s are names of files */
+  reason = is_new
+             ? g_strdup_printf (_("nothing here came from “%s” before: this is another source, called “%s” in this plan"),
+                                named, source)
+             : g_strdup_printf (_("this is called “%s”, and was taken for a newer copy of “%s”, of which it has the most"),
+                                named, source);
+  tell_of_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
 }
 
 /**
@@ -643,6 +811,7 @@ complete_map (const TrendsCells    *cells,
  * @choice: (nullable): what a person has said of it
  * @remarks: takes what a person should know
  * @used: (out) (nullable) (transfer full): a map that says of each column what it became
+ * @outline: (out) (optional) (transfer full): what was found, to be shown to a person
  * @error: return location for an error: nothing of it can be read
  *
  * Returns: (transfer full) (nullable): what the sheet says, as rows of a document
@@ -654,29 +823,37 @@ trends_sheet_import (GPtrArray                *book,
                      const TrendsSheetChoice  *choice,
                      TrendsSheetRemarks       *remarks,
                      TrendsSheetMap          **used,
+                     TrendsSheetOutline      **outline,
                      GError                  **error)
 {
   const TrendsSheetMap *said = choice ? choice->map : NULL;
+  gboolean is_new = FALSE, is_called = said && said->source && *said->source;
   const char *sheet = choice && choice->sheet ? choice->sheet : said ? said->sheet : NULL;
   const TrendsCells *cells = find_sheet (book, sheet, error);
   guint header = choice && choice->header > 0 ? choice->header : said ? said->header : 0;
-  g_autoptr (TrendsSheetMap) nothing = trends_sheet_map_new ();
-  g_autofree char *source = make_source (said ? said : nothing, name);
+  g_autofree char *named = is_called ? g_strdup (said->source) : trends_sheet_source_of_name (name);
+  g_autofree char *source = NULL;
   g_autoptr (TrendsImportDocument) document = trends_import_document_new ();
   g_autoptr (TrendsSheetMap) map = NULL;
   g_autoptr (GArray) uses = NULL;
-  Import self = { .plan = plan, .source = source, .cells = cells, .remarks = remarks,
-                  .document = document };
+  Import self = { .plan = plan, .cells = cells, .remarks = remarks, .document = document };
 
   g_return_val_if_fail (book != NULL && TRENDS_IS_PLAN (plan) && remarks != NULL, NULL);
 
   if (!cells || (header = find_header (cells, header, error)) == 0)
     return NULL;
-  map = complete_map (cells, said, header, source, choice ? choice->trend : NULL);
+  if (!sheet)
+    tell_of_other_sheets (&self, book);
+  tell_of_reading (&self);
+  map = complete_map (cells, said, header, choice ? choice->trend : NULL);
+  tell_of_missing_columns (&self, said, map);
   uses = trends_sheet_columns_new (
     cells, map, trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY),
     said == NULL);
-  if (!run_with (&self, choice, map, uses, error))
+  source = is_called ? g_strdup (named) : trends_sheet_source_find (plan, cells, map->header, uses, named, &is_new);
+  tell_of_source (&self, named, source, is_new);
+  map->source = g_strdup (source);
+  if (!run_with (&self, choice, map, uses, book, outline, error))
     return NULL;
   if (used)
     *used = g_steal_pointer (&map);

@@ -9,6 +9,7 @@
 #include "trends-import-row.h"
 #include "trends-plan.h"
 #include "trends-sheet-map.h"
+#include "trends-sheet-outline.h"
 #include "trends-sheet-remark.h"
 
 G_BEGIN_DECLS
@@ -32,12 +33,15 @@ typedef struct
   gboolean any_currency;
 } TrendsSheetChoice;
 
+TrendsSheetChoice    *trends_sheet_choice_copy (const TrendsSheetChoice *self);
+void                  trends_sheet_choice_free (TrendsSheetChoice *self);
 TrendsImportDocument *trends_sheet_import (GPtrArray                *book,
                                            TrendsPlan               *plan,
                                            const char               *name,
                                            const TrendsSheetChoice  *choice,
                                            TrendsSheetRemarks       *remarks,
                                            TrendsSheetMap          **used,
+                                           TrendsSheetOutline      **outline,
                                            GError                  **error);
 
 G_END_DECLS

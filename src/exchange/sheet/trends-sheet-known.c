@@ -18,18 +18,19 @@
 
 struct _TrendsSheetKnown
 {
+  TrendsPlan *plan;     /* not owned */
   GPtrArray *all;       /* (element-type TrendsEntity): that came from there, in the plan's order */
   GHashTable *by_id;    /* what it is called there -> TrendsEntity */
   GHashTable *by_title; /* trend and folded title -> GQueue of TrendsEntity */
+  GHashTable *any_trend; /* folded title -> the first TrendsEntity that came without an id as it */
   GHashTable *taken;    /* set of TrendsEntity */
+  GHashTable *seen;     /* set of folded titles, and ids, of what is there and can't come in */
 };
 
 static char *
-make_key (const char *title,
+make_key (const char *folded,
           const char *trend)
 {
-  g_autofree char *folded = trends_sheet_fold_heading (title);
-
   return g_strconcat (trend, " ", folded, NULL);
 }
 
@@ -49,6 +50,8 @@ note (TrendsSheetKnown *self,
 {
   g_autoptr (GHashTable) came = trends_sheet_dup_came (initiative);
   const char *id = trends_entity_get_text (initiative, TRENDS_INITIATIVE_IMPORT_ID);
+  const char *title = get_came (came, "title", trends_entity_get_name (initiative));
+  g_autofree char *folded = trends_sheet_fold_heading (title);
   g_autofree char *key = NULL;
   GQueue *queue;
 
@@ -58,7 +61,7 @@ note (TrendsSheetKnown *self,
       g_hash_table_insert (self->by_id, (gpointer) id, initiative);
       return;
     }
-  key = make_key (get_came (came, "title", trends_entity_get_name (initiative)),
+  key = make_key (folded,
                   get_came (came, "trend",
                             trends_entity_get_text (initiative, TRENDS_INITIATIVE_TREND)));
   queue = g_hash_table_lookup (self->by_title, key);
@@ -68,6 +71,8 @@ note (TrendsSheetKnown *self,
       g_hash_table_insert (self->by_title, g_steal_pointer (&key), queue);
     }
   g_queue_push_tail (queue, initiative);
+  if (!g_hash_table_contains (self->any_trend, folded))
+    g_hash_table_insert (self->any_trend, g_steal_pointer (&folded), initiative);
 }
 
 /**
@@ -84,11 +89,14 @@ trends_sheet_known_new (TrendsPlan *plan,
   TrendsSheetKnown *self = g_new0 (TrendsSheetKnown, 1);
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
 
+  self->plan = plan;
   self->all = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_queue_free);
+  self->any_trend = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = g_hash_table_new (NULL, NULL);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
@@ -111,7 +119,9 @@ trends_sheet_known_free (TrendsSheetKnown *self)
   g_ptr_array_unref (self->all);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_title);
+  g_hash_table_unref (self->any_trend);
   g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->seen);
   g_free (self);
 }
 
@@ -132,12 +142,70 @@ trends_sheet_known_take (TrendsSheetKnown *self,
                          const char       *title,
                          const char       *trend)
 {
-  g_autofree char *key = make_key (title, trend);
+  g_autofree char *folded = trends_sheet_fold_heading (title);
+  g_autofree char *key = make_key (folded, trend);
   GQueue *queue = id ? NULL : g_hash_table_lookup (self->by_title, key);
   TrendsEntity *found = id ? g_hash_table_lookup (self->by_id, id)
                            : queue ? g_queue_pop_head (queue) : NULL;
 
   return found && g_hash_table_add (self->taken, found) ? found : NULL;
+}
+
+/**
+ * trends_sheet_known_find_trend:
+ * @self: what came before
+ * @id: (nullable): what something is called in the source
+ * @title: its title there
+ *
+ * Returns: (transfer none) (nullable): id of the trend that it came to before, or where it is now
+ */
+const char *
+trends_sheet_known_find_trend (TrendsSheetKnown *self,
+                               const char       *id,
+                               const char       *title)
+{
+  g_autofree char *folded = id ? NULL : trends_sheet_fold_heading (title);
+  TrendsEntity *initiative = g_hash_table_lookup (id ? self->by_id : self->any_trend, id ? id : folded);
+  g_autoptr (GHashTable) came = initiative ? trends_sheet_dup_came (initiative) : NULL;
+  const char *trend = came ? g_hash_table_lookup (came, "trend") : NULL;
+  TrendsEntity *there = trend ? trends_plan_lookup (self->plan, trend) : NULL;
+
+  if (there && trends_entity_is (there, TRENDS_KIND_TREND))
+    return trends_entity_get_id (there);
+  return initiative ? trends_entity_get_text (initiative, TRENDS_INITIATIVE_TREND) : NULL;
+}
+
+/**
+ * trends_sheet_known_note_seen:
+ * @self: what came before
+ * @id: (nullable): what it is called in the source
+ * @title: its title there, or ""
+ *
+ * Says that something is there still, though it was refused this time.
+ */
+void
+trends_sheet_known_note_seen (TrendsSheetKnown *self,
+                              const char       *id,
+                              const char       *title)
+{
+  g_hash_table_add (self->seen, id ? g_strdup (id) : trends_sheet_fold_heading (title));
+}
+
+static gboolean
+is_there (TrendsSheetKnown *self,
+          TrendsEntity     *initiative)
+{
+  const char *id = trends_entity_get_text (initiative, TRENDS_INITIATIVE_IMPORT_ID);
+  g_autoptr (GHashTable) came = NULL;
+  g_autofree char *title = NULL;
+
+  if (g_hash_table_contains (self->taken, initiative))
+    return TRUE;
+  if (*id || g_hash_table_size (self->seen) == 0)
+    return g_hash_table_contains (self->seen, id);
+  came = trends_sheet_dup_came (initiative);
+  title = trends_sheet_fold_heading (get_came (came, "title", trends_entity_get_name (initiative)));
+  return g_hash_table_contains (self->seen, title);
 }
 
 /**
@@ -152,7 +220,7 @@ trends_sheet_known_dup_rest (TrendsSheetKnown *self)
   GPtrArray *rest = g_ptr_array_new ();
 
   for (guint i = 0; i < self->all->len; i++)
-    if (!g_hash_table_contains (self->taken, self->all->pdata[i]))
+    if (!is_there (self, self->all->pdata[i]))
       g_ptr_array_add (rest, self->all->pdata[i]);
   return rest;
 }

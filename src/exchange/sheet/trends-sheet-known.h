@@ -28,6 +28,12 @@ TrendsEntity     *trends_sheet_known_take (TrendsSheetKnown   *self,
                                            const char         *id,
                                            const char         *title,
                                            const char         *trend);
+const char       *trends_sheet_known_find_trend (TrendsSheetKnown *self,
+                                           const char         *id,
+                                           const char         *title);
+void              trends_sheet_known_note_seen (TrendsSheetKnown *self,
+                                           const char         *id,
+                                           const char         *title);
 GPtrArray        *trends_sheet_known_dup_rest (TrendsSheetKnown *self);
 GHashTable       *trends_sheet_dup_came   (TrendsEntity       *initiative);
 TrendsSheetDecision trends_sheet_decide   (const TrendsField  *field,

@@ -14,6 +14,7 @@
 #include "trends-json-text.h"
 #include "trends-json-tree.h"
 #include "trends-kind.h"
+#include "trends-sheet-own-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,6 +27,7 @@ static const char *const numbers_nicks[] = { NULL, "point", "comma" };
 static const char *const periods_nicks[] = { NULL, "financial", "calendar" };
 static const char *const others[] = { TRENDS_SHEET_IS_ID, TRENDS_SHEET_IS_NEEDS,
                                       TRENDS_SHEET_IS_NEEDED_BY, TRENDS_SHEET_IS_DONE,
+                                      TRENDS_SHEET_IS_OWN_ID, TRENDS_SHEET_IS_OWN_SUMS,
                                       TRENDS_SHEET_IS_OTHER, TRENDS_SHEET_IS_IGNORED };
 
 static void
@@ -69,6 +71,20 @@ trends_sheet_map_free (TrendsSheetMap *self)
   g_free (self);
 }
 
+/* Nothing is shared: one may be in another thread. */
+static GHashTable *
+copy_values (GHashTable *values)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer text, value;
+
+  g_hash_table_iter_init (&iter, values);
+  while (g_hash_table_iter_next (&iter, &text, &value))
+    g_hash_table_insert (copy, g_strdup (text), g_strdup (value));
+  return copy;
+}
+
 /**
  * trends_sheet_map_copy:
  * @self: a map
@@ -92,7 +108,8 @@ trends_sheet_map_copy (const TrendsSheetMap *self)
       const TrendsSheetColumn *column = self->columns->pdata[i];
       TrendsSheetColumn *added = trends_sheet_map_add (copy, column->heading, column->field);
 
-      added->values = column->values ? g_hash_table_ref (column->values) : NULL;
+      if (column->values)
+        added->values = copy_values (column->values);
     }
   return copy;
 }
@@ -116,6 +133,27 @@ trends_sheet_map_add (TrendsSheetMap *self,
   column->field = g_strdup (field);
   g_ptr_array_add (self->columns, column);
   return column;
+}
+
+/**
+ * trends_sheet_column_set_value:
+ * @self: what is said of a column
+ * @text: what stands in a cell of it
+ * @value: (nullable): what that is read as; %NULL: as it stands
+ */
+void
+trends_sheet_column_set_value (TrendsSheetColumn *self,
+                               const char        *text,
+                               const char        *value)
+{
+  g_autofree char *folded = trends_sheet_fold_heading (text);
+
+  if (!self->values)
+    self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (value)
+    g_hash_table_replace (self->values, g_steal_pointer (&folded), g_strdup (value));
+  else
+    g_hash_table_remove (self->values, folded);
 }
 
 /**

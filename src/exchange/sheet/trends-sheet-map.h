@@ -71,6 +71,9 @@ TrendsSheetColumn *trends_sheet_map_find        (const TrendsSheetMap *self,
 TrendsSheetColumn *trends_sheet_map_add         (TrendsSheetMap       *self,
                                                  const char           *heading,
                                                  const char           *field);
+void               trends_sheet_column_set_value (TrendsSheetColumn *self,
+                                                 const char           *text,
+                                                 const char           *value);
 char              *trends_sheet_fold_heading    (const char           *heading);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsSheetMap, trends_sheet_map_free)

@@ -7,14 +7,20 @@
 #include "trends-fold.h"
 #include "trends-one-line.h"
 #include "trends-sheet-map.h"
+#include "trends-sheet-own-text.h"
 #include "trends-trend-numbers.h"
 
 #include <string.h>
+
+#define SHORTEST_WORD 4 /* that says something: not "and", nor "HR" */
+#define TITLE_WEIGHT 3
+#define THEME_WEIGHT 2
 
 struct _TrendsSheetNames
 {
   TrendsPlan *plan;
   GHashTable *owners;  /* folded name -> id */
+  GHashTable *named;   /* name as it is -> id */
   GPtrArray *new_rows; /* (element-type TrendsImportRow) */
 };
 
@@ -32,6 +38,7 @@ trends_sheet_names_new (TrendsPlan *plan)
 
   self->plan = plan;
   self->owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->new_rows = g_ptr_array_new_with_free_func (trends_import_row_free);
   for (guint i = g_list_model_get_n_items (owners); i-- > 0;)
     {
@@ -39,6 +46,8 @@ trends_sheet_names_new (TrendsPlan *plan)
 
       g_hash_table_replace (self->owners,
                             trends_sheet_fold_heading (trends_entity_get_name (owner)),
+                            g_strdup (trends_entity_get_id (owner)));
+      g_hash_table_replace (self->named, trends_sheet_own_tidy (trends_entity_get_name (owner)),
                             g_strdup (trends_entity_get_id (owner)));
     }
   return self;
@@ -54,6 +63,7 @@ trends_sheet_names_free (TrendsSheetNames *self)
   if (!self)
     return;
   g_hash_table_unref (self->owners);
+  g_hash_table_unref (self->named);
   g_ptr_array_unref (self->new_rows);
   g_free (self);
 }
@@ -112,6 +122,7 @@ add_owner (TrendsSheetNames *self,
   if (address)
     trends_import_row_set (row, TRENDS_OWNER_CONTACT, trends_value_text (address));
   g_ptr_array_add (self->new_rows, row);
+  g_hash_table_replace (self->named, g_strdup (name), g_strdup (id));
   g_hash_table_replace (self->owners, trends_sheet_fold_heading (name), id);
   return id;
 }
@@ -138,6 +149,30 @@ trends_sheet_names_find_owner (TrendsSheetNames *self,
   if (id)
     return id;
   return trends_field_validate (field, &value, NULL) ? add_owner (self, name, address) : NULL;
+}
+
+/**
+ * trends_sheet_names_find_owner_named:
+ * @self: what knows names
+ * @name: all of the name of one owner
+ *
+ * Returns: (transfer none): the id of the owner who is called just so or, where nobody is, nearly
+ *   so, made where there is none; %NULL where it can't be a name
+ */
+const char *
+trends_sheet_names_find_owner_named (TrendsSheetNames *self,
+                                     const char       *name)
+{
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_OWNER, TRENDS_OWNER_NAME);
+  g_auto (TrendsValue) value = trends_value_text (name);
+  g_autofree char *folded = trends_sheet_fold_heading (name);
+  const char *id = g_hash_table_lookup (self->named, name);
+
+  if (!id)
+    id = g_hash_table_lookup (self->owners, folded);
+  if (id)
+    return id;
+  return trends_field_validate (field, &value, NULL) ? add_owner (self, name, NULL) : NULL;
 }
 
 /* Whether `part` is some of the words of `whole`, one after the other. */
@@ -227,6 +262,93 @@ trends_sheet_names_find_trend (TrendsSheetNames *self,
         return n == 1 ? found : NULL;
     }
   return NULL;
+}
+
+/**
+ * trends_sheet_names_dup_word:
+ * @self: what knows names
+ * @trend: a trend of its plan
+ *
+ * Returns: (transfer full): what trends_sheet_names_find_trend() finds it by: its title, which
+ *   says the same when trends have been moved, or where another is called so, its number
+ */
+char *
+trends_sheet_names_dup_word (TrendsSheetNames *self,
+                             TrendsEntity     *trend)
+{
+  const char *title = trends_entity_get_name (trend);
+
+  if (g_strcmp0 (trends_sheet_names_find_trend (self, title), trends_entity_get_id (trend)) == 0)
+    return g_strdup (title);
+  return g_strdup_printf ("%u", trends_trend_get_running_number (trend));
+}
+
+/* In which texts of a trend a word may be, and what that says */
+static guint
+weigh_word (TrendsEntity *trend,
+            const char   *word)
+{
+  g_autofree char *title = trends_sheet_fold_heading (trends_entity_get_name (trend));
+  g_autofree char *summary
+    = trends_sheet_fold_heading (trends_entity_get_text (trend, TRENDS_TREND_SUMMARY));
+  g_auto (GStrv) themes
+    = trends_value_dup_strings (trends_entity_get_value (trend, TRENDS_TREND_THEMES));
+  guint weight = has_words (title, word) ? TITLE_WEIGHT : 0;
+
+  for (guint i = 0; themes && themes[i]; i++)
+    {
+      g_autofree char *theme = trends_sheet_fold_heading (themes[i]);
+
+      weight += has_words (theme, word) ? THEME_WEIGHT : 0;
+    }
+  return weight + (has_words (summary, word) ? 1 : 0);
+}
+
+static guint
+weigh_trend (TrendsEntity       *trend,
+             const char *const  *words)
+{
+  guint weight = 0;
+
+  for (guint i = 0; words[i]; i++)
+    if (strlen (words[i]) >= SHORTEST_WORD)
+      weight += weigh_word (trend, words[i]);
+  return weight;
+}
+
+/**
+ * trends_sheet_names_dup_likely_trend:
+ * @self: what knows names
+ * @text: what stands in a cell, and isn't a trend's name
+ *
+ * A proposal, for a person to confirm: its words are in one trend's title, themes or summary more
+ * than in any other's.
+ *
+ * Returns: (transfer full) (nullable): what trends_sheet_names_find_trend() finds that trend by
+ */
+char *
+trends_sheet_names_dup_likely_trend (TrendsSheetNames *self,
+                                     const char       *text)
+{
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  g_autofree char *folded = trends_sheet_fold_heading (text);
+  g_auto (GStrv) words = g_strsplit_set (folded, " &/-,.;:()", -1);
+  TrendsEntity *best = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+      guint weight = weigh_trend (trend, (const char *const *) words);
+
+      if (weight == most)
+        best = NULL;
+      if (weight <= most)
+        continue;
+      most = weight;
+      best = trend;
+    }
+  return best ? trends_sheet_names_dup_word (self, best) : NULL;
 }
 
 /**

@@ -19,8 +19,14 @@ char            **trends_sheet_names_split      (const char           *text,
                                                  gboolean              by_commas);
 const char       *trends_sheet_names_find_owner (TrendsSheetNames     *self,
                                                  const char           *text);
+const char       *trends_sheet_names_find_owner_named (TrendsSheetNames   *self,
+                                                 const char           *name);
 const char       *trends_sheet_names_find_trend (TrendsSheetNames     *self,
                                                  const char           *text);
+char             *trends_sheet_names_dup_likely_trend (TrendsSheetNames     *self,
+                                                 const char           *text);
+char             *trends_sheet_names_dup_word   (TrendsSheetNames     *self,
+                                                 TrendsEntity         *trend);
 void              trends_sheet_names_take_new   (TrendsSheetNames     *self,
                                                  TrendsImportDocument *document);
 

@@ -127,6 +127,8 @@ trends_sheet_needs_note (TrendsSheetNeeds       *self,
 
   if (entry->id)
     note_name (self, entry->id, initiative);
+  if (entry->own_id)
+    note_name (self, entry->own_id, initiative);
   if (g_strcmp0 (entry->id, title) != 0)
     note_name (self, title, initiative);
   note_all (self, entry->needs, FALSE, entry->number, initiative);

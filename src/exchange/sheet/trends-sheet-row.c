@@ -48,6 +48,8 @@ trends_sheet_entry_free (TrendsSheetEntry *self)
     return;
   trends_values_clear (&self->values);
   g_free (self->id);
+  g_free (self->own_id);
+  g_free (self->own_sums);
   g_ptr_array_unref (self->needs);
   g_ptr_array_unref (self->needed_by);
   g_string_free (self->notes, TRUE);
@@ -73,11 +75,12 @@ add_note (TrendsSheetEntry *entry,
 static void
 remark (const TrendsSheetRowReader *reader,
         const TrendsSheetEntry     *entry,
+        TrendsSheetRemarkKind       kind,
         const TrendsSheetColumnUse *use,
         const char                 *text,
         const char                 *reason)
 {
-  trends_sheet_remarks_add (reader->remarks, TRENDS_SHEET_REFUSED,
+  trends_sheet_remarks_add (reader->remarks, kind,
                             trends_cells_get_name (reader->cells), entry->number,
                             use ? use->column : TRENDS_SHEET_NOWHERE,
                             use ? use->meant->heading : NULL, text, reason);
@@ -163,6 +166,48 @@ doubt (RowReading                 *self,
   add_note (self->entry, use->meant->heading, text);
 }
 
+/* Whether a name isn't looked for, since nothing comes of it: who is named nowhere isn't made. */
+static gboolean
+leaves_owners (RowReading                 *self,
+               const TrendsSheetColumnUse *use,
+               const char                 *text)
+{
+  TrendsEntity *before = use->field->target == TRENDS_KIND_OWNER
+                         && (use->field->type == TRENDS_FIELD_REF || use->field->type == TRENDS_FIELD_REFS)
+                           ? trends_plan_lookup_kind (self->reader->context->plan,
+                                                      TRENDS_KIND_INITIATIVE, self->entry->own_id)
+                           : NULL;
+
+  return before
+         && trends_sheet_own_decide (before, use->field, text, self->entry->own_sums)
+              != TRENDS_SHEET_TAKE;
+}
+
+/* What we have written ourselves: whether it is as we write it */
+static gboolean
+read_own (RowReading                 *self,
+          const TrendsSheetColumnUse *use,
+          const TrendsCell           *cell,
+          const char                 *text)
+{
+  TrendsSheetEntry *entry = self->entry;
+  gboolean is_text = use->field->type == TRENDS_FIELD_TEXT || use->field->type == TRENDS_FIELD_STRING;
+  TrendsValue value;
+
+  if (!entry->own_id || *text == '\0' || leaves_owners (self, use, text))
+    return entry->own_id != NULL;
+  if (use->field->index == TRENDS_INITIATIVE_NOTES && entry->notes->len == 0)
+    {
+      g_string_append (entry->notes, text);
+      return TRUE;
+    }
+  if ((cell && cell->type != TRENDS_CELL_TEXT && !is_text)
+      || !trends_sheet_own_read (self->reader->context->own, use->field, text, &value))
+    return FALSE;
+  trends_values_set (&entry->values, use->field->index, value);
+  return TRUE;
+}
+
 static void
 read_field (RowReading                 *self,
             const TrendsSheetColumnUse *use,
@@ -170,18 +215,34 @@ read_field (RowReading                 *self,
             const char                 *text)
 {
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
-  char *reason = NULL;
+  g_autofree char *reason = NULL;
   gboolean is_text = use->field->type == TRENDS_FIELD_TEXT || use->field->type == TRENDS_FIELD_STRING;
 
+  if (read_own (self, use, cell, text))
+    return;
   if (use->field->index == TRENDS_INITIATIVE_NOTES)
     add_note (self->entry, NULL, text);
   else if (!is_text && trends_sheet_is_blank (text))
     return;
   else if (trends_sheet_value_read (self->reader->context, use, self->reader->cells, cell, text,
                                     &value, &reason))
-    set (self, use, &value, text);
+    {
+      set (self, use, &value, text);
+      if (reason)
+        remark (self->reader, self->entry, TRENDS_SHEET_TOLD, use, text, reason);
+    }
   else
-    doubt (self, use, text, reason);
+    doubt (self, use, text, g_steal_pointer (&reason));
+}
+
+static void
+take_own_needs (TrendsSheetEntry *entry,
+                const char       *text)
+{
+  g_auto (GStrv) items = trends_sheet_own_split (text);
+
+  for (guint i = 0; items[i]; i++)
+    g_ptr_array_add (entry->needs, g_strdup (items[i]));
 }
 
 static void
@@ -202,7 +263,9 @@ read_cell (RowReading                 *self,
         entry->id = trends_sheet_text_clean (text);
       break;
     case TRENDS_SHEET_NEEDS:
-      if (!trends_sheet_is_blank (text))
+      if (entry->own_id)
+        take_own_needs (entry, text);
+      else if (!trends_sheet_is_blank (text))
         g_ptr_array_add (entry->needs, g_strdup (text));
       break;
     case TRENDS_SHEET_NEEDED_BY:
@@ -216,6 +279,8 @@ read_cell (RowReading                 *self,
     case TRENDS_SHEET_OTHER:
       add_note (entry, use->meant->heading, text);
       break;
+    case TRENDS_SHEET_OWN_ID:
+    case TRENDS_SHEET_OWN_SUMS:
     case TRENDS_SHEET_IGNORED:
     default:
       break;
@@ -244,7 +309,7 @@ settle_doubts (RowReading *self)
       if (trends_values_have (&self->entry->values, field))
         continue;
       self->entry->refused |= G_GUINT64_CONSTANT (1) << field;
-      remark (self->reader, self->entry, one->use, one->text, one->reason);
+      remark (self->reader, self->entry, TRENDS_SHEET_REFUSED, one->use, one->text, one->reason);
     }
 }
 
@@ -291,6 +356,55 @@ keep_unheaded (RowReading *self)
 }
 
 /**
+ * trends_sheet_entry_dup_cell:
+ * @reader: the sheet
+ * @row: one of its rows
+ * @use: one of its columns
+ *
+ * Returns: (transfer full): what stands there, as it was before formulas were guarded against
+ */
+char *
+trends_sheet_entry_dup_cell (const TrendsSheetRowReader *reader,
+                             const TrendsCellsRow       *row,
+                             const TrendsSheetColumnUse *use)
+{
+  const TrendsCell *cell = trends_cells_find_merged (reader->cells, row, use->column);
+  g_autofree char *text = trends_cells_dup_text (reader->cells, cell);
+
+  if (!reader->context->own || (cell && cell->type != TRENDS_CELL_TEXT))
+    return g_steal_pointer (&text);
+  return trends_sheet_own_dup_raw (reader->context->own, text);
+}
+
+/* (transfer full) (nullable): what stands in the column that is ours for that */
+static char *
+find_own (const TrendsSheetRowReader *reader,
+          const TrendsCellsRow       *row,
+          TrendsSheetTarget           target)
+{
+  for (guint i = 0; reader->context->own && i < reader->uses->len; i++)
+    {
+      const TrendsSheetColumnUse *use = &g_array_index (reader->uses, TrendsSheetColumnUse, i);
+
+      if (use->target == target)
+        return trends_sheet_entry_dup_cell (reader, row, use);
+    }
+  return NULL;
+}
+
+/* In a table of ours, unless somebody has added the row */
+static void
+find_origin (RowReading *self)
+{
+  g_autofree char *id = find_own (self->reader, self->row, TRENDS_SHEET_OWN_ID);
+
+  if (!id || !g_uuid_string_is_valid (id))
+    return;
+  self->entry->own_id = g_steal_pointer (&id);
+  self->entry->own_sums = find_own (self->reader, self->row, TRENDS_SHEET_OWN_SUMS);
+}
+
+/**
  * trends_sheet_entry_read:
  * @reader: the sheet and what is said of it
  * @row: one of its rows, below the headings
@@ -310,11 +424,12 @@ trends_sheet_entry_read (const TrendsSheetRowReader *reader,
   entry->needs = g_ptr_array_new_with_free_func (g_free);
   entry->needed_by = g_ptr_array_new_with_free_func (g_free);
   entry->notes = g_string_new (NULL);
+  find_origin (&self);
   for (guint i = 0; i < reader->uses->len; i++)
     {
       const TrendsSheetColumnUse *use = &g_array_index (reader->uses, TrendsSheetColumnUse, i);
       const TrendsCell *cell = trends_cells_find_merged (reader->cells, row, use->column);
-      g_autofree char *text = trends_cells_dup_text (reader->cells, cell);
+      g_autofree char *text = trends_sheet_entry_dup_cell (reader, row, use);
       const char *other = find_replacement (use, text);
 
       if (other)
@@ -372,5 +487,38 @@ trends_sheet_entry_drop (TrendsSheetEntry           *self,
   trends_values_set (&self->values, field, (TrendsValue) TRENDS_VALUE_INIT);
   self->refused |= G_GUINT64_CONSTANT (1) << field;
   add_note (self, use ? use->meant->heading : NULL, text);
-  remark (reader, self, use, text, reason);
+  remark (reader, self, TRENDS_SHEET_REFUSED, use, text, reason);
+}
+
+/**
+ * trends_sheet_entry_speaks_of:
+ * @self: an entry
+ * @fields: a bit for each field that a column of its sheet becomes
+ * @field: a field
+ *
+ * Returns: whether it says what the field is to be, be it by nothing in a cell
+ */
+gboolean
+trends_sheet_entry_speaks_of (const TrendsSheetEntry *self,
+                              guint64                 fields,
+                              guint                   field)
+{
+  return (self->refused >> field & 1) == 0
+         && ((fields >> field & 1) != 0 || trends_value_is_set (trends_values_get (&self->values, field)));
+}
+
+/**
+ * trends_sheet_entry_dup_coming:
+ * @self: an entry
+ * @field: a field that it speaks of
+ *
+ * Returns: (transfer full): what the field is to be
+ */
+TrendsValue
+trends_sheet_entry_dup_coming (const TrendsSheetEntry *self,
+                               const TrendsField      *field)
+{
+  const TrendsValue *value = trends_values_get (&self->values, field->index);
+
+  return trends_value_is_set (value) ? trends_value_copy (value) : trends_field_get_initial (field);
 }

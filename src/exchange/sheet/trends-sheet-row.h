@@ -17,6 +17,8 @@ typedef struct
   TrendsValues values;     /* of an initiative: what is understood */
   guint64 refused;         /* a bit for each field of which something isn't */
   char *id;                /* what the source calls it, or NULL */
+  char *own_id;            /* what we called it when we wrote the table, or NULL */
+  char *own_sums;          /* of its values as they were written, or NULL */
   GPtrArray *needs;        /* (element-type utf8): ids or titles of what it waits for */
   GPtrArray *needed_by;    /* (element-type utf8) */
   GString *notes;
@@ -34,11 +36,20 @@ typedef struct
 
 TrendsSheetEntry *trends_sheet_entry_read (const TrendsSheetRowReader *reader,
                                            const TrendsCellsRow       *row);
+char             *trends_sheet_entry_dup_cell (const TrendsSheetRowReader *reader,
+                                               const TrendsCellsRow       *row,
+                                               const TrendsSheetColumnUse *use);
 void              trends_sheet_entry_free (TrendsSheetEntry           *self);
 void              trends_sheet_entry_drop (TrendsSheetEntry           *self,
                                            const TrendsSheetRowReader *reader,
                                            guint                       field,
                                            const char                 *reason);
+
+gboolean          trends_sheet_entry_speaks_of (const TrendsSheetEntry *self,
+                                           guint64                     fields,
+                                           guint                       field);
+TrendsValue       trends_sheet_entry_dup_coming (const TrendsSheetEntry *self,
+                                           const TrendsField          *field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsSheetEntry, trends_sheet_entry_free)
 

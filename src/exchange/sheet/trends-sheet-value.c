@@ -4,6 +4,7 @@
 
 #include "trends-sheet-value.h"
 
+#include "trends-money.h"
 #include "trends-one-line.h"
 #include "trends-sheet-choices.h"
 #include "trends-sheet-html.h"
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #define MOST_AMOUNT 1e15 /* beyond which a number of a sheet isn't exact */
+#define SMALLEST_ROUNDED 0.001 /* of a minor unit: less comes of counting in binary */
 
 typedef struct
 {
@@ -41,9 +43,9 @@ refuse_date (Reading               *self,
 {
   if (result == TRENDS_SHEET_DATE_EITHER)
     return refuse (self, _("day and month could be either way round, and nothing in this table shows "
-                           "which; “dates” in the map says so"));
+                           "which: it has to be said"));
   if (result == TRENDS_SHEET_DATE_PERIOD)
-    return refuse (self, _("this isn’t a day; “periods” in the map says what it means"));
+    return refuse (self, _("this isn’t a day: it has to be said which day it means"));
   return refuse (self, trends_sheet_is_open (self->text) ? _("this isn’t known yet")
                                                          : _("this isn’t a date"));
 }
@@ -81,8 +83,8 @@ refuse_amount (Reading                 *self,
   g_autofree char *reason = NULL;
 
   if (result == TRENDS_SHEET_AMOUNT_EITHER)
-    return refuse (self, _("the sign in this number may set thousands apart or a fraction; “numbers” "
-                           "in the map says which"));
+    return refuse (self, _("the sign in this number may set thousands apart or a fraction: it has "
+                           "to be said which"));
   if (result == TRENDS_SHEET_AMOUNT_NONE)
     return refuse (self, trends_sheet_is_open (self->text) ? _("this isn’t known yet")
                                                            : _("this isn’t an amount"));
@@ -90,6 +92,34 @@ refuse_amount (Reading                 *self,
   reason = g_strdup_printf (_("this is in another currency than the plan’s, %s"),
                             self->context->currency);
   return refuse (self, reason);
+}
+
+/* Whether nothing is with it: no currency, no share */
+static gboolean
+is_plain_number (const char *text)
+{
+  char *end;
+
+  g_ascii_strtod (text, &end);
+  return end > text && *end == '\0';
+}
+
+/* What a sheet has worked out, a third of a sum for one, has more digits than money. */
+static gboolean
+read_number_as_money (Reading *self)
+{
+  double exact = trends_cells_get_number (self->cells, self->cell)
+                 * pow (10, self->use->scale + trends_currency_digits (self->context->currency));
+  double minor = round (exact);
+
+  if (fabs (minor) > MOST_AMOUNT)
+    return refuse (self, _("this isn’t an amount"));
+  if (minor < 0)
+    return refuse (self, _("an amount can’t be less than nothing here"));
+  if (fabs (exact - minor) > SMALLEST_ROUNDED)
+    *self->reason = g_strdup (_("this has more digits than money, and was rounded"));
+  *self->value = trends_value_integer ((gint64) minor);
+  return TRUE;
 }
 
 static gboolean
@@ -106,6 +136,8 @@ read_money (Reading *self)
     return refuse (self, _("this isn’t an amount"));
   if (self->use->has_other_currency && !self->context->any_currency)
     return refuse_amount (self, TRENDS_SHEET_AMOUNT_CURRENCY);
+  if (is_plain_number (self->text) && self->cell && self->cell->type == TRENDS_CELL_NUMBER)
+    return read_number_as_money (self);
   result = trends_sheet_amount_read (self->text, numbers, self->use->scale, self->context->currency,
                                      self->context->dates.language, self->context->any_currency,
                                      &minor);
@@ -131,8 +163,8 @@ read_choice (Reading *self)
     }
   if (self->use->field->choices == &trends_confidence_choices
       && trends_sheet_is_split_rating (self->text))
-    return refuse (self, _("these are two ratings; “values” in the map says which is meant"));
-  return refuse (self, _("there is no such choice; “values” in the map says which is meant"));
+    return refuse (self, _("these are two ratings: it has to be said which is meant"));
+  return refuse (self, _("there is no such choice: it has to be said which is meant"));
 }
 
 static gboolean
@@ -196,8 +228,8 @@ read_trends (Reading *self)
                                                       is_one ? self->text : names[i]);
 
       if (!id)
-        return refuse (self, _("no trend of this plan, or more than one, is called so; “values” in "
-                               "the map says which is meant"));
+        return refuse (self, _("no trend of this plan, or more than one, is called so: it has to "
+                               "be said which is meant"));
       g_strv_builder_add (ids, id);
       if (is_one)
         break;
@@ -327,7 +359,8 @@ is_list_for_one (const Reading *self)
  * @cell: (nullable): a cell of the column; %NULL where the map has another text for it
  * @text: what stands there, not blank
  * @value: (out): what it means; of a field for one owner, a list of all who are named
- * @reason: (out): why it means nothing, for people
+ * @reason: (out) (transfer full) (nullable): why it means nothing, for people; or, where it
+ *   does, what was done to it
  *
  * Returns: whether it means something that the field can have
  */
@@ -352,5 +385,6 @@ trends_sheet_value_read (const TrendsSheetValueContext *context,
   if (is_list_for_one (&self) || trends_field_validate (use->field, value, &error))
     return TRUE;
   trends_value_clear (value);
+  g_clear_pointer (reason, g_free);
   return refuse (&self, error->message);
 }

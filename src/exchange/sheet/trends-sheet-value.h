@@ -8,6 +8,7 @@
 
 #include "trends-sheet-columns.h"
 #include "trends-sheet-names.h"
+#include "trends-sheet-own.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef struct
   const char *currency;
   gboolean any_currency;
   TrendsDateContext dates;
+  TrendsSheetOwn *own; /* NULL where the table isn't one of ours */
 } TrendsSheetValueContext;
 
 gboolean trends_sheet_value_read (const TrendsSheetValueContext *context,

@@ -6,6 +6,7 @@
 
 #include "trends-xlsx-book.h"
 
+#include "trends-cells.h"
 #include "trends-exchange-error.h"
 #include "trends-xlsx-styles.h"
 #include "trends-xml-read.h"
@@ -143,6 +144,38 @@ start_workbook (TrendsXml   *xml,
 
 /* ------------------------------------------------------------------ styles */
 
+static void
+declare_format (TrendsXlsxBook *book,
+                guint           number,
+                const char     *code)
+{
+  TrendsXlsxStyle *style;
+
+  if (g_hash_table_size (book->formats) >= MOST_STYLES)
+    return;
+  style = g_new0 (TrendsXlsxStyle, 1);
+  style->shows_day = trends_xlsx_format_is_date (code);
+  if (!style->shows_day)
+    trends_xlsx_format_get_unit (code, style->unit);
+  g_hash_table_insert (book->formats, GUINT_TO_POINTER (number), style);
+}
+
+static void
+add_style (TrendsXlsxBook *book,
+           guint           number)
+{
+  const TrendsXlsxStyle *declared = g_hash_table_lookup (book->formats, GUINT_TO_POINTER (number));
+  TrendsXlsxStyle style = { trends_xlsx_number_is_date (number), "" };
+
+  if (book->styles->len >= MOST_STYLES)
+    return;
+  if (declared && !style.shows_day)
+    style = *declared;
+  else if (trends_xlsx_number_is_share (number))
+    g_strlcpy (style.unit, TRENDS_CELLS_PERCENT, sizeof style.unit);
+  g_array_append_val (book->styles, style);
+}
+
 static gboolean
 start_style (TrendsXml   *xml,
              const char  *name,
@@ -153,24 +186,15 @@ start_style (TrendsXml   *xml,
   g_autofree char *code = dup_attribute (xml, "formatCode");
   const char *id = NULL;
   guint number = 0;
-  gboolean is_date;
 
   if (strcmp (name, "cellXfs") == 0)
     self->in_styles = TRUE;
   if (trends_xml_get (xml, "numFmtId", &id))
     number = (guint) g_ascii_strtoull (id, NULL, 10);
   if (strcmp (name, "numFmt") == 0 && id && code)
-    {
-      if (trends_xlsx_format_is_date (code))
-        g_hash_table_add (self->book->dates, GUINT_TO_POINTER (number));
-      else
-        g_hash_table_remove (self->book->dates, GUINT_TO_POINTER (number));
-    }
-  if (strcmp (name, "xf") != 0 || !self->in_styles || self->book->styles->len >= MOST_STYLES)
-    return TRUE;
-  is_date = trends_xlsx_number_is_date (number)
-            || g_hash_table_contains (self->book->dates, GUINT_TO_POINTER (number));
-  g_array_append_val (self->book->styles, is_date);
+    declare_format (self->book, number, code);
+  if (strcmp (name, "xf") == 0 && self->in_styles)
+    add_style (self->book, number);
   return TRUE;
 }
 
@@ -315,8 +339,8 @@ trends_xlsx_book_open (TrendsXlsxBook  *self,
 
   *self = (TrendsXlsxBook) { .zip = { data, length, 0 } };
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
-  self->dates = g_hash_table_new (NULL, NULL);
-  self->styles = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->formats = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->styles = g_array_new (FALSE, FALSE, sizeof (TrendsXlsxStyle));
   trends_xlsx_texts_init (&self->shared);
   return read_workbook (self, error)
          && (!self->styles_part
@@ -333,7 +357,7 @@ void
 trends_xlsx_book_clear (TrendsXlsxBook *self)
 {
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
-  g_clear_pointer (&self->dates, g_hash_table_unref);
+  g_clear_pointer (&self->formats, g_hash_table_unref);
   g_clear_pointer (&self->styles, g_array_unref);
   g_clear_pointer (&self->workbook, g_free);
   g_clear_pointer (&self->shared_part, g_free);
@@ -342,15 +366,16 @@ trends_xlsx_book_clear (TrendsXlsxBook *self)
 }
 
 /**
- * trends_xlsx_book_shows_day:
+ * trends_xlsx_book_get_style:
  * @self: a workbook
  * @style: the number of a style
  *
- * Returns: whether numbers are shown as days by it
+ * Returns: what it shows numbers as; one that isn’t there, as they are
  */
-gboolean
-trends_xlsx_book_shows_day (const TrendsXlsxBook *self,
+TrendsXlsxStyle
+trends_xlsx_book_get_style (const TrendsXlsxBook *self,
                             guint64               style)
 {
-  return style < self->styles->len && g_array_index (self->styles, gboolean, (guint) style);
+  return style < self->styles->len ? g_array_index (self->styles, TrendsXlsxStyle, (guint) style)
+                                   : (TrendsXlsxStyle) { FALSE, "" };
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "trends-xlsx-styles.h"
 #include "trends-xlsx-text.h"
 #include "trends-zip-read.h"
 
@@ -19,6 +20,13 @@ typedef struct
   gboolean is_hidden;
 } TrendsXlsxSheet;
 
+/* What a style shows a number as */
+typedef struct
+{
+  gboolean shows_day;
+  char unit[TRENDS_XLSX_UNIT_SIZE]; /* see trends_xlsx_format_get_unit() */
+} TrendsXlsxStyle;
+
 typedef struct
 {
   TrendsZip zip;
@@ -28,8 +36,8 @@ typedef struct
   gboolean is_1904;
   char *shared_part, *styles_part; /* or NULL */
   TrendsXlsxTexts shared;
-  GHashTable *dates;    /* set of numbers of formats that are dates, of those that it declares */
-  GArray *styles;       /* (element-type gboolean): whether a style shows a day */
+  GHashTable *formats;  /* number of a format that it declares -> TrendsXlsxStyle */
+  GArray *styles;       /* (element-type TrendsXlsxStyle) */
 } TrendsXlsxBook;
 
 extern const char *const trends_xlsx_namespaces[];
@@ -39,7 +47,7 @@ gboolean trends_xlsx_book_open  (TrendsXlsxBook  *self,
                                  gsize            length,
                                  GError         **error);
 void     trends_xlsx_book_clear (TrendsXlsxBook  *self);
-gboolean trends_xlsx_book_shows_day (const TrendsXlsxBook *self,
+TrendsXlsxStyle trends_xlsx_book_get_style (const TrendsXlsxBook *self,
                                  guint64          style);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrendsXlsxBook, trends_xlsx_book_clear)

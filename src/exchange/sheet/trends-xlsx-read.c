@@ -28,7 +28,8 @@ typedef struct
   gboolean is_row_hidden;
   gboolean has_row;       /* whether the cells have been told of it */
   char type[12];          /* of the cell */
-  gboolean shows_day;
+  TrendsXlsxStyle style;
+  gboolean has_formula, has_value;
   gboolean in_value, in_text, in_phonetic;
   GString *value;         /* what stands in it */
   GString *text;          /* the same, where it stands in an element of its own */
@@ -127,9 +128,25 @@ add_value (Reader  *self,
 
   if (end == self->value->str || *end != '\0' || !isfinite (number))
     return add_text (self, TRENDS_CELL_ERROR, self->value->str, self->value->len, error);
-  if (self->shows_day && trends_xlsx_serial_to_day (number, self->book->is_1904, &day))
+  if (self->style.shows_day && trends_xlsx_serial_to_day (number, self->book->is_1904, &day))
     return add_number (self, TRENDS_CELL_DATE, day, error);
-  return add_number (self, TRENDS_CELL_NUMBER, number, error);
+  if (!add_number (self, TRENDS_CELL_NUMBER, number, error))
+    return FALSE;
+  if (*self->style.unit != '\0')
+    trends_cells_set_unit (self->cells, self->column, self->style.unit);
+  return TRUE;
+}
+
+/* Programs that write workbooks often leave it to the next one that opens them. */
+static gboolean
+add_unknown (Reader  *self,
+             GError **error)
+{
+  /* Translators: what stands in place of a cell's text */
+  const char *words = _("a formula that has never been worked out");
+
+  return !self->has_formula
+         || add_text (self, TRENDS_CELL_ERROR, words, strlen (words), error);
 }
 
 static gboolean
@@ -142,7 +159,7 @@ add_cell (Reader  *self,
       return add_text (self, TRENDS_CELL_TEXT, self->text->str, self->text->len, error);
     }
   if (self->value->len == 0)
-    return TRUE;
+    return self->has_value || add_unknown (self, error);
   if (strcmp (self->type, "s") == 0)
     return add_shared (self, error);
   if (strcmp (self->type, "b") == 0)
@@ -186,9 +203,10 @@ start_cell (Reader    *self,
   self->type[0] = '\0';
   if (trends_xml_get (xml, "t", &value))
     g_strlcpy (self->type, value, sizeof self->type);
-  self->shows_day = trends_xml_get (xml, "s", &value)
-                      ? trends_xlsx_book_shows_day (self->book, g_ascii_strtoull (value, NULL, 10))
-                      : trends_xlsx_book_shows_day (self->book, 0);
+  self->style = trends_xlsx_book_get_style (
+    self->book, trends_xml_get (xml, "s", &value) ? g_ascii_strtoull (value, NULL, 10) : 0);
+  self->has_formula = FALSE;
+  self->has_value = FALSE;
   g_string_truncate (self->value, 0);
   g_string_truncate (self->text, 0);
 }
@@ -242,7 +260,9 @@ start_element (TrendsXml   *xml,
   else if (strcmp (name, "row") == 0)
     start_row (self, xml);
   else if (strcmp (name, "v") == 0)
-    self->in_value = TRUE;
+    self->in_value = self->has_value = TRUE;
+  else if (strcmp (name, "f") == 0)
+    self->has_formula = TRUE;
   else if (strcmp (name, "rPh") == 0)
     self->in_phonetic = TRUE;
   else if (strcmp (name, "t") == 0)

@@ -6,6 +6,9 @@
 
 #include "trends-xlsx-styles.h"
 
+#include "trends-cells.h"
+#include "trends-money.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -78,6 +81,69 @@ trends_xlsx_format_is_date (const char *code)
       at = g_utf8_next_char (at);
     }
   return has_day || (has_month && !has_time);
+}
+
+/* A currency's sign or its code in what a format shows as it stands: in “[$€-407]” and “"CHF "” */
+static gboolean
+take_currency (const char *literal,
+               gsize       length,
+               char        unit[TRENDS_XLSX_UNIT_SIZE])
+{
+  g_autofree char *text = g_strndup (literal, length);
+  g_autofree char *currency = trends_money_dup_other (text, "");
+
+  return currency && g_strlcpy (unit, currency, TRENDS_XLSX_UNIT_SIZE) < TRENDS_XLSX_UNIT_SIZE;
+}
+
+/* The same of what begins at `at`; `next` is its end where it is shown as it stands, or NULL */
+static gboolean
+take_unit (const char *at,
+           const char *next,
+           char        unit[TRENDS_XLSX_UNIT_SIZE])
+{
+  gsize n_open = *at == '"' || *at == '\\' ? 1 : g_str_has_prefix (at, "[$") ? 2 : 0;
+
+  if (next)
+    return n_open > 0 && take_currency (at + n_open, (gsize) (next - at) - n_open, unit);
+  return !g_ascii_isalpha (*at)
+         && take_currency (at, (gsize) (g_utf8_next_char (at) - at), unit);
+}
+
+/**
+ * trends_xlsx_format_get_unit:
+ * @code: how a number is shown: “[$€-407] #,##0.00”, “0%”; valid UTF-8
+ * @unit: (out): TRENDS_CELLS_PERCENT, or a currency by its sign or its code; "" for none
+ *
+ * Returns: whether it is shown with one
+ */
+gboolean
+trends_xlsx_format_get_unit (const char *code,
+                             char        unit[TRENDS_XLSX_UNIT_SIZE])
+{
+  unit[0] = '\0';
+  for (const char *at = code; *at != '\0' && *at != ';';)
+    {
+      const char *next = skip_literal (at);
+
+      if (*at == '%')
+        g_strlcpy (unit, TRENDS_CELLS_PERCENT, TRENDS_XLSX_UNIT_SIZE);
+      if (*at == '%' || take_unit (at, next, unit))
+        return TRUE;
+      at = next ? next : g_utf8_next_char (at);
+    }
+  return FALSE;
+}
+
+/**
+ * trends_xlsx_number_is_share:
+ * @format: the number of a format that each workbook has
+ *
+ * Returns: whether it shows a percentage
+ */
+gboolean
+trends_xlsx_number_is_share (guint format)
+{
+  return format == 9 || format == 10;
 }
 
 /**

@@ -68,6 +68,27 @@ step_card (GtkWidget *widget,
   return TRUE;
 }
 
+/* The next card wherever one is on this; while an initiative is typed, where one is typed there.
+ * What was typed here stays. */
+static gboolean
+step_adder (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   user_data)
+{
+  TrendsBoard *self = TRENDS_BOARD (widget);
+  int step = g_variant_get_int32 (args);
+  TrendsCard *card = trends_board_get_card_of (self, get_focus (self));
+  guint index;
+
+  if (card == NULL || trends_card_get_part (card, get_focus (self)) != TRENDS_CARD_ENTRY)
+    return step_card (widget, args, user_data);
+  if (!trends_board_get_card_index (self, card, &index))
+    return FALSE;
+  card = step < 0 && index == 0 ? NULL : trends_board_get_card (self, index + (guint) step);
+  return card != NULL ? trends_card_focus_entry (card)
+                      : gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+}
+
 /* Up and down from a header; from row to row is the list's own business. */
 static gboolean
 step_part (GtkWidget *widget,
@@ -203,7 +224,8 @@ void
 trends_board_install_keys (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
-    { "step-card", step_card },         { "step-part", step_part },
+    { "step-card", step_card },         { "step-adder", step_adder },
+    { "step-part", step_part },
     { "jump-card", jump_card },         { "select-trend", select_trend },
     { "extend-trends", extend_trends }, { "select-trends", select_trends },
     { "open-current", open_current },

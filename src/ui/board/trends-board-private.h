@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-board-private.h: what the parts of the board share: the widget itself
- * in trends-board.c, what it is as a view in -view.c, moving about in -keys.c.
+ * in trends-board.c, what it is as a view in -view.c, the pointer in -click.c, moving about in
+ * -keys.c.
  */
 
 #pragma once
@@ -34,7 +35,9 @@ TrendsInitiativeRow *
 GtkAdjustment *trends_board_get_adjustment (TrendsBoard         *self);
 /* ------------------------------------------------------ trends-board-view.c */
 void           trends_board_view_init      (TrendsViewInterface *iface);
-/* A press on a card's heading selects it, two open its page. */
+
+/* ----------------------------------------------------- trends-board-click.c */
+/* A press on a card's heading selects it, two open its page; a ring and a pill are asked for. */
 void           trends_board_add_click      (TrendsBoard         *self);
 
 /* ------------------------------------------------------ trends-board-keys.c */

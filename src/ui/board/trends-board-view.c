@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-board-view.c: the board as a view: where things are on it, and what a
- * press on a card's heading does.
- */
+/* trends-board-view.c: the board as a view: where things are on it. */
 
 #include "trends-board-private.h"
 
@@ -190,6 +188,17 @@ get_scrolled (TrendsView     *view,
   return GTK_WIDGET (self);
 }
 
+static void
+say (TrendsView   *view,
+     TrendsEntity *entity,
+     const char   *text)
+{
+  TrendsCard *card = find_card_of (TRENDS_BOARD (view), entity);
+
+  if (card != NULL)
+    trends_card_say (card, text);
+}
+
 static GPtrArray *
 make_tables (TrendsView   *view,
              TrendsFilter *filter)
@@ -200,7 +209,7 @@ make_tables (TrendsView   *view,
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
 
   g_ptr_array_add (tables, trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND,
-                                                          trends_date_today (), NULL));
+                                                          trends_date_today (), NULL, NULL));
   return tables;
 }
 
@@ -216,57 +225,6 @@ trends_board_view_init (TrendsViewInterface *iface)
   iface->find_drop = find_drop;
   iface->mark_drop = mark_drop;
   iface->get_scrolled = get_scrolled;
+  iface->say = say;
   iface->make_tables = make_tables;
-}
-
-/* -------------------------------------------------------------- pointing */
-
-static void
-select_trend (TrendsBoard     *self,
-              TrendsCard      *card,
-              int              n_presses,
-              GdkModifierType  modifiers)
-{
-  TrendsSession *session = trends_board_get_session (self);
-  TrendsEntity *trend = trends_card_get_trend (card);
-
-  trends_card_focus_header (card);
-  if (n_presses == 2)
-    trends_session_open_trend (session, trend);
-  else if (n_presses == 1)
-    trends_view_select (TRENDS_VIEW (self), trend, modifiers,
-                        trends_plan_get_list (trends_session_get_plan (session),
-                                              TRENDS_KIND_TREND));
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture,
-            int              n_presses,
-            double           x,
-            double           y,
-            gpointer         user_data)
-{
-  TrendsBoard *self = TRENDS_BOARD (user_data);
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  TrendsCard *card = trends_board_get_card_of (self, picked);
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-
-  /* Rows do what a press does to them by themselves. */
-  if (card == NULL || trends_board_get_row_of (self, picked) != NULL
-      || trends_card_get_part (card, picked) == TRENDS_CARD_ENTRY
-      || (event != NULL && gdk_event_triggers_context_menu (event)))
-    return;
-
-  select_trend (self, card, n_presses,
-                gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
-}
-
-void
-trends_board_add_click (TrendsBoard *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

@@ -18,6 +18,7 @@ struct _TrendsCardList
   GtkWidget *scroller;
   GtkWidget *box;
   GtkWidget *empty;
+  GtkWidget *said; /* over the end of the rows */
 
   TrendsSession *session;
   TrendsEntity *trend;
@@ -37,5 +38,11 @@ void           trends_card_list_set_up_selection (TrendsCardList *self);
 void           trends_card_list_sync_selected    (TrendsCardList *self);
 /* The row of what was selected last; NULL where there is none. */
 GtkListBoxRow *trends_card_list_find_selected    (TrendsCardList *self);
+
+/* ------------------------------------------------ trends-card-list-said.c */
+void           trends_card_list_set_up_said      (TrendsCardList *self);
+void           trends_card_list_allocate_said    (TrendsCardList *self,
+                                                  int             width,
+                                                  int             height);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-later.h"
 #include "trends-order.h"
@@ -386,6 +387,7 @@ trends_card_list_dispose (GObject *object)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (object);
 
+  g_clear_pointer (&self->said, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   if (self->window != NULL)
     trends_sliding_model_set_func (self->window, NULL, NULL);
@@ -422,6 +424,7 @@ trends_card_list_size_allocate (GtkWidget *widget,
 
   gtk_widget_measure (self->scroller, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_allocate (self->scroller, MAX (width, least), height, baseline, NULL);
+  trends_card_list_allocate_said (self, MAX (width, least), height);
 }
 
 static void
@@ -460,6 +463,7 @@ trends_card_list_init (TrendsCardList *self)
                                  "child", self->box,
                                  NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  trends_card_list_set_up_said (self);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_swapped (self->box, "row-activated", G_CALLBACK (row_activated_cb), self);
@@ -503,8 +507,7 @@ update_name (TrendsCardList *self)
   g_autofree char *name
       = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (self->trend));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  trends_accessible_set_name (GTK_WIDGET (self->box), name);
 }
 
 /**

@@ -50,4 +50,12 @@ guint                trends_card_list_get_drop_index (TrendsCardList *self,
 void                 trends_card_list_mark_drop      (TrendsCardList *self,
                                                       gint64          index);
 
+/* Over the end of the rows, so that nothing moves for it */
+void            trends_card_list_say         (TrendsCardList   *self,
+                                              const char       *text);
+gboolean        trends_card_list_enter       (TrendsCardList   *self,
+                                              GtkDirectionType  direction);
+gboolean        trends_card_list_move_focus  (TrendsCardList   *self,
+                                              GtkDirectionType  direction);
+
 G_END_DECLS

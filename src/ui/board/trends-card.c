@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-adder.h"
 #include "trends-avatar.h"
 #include "trends-closures.h"
@@ -84,8 +85,7 @@ update_name (TrendsCard *self)
                           trends_choices_get_label (&trends_stance_choices, stance),
                           trends_avatar_get_label (TRENDS_AVATAR (self->owner)),
                           gtk_label_get_label (GTK_LABEL (self->count)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  trends_accessible_set_name (self->header, name);
 }
 
 static void
@@ -263,26 +263,30 @@ list_keynav_failed_cb (TrendsCard       *self,
   return direction == GTK_DIR_DOWN && trends_card_focus_entry (self);
 }
 
-/* Tab stops once in each part of a card and not on each of its rows. */
+/* Tab stops once in each part of a card and not on each of its rows; where something is added, at
+ * what may have to be chosen, too. */
 static gboolean
 move_focus (TrendsCard *self,
             gboolean    forward)
 {
+  GtkDirectionType direction = forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD;
   GtkWidget *inside = gtk_widget_get_focus_child (GTK_WIDGET (self));
   GtkWidget *order[] = { self->header, GTK_WIDGET (self->list), GTK_WIDGET (self->adder) };
   int step = forward ? 1 : -1;
   int i = forward ? 0 : G_N_ELEMENTS (order) - 1;
 
+  if (inside == GTK_WIDGET (self->adder) && gtk_widget_child_focus (inside, direction))
+    return TRUE;
+  if (inside == GTK_WIDGET (self->list) && trends_card_list_move_focus (self->list, direction))
+    return TRUE;
   for (guint n = 0; inside != NULL && n < G_N_ELEMENTS (order); n++)
     if (order[n] == inside)
       i = (int) n + step;
 
   for (; i >= 0 && i < (int) G_N_ELEMENTS (order); i += step)
     {
-      if (order[i] == GTK_WIDGET (self->list) ? trends_card_list_focus_any (self->list)
-                                              : gtk_widget_child_focus (
-                                                  order[i], forward ? GTK_DIR_TAB_FORWARD
-                                                                    : GTK_DIR_TAB_BACKWARD))
+      if (order[i] == GTK_WIDGET (self->list) ? trends_card_list_enter (self->list, direction)
+                                              : gtk_widget_child_focus (order[i], direction))
         return TRUE;
     }
 
@@ -538,6 +542,47 @@ trends_card_get_part (TrendsCard *self,
     return TRENDS_CARD_LIST_PART;
 
   return TRENDS_CARD_HEADER;
+}
+
+/**
+ * trends_card_get_ring:
+ *
+ * Returns: (transfer none): where its owner is, or would be
+ */
+GtkWidget *
+trends_card_get_ring (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), NULL);
+
+  return GTK_WIDGET (self->owner);
+}
+
+/**
+ * trends_card_get_pill:
+ *
+ * Returns: (transfer none): where it says where one stands on the trend
+ */
+GtkWidget *
+trends_card_get_pill (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), NULL);
+
+  return GTK_WIDGET (self->stance);
+}
+
+/**
+ * trends_card_say:
+ * @text: what was done last to what is on it
+ *
+ * Says so on the card until something else is done.
+ */
+void
+trends_card_say (TrendsCard *self,
+                 const char *text)
+{
+  g_return_if_fail (TRENDS_IS_CARD (self));
+
+  trends_card_list_say (self->list, text);
 }
 
 /**

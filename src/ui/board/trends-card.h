@@ -30,6 +30,11 @@ TrendsCardList *trends_card_get_list     (TrendsCard    *self);
 /* Which part of the card `widget` is, or is in. */
 TrendsCardPart  trends_card_get_part     (TrendsCard    *self,
                                           GtkWidget     *widget);
+/* What looks like something to press, and is it */
+GtkWidget      *trends_card_get_ring     (TrendsCard    *self);
+GtkWidget      *trends_card_get_pill     (TrendsCard    *self);
+void            trends_card_say          (TrendsCard    *self,
+                                          const char    *text);
 gboolean        trends_card_focus_header (TrendsCard    *self);
 gboolean        trends_card_focus_entry  (TrendsCard    *self);
 /* To be called when the filter changed, or what it is applied to. */

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
 #include "trends-avatar.h"
 #include "trends-closures.h"
 #include "trends-container.h"
@@ -15,6 +16,7 @@
 #include "trends-glyph.h"
 #include "trends-initiative-words.h"
 #include "trends-plan.h"
+#include "trends-printable.h"
 #include "trends-renamer.h"
 
 #define TIP_WIDTH_CHARS 52
@@ -54,8 +56,7 @@ update_name (TrendsInitiativeRow *self)
 {
   g_autofree char *name = trends_initiative_dup_spoken (self->initiative, self->dimmed);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  trends_accessible_set_name (GTK_WIDGET (self), name);
 }
 
 static void
@@ -111,14 +112,15 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
                                      GtkTooltip *tooltip)
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (widget);
-  g_autofree char *description = NULL;
+  g_autofree char *description = NULL, *title = NULL;
   g_autofree char *text = NULL;
 
   if (trends_renamer_is_active (self->renamer) || !is_in_plan (self))
     return FALSE;
 
   description = trends_initiative_dup_words (self->initiative, " · ");
-  text = g_strdup_printf ("%s\n%s", trends_entity_get_name (self->initiative), description);
+  title = trends_isolate (trends_entity_get_name (self->initiative));
+  text = g_strdup_printf ("%s\n%s", title, description);
   gtk_label_set_label (get_tip (self), text);
   gtk_tooltip_set_custom (tooltip, GTK_WIDGET (get_tip (self)));
 
@@ -335,6 +337,19 @@ trends_initiative_row_get_initiative (TrendsInitiativeRow *self)
   g_return_val_if_fail (TRENDS_IS_INITIATIVE_ROW (self), NULL);
 
   return self->initiative;
+}
+
+/**
+ * trends_initiative_row_get_ring:
+ *
+ * Returns: (transfer none): where who leads it is, or would be
+ */
+GtkWidget *
+trends_initiative_row_get_ring (TrendsInitiativeRow *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_ROW (self), NULL);
+
+  return self->lead;
 }
 
 /**

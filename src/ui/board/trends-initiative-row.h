@@ -28,6 +28,8 @@ typedef enum
 GtkWidget    *trends_initiative_row_new            (TrendsEntity        *initiative,
                                                     TrendsFilter        *filter);
 TrendsEntity *trends_initiative_row_get_initiative (TrendsInitiativeRow *self);
+/* Where who leads it is, or would be: to be pressed */
+GtkWidget    *trends_initiative_row_get_ring       (TrendsInitiativeRow *self);
 /* Dims the row, or not, as the filter has it now. */
 void          trends_initiative_row_update_match   (TrendsInitiativeRow *self);
 /* Puts an entry in the place of the title, and the focus in it. Enter and leaving

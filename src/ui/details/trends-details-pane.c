@@ -319,7 +319,7 @@ go_cb (GtkWidget  *widget,
                                              g_variant_get_string (parameter, NULL));
 
   if (entity != NULL)
-    trends_session_open_details (self->session, entity);
+    trends_session_open_alone (self->session, entity);
 }
 
 static void
@@ -345,7 +345,11 @@ focus_title (TrendsDetailsPane *self)
   if (page == self->several)
     return trends_details_several_take_focus (TRENDS_DETAILS_SEVERAL (page));
 
-  return gtk_widget_child_focus (gtk_widget_get_first_child (page), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_child_focus (gtk_widget_get_first_child (page), GTK_DIR_TAB_FORWARD))
+    return FALSE;
+  /* Where it had the focus last, too, GTK doesn't come to it. */
+  scroll_up (self);
+  return TRUE;
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-adder.c: an entry for the titles of initiatives, and a line above it that
- * says what Enter would do, or why it can't. */
+/* trends-adder.c: an entry for the titles of initiatives, a line above it that says what Enter
+ * would do, or why it can't, and below it what else is understood of a line. */
 
 #include "trends-adder.h"
 
@@ -14,6 +14,7 @@
 #include "trends-one-line.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
+#include "trends-quick-capture.h"
 #include "trends-typing.h"
 
 #define POPOVER_WIDTH 320 /* pixels */
@@ -24,6 +25,7 @@ struct _TrendsAdder
 
   GtkWidget *hint;
   GtkWidget *entry;
+  GtkWidget *chips;
 
   TrendsSession *session;
   TrendsEntity *trend;
@@ -78,6 +80,7 @@ show_draft (TrendsAdder *self)
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->showing = FALSE;
+  trends_quick_chips_forget (TRENDS_QUICK_CHIPS (self->chips));
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
@@ -91,10 +94,20 @@ draft_cb (TrendsAdder *self,
     show_draft (self);
 }
 
+static TrendsQuickLine *
+read_line (TrendsAdder *self)
+{
+  return trends_quick_chips_read (TRENDS_QUICK_CHIPS (self->chips));
+}
+
+/* What there is besides the parts of a single line may still be typed. */
 static char **
 dup_titles (TrendsAdder *self)
 {
-  return trends_split_titles (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr (TrendsQuickLine) line = read_line (self);
+
+  return trends_quick_capture_dup_titles (line,
+                                          gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static void
@@ -102,13 +115,7 @@ show_hint (TrendsAdder *self,
            const char *text,
            gboolean    problem)
 {
-  gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
-  gtk_widget_set_visible (self->hint, text != NULL);
-  if (problem)
-    gtk_widget_add_css_class (self->hint, "error");
-  else
-    gtk_widget_remove_css_class (self->hint, "error");
-  trends_line_entry_show_problem (self->entry, problem ? text : NULL);
+  trends_line_entry_show_hint (self->entry, self->hint, text, problem);
 }
 
 /* What can't be added is said while it is typed; and so is that several lines were
@@ -139,42 +146,36 @@ typed_cb (TrendsAdder *self)
   show_hint (self, text, FALSE);
 }
 
+/* Of several, that they can be taken back. */
 static void
-toast_added (TrendsAdder *self,
-             guint       n)
+say_added (TrendsAdder     *self,
+           TrendsEntity    *initiative,
+           TrendsQuickLine *line,
+           guint            n)
 {
-  g_autofree char *text
-      /* Translators: several lines were pasted and added */
-      = g_strdup_printf (ngettext ("%u initiative added", "%u initiatives added", n), n);
+  g_autofree char *text = trends_quick_capture_dup_result (initiative, line, n);
 
-  trends_session_toast (self->session, text,
-                        trends_plan_get_undo_id (trends_session_get_plan (self->session)));
-}
-
-static void
-announce_added (TrendsAdder  *self,
-                TrendsEntity *initiative)
-{
-  /* Translators: said when it is done; an initiative and a trend */
-  g_autofree char *text
-      = g_strdup_printf (_("“%s” added to %s"), trends_entity_get_name (initiative),
-                         trends_entity_get_name (self->trend));
-
-  trends_announce (GTK_WIDGET (self), text);
+  if (n > 1)
+    trends_session_toast (self->session, text,
+                          trends_plan_get_undo_id (trends_session_get_plan (self->session)));
+  else
+    trends_announce (GTK_WIDGET (self), text);
 }
 
 static void
 add_cb (TrendsAdder *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsQuickLine) line = read_line (self);
   g_auto (GStrv) titles = dup_titles (self);
   TrendsEntity *initiative;
 
-  if (self->trend == NULL || titles[0] == NULL || !trends_session_commit (self->session))
+  if (self->trend == NULL
+      || (titles[0] == NULL && (line == NULL || trends_quick_line_get_n_parts (line) == 0))
+      || !trends_session_commit (self->session))
     return;
 
-  initiative = trends_plan_add_initiatives (trends_session_get_plan (self->session), self->trend,
-                                            (const char * const *) titles, &error);
+  initiative = trends_quick_capture_add (self->session, self->trend, line, titles, &error);
   if (initiative == NULL)
     {
       show_hint (self, error->message, TRUE);
@@ -186,10 +187,7 @@ add_cb (TrendsAdder *self)
   trends_typing_forget (GTK_EDITABLE (self->entry));
   trends_session_select (self->session, initiative);
   g_signal_emit (self, added_signal, 0, initiative);
-  if (titles[1] != NULL)
-    toast_added (self, g_strv_length (titles));
-  else
-    announce_added (self, initiative);
+  say_added (self, initiative, line, g_strv_length (titles));
 }
 
 /* ----------------------------------------------------------------- class */
@@ -199,13 +197,6 @@ update_read_only (TrendsAdder *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self),
                           self->session != NULL && !trends_session_get_read_only (self->session));
-}
-
-static gboolean
-trends_adder_focus (GtkWidget        *widget,
-                    GtkDirectionType  direction)
-{
-  return gtk_widget_child_focus (TRENDS_ADDER (widget)->entry, direction);
 }
 
 static void
@@ -219,6 +210,7 @@ trends_adder_dispose (GObject *object)
   g_clear_object (&self->trend);
   g_clear_object (&self->session);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
+  g_clear_pointer (&self->chips, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
 
   G_OBJECT_CLASS (trends_adder_parent_class)->dispose (object);
@@ -230,7 +222,6 @@ trends_adder_class_init (TrendsAdderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_adder_dispose;
-  widget_class->focus = trends_adder_focus;
 
   added_signal = g_signal_new ("added", TRENDS_TYPE_ADDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, TRENDS_TYPE_ENTITY);
@@ -254,6 +245,63 @@ make_hint (TrendsAdder *self)
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
 }
 
+/* Several lines, the first of them with several cells: a spreadsheet copies rows so. */
+static gboolean
+is_table (const char *text)
+{
+  gsize first = strcspn (text, "\r\n");
+  const char *rest = text + first;
+
+  return memchr (text, '\t', first) != NULL && rest[strspn (rest, " \t\r\n")] != '\0';
+}
+
+typedef struct
+{
+  TrendsAdder *self;
+  char *text;
+} Pasted;
+
+static void
+pasted_free (gpointer data)
+{
+  Pasted *pasted = data;
+
+  g_object_unref (pasted->self);
+  g_free (pasted->text);
+  g_free (pasted);
+}
+
+/* Returns G_SOURCE_REMOVE, once the entry is done with it. */
+static gboolean
+take_table_cb (gpointer data)
+{
+  Pasted *pasted = data;
+  TrendsAdder *self = pasted->self;
+
+  if (self->session != NULL && self->trend != NULL)
+    trends_session_paste_table (self->session, pasted->text, self->trend);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+insert_cb (TrendsAdder *self,
+           const char  *text,
+           int          length,
+           int         *position,
+           GtkEditable *editable)
+{
+  g_autofree char *part = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  Pasted *pasted;
+
+  if (self->showing || self->trend == NULL || !is_table (part))
+    return;
+  g_signal_stop_emission_by_name (editable, "insert-text");
+  pasted = g_new0 (Pasted, 1);
+  pasted->self = g_object_ref (self);
+  pasted->text = g_steal_pointer (&part);
+  g_idle_add_full (G_PRIORITY_DEFAULT, take_table_cb, pasted, pasted_free);
+}
+
 static void
 make_entry (TrendsAdder *self)
 {
@@ -265,12 +313,16 @@ make_entry (TrendsAdder *self)
                 "width-chars", 6,
                 "hexpand", TRUE,
                 NULL);
+  self->chips = trends_quick_chips_new (self->entry);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "insert-text",
+                           G_CALLBACK (insert_cb), self, G_CONNECT_SWAPPED);
   trends_line_entry_keep_lines (GTK_EDITABLE (self->entry));
   trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
 }
 
 static void
@@ -315,6 +367,7 @@ trends_adder_set_trend (TrendsAdder   *self,
   g_signal_group_set_target (self->trend_signals, trend);
   g_signal_group_set_target (self->pending_signals, get_pending (self));
   update_read_only (self);
+  trends_quick_chips_set_session (TRENDS_QUICK_CHIPS (self->chips), session);
   if (trend == NULL)
     return;
   name_entry (self);

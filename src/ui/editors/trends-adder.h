@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-adder.h: where initiatives are added to a trend by typing their titles, one
- * or, pasted, several. What is typed stays as the trend's draft until it is added.
+ * or, pasted, several. Rows of a spreadsheet that are pasted are the window's to take. What is typed stays as the trend's draft until it is added.
  *
  * Signal: added (TrendsEntity *initiative)  the last of them, which is selected now
  */

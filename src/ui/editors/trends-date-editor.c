@@ -7,11 +7,14 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-announce.h"
 #include "trends-calendar.h"
-#include "trends-date-read.h"
+#include "trends-date-span.h"
 #include "trends-date.h"
 #include "trends-one-line.h"
+#include "trends-plan-reach.h"
 #include "trends-scroll.h"
+#include "trends-value-text.h"
 
 struct _TrendsDateEditor
 {
@@ -154,22 +157,123 @@ get_context (TrendsEditor *editor)
                                  trends_date_today ());
 }
 
+static gboolean
+is_of_initiative (TrendsEditor *editor)
+{
+  const TrendsField *field = trends_editor_get_field (editor);
+
+  return field->kind == TRENDS_KIND_INITIATIVE
+         && (field->index == TRENDS_INITIATIVE_START || field->index == TRENDS_INITIATIVE_END);
+}
+
+/* How two dates are understood; only the last stands for them, which nobody chooses. */
+static gboolean
+read_period (const char              *text,
+             const TrendsDateContext *context,
+             gint64                  *value,
+             char                   **words)
+{
+  TrendsDateReading first, last;
+  TrendsWhen when;
+
+  if (trends_date_read_span (text, context, &first, &last) != TRENDS_DATE_SPAN_READ)
+    return FALSE;
+  when = (TrendsWhen) { first.day, last.day, TRENDS_HORIZON_UNSET };
+  *value = last.day;
+  *words = trends_when_format (&when, TRENDS_WHEN_DAYS, context->year_start, NULL);
+  return TRUE;
+}
+
+static gboolean
+write_period (TrendsEditor *editor,
+              gint64        start,
+              gint64        end)
+{
+  g_autoptr (GPtrArray) subjects = trends_editor_dup_subjects (editor);
+  g_autofree gint64 *starts = g_new (gint64, subjects->len);
+  g_autofree gint64 *ends = g_new (gint64, subjects->len);
+  g_autoptr (GError) error = NULL;
+  gboolean written;
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      starts[i] = start;
+      ends[i] = end;
+    }
+  trends_editor_begin_write (editor);
+  written = trends_plan_set_periods (trends_editor_get_plan (editor), subjects, starts, ends, &error);
+  return trends_editor_end_write (editor, written, error);
+}
+
+static void
+announce_period (TrendsEditor *editor,
+                 gint64        start,
+                 gint64        end)
+{
+  TrendsPlan *plan = trends_editor_get_plan (editor);
+  TrendsWhen when = { start, end, TRENDS_HORIZON_UNSET };
+  g_autoptr (GPtrArray) subjects = trends_editor_dup_subjects (editor);
+  g_autofree char *days
+    = trends_when_format (&when, TRENDS_WHEN_DAYS, trends_period_get_year_start (plan), NULL);
+  g_autofree char *words = NULL;
+
+  words = trends_value_dup_set_words (_("Dates"), days, subjects->len);
+  trends_announce (GTK_WIDGET (editor), words);
+}
+
+/* Whether it is a day that something is to be done by, which may be after the plan; meetings and what a
+ * plan says of itself aren't. */
+static gboolean
+plans_work (TrendsEditor *editor)
+{
+  TrendsKind kind = trends_editor_get_field (editor)->kind;
+
+  return kind == TRENDS_KIND_INITIATIVE || kind == TRENDS_KIND_MILESTONE;
+}
+
 static guint
 trends_date_editor_read (TrendsEntryEditor *entry,
                          const char        *text,
                          gint64             values[TRENDS_MAX_READINGS],
                          char              *words[TRENDS_MAX_READINGS])
 {
-  TrendsDateContext context = get_context (TRENDS_EDITOR (entry));
+  TrendsEditor *editor = TRENDS_EDITOR (entry);
+  TrendsDateContext context = get_context (editor);
   TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
   guint n = trends_date_read (text, &context, readings);
 
+  if (n == 0 && is_of_initiative (editor) && read_period (text, &context, values, words))
+    return 1;
   for (guint i = 0; i < n; i++)
     {
       values[i] = readings[i].day;
-      words[i] = trends_date_reading_format (&readings[i], &context);
+      words[i] = plans_work (editor)
+                   ? trends_plan_format_reading (trends_editor_get_plan (editor), &readings[i], &context)
+                   : trends_date_reading_format (&readings[i], &context);
     }
   return n;
+}
+
+/* Both dates of an initiative, typed into the field of either: one edit */
+static gboolean
+trends_date_editor_write_more (TrendsEntryEditor *entry,
+                               const char        *text,
+                               gboolean          *written)
+{
+  TrendsEditor *editor = TRENDS_EDITOR (entry);
+  TrendsDateContext context = get_context (editor);
+  TrendsDateReading first, last;
+
+  if (!is_of_initiative (editor)
+      || trends_date_read_span (text, &context, &first, &last) != TRENDS_DATE_SPAN_READ)
+    return FALSE;
+  *written = write_period (editor, first.day, last.day);
+  if (*written)
+    {
+      trends_editor_refresh (editor);
+      announce_period (editor, first.day, last.day);
+    }
+  return TRUE;
 }
 
 static char *
@@ -177,8 +281,20 @@ trends_date_editor_refuse (TrendsEntryEditor *entry,
                            const char        *text)
 {
   TrendsDateContext context = get_context (TRENDS_EDITOR (entry));
+  TrendsDateReading first, last;
 
-  return trends_date_dup_refusal (text, &context);
+  switch (trends_date_read_span (text, &context, &first, &last))
+    {
+    case TRENDS_DATE_SPAN_EITHER:
+      return g_strdup (_("One of these two dates can be read in several ways. Write its month as a "
+                         "word."));
+    case TRENDS_DATE_SPAN_BACKWARDS:
+      return g_strdup (_("The second of these two dates is before the first."));
+    case TRENDS_DATE_SPAN_NONE:
+    case TRENDS_DATE_SPAN_READ:
+    default:
+      return trends_date_dup_refusal (text, &context);
+    }
 }
 
 /* The one day that the entry says: the plan's, or what is understood of a text that
@@ -274,6 +390,7 @@ trends_date_editor_class_init (TrendsDateEditorClass *class)
   TRENDS_ENTRY_EDITOR_CLASS (class)->format = trends_date_editor_format;
   TRENDS_ENTRY_EDITOR_CLASS (class)->read = trends_date_editor_read;
   TRENDS_ENTRY_EDITOR_CLASS (class)->refuse = trends_date_editor_refuse;
+  TRENDS_ENTRY_EDITOR_CLASS (class)->write_more = trends_date_editor_write_more;
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "trends-date.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
+#include "trends-plan-reach.h"
 #include "trends-readings.h"
 
 struct _TrendsDayEntry
@@ -61,7 +62,7 @@ show_readings (TrendsDayEntry *self)
   for (guint i = 0; i < n; i++)
     {
       days[i] = readings[i].day;
-      words[i] = trends_date_reading_format (&readings[i], &context);
+      words[i] = trends_plan_format_reading (self->plan, &readings[i], &context);
     }
   if (n > 0)
     trends_readings_show (self->readings, n, days, (const char *const *) words);

@@ -16,4 +16,10 @@ void trends_edit_popover_pop_up (TrendsView         *view,
                                  guint               n_fields,
                                  const GdkRectangle *place);
 
+void trends_edit_popover_ask       (TrendsView         *view,
+                                    GPtrArray          *subjects,
+                                    const guint        *fields,
+                                    guint               n_fields,
+                                    const GdkRectangle *place);
+
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
 {
   const TrendsField *field;
   TrendsEntity *entity;
+  GPtrArray *subjects;    /* (element-type TrendsEntity): what gets the same value, or NULL */
   TrendsPending *pending; /* of the entity's plan */
   GSignalGroup *signals;
   GtkWidget *child;

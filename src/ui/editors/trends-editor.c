@@ -11,6 +11,7 @@
 #include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-editor-private.h"
+#include "trends-value-text.h"
 
 typedef enum
 {
@@ -245,6 +246,22 @@ trends_editor_end_write (TrendsEditor *self,
   return written;
 }
 
+static gboolean
+set_value (TrendsEditor       *self,
+           TrendsPlan         *plan,
+           const TrendsValue  *value,
+           TrendsSetMode       mode,
+           GError            **error)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  g_autoptr (GPtrArray) subjects = NULL;
+
+  if (priv->subjects == NULL)
+    return trends_plan_set (plan, priv->entity, priv->field->index, value, mode, error);
+  subjects = trends_editor_dup_subjects (self);
+  return trends_plan_set_many (plan, subjects, priv->field->index, value, error);
+}
+
 /**
  * trends_editor_write:
  * @value: the field's new value
@@ -268,7 +285,7 @@ trends_editor_write (TrendsEditor      *self,
   if (mode == TRENDS_SET_TYPING)
     trends_before_remember (&priv->before, priv->entity, priv->field->index);
   trends_editor_begin_write (self);
-  written = trends_plan_set (plan, priv->entity, priv->field->index, value, mode, &error);
+  written = set_value (self, plan, value, mode, &error);
   /* Not at each keystroke: what is new in it is said by all means. */
   if (mode == TRENDS_SET_TYPING)
     return end_write (self, written, error);
@@ -316,8 +333,9 @@ trends_editor_announce (TrendsEditor *self,
 
   g_return_if_fail (TRENDS_IS_EDITOR (self));
 
-  /* Translators: a field's name and its value, for screen readers */
-  text = g_strdup_printf (_("%s: %s"), trends_field_get_label (PRIVATE (self)->field), value);
+  text = trends_value_dup_set_words (
+    trends_field_get_label (PRIVATE (self)->field), value,
+    PRIVATE (self)->subjects != NULL ? PRIVATE (self)->subjects->len : 1);
   trends_announce (GTK_WIDGET (self), text);
 }
 
@@ -432,6 +450,7 @@ trends_editor_set_entity (TrendsEditor *self,
 
   trends_editor_keep_typed (self);
   trends_before_clear (&priv->before);
+  trends_editor_set_subjects (self, NULL);
   g_set_object (&priv->entity, entity);
   trends_editor_follow_pending (self);
   trends_editor_set_error (self, NULL);
@@ -454,6 +473,53 @@ trends_editor_get_entity (TrendsEditor *self)
   g_return_val_if_fail (TRENDS_IS_EDITOR (self), NULL);
 
   return PRIVATE (self)->entity;
+}
+
+/**
+ * trends_editor_set_subjects:
+ * @subjects: (nullable) (element-type TrendsEntity): what gets the same value, with the entity
+ *   that is shown among them; of its kind. For fields whose value is entered, not typed letter by
+ *   letter.
+ *
+ * What is entered is for all of these, in one edit.
+ */
+void
+trends_editor_set_subjects (TrendsEditor *self,
+                            GPtrArray    *subjects)
+{
+  TrendsEditorPrivate *priv;
+
+  g_return_if_fail (TRENDS_IS_EDITOR (self));
+
+  priv = PRIVATE (self);
+  g_clear_pointer (&priv->subjects, g_ptr_array_unref);
+  if (subjects == NULL || subjects->len < 2)
+    return;
+  priv->subjects = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < subjects->len; i++)
+    g_ptr_array_add (priv->subjects, g_object_ref (subjects->pdata[i]));
+}
+
+/**
+ * trends_editor_dup_subjects:
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what is edited: those of
+ *   trends_editor_set_subjects() that are in the plan still, or the entity
+ */
+GPtrArray *
+trends_editor_dup_subjects (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  GPtrArray *subjects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (TRENDS_IS_EDITOR (self), subjects);
+
+  for (guint i = 0; priv->subjects != NULL && i < priv->subjects->len; i++)
+    if (trends_entity_get_plan (priv->subjects->pdata[i]) != NULL)
+      g_ptr_array_add (subjects, g_object_ref (priv->subjects->pdata[i]));
+  if (subjects->len == 0 && priv->entity != NULL)
+    g_ptr_array_add (subjects, g_object_ref (priv->entity));
+  return subjects;
 }
 
 /**
@@ -653,6 +719,7 @@ trends_editor_dispose (GObject *object)
     trends_pending_remove (priv->pending, TRENDS_INPUT (object));
   trends_before_clear (&priv->before);
   g_clear_object (&priv->pending);
+  g_clear_pointer (&priv->subjects, g_ptr_array_unref);
   g_clear_object (&priv->entity);
   priv->target = NULL;
   g_clear_pointer (&priv->child, gtk_widget_unparent);

@@ -62,6 +62,9 @@ struct _TrendsEditorClass
 void               trends_editor_set_entity   (TrendsEditor       *self,
                                                TrendsEntity       *entity);
 TrendsEntity      *trends_editor_get_entity   (TrendsEditor       *self);
+void               trends_editor_set_subjects (TrendsEditor       *self,
+                                               GPtrArray          *subjects);
+GPtrArray         *trends_editor_dup_subjects (TrendsEditor       *self);
 const TrendsField *trends_editor_get_field    (TrendsEditor       *self);
 void               trends_editor_set_editable (TrendsEditor       *self,
                                                gboolean            editable);

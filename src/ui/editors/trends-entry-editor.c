@@ -248,14 +248,35 @@ write_typed (TrendsEntryEditor *self)
   trends_value_clear (&value);
 }
 
+/* Whether it was a text about more than the field; see write_more() */
+static gboolean
+write_more (TrendsEntryEditor *self,
+            const char        *text,
+            gboolean          *written)
+{
+  TrendsEntryEditorClass *class = TRENDS_ENTRY_EDITOR_GET_CLASS (self);
+
+  *written = FALSE;
+  if (class->write_more == NULL || *text == '\0')
+    return FALSE;
+  if (trends_value_equal (&PRIVATE (self)->shown, get_value (self)))
+    return class->write_more (self, text, written);
+  say_overtaken (self);
+  return TRUE;
+}
+
 static gboolean
 write_parsed (TrendsEntryEditor *self)
 {
+  TrendsEntryEditorClass *class = TRENDS_ENTRY_EDITOR_GET_CLASS (self);
+  gboolean written;
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = trends_tidy_line (get_text (self));
 
-  if (*text != '\0' && !TRENDS_ENTRY_EDITOR_GET_CLASS (self)->parse (self, text, &value, &error))
+  if (write_more (self, text, &written))
+    return written;
+  if (*text != '\0' && !class->parse (self, text, &value, &error))
     {
       trends_editor_set_error (TRENDS_EDITOR (self), error->message);
       return FALSE;

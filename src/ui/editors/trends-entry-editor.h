@@ -38,6 +38,12 @@ struct _TrendsEntryEditorClass
                  const char        *text,
                  gint64             values[TRENDS_MAX_READINGS],
                  char              *words[TRENDS_MAX_READINGS]);
+  /* Where a text may be about more than the field, as two dates are: puts it into the plan by
+   * itself. FALSE where it isn't such a text; whether it was taken is in `written`. NULL where
+   * no text is. */
+  gboolean (*write_more) (TrendsEntryEditor *self,
+                          const char        *text,
+                          gboolean          *written);
   /* Why a text that can't be read is refused, and how to type it (transfer full);
    * with read() */
   char *(*refuse) (TrendsEntryEditor *self,

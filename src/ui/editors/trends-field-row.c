@@ -171,10 +171,48 @@ has_text (GBinding     *binding,
   return TRUE;
 }
 
-static void
-label_pressed_cb (TrendsFieldRow *self)
+/* What opens something to choose from: not what is one of several choices itself */
+static gboolean
+opens (GtkWidget *target)
 {
-  trends_editor_take_focus (self->editor);
+  return gtk_widget_get_ancestor (target, GTK_TYPE_DROP_DOWN) != NULL
+         || (GTK_IS_BUTTON (target) && gtk_widget_has_css_class (target, "trends-value"));
+}
+
+/* Whether nothing of the editor's own is there that a click is for */
+static gboolean
+is_beside_parts (TrendsFieldRow *self,
+                 GtkWidget      *picked)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+
+  for (GtkWidget *widget = picked; widget != NULL && widget != row;
+       widget = gtk_widget_get_parent (widget))
+    if (widget == self->message || gtk_widget_get_focusable (widget)
+        || (widget != self->label && !TRENDS_IS_EDITOR (widget)
+            && gtk_widget_get_parent (widget) != GTK_WIDGET (self->editor)))
+      return FALSE;
+  return picked != NULL;
+}
+
+/* All of the row is what a person would press to change its value. */
+static void
+released_cb (GtkGestureClick *gesture,
+             int              n_presses,
+             double           x,
+             double           y,
+             gpointer         user_data)
+{
+  TrendsFieldRow *self = user_data;
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus;
+
+  if (n_presses != 1 || !is_beside_parts (self, picked) || !trends_editor_take_focus (self->editor))
+    return;
+  focus = gtk_root_get_focus (root);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->editor)) && opens (focus))
+    gtk_widget_activate (focus);
 }
 
 static void
@@ -189,8 +227,9 @@ add_label (TrendsFieldRow *self,
   gtk_widget_add_css_class (self->label, "trends-field-label");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
-  g_signal_connect_swapped (click, "released", G_CALLBACK (label_pressed_cb), self);
-  gtk_widget_add_controller (self->label, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void

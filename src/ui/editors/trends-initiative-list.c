@@ -367,16 +367,22 @@ trends_initiative_list_set (TrendsInitiativeList           *self,
 
 /**
  * trends_initiative_list_set_name:
- * @name: what it is called by screen readers
+ * @name: what it is called by screen readers; to be set when it has its initiatives
+ * @is_counted: whether @name says how many there are: otherwise it will, where they are many
  */
 void
 trends_initiative_list_set_name (TrendsInitiativeList *self,
-                                 const char           *name)
+                                 const char           *name,
+                                 gboolean              is_counted)
 {
   g_return_if_fail (TRENDS_IS_INITIATIVE_LIST (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
+  if (is_counted)
+    trends_accessible_set_name (self->list, name);
+  else
+    trends_growing_list_set_name (self->shown, self->list, name);
 }
 
 /**

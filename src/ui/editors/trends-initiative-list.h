@@ -31,7 +31,8 @@ void          trends_initiative_list_set        (TrendsInitiativeList           
                                                  const TrendsInitiativeListRows *rows,
                                                  gpointer                        user_data);
 void          trends_initiative_list_set_name   (TrendsInitiativeList           *self,
-                                                 const char                     *name);
+                                                 const char                     *name,
+                                                 gboolean                        is_counted);
 void          trends_initiative_list_update     (TrendsInitiativeList           *self);
 guint         trends_initiative_list_get_position (GtkWidget                    *cell);
 TrendsEntity *trends_initiative_list_get_entity_of (TrendsInitiativeList        *self,

@@ -10,6 +10,7 @@
 #include "trends-container.h"
 #include "trends-list-tab.h"
 #include "trends-model-selection.h"
+#include "trends-note.h"
 #include "trends-order.h"
 #include "trends-resting-list.h"
 #include "trends-scroll.h"
@@ -201,7 +202,8 @@ list_changed_cb (TrendsInitiativeTable *self)
   guint n_items = g_list_model_get_n_items (self->list);
 
   gtk_widget_set_visible (self->empty, n_items == 0);
-  gtk_widget_set_visible (self->scroller, n_items > 0);
+  if (trends_container_set_shown (self->scroller, n_items > 0) && self->is_of_all)
+    gtk_widget_grab_focus (self->empty);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   update_cells (self);
@@ -544,7 +546,9 @@ trends_initiative_table_focus_at (TrendsInitiativeTable *self,
  * Gives the focus to the row that is selected or, where none is, to the last of a trend's, after
  * which one is added, and to the first of a list of all, which is read from its beginning.
  *
- * Returns: whether there is a row
+ * Where there is no row, what says so has it in a list of all.
+ *
+ * Returns: whether there is a row, or that
  */
 gboolean
 trends_initiative_table_focus_any (TrendsInitiativeTable *self)
@@ -554,7 +558,7 @@ trends_initiative_table_focus_any (TrendsInitiativeTable *self)
   g_autoptr (TrendsEntity) any = NULL;
 
   if (n_items == 0)
-    return FALSE;
+    return self->is_of_all && gtk_widget_grab_focus (self->empty);
   if (selected != NULL && find_position (self, selected) != GTK_INVALID_LIST_POSITION)
     return trends_initiative_table_reveal (self, selected);
 
@@ -679,9 +683,11 @@ trends_initiative_table_init (TrendsInitiativeTable *self)
 {
   self->cells = g_ptr_array_new ();
   make_view (self);
-  self->empty = g_object_new (GTK_TYPE_LABEL,
+  self->empty = g_object_new (TRENDS_TYPE_NOTE,
                               "label", _("No initiatives yet."),
                               "hexpand", TRUE,
+                              /* Of a trend's there is a place beside it where they are added. */
+                              "focusable", FALSE,
                               "css-classes", (const char *[]) { "empty", "secondary", NULL },
                               NULL);
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
@@ -701,8 +707,9 @@ set_name (TrendsInitiativeTable *self,
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (get_list (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_list (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
+  trends_growing_list_set_name (self->shown, get_list (self), name);
 }
 
 static void
@@ -777,6 +784,7 @@ show_any_list (TrendsInitiativeTable  *self,
                TrendsInitiativeColumn  sorted_by)
 {
   self->is_of_all = TRUE;
+  gtk_widget_set_focusable (self->empty, TRUE);
   self->sorted_by = sorted_by;
   /* A long list is sorted a part at a time. */
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define TRENDS_TRAY_CHARS 64 /* of a title, where one stands beside another in a tray */
+
 char *trends_initiative_dup_words (TrendsEntity *initiative,
                                    const char   *separator);
 char *trends_initiative_dup_spoken (TrendsEntity *initiative,

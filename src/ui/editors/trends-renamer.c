@@ -13,6 +13,7 @@
 #include "trends-one-line.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
+#include "trends-printable.h"
 #include "trends-typing.h"
 #include "trends-view.h"
 
@@ -334,7 +335,11 @@ static void
 update_title (TrendsRenamer *self)
 {
   if (is_in_plan (self))
-    gtk_label_set_label (GTK_LABEL (self->title), trends_entity_get_name (self->initiative));
+    {
+      g_autofree char *title = trends_isolate (trends_entity_get_name (self->initiative));
+
+      gtk_label_set_label (GTK_LABEL (self->title), title);
+    }
 }
 
 static void

@@ -316,6 +316,8 @@ trends_text_editor_class_init (TrendsTextEditorClass *class)
   TRENDS_EDITOR_CLASS (class)->commit = trends_text_editor_commit;
   TRENDS_EDITOR_CLASS (class)->dup_typed = trends_text_editor_dup_typed;
   TRENDS_EDITOR_CLASS (class)->type = trends_text_editor_type;
+  /* Without a role it would be called by its class. */
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (class), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -354,7 +356,7 @@ add_controllers (TrendsTextEditor *self)
 static void
 trends_text_editor_init (TrendsTextEditor *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *overlay = g_object_new (GTK_TYPE_OVERLAY, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   add_view (self);
   add_controllers (self);

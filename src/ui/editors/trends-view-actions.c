@@ -131,8 +131,10 @@ announce_place (TrendsView   *self,
     /* Translators: said after a move: trend and place, "Moved to AI application, place 2" */
     text = g_strdup_printf (_("Moved to %s, place %u"), trends_entity_get_name (trend),
                             position + 1);
-  if (text != NULL)
-    trends_announce (GTK_WIDGET (self), text);
+  if (text == NULL)
+    return;
+  trends_announce (GTK_WIDGET (self), text);
+  trends_view_say (self, moved->pdata[0], text);
 }
 
 /* Shows them all as selected, the one that was acted on with the focus. */
@@ -489,6 +491,31 @@ delete_cb (GtkWidget  *widget,
     trends_view_delete (self, initiative);
 }
 
+/* (transfer full) (nullable): what undo would take back, to see later whether anything was done: a value may have been
+ * the same before. */
+static char *
+dup_last_edit (TrendsView *self)
+{
+  return g_strdup (trends_plan_get_undo_id (trends_view_get_plan (self)));
+}
+
+/* `before`: see dup_last_edit() */
+static void
+announce_value (TrendsView        *self,
+                const TrendsField *field,
+                const char        *value,
+                GPtrArray         *subjects,
+                const char        *before)
+{
+  g_autofree char *last = dup_last_edit (self);
+  g_autofree char *words
+      = trends_value_dup_set_words (trends_field_get_label (field), value, subjects->len);
+
+  trends_announce (GTK_WIDGET (self), words);
+  if (g_strcmp0 (before, last) != 0)
+    trends_view_say (self, subjects->pdata[0], words);
+}
+
 /* ---------------------------------------------------------------- owners */
 
 /* Who leads an initiative, or owns a trend. */
@@ -499,31 +526,57 @@ get_owner_field (TrendsEntity *entity)
 }
 
 static void
+announce_owner (TrendsView *self,
+                GPtrArray  *subjects,
+                guint       field,
+                const char *name,
+                const char *before)
+{
+  TrendsKind kind = trends_entity_get_kind (subjects->pdata[0]);
+
+  announce_value (self, trends_kind_get_field (kind, field), name, subjects, before);
+}
+
+static void
 set_owner (TrendsView   *self,
            TrendsEntity *owner)
 {
   g_autoptr (GPtrArray) subjects = dup_subjects (self);
   g_auto (TrendsValue) value =
     trends_value_text (owner != NULL ? trends_entity_get_id (owner) : NULL);
+  g_autofree char *before = dup_last_edit (self);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   guint field;
 
   if (subjects == NULL)
     return;
 
   field = get_owner_field (subjects->pdata[0]);
-  if (!trends_plan_set_many (trends_view_get_plan (self), subjects, field, &value, &error))
-    {
-      report (self, error);
-      return;
-    }
+  if (trends_plan_set_many (trends_view_get_plan (self), subjects, field, &value, &error))
+    announce_owner (self, subjects, field,
+                    owner != NULL ? trends_entity_get_name (owner) : _("Nobody"), before);
+  else
+    report (self, error);
+}
 
-  /* Translators: what was set and to what: “Priority: High” */
-  text = g_strdup_printf (_("%s: %s"), trends_field_get_label (trends_kind_get_field (
-                            trends_entity_get_kind (subjects->pdata[0]), field)),
-                          owner != NULL ? trends_entity_get_name (owner) : _("Nobody"));
-  trends_announce (GTK_WIDGET (self), text);
+/* Somebody who isn't in the plan yet, in the same edit */
+static void
+owner_created_cb (TrendsView *self,
+                  const char *name)
+{
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+  g_autofree char *before = dup_last_edit (self);
+  g_autoptr (GError) error = NULL;
+  guint field;
+
+  if (subjects == NULL)
+    return;
+
+  field = get_owner_field (subjects->pdata[0]);
+  if (trends_plan_set_owner_name_many (trends_view_get_plan (self), subjects, field, name, &error))
+    announce_owner (self, subjects, field, name, before);
+  else
+    report (self, error);
 }
 
 static void
@@ -539,6 +592,26 @@ owner_cleared_cb (TrendsView *self)
   set_owner (self, NULL);
 }
 
+/* For whom it is, and who it is now, where that is the same for all */
+static char *
+dup_owner_question (GPtrArray *subjects)
+{
+  TrendsEntity *first = subjects->pdata[0];
+  guint field = get_owner_field (first);
+  TrendsEntity *owner = trends_entity_get_ref (first, field);
+  g_autofree char *question
+    = trends_view_dup_question (subjects,
+                                trends_kind_get_field (trends_entity_get_kind (first), field));
+
+  for (guint i = 1; i < subjects->len; i++)
+    if (trends_entity_get_ref (subjects->pdata[i], field) != owner)
+      /* Translators: what is asked for, of several that differ in it: “Lead of 3 initiatives” */
+      return g_strdup_printf (_("%s, various now"), question);
+  /* Translators: what is asked for, and who that is now: “Lead of “Co-design panel”, now Nia” */
+  return g_strdup_printf (_("%s, now %s"), question,
+                          owner != NULL ? trends_entity_get_name (owner) : _("nobody"));
+}
+
 static void
 lead_cb (GtkWidget  *widget,
          const char *action_name,
@@ -546,22 +619,22 @@ lead_cb (GtkWidget  *widget,
 {
   TrendsView *self = TRENDS_VIEW (widget);
   TrendsEntity *current = trends_view_get_current (self);
+  g_autoptr (GPtrArray) subjects = dup_subjects (self);
+  g_autofree char *question = NULL;
   GtkWidget *picker;
   GdkRectangle place;
 
-  if (current == NULL || !is_led (current)
-      || !trends_view_get_place (self, current, &place))
+  if (subjects == NULL || !trends_view_get_place (self, current, &place))
     return;
 
   picker = trends_picker_new (TRENDS_KIND_OWNER);
-  trends_accessible_name_popover (
-    GTK_POPOVER (picker),
-    trends_field_get_label (trends_entity_is (current, TRENDS_KIND_TREND)
-                              ? trends_kind_get_field (TRENDS_KIND_TREND, TRENDS_TREND_OWNER)
-                              : trends_kind_get_field (TRENDS_KIND_INITIATIVE,
-                                                       TRENDS_INITIATIVE_LEAD)));
+  question = dup_owner_question (subjects);
+  trends_picker_set_heading (TRENDS_PICKER (picker), question);
   trends_picker_set_clear_label (TRENDS_PICKER (picker), _("Nobody"));
+  trends_picker_set_may_create (TRENDS_PICKER (picker), TRUE);
   g_signal_connect_object (picker, "picked", G_CALLBACK (owner_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "created", G_CALLBACK (owner_created_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (picker, "cleared", G_CALLBACK (owner_cleared_cb), self,
                            G_CONNECT_SWAPPED);
@@ -601,18 +674,12 @@ static void
 announce_choice (TrendsView        *self,
                  const TrendsField *field,
                  gint64             choice,
-                 guint              n)
+                 GPtrArray         *subjects,
+                 const char        *before)
 {
   const TrendsChoices *choices = trends_value_get_choices (field, trends_view_get_plan (self));
-  /* Translators: what was set and to what: “Priority: High” */
-  g_autofree char *text = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
-                                           trends_choices_get_label (choices, choice));
-  g_autofree char *several = NULL;
 
-  if (n > 1)
-    /* Translators: what was set for how many: “Priority: High, for 3 together” */
-    several = g_strdup_printf (ngettext ("%s, for %u", "%s, for %u together", n), text, n);
-  trends_announce (GTK_WIDGET (self), several != NULL ? several : text);
+  announce_value (self, field, trends_choices_get_label (choices, choice), subjects, before);
 }
 
 static void
@@ -625,12 +692,13 @@ set_choice (TrendsView   *self,
   const TrendsField *field = trends_kind_get_field (kind, field_index);
   gint64 choice = trends_choices_find (field->choices, g_variant_get_string (nick, NULL));
   TrendsValue value = trends_value_integer (choice);
+  g_autofree char *before = dup_last_edit (self);
   g_autoptr (GError) error = NULL;
 
   if (choice < 0)
     return;
   if (trends_plan_set_many (trends_view_get_plan (self), entities, field_index, &value, &error))
-    announce_choice (self, field, choice, entities->len);
+    announce_choice (self, field, choice, entities, before);
   else
     report (self, error);
 }
@@ -663,6 +731,30 @@ status_cb (GtkWidget  *widget,
 }
 
 static void
+choose_status_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  trends_view_ask_status (TRENDS_VIEW (widget));
+}
+
+static void
+dates_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  trends_view_ask_dates (TRENDS_VIEW (widget));
+}
+
+static void
+cost_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  trends_view_ask_cost (TRENDS_VIEW (widget));
+}
+
+static void
 horizon_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -686,6 +778,12 @@ stance_cb (GtkWidget  *widget,
 
   if (subjects != NULL && trends_entity_is (subjects->pdata[0], TRENDS_KIND_TREND))
     set_choice (self, subjects, TRENDS_TREND_STANCE, parameter);
+}
+
+static void
+choose_stance_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  trends_view_ask_stance (TRENDS_VIEW (widget));
 }
 
 static void
@@ -717,6 +815,9 @@ static const struct
   { "initiative.move-right", NULL, move_right_cb, TRUE },
   { "initiative.priority", "s", priority_cb, TRUE },
   { "initiative.status", "s", status_cb, TRUE },
+  { "initiative.choose-status", NULL, choose_status_cb, TRUE },
+  { "initiative.dates", NULL, dates_cb, TRUE },
+  { "initiative.cost", NULL, cost_cb, TRUE },
   { "initiative.horizon", "s", horizon_cb, TRUE },
   { "initiative.lead", NULL, lead_cb, TRUE },
   { "initiative.needs", NULL, needs_cb, TRUE },
@@ -724,6 +825,7 @@ static const struct
   { "initiative.move-after", NULL, move_after_cb, TRUE },
   { "initiative.add-milestone", NULL, add_milestone_cb, TRUE },
   { "trend.stance", "s", stance_cb, TRUE },
+  { "trend.choose-stance", NULL, choose_stance_cb, TRUE },
 };
 
 void

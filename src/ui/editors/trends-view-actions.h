@@ -15,11 +15,12 @@
  *   initiative.priority (s: nick), also a trend's; initiative.status (s: nick)
  *   initiative.horizon (s: nick)  asks for dates, where these have to be others
  *   initiative.lead           asks whom; of a trend, its owner
+ *   initiative.choose-status, initiative.dates, initiative.cost  ask for these
  *   initiative.needs          asks what it needs
  *   initiative.add-milestone  asks for its title and its day
  *   initiative.needs-no-more (s: the id of what it doesn't need any more)
  *   initiative.move-after     to the day after what it needs has ended
- *   trend.stance (s: nick)
+ *   trend.stance (s: nick); trend.choose-stance asks for it
  */
 
 #pragma once
@@ -65,6 +66,14 @@ void     trends_view_move_after      (TrendsView         *self,
                                       GPtrArray          *initiatives);
 void     trends_view_move_current_after (TrendsView      *self);
 
+/* ------------------------------------------------------ trends-view-fields.c */
+void     trends_view_ask_status      (TrendsView         *self);
+void     trends_view_ask_stance      (TrendsView         *self);
+char    *trends_view_dup_question    (GPtrArray          *subjects,
+                                      const TrendsField  *field);
+void     trends_view_ask_dates       (TrendsView         *self);
+void     trends_view_ask_cost        (TrendsView         *self);
+
 /* -------------------------------------------------- trends-view-milestones.c */
 void     trends_view_ask_milestone   (TrendsView         *self);
 
@@ -74,6 +83,8 @@ void     trends_view_move_to_horizon (TrendsView         *self,
                                       TrendsHorizon       horizon);
 
 /* -------------------------------------------------------- trends-view-menu.c */
+GMenuModel *trends_view_make_menu    (TrendsView         *self,
+                                      TrendsEntity       *entity);
 /* The context menu, by the pointer */
 void     trends_view_add_menu        (TrendsView         *self);
 /* At what is current, as the Menu key has it */

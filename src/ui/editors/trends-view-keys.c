@@ -58,20 +58,3 @@ trends_view_bind_place_keys (GtkWidgetClass *widget_class)
 
   trends_keys_bind (widget_class, TRENDS_KEYS_PLACE, handlers, G_N_ELEMENTS (handlers));
 }
-
-/* Whatever has the focus, but for what is typed into. */
-static gboolean
-switch_twin (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
-{
-  return gtk_widget_activate_action_variant (widget, g_variant_get_string (args, NULL), NULL);
-}
-
-void
-trends_view_bind_twin_key (GtkWidgetClass *widget_class)
-{
-  static const TrendsKeyHandler handlers[] = { { NULL, switch_twin } };
-
-  trends_keys_bind (widget_class, TRENDS_KEYS_TWIN, handlers, G_N_ELEMENTS (handlers));
-}

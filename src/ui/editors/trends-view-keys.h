@@ -12,7 +12,5 @@ G_BEGIN_DECLS
 void trends_view_bind_keys (GtkWidgetClass *widget_class);
 /* The same, where initiatives are shown in the places that they have in their trends */
 void trends_view_bind_place_keys (GtkWidgetClass *widget_class);
-/* Of a view with an action view.table, which shows the same as a table */
-void trends_view_bind_twin_key   (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -135,6 +135,8 @@ make_initiative_menu (TrendsSession *session,
   append_choices (choices, _("_Status"), &trends_status_choices, "context.status", FALSE);
   append_choices (choices, _("Hori_zon"), &trends_horizon_choices, "context.horizon", FALSE);
   append_item (choices, _("_Lead…"), "initiative.lead");
+  append_item (choices, _("Da_tes…"), "initiative.dates");
+  append_item (choices, _("_Cost…"), "initiative.cost");
   append_item (needs, _("_Needs…"), "initiative.needs");
   append_needs (needs, initiative);
   if (n > 1 || trends_initiative_is_early (initiative))
@@ -252,21 +254,36 @@ append_own (TrendsView   *self,
   append_section (menu, own);
 }
 
+/**
+ * trends_view_make_menu:
+ * @entity: a trend or an initiative that the view shows
+ *
+ * Returns: (transfer full): what can be done to it, and to what is selected with it; its actions
+ *   are the view's, and some only since this was called
+ */
+GMenuModel *
+trends_view_make_menu (TrendsView   *self,
+                       TrendsEntity *entity)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  guint n = trends_session_is_selected (session, entity) ? trends_session_get_n_selected (session)
+                                                         : 1;
+  GMenuModel *menu = trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+                       ? make_initiative_menu (session, entity, n)
+                       : make_trend_menu (session, n);
+
+  append_own (self, entity, G_MENU (menu));
+  insert_choices (self, entity);
+  return menu;
+}
+
 static void
 popup_menu (TrendsView         *self,
             TrendsEntity       *entity,
             const GdkRectangle *place)
 {
-  TrendsSession *session = trends_view_get_session (self);
-  guint n = trends_session_is_selected (session, entity) ? trends_session_get_n_selected (session)
-                                                         : 1;
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenuModel) menu = trends_view_make_menu (self, entity);
   GtkWidget *popover;
-
-  menu = trends_entity_is (entity, TRENDS_KIND_INITIATIVE) ? make_initiative_menu (session, entity, n)
-                                                           : make_trend_menu (session, n);
-  append_own (self, entity, G_MENU (menu));
-  insert_choices (self, entity);
 
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);

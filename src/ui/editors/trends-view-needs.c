@@ -246,11 +246,15 @@ trends_view_move_after (TrendsView *self, GPtrArray *initiatives)
 
   moves = trends_plan_dup_moves_after (plan, initiatives);
   if (moves->initiatives->len > 0
-      && !trends_plan_set_periods (plan,
-                                   moves->initiatives,
-                                   (gint64 *) (gpointer) moves->starts->data,
-                                   (gint64 *) (gpointer) moves->ends->data,
-                                   &error))
+      && !trends_plan_move_along (plan,
+                                  moves->initiatives,
+                                  (gint64 *) (gpointer) moves->starts->data,
+                                  (gint64 *) (gpointer) moves->ends->data,
+                                  TRUE,
+                                  NULL,
+                                  0,
+                                  NULL,
+                                  &error))
     {
       trends_session_report (session, error);
       return;

@@ -73,7 +73,8 @@ make_cell (TrendsFigureTable *self)
     gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   if (is_first && self->has_heading)
     {
-      gtk_label_set_width_chars (GTK_LABEL (text), 14);
+      /* A name takes several lines before the table is wider than a window with large text. */
+      gtk_label_set_width_chars (GTK_LABEL (text), 9);
       gtk_label_set_max_width_chars (GTK_LABEL (text), 24);
     }
   gtk_box_append (GTK_BOX (cell), make_part (GTK_TYPE_LABEL, "badge"));
@@ -85,7 +86,7 @@ make_cell (TrendsFigureTable *self)
   gtk_widget_set_hexpand (cell, is_first || !self->has_heading);
   for (GtkWidget *part = gtk_widget_get_first_child (cell); part != NULL;
        part = gtk_widget_get_next_sibling (part))
-    gtk_widget_set_valign (part, GTK_ALIGN_CENTER);
+    gtk_widget_set_valign (part, self->has_heading ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   return cell;
 }
 

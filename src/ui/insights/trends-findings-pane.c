@@ -26,11 +26,17 @@ struct _TrendsFindingsPane
 
   TrendsSession *session;
   TrendsFindings *findings;
+  GtkFilterListModel *matching[2]; /* of these, and of what is set aside: those of what matches */
+  GtkFilter *filter;
+  gboolean shows_all;    /* though something is looked for */
   GtkNoSelection *shown; /* of these, or of what is set aside */
   GPtrArray *rows;       /* those that stand for a finding now */
   GtkWidget *heading;
   GtkWidget *count;
   GtkWidget *toggle;
+  GtkWidget *hidden;      /* says how many aren't shown */
+  GtkWidget *hidden_words;
+  GtkWidget *show_all;
   GtkWidget *stack;
   GtkWidget *list;
   GtkWidget *empty;
@@ -40,8 +46,10 @@ struct _TrendsFindingsPane
   GtkEditable *reason;
   gboolean setting_aside; /* by what is asked, now */
   TrendsFinding *left; /* (nullable): the same, until the focus is back */
+  guint place;         /* of what had the focus and has gone, in the list */
+  gboolean is_placing; /* the focus is about to go to what is there now */
   TrendsFinding *came_from; /* (nullable): whose menu or whose way to be put right was taken last */
-  guint came_from_position; /* its place in the list then */
+  guint came_from_place; /* its place in the list then */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsFindingsPane, trends_findings_pane, GTK_TYPE_WIDGET)
@@ -59,13 +67,54 @@ shows_aside (TrendsFindingsPane *self)
 }
 
 static GListModel *
-get_list (TrendsFindingsPane *self)
+get_all (TrendsFindingsPane *self)
 {
   return shows_aside (self) ? trends_findings_get_set_aside (self->findings)
                             : G_LIST_MODEL (self->findings);
 }
 
+/* Those of what is looked for */
+static GListModel *
+get_list (TrendsFindingsPane *self)
+{
+  return G_LIST_MODEL (self->matching[shows_aside (self)]);
+}
+
+static gboolean
+is_filtered (TrendsFindingsPane *self)
+{
+  return trends_filter_is_active (trends_session_get_filter (self->session));
+}
+
+static gboolean
+is_shown (gpointer item,
+          gpointer user_data)
+{
+  TrendsFindingsPane *self = user_data;
+
+  return self->shows_all || !is_filtered (self)
+         || trends_matches_has_finding (trends_session_get_matches (self->session), item);
+}
+
 /* ---------------------------------------------------------------- heading */
+
+/* How many there are of what doesn't match, and the way to these */
+static void
+update_hidden (TrendsFindingsPane *self,
+               guint               n_hidden)
+{
+  g_autofree char *words
+    /* Translators: how many findings aren't shown */
+    = g_strdup_printf (ngettext ("%u is of what doesn’t match.", "%u are of what doesn’t match.",
+                                 n_hidden),
+                       n_hidden);
+
+  gtk_widget_set_visible (self->hidden, is_filtered (self) && (n_hidden > 0 || self->shows_all));
+  gtk_label_set_label (GTK_LABEL (self->hidden_words),
+                       self->shows_all ? _("Of the whole plan.") : words);
+  gtk_button_set_label (GTK_BUTTON (self->show_all),
+                        self->shows_all ? _("Show those of what matches") : _("Show all findings"));
+}
 
 static void
 update_heading (TrendsFindingsPane *self)
@@ -73,6 +122,8 @@ update_heading (TrendsFindingsPane *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
   guint n_aside = g_list_model_get_n_items (trends_findings_get_set_aside (self->findings));
   g_autofree char *count = g_strdup_printf (ngettext ("%u to consider", "%u to consider", n), n);
+  guint n_hidden = g_list_model_get_n_items (get_all (self))
+                   - g_list_model_get_n_items (get_list (self));
   /* Translators: how many findings are set aside */
   g_autofree char *aside = g_strdup_printf (ngettext ("%u set aside", "%u set aside", n_aside),
                                             n_aside);
@@ -83,9 +134,27 @@ update_heading (TrendsFindingsPane *self)
   if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->toggle)), aside) != 0)
     gtk_button_set_label (GTK_BUTTON (self->toggle), aside);
   gtk_label_set_label (GTK_LABEL (self->empty),
-                       shows_aside (self) ? _("Nothing is set aside.")
-                                          : _("Nothing is missing that could be found."));
+                       n_hidden > 0         ? _("Nothing is found in what matches.")
+                       : shows_aside (self) ? _("Nothing is set aside.")
+                                            : _("Nothing is missing that could be found."));
+  update_hidden (self, n_hidden);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_empty ? "empty" : "list");
+}
+
+/* What is looked for is something else, or what matches is. */
+static void
+matches_changed_cb (TrendsFindingsPane *self)
+{
+  self->shows_all = self->shows_all && is_filtered (self);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_heading (self);
+}
+
+static void
+show_all_cb (TrendsFindingsPane *self)
+{
+  self->shows_all = !self->shows_all;
+  matches_changed_cb (self);
 }
 
 static void
@@ -94,6 +163,7 @@ toggled_cb (TrendsFindingsPane *self)
   g_autoptr (TrendsGrowingList) rows = trends_growing_list_new (get_list (self), self->list, STEP);
 
   gtk_no_selection_set_model (self->shown, G_LIST_MODEL (rows));
+  trends_growing_list_set_name (rows, self->list, _("Findings"));
   update_heading (self);
 }
 
@@ -121,38 +191,88 @@ static gboolean
 may_focus (TrendsFindingsPane *self)
 {
   GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return view != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, view));
+  return view != NULL && trends_container_may_focus (view);
 }
 
-/* To the row that it was about or, where that has gone, to the list */
+/* (nullable): the row that stands for a finding now */
+static GtkWidget *
+find_row_of (TrendsFindingsPane *self,
+             TrendsFinding      *finding)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (trends_finding_row_get_finding (self->rows->pdata[i]) == finding)
+      return gtk_widget_get_parent (self->rows->pdata[i]);
+  return NULL;
+}
+
+/* %GTK_INVALID_LIST_POSITION: nowhere */
+static guint
+find_place (TrendsFindingsPane *self,
+            TrendsFinding      *finding)
+{
+  GListModel *list = get_list (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsFinding) other = g_list_model_get_item (list, i);
+
+      if (other == finding)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* To the row of a finding or, where that has gone, to what is in its place now */
+static gboolean
+focus_finding (TrendsFindingsPane *self,
+               TrendsFinding      *finding, /* (nullable) */
+               guint               place)
+{
+  GListModel *list = get_list (self);
+  guint n = g_list_model_get_n_items (list);
+  GtkWidget *row = finding != NULL ? find_row_of (self, finding) : NULL;
+
+  if (row == NULL && n > 0)
+    {
+      g_autoptr (TrendsFinding) next = g_list_model_get_item (list, MIN (place, n - 1));
+
+      row = find_row_of (self, next);
+    }
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
 static gboolean
 focus_back_cb (gpointer user_data)
 {
   TrendsFindingsPane *self = TRENDS_FINDINGS_PANE (user_data);
   g_autoptr (TrendsFinding) left = g_steal_pointer (&self->left);
-  GtkWidget *item = self->list;
 
-  if (self->session == NULL || left == NULL || !may_focus (self))
+  self->is_placing = FALSE;
+  if (self->session == NULL || !may_focus (self) || focus_finding (self, left, self->place))
     return G_SOURCE_REMOVE;
-  for (guint i = 0; i < self->rows->len; i++)
-    if (trends_finding_row_get_finding (self->rows->pdata[i]) == left)
-      item = gtk_widget_get_parent (self->rows->pdata[i]);
-  if (!gtk_widget_grab_focus (item))
+  /* A list without rows would keep it. */
+  if (g_list_model_get_n_items (get_list (self)) == 0 || !gtk_widget_grab_focus (self->list))
     gtk_widget_grab_focus (self->toggle);
   return G_SOURCE_REMOVE;
 }
 
 /* After the view has given the focus to what is selected, as it does when a popover closes */
 static void
+focus_back (TrendsFindingsPane *self)
+{
+  if (!self->is_placing)
+    g_idle_add_full (FOCUS_PRIORITY, focus_back_cb, g_object_ref (self), g_object_unref);
+  self->is_placing = TRUE;
+}
+
+static void
 closed_cb (TrendsFindingsPane *self)
 {
   self->reason = NULL;
   g_set_object (&self->left, self->asked);
   g_clear_object (&self->asked);
-  g_idle_add_full (FOCUS_PRIORITY, focus_back_cb, g_object_ref (self), g_object_unref);
+  focus_back (self);
 }
 
 static gboolean
@@ -295,6 +415,7 @@ ask_why (TrendsFindingsPane *self,
   GdkRectangle place = get_place_on (trends_finding_row_get_aside (row), view);
 
   g_set_object (&self->asked, trends_finding_row_get_finding (row));
+  self->place = find_place (self, self->asked);
   gtk_popover_set_child (GTK_POPOVER (popover), make_question (self));
   take_up_draft (self);
   g_signal_connect_object (self->reason, "changed", G_CALLBACK (reason_changed_cb), self,
@@ -317,9 +438,6 @@ take_back (TrendsFindingsPane *self,
   trends_plan_take_finding_back (get_plan (self), trends_finding_get_type_of (finding),
                                  trends_finding_get_entity (finding), &error);
   say (self, _("Finding taken back"), error);
-  /* Where that was the last, the list that had the focus isn't shown any more. */
-  if (error == NULL && g_list_model_get_n_items (get_list (self)) == 0)
-    gtk_widget_grab_focus (self->toggle);
 }
 
 static void
@@ -341,18 +459,8 @@ static void
 remember (TrendsFindingsPane *self,
           TrendsFinding      *finding)
 {
-  GListModel *list = get_list (self);
-
   g_set_object (&self->came_from, finding);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsFinding) other = g_list_model_get_item (list, i);
-
-      if (other != finding)
-        continue;
-      self->came_from_position = i;
-      return;
-    }
+  self->came_from_place = find_place (self, finding);
 }
 
 static void
@@ -454,6 +562,26 @@ set_aside_key_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* What had the focus goes from the list, whoever put that right: it goes to what is in its place.
+ * This is told before the rows are. */
+static void
+items_changed_cb (GListModel         *list,
+                  guint               position,
+                  guint               n_removed,
+                  guint               n_added,
+                  TrendsFindingsPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  TrendsFindingRow *row
+    = root != NULL && list == get_list (self) ? find_row (self, gtk_root_get_focus (root)) : NULL;
+
+  if (row == NULL || n_removed == 0
+      || find_place (self, trends_finding_row_get_finding (row)) != GTK_INVALID_LIST_POSITION)
+    return;
+  self->place = position;
+  focus_back (self);
+}
+
 /* ------------------------------------------------------------------ class */
 
 /* Tab comes to the list once, and goes on. */
@@ -480,6 +608,9 @@ trends_findings_pane_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->shown);
+  g_clear_object (&self->matching[0]);
+  g_clear_object (&self->matching[1]);
+  g_clear_object (&self->filter);
   g_clear_object (&self->asked);
   g_clear_object (&self->left);
   g_clear_object (&self->came_from);
@@ -536,6 +667,26 @@ make_heading (TrendsFindingsPane *self)
 }
 
 static void
+make_hidden (TrendsFindingsPane *self)
+{
+  self->hidden = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->hidden_words = gtk_label_new (NULL);
+  self->show_all = gtk_button_new_with_label ("");
+  gtk_widget_add_css_class (self->hidden, "heading-line");
+  gtk_label_set_wrap (GTK_LABEL (self->hidden_words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hidden_words), 0);
+  gtk_widget_add_css_class (self->hidden_words, "secondary");
+  gtk_widget_set_hexpand (self->hidden_words, TRUE);
+  gtk_widget_add_css_class (self->show_all, "flat");
+  g_signal_connect_object (self->show_all, "clicked", G_CALLBACK (show_all_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->hidden), self->hidden_words);
+  gtk_box_append (GTK_BOX (self->hidden), self->show_all);
+  gtk_widget_set_visible (self->hidden, FALSE);
+  gtk_widget_set_parent (self->hidden, GTK_WIDGET (self));
+}
+
+static void
 make_list (TrendsFindingsPane *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -546,8 +697,6 @@ make_list (TrendsFindingsPane *self)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   self->shown = gtk_no_selection_new (NULL);
   self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->shown)), factory);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Findings"), -1);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                            "vexpand", TRUE, "child", self->list, NULL);
@@ -570,7 +719,26 @@ trends_findings_pane_init (TrendsFindingsPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Findings"), -1);
   make_heading (self);
+  make_hidden (self);
   make_list (self);
+}
+
+static void
+follow_matches (TrendsFindingsPane *self)
+{
+  GListModel *all[] = { G_LIST_MODEL (self->findings),
+                        trends_findings_get_set_aside (self->findings) };
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      self->matching[i] = gtk_filter_list_model_new (g_object_ref (all[i]),
+                                                     g_object_ref (self->filter));
+      g_signal_connect_object (self->matching[i], "items-changed", G_CALLBACK (items_changed_cb),
+                               self, 0);
+    }
+  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
+                           G_CALLBACK (matches_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -590,6 +758,7 @@ trends_findings_pane_new (TrendsView *view)
     trends_session_get_plan (session),
     trends_today_get_day (trends_session_get_today (session)));
   trends_findings_set_feed (self->findings, trends_view_get_feed (view));
+  follow_matches (self);
   g_signal_connect_object (self->findings, "counted", G_CALLBACK (counted_cb), self,
                            G_CONNECT_SWAPPED);
   trends_view_follow (view, session, "notify::read-only", G_CALLBACK (read_only_cb), self);
@@ -612,17 +781,6 @@ trends_findings_pane_set_today (TrendsFindingsPane *self,
   trends_findings_set_today (self->findings, today);
 }
 
-/* (nullable): the row that stands for a finding now */
-static GtkWidget *
-find_row_of (TrendsFindingsPane *self,
-             TrendsFinding      *finding)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (trends_finding_row_get_finding (self->rows->pdata[i]) == finding)
-      return gtk_widget_get_parent (self->rows->pdata[i]);
-  return NULL;
-}
-
 /**
  * trends_findings_pane_reveal:
  * @entity: an entity of the session's plan
@@ -636,24 +794,10 @@ gboolean
 trends_findings_pane_reveal (TrendsFindingsPane *self,
                              TrendsEntity       *entity)
 {
-  g_autoptr (TrendsFinding) next = NULL;
-  GListModel *list;
-  GtkWidget *row;
-
   g_return_val_if_fail (TRENDS_IS_FINDINGS_PANE (self), FALSE);
 
-  list = get_list (self);
-  if (!is_there (self->came_from) || trends_finding_fix_get_entity (self->came_from) != entity
-      || g_list_model_get_n_items (list) == 0)
-    return FALSE;
-  row = find_row_of (self, self->came_from);
-  if (row == NULL)
-    {
-      next = g_list_model_get_item (
-        list, MIN (self->came_from_position, g_list_model_get_n_items (list) - 1));
-      row = find_row_of (self, next);
-    }
-  return row != NULL && gtk_widget_grab_focus (row);
+  return is_there (self->came_from) && trends_finding_fix_get_entity (self->came_from) == entity
+         && focus_finding (self, self->came_from, self->came_from_place);
 }
 
 /**

@@ -5,8 +5,12 @@
 
 #include "trends-initiatives-popover.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-accessible.h"
+#include "trends-container.h"
 #include "trends-initiative-words.h"
+#include "trends-value-text.h"
 
 #define WIDTH_CHARS 44
 #define MAX_HEIGHT 360
@@ -32,6 +36,27 @@ setup_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (item, box);
 }
 
+/* What is seen below the title, and what is said in all */
+static void
+describe (TrendsEntity  *entity,
+          char         **words,
+          char         **spoken)
+{
+  const TrendsField *stance = trends_kind_get_field (TRENDS_KIND_TREND, TRENDS_TREND_STANCE);
+
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    {
+      *words = trends_initiative_dup_words (entity, " · ");
+      *spoken = trends_initiative_dup_spoken (entity, FALSE);
+      return;
+    }
+  *words = g_strdup (trends_value_get_choice_word (
+    trends_entity_get_value (entity, TRENDS_TREND_STANCE), stance,
+    trends_entity_get_plan (entity)));
+  /* Translators: a trend’s title, its stance */
+  *spoken = g_strdup_printf (_("%s, stance %s"), trends_entity_get_name (entity), *words);
+}
+
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *item)
@@ -43,8 +68,7 @@ bind_cb (GtkListItemFactory *factory,
   /* It may have gone while the list is open. */
   if (trends_entity_get_plan (initiative) == NULL)
     return;
-  words = trends_initiative_dup_words (initiative, " · ");
-  spoken = trends_initiative_dup_spoken (initiative, FALSE);
+  describe (initiative, &words, &spoken);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)),
                        trends_entity_get_name (initiative));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), words);
@@ -62,8 +86,12 @@ activate_cb (TrendsView  *view,
 
   gtk_popover_popdown (
     GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER)));
-  if (initiative != NULL && trends_entity_get_plan (initiative) != NULL)
-    trends_session_open_details (trends_view_get_session (view), initiative);
+  if (initiative == NULL || trends_entity_get_plan (initiative) == NULL)
+    return;
+  if (trends_entity_is (initiative, TRENDS_KIND_TREND))
+    trends_session_open_trend (trends_view_get_session (view), initiative);
+  else
+    trends_session_open_alone (trends_view_get_session (view), initiative);
 }
 
 static GtkWidget *
@@ -111,15 +139,14 @@ static gboolean
 focus_back_cb (gpointer user_data)
 {
   const Origin *origin = user_data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (origin->view));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (origin->view))))
+  if (trends_container_may_focus (GTK_WIDGET (origin->view)))
     trends_figure_table_focus_cell (origin->table, origin->cell);
   return G_SOURCE_REMOVE;
 }
 
-/* After the view has given the focus to what is selected, as it does when a popover closes */
+/* At once, or the window may give it to its first widget; and once more after the view has given it
+ * to what is selected, as it does when a popover closes */
 static void
 closed_cb (GtkPopover *popover,
            gpointer    user_data)
@@ -127,6 +154,7 @@ closed_cb (GtkPopover *popover,
   const Origin *origin = user_data;
   Origin *later = g_new (Origin, 1);
 
+  focus_back_cb (user_data);
   *later = (Origin) { g_object_ref (origin->view), g_object_ref (origin->table),
                       g_object_ref (origin->cell) };
   g_idle_add_full (FOCUS_PRIORITY, focus_back_cb, later, origin_free);
@@ -155,7 +183,7 @@ come_back (GtkWidget         *popover,
 /**
  * trends_initiatives_popover_show:
  * @view: where it is shown
- * @initiatives: (element-type TrendsEntity): what is listed
+ * @initiatives: (element-type TrendsEntity): what is listed; or trends
  * @title: what that is, in words
  * @table: where the number is
  * @cell: which it is; it has the focus again when the list is closed

@@ -58,7 +58,10 @@ trends_insights_split_size_allocate (GtkWidget *widget,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int beside = MAX (measure_minimum (self->findings, GTK_ORIENTATION_HORIZONTAL),
                     (int) (width * PANE_SHARE));
-  int below = (int) (height * LIST_SHARE);
+  int least = measure_minimum (self->findings, GTK_ORIENTATION_VERTICAL);
+  int most = height - measure_minimum (self->scroller, GTK_ORIENTATION_VERTICAL);
+  /* Neither gets less than it needs, in a window that is hardly high enough. */
+  int below = CLAMP ((int) (height * LIST_SHARE), least, MAX (least, most));
   gboolean is_wide = width >= measure_minimum (self->column, GTK_ORIENTATION_HORIZONTAL) + beside;
   GtkAllocation figures = { is_wide && rtl ? beside : 0, 0, is_wide ? width - beside : width,
                             is_wide ? height : height - below };

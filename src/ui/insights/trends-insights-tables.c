@@ -4,7 +4,7 @@
  * whole by each cell, for who doesn't see the table.
  */
 
-#include "trends-insights-tables.h"
+#include "trends-insights-counted.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,12 +65,14 @@ get_word (TrendsEntity *entity,
 static void
 add_card (TrendsFigureTable *table,
           const char        *text,
-          const char        *caption)
+          const char        *caption,
+          guint              key)
 {
   g_autofree char *sentence = g_strdup_printf ("%s %s", text, caption);
 
   trends_figure_table_add (table, &(TrendsFigure) { .text = text, .caption = caption,
-                                                    .sentence = sentence, .style = "large" });
+                                                    .sentence = sentence, .style = "large",
+                                                    .key = key });
 }
 
 static void
@@ -80,7 +82,7 @@ add_stances (TrendsFigureTable   *table,
   /* Translators: so many of all trends */
   g_autofree char *text = g_strdup_printf (_("%u of %u"), figures->n_decided, figures->n_trends);
 
-  add_card (table, text, _("trends with a stance"));
+  add_card (table, text, _("trends with a stance"), TRENDS_INSIGHTS_DECIDED);
 }
 
 static void
@@ -94,7 +96,7 @@ add_work (TrendsFigureTable   *table,
               figures->n_under_way),
     figures->n_initiatives, figures->n_done);
 
-  add_card (table, text, caption);
+  add_card (table, text, caption, TRENDS_INSIGHTS_STATUS + TRENDS_STATUS_UNDER_WAY);
 }
 
 static void
@@ -110,7 +112,7 @@ add_money (TrendsFigureTable         *table,
               figures->n_unknown_cost),
     funded, figures->n_unknown_cost);
 
-  add_card (table, cost, caption);
+  add_card (table, cost, caption, TRENDS_INSIGHTS_KNOWN_COST);
 }
 
 static void
@@ -120,7 +122,8 @@ add_leads (TrendsFigureTable   *table,
   g_autofree char *text = g_strdup_printf ("%u", figures->n_without_lead);
 
   /* Translators: follows a number of initiatives */
-  add_card (table, text, ngettext ("without a lead", "without a lead", figures->n_without_lead));
+  add_card (table, text, ngettext ("without a lead", "without a lead", figures->n_without_lead),
+            TRENDS_INSIGHTS_WITHOUT_LEAD);
 }
 
 void
@@ -272,20 +275,8 @@ add_all_trends (TrendsFigureTable    *table,
 
   trends_figure_table_begin_row (table, NULL);
   trends_figure_table_add (table, &(TrendsFigure) { .text = _("All trends"), .caption = besides,
-                                                    .sentence = sentence });
-}
-
-static gboolean
-has_stance (TrendsEntity *trend)
-{
-  return trends_entity_get_integer (trend, TRENDS_TREND_STANCE) != TRENDS_STANCE_UNDECIDED;
-}
-
-static gboolean
-has_maturity (TrendsEntity *trend)
-{
-  return trends_value_is_set (trends_entity_get_value (trend, TRENDS_TREND_MATURITY_NOW))
-         && trends_value_is_set (trends_entity_get_value (trend, TRENDS_TREND_MATURITY_TARGET));
+                                                    .sentence = sentence,
+                                                    .key = TRENDS_INSIGHTS_BESIDES });
 }
 
 /* Of how many trends something is known, below what it is of each */
@@ -293,7 +284,8 @@ static void
 add_known (TrendsFigureTable *table,
            GListModel        *trends,
            const char        *what,
-           gboolean         (*is_known) (TrendsEntity *trend))
+           gboolean         (*is_known) (TrendsEntity *trend),
+           guint              key)
 {
   guint n_known = 0, n = g_list_model_get_n_items (trends);
   g_autofree char *text = NULL;
@@ -309,7 +301,7 @@ add_known (TrendsFigureTable *table,
   /* Translators: “All trends, Stance: 9 of 10 known” */
   sentence = g_strdup_printf (_("%s, %s: %u of %u known"), _("All trends"), what, n_known, n);
   trends_figure_table_add (table, &(TrendsFigure) { .text = text, .sentence = sentence,
-                                                    .style = "sum" });
+                                                    .style = "sum", .key = key });
 }
 
 static void
@@ -354,8 +346,9 @@ trends_insights_fill_coverage (TrendsFigureTable         *table,
   trends_coverage_of_plan (scope->plan, scope->today, scope->filter, &all);
   add_all_trends (table, &all);
   add_counts (table, NULL, &all, 0);
-  add_known (table, trends, _("Stance"), has_stance);
-  add_known (table, trends, _("Maturity, now → wanted"), has_maturity);
+  add_known (table, trends, _("Stance"), trends_trend_has_stance, TRENDS_INSIGHTS_DECIDED);
+  add_known (table, trends, _("Maturity, now → wanted"), trends_trend_knows_maturity,
+             TRENDS_INSIGHTS_MATURE);
   trends_figure_table_end (table);
 }
 
@@ -563,7 +556,8 @@ add_amount (TrendsFigureTable *table,
             const Sheet       *sheet,
             const char        *name,
             const char        *when,
-            gint64             amount)
+            gint64             amount,
+            guint              key)
 {
   g_autofree char *money
     = sheet->in_full ? trends_money_format_in_full (amount, get_currency (sheet->scope))
@@ -572,7 +566,8 @@ add_amount (TrendsFigureTable *table,
   g_autofree char *sentence = g_strdup_printf (_("%s, %s: %s"), name, when, money);
 
   trends_figure_table_add (table, &(TrendsFigure) { .text = amount != 0 ? money : "–",
-                                                    .sentence = sentence, .is_number = TRUE });
+                                                    .sentence = sentence, .is_number = TRUE,
+                                                    .key = key });
 }
 
 static void
@@ -584,6 +579,7 @@ add_costs (TrendsFigureTable *table,
 {
   const TrendsCosts *costs = sheet->costs;
   TrendsCost sum = trends_costs_sum (costs, trend);
+  guint place = 0;
 
   trends_figure_table_begin_row (table, trend);
   if (trend != NULL)
@@ -596,9 +592,11 @@ add_costs (TrendsFigureTable *table,
         g_autofree char *when = trends_costs_dup_label (costs, i);
 
         add_amount (table, sheet, name, when,
-                    trends_cost_get_part (trends_costs_get (costs, trend, i), part));
+                    trends_cost_get_part (trends_costs_get (costs, trend, i), part),
+                    TRENDS_INSIGHTS_COST (part, place++));
       }
-  add_amount (table, sheet, name, _("in all"), trends_cost_get_part (&sum, part));
+  add_amount (table, sheet, name, _("in all"), trends_cost_get_part (&sum, part),
+              TRENDS_INSIGHTS_COST (part, place));
 }
 
 static void
@@ -656,6 +654,7 @@ static void
 fill_choices (TrendsFigureTable         *table,
               const TrendsInsightsScope *scope,
               guint                      field,
+              guint                      key,
               char                    *(*get_icon) (gpointer self, int value))
 {
   const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
@@ -682,7 +681,8 @@ fill_choices (TrendsFigureTable         *table,
         ngettext ("%s: %u initiative", "%s: %u initiatives", n[i]), word, n[i]);
 
       trends_figure_table_add (table, &(TrendsFigure) { .text = text, .caption = word,
-                                                        .sentence = sentence, .icon = icon });
+                                                        .sentence = sentence, .icon = icon,
+                                                        .key = key + i });
     }
   trends_figure_table_end (table);
 }
@@ -691,14 +691,16 @@ void
 trends_insights_fill_status (TrendsFigureTable         *table,
                              const TrendsInsightsScope *scope)
 {
-  fill_choices (table, scope, TRENDS_INITIATIVE_STATUS, trends_closure_status_icon);
+  fill_choices (table, scope, TRENDS_INITIATIVE_STATUS, TRENDS_INSIGHTS_STATUS,
+                trends_closure_status_icon);
 }
 
 void
 trends_insights_fill_confidence (TrendsFigureTable         *table,
                                  const TrendsInsightsScope *scope)
 {
-  fill_choices (table, scope, TRENDS_INITIATIVE_CONFIDENCE, trends_closure_confidence_icon);
+  fill_choices (table, scope, TRENDS_INITIATIVE_CONFIDENCE, TRENDS_INSIGHTS_CONFIDENCE,
+                trends_closure_confidence_icon);
 }
 
 /* -------------------------------------------------------------------- ties */
@@ -707,7 +709,8 @@ trends_insights_fill_confidence (TrendsFigureTable         *table,
  * grounds of that their value. */
 static void
 add_tie (TrendsFigureTable *table,
-         const TrendsTie   *tie)
+         const TrendsTie   *tie,
+         guint              place)
 {
   const char *from = trends_entity_get_name (tie->from), *to = trends_entity_get_name (tie->to);
   const char *is_linked = tie->link != NULL ? _("Yes") : _("No");
@@ -726,7 +729,8 @@ add_tie (TrendsFigureTable *table,
   add (table, to, sentence);
   add (table, is_linked, by_link);
   trends_figure_table_add (table, &(TrendsFigure) { .text = n, .sentence = by_need,
-                                                    .style = is_odd ? "odd" : NULL });
+                                                    .style = is_odd ? "odd" : NULL,
+                                                    .key = TRENDS_INSIGHTS_TIES + place });
 }
 
 void
@@ -744,7 +748,7 @@ trends_insights_fill_ties (TrendsFigureTable         *table,
   /* Translators: above: how many of its initiatives need one of the other trend */
   add (table, _("By initiatives"), NULL);
   for (guint i = 0; i < MIN (ties->len, MAX_TIES); i++)
-    add_tie (table, &g_array_index (ties, TrendsTie, i));
+    add_tie (table, &g_array_index (ties, TrendsTie, i), i);
   if (ties->len > MAX_TIES)
     {
       guint n = ties->len - MAX_TIES;

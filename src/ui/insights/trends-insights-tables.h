@@ -21,8 +21,9 @@ typedef struct
   gboolean all_leads;   /* rather than the busiest */
 } TrendsInsightsScope;
 
-/* Keys of figures: horizons and one are counts of coverage, which list what they count */
+/* Keys of figures, besides those of trends-insights-counted.h */
 #define TRENDS_INSIGHTS_ALL_LEADS 100
+#define TRENDS_INSIGHTS_ALL_ROWS  101 /* of tables that are twins */
 #define TRENDS_INSIGHTS_LOAD 1000 /* and more: what somebody leads in a quarter */
 
 void trends_insights_fill_figures    (TrendsFigureTable         *table,

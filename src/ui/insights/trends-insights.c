@@ -10,12 +10,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-accessible.h"
+#include "trends-announce.h"
 #include "trends-container.h"
-#include "trends-coverage.h"
 #include "trends-findings-pane.h"
 #include "trends-initiatives-popover.h"
 #include "trends-insights-split.h"
-#include "trends-insights-tables.h"
+#include "trends-insights-counted.h"
+#include "trends-insights-twin.h"
+#include "trends-keys.h"
 #include "trends-palette.h"
 #include "trends-view-actions.h"
 #include "trends-view-keys.h"
@@ -27,7 +30,7 @@
 typedef void (*FillFunc) (TrendsFigureTable         *table,
                           const TrendsInsightsScope *scope);
 
-/* What there is, from top to bottom */
+/* What there is, from top to bottom: as a chart, and as the table that is its twin */
 static const struct
 {
   const char *title;
@@ -35,20 +38,27 @@ static const struct
   const char *style;
   gboolean has_heading;
   FillFunc fill;
+  TrendsTable *(*make_twin) (const TrendsInsightsScope *scope);
+  TrendsInsightsTwinKey get_key; /* of values of the twin */
 } cards[] = {
-  { N_("Key figures"), NULL, "key-figures", FALSE, trends_insights_fill_figures },
-  { N_("Coverage"), N_("Initiatives that there is something to do for, by trend and horizon; the darkest are the "
-       "most. Enter on a number lists them."),
-    "coverage", TRUE, trends_insights_fill_coverage },
+  { N_("Key figures"), NULL, "key-figures", FALSE, trends_insights_fill_figures,
+    trends_insights_twin_of_figures, trends_insights_twin_key_of_figures },
+  { N_("Coverage"), N_("Initiatives that there is something to do for, by trend and horizon; the stronger the "
+       "colour, the more. Enter on a number lists them."),
+    "coverage", TRUE, trends_insights_fill_coverage, trends_insights_twin_of_coverage,
+    trends_insights_twin_key_of_coverage },
   { N_("Load by lead"), N_("Open initiatives that each leads in a quarter, the busiest first."),
-    "load", TRUE, trends_insights_fill_load },
+    "load", TRUE, trends_insights_fill_load, trends_insights_twin_of_load,
+    trends_insights_twin_key_of_load },
   { N_("Cost by financial year"), N_("Spread over the days of each initiative."), "costs", TRUE,
-    trends_insights_fill_costs },
-  { N_("Status"), NULL, "choices", FALSE, trends_insights_fill_status },
-  { N_("Delivery confidence"), NULL, "choices", FALSE, trends_insights_fill_confidence },
+    trends_insights_fill_costs, trends_insights_twin_of_costs, trends_insights_twin_key_of_costs },
+  { N_("Status"), NULL, "choices", FALSE, trends_insights_fill_status,
+    trends_insights_twin_of_status, trends_insights_twin_key_of_status },
+  { N_("Delivery confidence"), NULL, "choices", FALSE, trends_insights_fill_confidence,
+    trends_insights_twin_of_confidence, trends_insights_twin_key_of_confidence },
   { N_("What relies on what"),
     N_("What the catalogue says of trends, beside what initiatives wait for."), "ties", TRUE,
-    trends_insights_fill_ties },
+    trends_insights_fill_ties, trends_insights_twin_of_ties, trends_insights_twin_key_of_ties },
 };
 
 #define N_CARDS G_N_ELEMENTS (cards)
@@ -62,10 +72,16 @@ struct _TrendsInsights
   GtkWidget *column; /* of figures */
   GtkWidget *note;
   GtkWidget *pane;
-  TrendsFigureTable *tables[N_CARDS];
+  GtkWidget *table_button;
+  TrendsFigureTable *charts[N_CARDS];
+  TrendsFigureTable *twins[N_CARDS]; /* NULL before they are first shown */
+  TrendsFigureTable **tables; /* which of both are shown */
   guint next; /* which table is filled next; N_CARDS: all are */
+  TrendsTable *twin; /* (nullable): from which it is filled, row by row */
+  guint twin_row; /* the next of it */
   guint idle;
   gboolean all_leads; /* on request */
+  gboolean all_rows; /* of twins, on request */
   /* From where a person went to something else, to come back: which table, and for what */
   guint left_table;
   GtkWidget *left_cell; /* weak */
@@ -75,9 +91,10 @@ struct _TrendsInsights
 typedef enum
 {
   PROP_SESSION = 1,
+  PROP_SHOWS_TABLE,
 } TrendsInsightsProperty;
 
-static GParamSpec *properties[PROP_SESSION + 1];
+static GParamSpec *properties[PROP_SHOWS_TABLE + 1];
 
 static void trends_insights_view_init (TrendsViewInterface *iface);
 
@@ -115,10 +132,10 @@ update_note (TrendsInsights *self)
     return;
   text = g_strdup_printf (
     /* Translators: how many of how many initiatives match what is looked for */
-    ngettext ("Figures are of the %u of %u initiatives that match what is looked for; findings "
-              "and what relies on what are of the whole plan.",
-              "Figures are of the %u of %u initiatives that match what is looked for; findings "
-              "and what relies on what are of the whole plan.",
+    ngettext ("Figures are of the %u of %u initiatives that match what is looked for, and so are "
+              "findings; what relies on what is of the whole plan.",
+              "Figures are of the %u of %u initiatives that match what is looked for, and so are "
+              "findings; what relies on what is of the whole plan.",
               n),
     trends_filter_count (filter, list), n);
   gtk_label_set_label (GTK_LABEL (self->note), text);
@@ -132,6 +149,36 @@ selection_changed_cb (TrendsInsights *self)
 }
 
 static gboolean
+shows_table (TrendsInsights *self)
+{
+  return self->tables == self->twins;
+}
+
+/* Some rows of the next table; whether these were its last */
+static gboolean
+fill_next (TrendsInsights            *self,
+           const TrendsInsightsScope *scope)
+{
+  TrendsFigureTable *table = self->tables[self->next];
+
+  if (!shows_table (self))
+    {
+      cards[self->next].fill (table, scope);
+      return TRUE;
+    }
+  if (self->twin == NULL)
+    {
+      self->twin = cards[self->next].make_twin (scope);
+      self->twin_row = 0;
+    }
+  if (!trends_insights_twin_fill (table, self->twin, cards[self->next].get_key, &self->twin_row,
+                                  self->all_rows))
+    return FALSE;
+  g_clear_pointer (&self->twin, trends_table_unref);
+  return TRUE;
+}
+
+static gboolean
 fill_cb (gpointer user_data)
 {
   TrendsInsights *self = user_data;
@@ -140,8 +187,9 @@ fill_cb (gpointer user_data)
 
   if (self->next == 0)
     update_note (self);
-  cards[self->next].fill (self->tables[self->next], &scope);
-  if (++self->next < N_CARDS)
+  if (fill_next (self, &scope))
+    self->next++;
+  if (self->next < N_CARDS)
     return G_SOURCE_CONTINUE;
   selection_changed_cb (self);
   self->idle = 0;
@@ -153,6 +201,7 @@ static void
 fill_soon (TrendsInsights *self)
 {
   self->next = 0;
+  g_clear_pointer (&self->twin, trends_table_unref);
   if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->idle = g_idle_add (fill_cb, self);
 }
@@ -195,6 +244,23 @@ trends_insights_grab_focus (GtkWidget *widget)
   return !trends_container_has_focus (widget)
          && gtk_widget_child_focus (GTK_WIDGET (TRENDS_INSIGHTS (widget)->tables[0]),
                                     GTK_DIR_TAB_FORWARD);
+}
+
+/* Who comes by Tab comes to what is above the tables first, as in the other views; a popover of the
+ * view's goes round within itself. */
+static gboolean
+trends_insights_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_width (widget) > 0
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+      && gtk_widget_child_focus (self->table_button, direction))
+    return TRUE;
+  return GTK_WIDGET_CLASS (trends_insights_parent_class)->focus (widget, direction);
 }
 
 /* -------------------------------------------------------------------- view */
@@ -242,7 +308,7 @@ static gboolean
 rename_entity (TrendsView   *view,
                TrendsEntity *entity)
 {
-  trends_session_open_details (TRENDS_INSIGHTS (view)->session, entity);
+  trends_session_open_alone (TRENDS_INSIGHTS (view)->session, entity);
   return TRUE;
 }
 
@@ -269,21 +335,13 @@ make_tables (TrendsView   *view,
 {
   TrendsInsights *self = TRENDS_INSIGHTS (view);
   TrendsPlan *plan = trends_view_get_plan (view);
-  gint64 today = get_today (self);
-  TrendsTable *tables[] = {
-    trends_view_table_coverage (plan, TRENDS_PROFILE_FULL, today, filter),
-    trends_view_table_load (plan, today, filter),
-    trends_view_table_costs (plan, today, filter),
-    trends_view_table_choices (plan, TRENDS_INITIATIVE_STATUS, filter),
-    trends_view_table_choices (plan, TRENDS_INITIATIVE_CONFIDENCE, filter),
-    trends_view_table_ties (plan),
-    trends_view_table_findings (
-      plan, trends_findings_pane_get_findings (TRENDS_FINDINGS_PANE (self->pane)), NULL),
-  };
+  const TrendsInsightsScope scope = { plan, get_today (self), filter, TRUE };
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_ptr_array_add (all, tables[i]);
+  for (guint i = 0; i < N_CARDS; i++)
+    g_ptr_array_add (all, cards[i].make_twin (&scope));
+  g_ptr_array_add (all, trends_view_table_findings (
+    plan, trends_findings_pane_get_findings (TRENDS_FINDINGS_PANE (self->pane)), filter, NULL));
   return all;
 }
 
@@ -299,38 +357,6 @@ trends_insights_view_init (TrendsViewInterface *iface)
   iface->make_tables = make_tables;
 }
 
-/* Of a count that is 0 there is nothing to list, and that is said. */
-static void
-show_list (TrendsInsights    *self,
-           TrendsFigureTable *table,
-           GtkWidget         *cell,
-           GPtrArray         *initiatives,
-           const char        *title)
-{
-  if (initiatives->len > 0)
-    trends_initiatives_popover_show (TRENDS_VIEW (self), initiatives, title, table, cell);
-  else
-    trends_session_toast (self->session, title, NULL);
-}
-
-/* Which initiatives a count of coverage counts: of a trend, or of all */
-static void
-list_counted (TrendsInsights *self,
-              TrendsEntity   *trend,
-              TrendsHorizon   horizon,
-              GtkWidget      *cell)
-{
-  GListModel *list = trend != NULL
-                       ? trends_trend_get_initiatives (trend)
-                       : trends_plan_get_list (trends_session_get_plan (self->session),
-                                               TRENDS_KIND_INITIATIVE);
-  g_autoptr (GPtrArray) initiatives
-    = trends_coverage_dup_initiatives (list, horizon, get_today (self), get_filter (self));
-  g_autofree char *title = trends_insights_dup_count (trend, horizon, initiatives->len);
-
-  show_list (self, self->tables[COVERAGE], cell, initiatives, title);
-}
-
 static void
 remember (TrendsInsights    *self,
           TrendsFigureTable *table,
@@ -344,19 +370,23 @@ remember (TrendsInsights    *self,
   g_set_object (&self->left_for, entity);
 }
 
-/* What somebody leads in a quarter */
+/* What a figure counts. Of a count that is 0 there is nothing to list, and that is said. */
 static void
-list_led (TrendsInsights    *self,
-          TrendsFigureTable *table,
-          GtkWidget         *cell,
-          guint              key)
+list_counted (TrendsInsights    *self,
+              TrendsFigureTable *table,
+              TrendsEntity      *trend, /* (nullable) */
+              GtkWidget         *cell,
+              guint              key)
 {
   const TrendsInsightsScope scope = { trends_session_get_plan (self->session), get_today (self),
                                       get_filter (self), self->all_leads };
   g_autofree char *title = NULL;
-  g_autoptr (GPtrArray) initiatives = trends_insights_dup_led (&scope, key, &title);
+  g_autoptr (GPtrArray) counted = trends_insights_dup_counted (&scope, trend, key, &title);
 
-  show_list (self, table, cell, initiatives, title);
+  if (counted->len > 0)
+    trends_initiatives_popover_show (TRENDS_VIEW (self), counted, title, table, cell);
+  else
+    trends_session_toast (self->session, title, NULL);
 }
 
 static void
@@ -368,19 +398,18 @@ activated_cb (TrendsInsights    *self,
   GtkWidget *cell = trends_figure_table_get_current (table, &key);
 
   remember (self, table, cell, entity);
-  if (key >= TRENDS_INSIGHTS_LOAD)
-    {
-      list_led (self, table, cell, key);
-      return;
-    }
-
   if (key == TRENDS_INSIGHTS_ALL_LEADS)
     {
       self->all_leads = TRUE;
       fill_soon (self);
     }
+  else if (key == TRENDS_INSIGHTS_ALL_ROWS)
+    {
+      self->all_rows = TRUE;
+      fill_soon (self);
+    }
   else if (key != 0)
-    list_counted (self, entity, key - 1, cell);
+    list_counted (self, table, entity, cell, key);
   else if (entity != NULL && trends_entity_is (entity, TRENDS_KIND_TREND))
     trends_session_open_trend (self->session, entity);
 }
@@ -400,28 +429,152 @@ read_only_cb (TrendsInsights *self)
   trends_view_update_actions (TRENDS_VIEW (self));
 }
 
+/* ------------------------------------------------------------------- twin */
+
+static TrendsFigureTable *
+make_table (TrendsInsights *self,
+            const char     *name,
+            gboolean        has_heading)
+{
+  GtkWidget *table = trends_figure_table_new (name, has_heading);
+
+  g_signal_connect_object (table, "reached", G_CALLBACK (reached_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  return TRENDS_FIGURE_TABLE (table);
+}
+
+static GtkWidget *
+get_card (TrendsInsights *self,
+          guint           i)
+{
+  return gtk_widget_get_parent (GTK_WIDGET (self->charts[i]));
+}
+
+static void
+make_twins (TrendsInsights *self)
+{
+  for (guint i = 0; i < N_CARDS && self->twins[i] == NULL; i++)
+    {
+      /* Translators: the name of a table that stands for a chart: “Coverage as a table” */
+      g_autofree char *name = g_strdup_printf (_("%s as a table"), _(cards[i].title));
+
+      self->twins[i] = make_table (self, name, TRUE);
+      gtk_widget_add_css_class (GTK_WIDGET (self->twins[i]), "twin");
+      gtk_box_append (GTK_BOX (get_card (self, i)), GTK_WIDGET (self->twins[i]));
+    }
+}
+
+/* Screen readers say the name of a card when the focus comes into it, and pass over that of a
+ * table that GTK doesn't let them count. */
+static void
+name_card (TrendsInsights *self,
+           guint           i)
+{
+  g_autofree char *name = g_strdup_printf (_("%s as a table"), _(cards[i].title));
+
+  trends_accessible_set_name (get_card (self, i), shows_table (self) ? name : _(cards[i].title));
+}
+
+/* In which of the tables the focus is; N_CARDS: in none */
+static guint
+find_focused (TrendsInsights *self)
+{
+  guint i = 0;
+
+  while (i < N_CARDS && !trends_container_has_focus (GTK_WIDGET (self->tables[i])))
+    i++;
+  return i;
+}
+
+/* What has the focus has it in the other as well: the same row, or the table. */
+static void
+keep_focus (TrendsInsights *self,
+            guint           i,
+            TrendsEntity   *entity)
+{
+  if (i == N_CARDS)
+    return;
+  stop_filling (self);
+  while (self->next <= i)
+    fill_cb (self);
+  if (self->next < N_CARDS && self->idle == 0)
+    self->idle = g_idle_add (fill_cb, self);
+  if (entity == NULL || !trends_figure_table_focus_row (self->tables[i], entity))
+    gtk_widget_child_focus (GTK_WIDGET (self->tables[i]), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_table (TrendsInsights *self,
+            gboolean        as_table)
+{
+  guint focused = find_focused (self);
+  g_autoptr (TrendsEntity) entity = NULL;
+
+  if (as_table == shows_table (self))
+    return;
+  if (focused < N_CARDS)
+    g_set_object (&entity, trends_figure_table_get_entity_of (
+      self->tables[focused], gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))));
+  make_twins (self);
+  g_set_weak_pointer (&self->left_cell, NULL);
+  self->tables = as_table ? self->twins : self->charts;
+  fill_soon (self);
+  for (guint i = 0; i < N_CARDS; i++)
+    {
+      name_card (self, i);
+      gtk_widget_set_visible (GTK_WIDGET (self->tables[i]), TRUE);
+    }
+  keep_focus (self, focused, entity);
+  for (guint i = 0; i < N_CARDS; i++)
+    gtk_widget_set_visible (GTK_WIDGET (as_table ? self->charts[i] : self->twins[i]), FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
+  trends_announce (GTK_WIDGET (self), as_table ? _("As tables") : _("As charts"));
+}
+
 /* ------------------------------------------------------------ construction */
+
+/* Above the first chart is what shows all as tables. */
+static GtkWidget *
+make_heading (TrendsInsights *self,
+              guint           i)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (_(cards[i].title));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (GTK_BOX (line), title);
+  if (i > 0)
+    return line;
+
+  self->table_button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_SWITCH, "icon-name", "view-list-symbolic",
+                                     "action-name", "view.table", NULL);
+  gtk_widget_add_css_class (self->table_button, "flat");
+  trends_accessible_set_tip (self->table_button, _("As a table"), NULL);
+  trends_keys_add_tip (self->table_button, TRENDS_KEYS_WINDOW, "win.table");
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->table_button));
+  gtk_box_append (GTK_BOX (line), self->table_button);
+  return line;
+}
 
 static GtkWidget *
 make_card (TrendsInsights *self,
            guint           i)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = gtk_label_new (_(cards[i].title));
-  GtkWidget *table = trends_figure_table_new (_(cards[i].title), cards[i].has_heading);
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
-  self->tables[i] = TRENDS_FIGURE_TABLE (table);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (card, "insight");
   gtk_widget_add_css_class (card, cards[i].style);
-  gtk_box_append (GTK_BOX (card), title);
+  gtk_box_append (GTK_BOX (card), make_heading (self, i));
   if (cards[i].explanation != NULL)
     gtk_box_append (GTK_BOX (card),
                     trends_wrapped_label_new (_(cards[i].explanation), "quiet", NOTE_CHARS));
-  gtk_box_append (GTK_BOX (card), table);
-  g_signal_connect_object (table, "reached", G_CALLBACK (reached_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (table, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  self->charts[i] = make_table (self, _(cards[i].title), cards[i].has_heading);
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->charts[i]));
+  name_card (self, i);
   return card;
 }
 
@@ -474,6 +627,7 @@ trends_insights_dispose (GObject *object)
   GtkWidget *child;
 
   stop_filling (self);
+  g_clear_pointer (&self->twin, trends_table_unref);
   g_clear_weak_pointer (&self->left_cell);
   g_clear_object (&self->left_for);
   trends_view_drop (TRENDS_VIEW (self));
@@ -497,6 +651,9 @@ trends_insights_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_SHOWS_TABLE:
+      g_value_set_boolean (value, shows_table (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -514,6 +671,9 @@ trends_insights_set_property (GObject      *object,
     {
     case PROP_SESSION:
       self->session = g_value_dup_object (value);
+      break;
+    case PROP_SHOWS_TABLE:
+      show_table (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -533,20 +693,25 @@ trends_insights_class_init (TrendsInsightsClass *klass)
   object_class->set_property = trends_insights_set_property;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TRENDS_TYPE_SESSION,
                                                   flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_SHOWS_TABLE]
+    = g_param_spec_boolean ("shows-table", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   widget_class->unmap = trends_insights_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->focus = trends_insights_focus;
   widget_class->grab_focus = trends_insights_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "trends-insights");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   trends_view_install_actions (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "view.table", "shows-table");
   trends_view_bind_keys (widget_class);
 }
 
 static void
 trends_insights_init (TrendsInsights *self)
 {
+  self->tables = self->charts;
   trends_palette_install ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Insights"), -1);

@@ -3,7 +3,8 @@
 /* trends-insights.h: where a plan is thin: key figures, what is planned for each trend, who
  * leads how much, what it costs when, and beside them what is found missing.
  *
- * Property: session (construct only).
+ * Properties: session (construct only); shows-table, whether each chart is shown as the table that
+ * is its twin.
  */
 
 #pragma once

@@ -7,6 +7,7 @@
 #include "trends-accessible.h"
 #include "trends-priority-mark.h"
 #include "trends-priority-words.h"
+#include "trends-printable.h"
 #include "trends-renamer.h"
 
 #include <adwaita.h>
@@ -192,7 +193,7 @@ void
 trends_bubble_update (TrendsBubble *self)
 {
   TrendsEntity *trend;
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *title = NULL;
 
   g_return_if_fail (TRENDS_IS_BUBBLE (self));
 
@@ -201,7 +202,8 @@ trends_bubble_update (TrendsBubble *self)
   trend = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_TREND);
   self->no_match = trends_priority_words_is_no_match (self->session, self->initiative);
   name = trends_priority_words_dup_bubble (self->initiative, self->no_match);
-  gtk_label_set_label (GTK_LABEL (self->label), trends_entity_get_name (self->initiative));
+  title = trends_isolate (trends_entity_get_name (self->initiative));
+  gtk_label_set_label (GTK_LABEL (self->label), title);
   trends_priority_mark_set (
     TRENDS_PRIORITY_MARK (self->mark), trends_entity_get_plan (self->initiative),
     (TrendsPriority) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY),
@@ -257,6 +259,30 @@ unite (TrendsBubble *self,
   self->area.y += (int) floor (top);
 }
 
+/* Of two lines the first would break a word that is too long for it, as GTK doesn't end the first with
+ * an ellipsis. */
+static gboolean
+has_room_for_words (TrendsBubble *self,
+                    double        width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
+    self->label, gtk_label_get_label (GTK_LABEL (self->label)));
+  int widest;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0); /* each word on a line of its own */
+  pango_layout_get_pixel_size (layout, &widest, NULL);
+  return widest <= width;
+}
+
+static int
+count_lines (TrendsBubble            *self,
+             const TrendsMatrixPlace *place)
+{
+  return place->n_lines > 1 && has_room_for_words (self, place->text_width) ? (int) place->n_lines
+                                                                            : 1;
+}
+
 void
 trends_bubble_set_place (TrendsBubble            *self,
                          const TrendsMatrixPlace *place,
@@ -278,7 +304,7 @@ trends_bubble_set_place (TrendsBubble            *self,
   gtk_label_set_yalign (GTK_LABEL (self->label), is_below ? 0 : 0.5f);
   gtk_label_set_justify (GTK_LABEL (self->label),
                          is_below ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
-  gtk_label_set_lines (GTK_LABEL (self->label), (int) MAX (place->n_lines, 1));
+  gtk_label_set_lines (GTK_LABEL (self->label), count_lines (self, place));
   unite (self, left, top);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -28,7 +28,7 @@ get_currency (TrendsPlan *plan)
 /**
  * trends_budget_sums_load:
  * @sums: (out caller-allocates): what was kept of each sort of money, in minor units of the plan's
- *   currency; %TRENDS_UNSET where nothing was
+ *   currency; %TRENDS_UNSET where nothing was, %TRENDS_BUDGET_SUM_NONE where no sum was wanted
  */
 void
 trends_budget_sums_load (TrendsPlan *plan,
@@ -47,8 +47,11 @@ trends_budget_sums_load (TrendsPlan *plan,
     {
       TrendsMoneyKind kind;
 
-      if (g_str_equal (id, get_id (plan)) && trends_money_kind_find (nick, &kind)
-          && !trends_money_convert (sum, currency, get_currency (plan), &sums[kind]))
+      if (!g_str_equal (id, get_id (plan)) || !trends_money_kind_find (nick, &kind))
+        continue;
+      if (sum < 0)
+        sums[kind] = TRENDS_BUDGET_SUM_NONE;
+      else if (!trends_money_convert (sum, currency, get_currency (plan), &sums[kind]))
         sums[kind] = TRENDS_UNSET;
     }
 }
@@ -66,7 +69,8 @@ add (GVariantBuilder *builder,
 /**
  * trends_budget_sums_keep:
  * @kind: the sort of money
- * @sum: in minor units of the plan's currency; %TRENDS_UNSET: it isn't kept any more
+ * @sum: in minor units of the plan's currency; %TRENDS_UNSET: it isn't kept any more;
+ *   %TRENDS_BUDGET_SUM_NONE: that none is wanted
  */
 void
 trends_budget_sums_keep (TrendsPlan      *plan,

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Instead of a sum: a person wants none, whatever the plan's budget is */
+#define TRENDS_BUDGET_SUM_NONE ((gint64) -2) /* %TRENDS_UNSET is -1 */
+
 void trends_budget_sums_load (TrendsPlan      *plan,
                               gint64           sums[TRENDS_N_MONEY_KINDS]);
 void trends_budget_sums_keep (TrendsPlan      *plan,

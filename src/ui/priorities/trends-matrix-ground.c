@@ -13,6 +13,13 @@
 
 #define N TRENDS_RATING_MAX
 
+/* What a row weighs when heights are shared */
+#define EMPTY       0.5
+#define EMPTY_NAMED 0.7
+#define ONE         0.7
+#define EACH        0.2
+#define FULL        2.0
+
 /* ------------------------------------------------------------------ layout */
 
 /**
@@ -38,7 +45,52 @@ double
 trends_matrix_get_cell_top (TrendsMatrix *self,
                             guint         value)
 {
-  return self->top + (N - value) * self->height / N;
+  return self->top + self->rows[N - value] * self->height;
+}
+
+/**
+ * trends_matrix_get_cell_height:
+ * @value: 1 to 5
+ *
+ * Returns: in pixels
+ */
+double
+trends_matrix_get_cell_height (TrendsMatrix *self,
+                               guint         value)
+{
+  return (self->rows[N - value + 1] - self->rows[N - value]) * self->height;
+}
+
+/* Of a row: the more there are in a cell of it, the more; the uppermost of a part has its name. */
+static double
+weigh_row (TrendsMatrix *self,
+           guint         value)
+{
+  guint most = 0;
+
+  for (guint effort = 1; self->layout != NULL && effort <= N; effort++)
+    most = MAX (most, trends_matrix_layout_get_cell (self->layout, value, effort)->len);
+  return most > 0 ? MIN (FULL, ONE + EACH * most) : value == N || value == 3 ? EMPTY_NAMED : EMPTY;
+}
+
+/**
+ * trends_matrix_share_height:
+ *
+ * Has rows that are full be higher than those that are empty, which stay to drop something in.
+ */
+void
+trends_matrix_share_height (TrendsMatrix *self)
+{
+  double sum = 0;
+
+  for (guint value = N; value >= 1; value--)
+    {
+      self->rows[N - value] = sum;
+      sum += weigh_row (self, value);
+    }
+  for (guint i = 0; i < N; i++)
+    self->rows[i] /= sum;
+  self->rows[N] = 1;
 }
 
 static void
@@ -63,13 +115,14 @@ allocate (GtkWidget *child,
 static void
 allocate_axes (TrendsMatrix *self)
 {
-  double cell_width = self->width / N, cell_height = self->height / N;
+  double cell_width = self->width / N;
   double below = self->top + self->height + 2;
 
   for (guint i = 1; i <= N; i++)
     {
       allocate (self->values[i - 1], 0,
-                trends_matrix_get_cell_top (self, i) + (cell_height - self->line) / 2, self->left - 8, self->line);
+                trends_matrix_get_cell_top (self, i)
+                  + (trends_matrix_get_cell_height (self, i) - self->line) / 2, self->left - 8, self->line);
       allocate (self->efforts[i - 1], trends_matrix_get_cell_left (self, i), below, cell_width, self->line);
     }
   allocate (self->value_title, 0, 0, self->left + self->width, self->line);
@@ -115,7 +168,8 @@ allocate_more (TrendsMatrix *self)
 
       allocate (self->more[i],
                 trends_matrix_get_cell_left (self, effort) + self->width / N - metrics.more,
-                trends_matrix_get_cell_top (self, value) + self->height / N - 2 * metrics.least - metrics.gap,
+                trends_matrix_get_cell_top (self, value) + trends_matrix_get_cell_height (self, value)
+                  - 2 * metrics.least - metrics.gap,
                 metrics.more - metrics.gap, 2 * metrics.least);
     }
 }
@@ -135,7 +189,7 @@ trends_matrix_allocate_ground (TrendsMatrix *self)
   if (self->marked_value > 0)
     allocate (self->mark, trends_matrix_get_cell_left (self, self->marked_effort),
               trends_matrix_get_cell_top (self, self->marked_value), self->width / N,
-              self->height / N);
+              trends_matrix_get_cell_height (self, self->marked_value));
 }
 
 /* ------------------------------------------------------------ construction */

@@ -25,12 +25,15 @@ struct _TrendsMatrix
   GtkWidget *mark;
   guint marked_value, marked_effort;
   double left, top, width, height; /* of all cells */
+  double rows[TRENDS_RATING_MAX + 1]; /* where each begins, from the highest value on; 0 to 1 */
   double title;                    /* height of a part's name */
   int line;
   guint tick;
   gint64 deadline;     /* of a slice, in which bubbles are made; in monotonic microseconds */
   gboolean is_partial; /* there are bubbles to be made in the next */
   TrendsEntity *last; /* (nullable): whose bubble had the focus last */
+  guint last_place;   /* where that stands in `order`, or stood */
+  TrendsEntity *lost; /* (nullable): what had the focus until its bubble went */
   gboolean wants_focus; /* as soon as there is a bubble */
 };
 
@@ -40,6 +43,9 @@ double              trends_matrix_get_cell_left   (TrendsMatrix *self,
                                                    guint         effort);
 double              trends_matrix_get_cell_top    (TrendsMatrix *self,
                                                    guint         value);
+double              trends_matrix_get_cell_height (TrendsMatrix *self,
+                                                   guint         value);
+void                trends_matrix_share_height    (TrendsMatrix *self);
 TrendsMatrixMetrics trends_matrix_make_metrics    (TrendsMatrix *self);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ get_room (TrendsMatrix *self,
 
   graphene_rect_init (room, (float) trends_matrix_get_cell_left (self, effort),
                       (float) (trends_matrix_get_cell_top (self, value) + title), (float) (self->width / N),
-                      (float) (self->height / N - title));
+                      (float) (trends_matrix_get_cell_height (self, value) - title));
 }
 
 static int
@@ -66,6 +66,8 @@ set_size (TrendsMatrix *self,
   self->top = self->line + 4;
   self->width = MAX (width - self->left, N);
   self->height = MAX (height - self->top - 2 * self->line - 8, N);
+  if (self->rows[N] == 0)
+    trends_matrix_share_height (self);
 }
 
 /**
@@ -79,7 +81,9 @@ trends_matrix_make_metrics (TrendsMatrix *self)
   double size = self->line / USUAL_LINE;
 
   return (TrendsMatrixMetrics) {
-    .least = 10 * size, .most = MIN (24 * size, MIN (self->width, self->height) / N / 2.5),
+    /* The largest grow less than texts do, which need the room beside them. */
+    .least = 10 * size,
+    .most = MIN (MAX (16 + 8 * size, 12 * size), MIN (self->width, self->height) / N / 2.5),
     .line = self->line, .text = 52 * size, .gap = 3 * size, .more = 46 * size,
   };
 }
@@ -260,7 +264,13 @@ place_all (TrendsMatrix *self,
            TrendsEntity *held)
 {
   TrendsMatrixMetrics metrics = trends_matrix_make_metrics (self);
+  guint place;
 
+  /* Not under what is dragged */
+  if (self->marked_value == 0)
+    trends_matrix_share_height (self);
+  if (self->last != NULL && g_ptr_array_find (self->order, self->last, &place))
+    self->last_place = place;
   g_ptr_array_set_size (self->order, 0);
   self->is_partial = FALSE;
   self->deadline = g_get_monotonic_time () + SLICE;
@@ -291,9 +301,14 @@ name_parts (TrendsMatrix *self)
 static void
 populate (TrendsMatrix *self)
 {
+  g_autoptr (TrendsEntity) focused = NULL;
+
   if (self->layout == NULL || self->width <= N)
     return;
-  place_all (self, get_focused (self));
+  g_set_object (&focused, get_focused (self));
+  place_all (self, focused);
+  if (focused != NULL && trends_matrix_find_bubble (self, focused) == NULL)
+    g_set_object (&self->lost, focused);
   name_parts (self);
   g_signal_emit (self, signals[PLACED], 0);
 }
@@ -309,8 +324,9 @@ tick_cb (GtkWidget     *widget,
 
   self->tick = 0;
   populate (self);
-  if (self->wants_focus)
-    gtk_widget_grab_focus (widget);
+  /* Where there is nothing on it, its view may have something else. */
+  if (self->wants_focus && !gtk_widget_grab_focus (widget))
+    gtk_widget_grab_focus (gtk_widget_get_ancestor (widget, TRENDS_TYPE_VIEW));
   self->wants_focus = FALSE;
   return G_SOURCE_REMOVE;
 }
@@ -370,6 +386,7 @@ trends_matrix_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->last);
+  g_clear_object (&self->lost);
   g_clear_object (&self->layout);
   g_clear_object (&self->session);
 
@@ -451,8 +468,10 @@ trends_matrix_set_focus_child (GtkWidget *widget,
   TrendsMatrix *self = TRENDS_MATRIX (widget);
 
   GTK_WIDGET_CLASS (trends_matrix_parent_class)->set_focus_child (widget, child);
-  if (child != NULL && TRENDS_IS_BUBBLE (child))
-    g_set_object (&self->last, trends_bubble_get_initiative (TRENDS_BUBBLE (child)));
+  if (child == NULL || !TRENDS_IS_BUBBLE (child))
+    return;
+  g_set_object (&self->last, trends_bubble_get_initiative (TRENDS_BUBBLE (child)));
+  g_clear_object (&self->lost);
 }
 
 static void
@@ -630,6 +649,42 @@ trends_matrix_reveal (TrendsMatrix *self,
 }
 
 /**
+ * trends_matrix_take_lost:
+ *
+ * Returns: (transfer full) (nullable): what had the focus and has no bubble any more, where no
+ *   other has been given it since
+ */
+TrendsEntity *
+trends_matrix_take_lost (TrendsMatrix *self)
+{
+  g_return_val_if_fail (TRENDS_IS_MATRIX (self), NULL);
+
+  return g_steal_pointer (&self->lost);
+}
+
+/**
+ * trends_matrix_focus_in_place:
+ *
+ * Gives the focus to the bubble that stands now where that one stood which had it last and has
+ * gone: that after it, or before; unless one has it already.
+ *
+ * Returns: whether one has it
+ */
+gboolean
+trends_matrix_focus_in_place (TrendsMatrix *self)
+{
+  g_return_val_if_fail (TRENDS_IS_MATRIX (self), FALSE);
+
+  if (get_focused (self) != NULL)
+    return TRUE;
+  if (self->last == NULL || self->order->len == 0
+      || trends_matrix_find_bubble (self, self->last) != NULL)
+    return FALSE;
+  return trends_matrix_reveal (self,
+                               self->order->pdata[MIN (self->last_place, self->order->len - 1)]);
+}
+
+/**
  * trends_matrix_rename:
  *
  * Lets the title of an initiative be edited where its bubble is.
@@ -767,12 +822,15 @@ trends_matrix_get_cell_at (TrendsMatrix *self,
                            guint        *value,
                            guint        *effort)
 {
-  double column = (x - self->left) * N / self->width, row = (y - self->top) * N / self->height;
+  double column = (x - self->left) * N / self->width, share = (y - self->top) / self->height;
+  guint row = 0;
 
-  if (column < 0 || row < 0 || column >= N || row >= N)
+  if (column < 0 || share < 0 || column >= N || share >= 1)
     return FALSE;
+  while (row < N - 1 && share >= self->rows[row + 1])
+    row++;
   *effort = (guint) column + 1;
-  *value = N - (guint) row;
+  *value = N - row;
   return TRUE;
 }
 

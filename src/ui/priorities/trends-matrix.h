@@ -29,6 +29,8 @@ TrendsEntity       *trends_matrix_get_entity_of (TrendsMatrix     *self,
                                                GtkWidget          *widget);
 gboolean            trends_matrix_reveal      (TrendsMatrix       *self,
                                                TrendsEntity       *initiative);
+TrendsEntity       *trends_matrix_take_lost   (TrendsMatrix       *self);
+gboolean            trends_matrix_focus_in_place (TrendsMatrix    *self);
 gboolean            trends_matrix_rename      (TrendsMatrix       *self,
                                                TrendsEntity       *initiative);
 double              trends_matrix_get_radius_of (TrendsMatrix     *self,

@@ -229,7 +229,6 @@ trends_priorities_install_keys (GtkWidgetClass *widget_class)
                     G_N_ELEMENTS (handlers));
   trends_keys_bind (widget_class, TRENDS_KEYS_PRIORITIES, handlers, G_N_ELEMENTS (handlers));
   trends_view_bind_keys (widget_class);
-  trends_view_bind_twin_key (widget_class);
 }
 
 /**

@@ -45,7 +45,7 @@ struct _TrendsPriorities
   GArray *sums;       /* gint64: what was entered of this sort of money, to be undone */
   guint sum_index;    /* which of these counts */
   gint64 sum_minor;   /* TRENDS_UNSET: no line */
-  gint64 typed[TRENDS_N_MONEY_KINDS]; /* by a person: not what the plan has; or TRENDS_UNSET */
+  gint64 typed[TRENDS_N_MONEY_KINDS]; /* by a person: not what the plan has; TRENDS_UNSET: nothing */
   char *currency;     /* that the sum is shown in */
   const char *refused; /* (nullable): why what stands in the field isn't taken as a sum */
   guint later;        /* a source that shows anew what has changed */
@@ -68,6 +68,7 @@ void     trends_priorities_install_ranking (GtkWidgetClass      *widget_class);
 void     trends_priorities_set_up_ranking  (TrendsPriorities    *self);
 void     trends_priorities_update_ranking  (TrendsPriorities    *self);
 void     trends_priorities_set_up_twin     (TrendsPriorities    *self);
+gboolean trends_priorities_take_focus      (TrendsPriorities    *self);
 gboolean trends_priorities_shows_table     (TrendsPriorities    *self);
 void     trends_priorities_show_table      (TrendsPriorities    *self,
                                             gboolean             shows_table);

@@ -210,6 +210,14 @@ append_committed (GString                *text,
     /* Translators: how many initiatives, an amount; those that are funded or were begun */
     g_string_append_printf (text, _(" Below the line, yet funded or begun: %u, %s."),
                             line->below.n_committed, below);
+  if (line->above.n_none + line->below.n_none > 0)
+    g_string_append_printf (text,
+                            line->kind == TRENDS_MONEY_CAPITAL
+                              ? /* Translators: how many initiatives cost nothing of that money */
+                                _(" Without capital: %u.")
+                              : /* Translators: how many initiatives cost nothing of that money */
+                                _(" Without revenue: %u."),
+                            line->above.n_none + line->below.n_none);
   if (line->above.n_unknown + line->below.n_unknown > 0)
     /* Translators: how many initiatives */
     g_string_append_printf (text, _(" Without a cost: %u."),
@@ -259,15 +267,31 @@ append_counts (GString                *text,
                const char             *left)
 {
   /* Translators: how many initiatives a sum reaches for */
-  g_autofree char *fit = g_strdup_printf (ngettext ("%u fits", "%u fit", line->above.n),
-                                          line->above.n);
+  g_autofree char *fit = g_strdup_printf (ngettext ("%u fits", "%u fit", line->above.n_costing),
+                                          line->above.n_costing);
   g_autofree char *fall
     /* Translators: how many initiatives a sum doesn’t reach for */
-    = g_strdup_printf (ngettext ("%u falls below", "%u fall below", line->below.n), line->below.n);
+    = g_strdup_printf (ngettext ("%u falls below", "%u fall below", line->below.n_costing),
+                       line->below.n_costing);
 
   /* Translators: how many initiatives fit and fall below, and an amount: “3 fit, 1 falls below,
    * £2,000 left.” */
   g_string_append_printf (text, _("%s, %s, %s left."), fit, fall, left);
+}
+
+static char *
+dup_no_budget (TrendsPriorities *self)
+{
+  gint64 budget = trends_plan_get_budget (get_plan (self), self->money);
+  g_autofree char *sum = NULL;
+
+  if (self->refused != NULL)
+    return g_strdup (self->refused);
+  if (budget == TRENDS_UNSET)
+    return g_strdup (_("Enter a sum to see how far it reaches."));
+  sum = trends_priority_words_dup_money (get_plan (self), budget);
+  /* Translators: an amount of money */
+  return g_strdup_printf (_("No sum to spend. The plan’s budget is %s."), sum);
 }
 
 static char *
@@ -279,8 +303,7 @@ dup_budget (TrendsPriorities *self)
   GString *text;
 
   if (line == NULL)
-    return g_strdup (self->refused != NULL ? self->refused
-                                           : _("Enter a sum to see how far it reaches."));
+    return dup_no_budget (self);
   left = trends_priority_words_dup_money (plan, line->left);
   text = g_string_new (NULL);
   if (self->refused != NULL)
@@ -324,9 +347,11 @@ show_sum (TrendsPriorities *self)
 static gint64
 get_sum (TrendsPriorities *self)
 {
-  return self->typed[self->money] != TRENDS_UNSET
-           ? self->typed[self->money]
-           : trends_plan_get_budget (get_plan (self), self->money);
+  gint64 typed = self->typed[self->money];
+
+  return typed == TRENDS_BUDGET_SUM_NONE ? TRENDS_UNSET
+         : typed != TRENDS_UNSET         ? typed
+                                         : trends_plan_get_budget (get_plan (self), self->money);
 }
 
 static const char *
@@ -353,7 +378,7 @@ follow_currency (TrendsPriorities *self)
   if (g_strcmp0 (currency, self->currency) == 0)
     return;
   for (guint i = 0; i < TRENDS_N_MONEY_KINDS; i++)
-    if (self->typed[i] != TRENDS_UNSET && self->currency != NULL
+    if (self->typed[i] >= 0 && self->currency != NULL
         && !trends_money_convert (self->typed[i], self->currency, currency, &self->typed[i]))
       self->typed[i] = TRENDS_UNSET;
   forget_sums (self);
@@ -500,7 +525,12 @@ read_sum (TrendsPriorities *self)
       trends_announce (self->sum, self->refused);
       return;
     }
-  enter_sum (self, *text != '\0' ? readings[0] : TRENDS_UNSET);
+  if (*text == '\0')
+    enter_sum (self, TRENDS_BUDGET_SUM_NONE);
+  else
+    enter_sum (self, readings[0] != trends_plan_get_budget (get_plan (self), self->money)
+                       ? readings[0]
+                       : TRENDS_UNSET);
 }
 
 /* Escape: what counts stands there again. */

@@ -17,7 +17,7 @@ static void
 set_up_button (GtkWidget *button)
 {
   trends_accessible_set_tip (button, _("As a table"), NULL);
-  trends_keys_add_tip (button, TRENDS_KEYS_TWIN, "view.table");
+  trends_keys_add_tip (button, TRENDS_KEYS_WINDOW, "win.table");
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
 }
 
@@ -79,5 +79,5 @@ trends_priorities_show_table (TrendsPriorities *self,
   trends_announce (GTK_WIDGET (self), shows_table ? _("As a table")
                                                   : _("As value against effort, and ranking"));
   if (current == NULL || !trends_view_reveal (TRENDS_VIEW (self), current))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    trends_priorities_take_focus (self);
 }

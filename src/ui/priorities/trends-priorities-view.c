@@ -128,11 +128,15 @@ focus_near (TrendsView   *view,
             TrendsEntity *trend,
             guint         index)
 {
+  TrendsPriorities *self = TRENDS_PRIORITIES (view);
   GListModel *list = trends_trend_get_initiatives (trend);
   guint n_items = g_list_model_get_n_items (list);
   g_autoptr (TrendsEntity) next
     = n_items > 0 ? g_list_model_get_item (list, MIN (index, n_items - 1)) : NULL;
 
+  if (!trends_priorities_shows_table (self) && !is_in_ranking (self)
+      && trends_matrix_focus_in_place (self->matrix))
+    return;
   if (next == NULL || !reveal (view, next))
     gtk_widget_grab_focus (GTK_WIDGET (view));
 }
@@ -146,7 +150,7 @@ make_tables (TrendsView   *view,
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
 
   g_ptr_array_add (tables, trends_view_table_ranking (trends_view_get_plan (view), self->ranking,
-                                                      filter));
+                                                      self->context.line, filter));
   return tables;
 }
 

@@ -7,12 +7,15 @@
 
 #include "trends-announce.h"
 #include "trends-container.h"
+#include "trends-initiative-words.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
+#include "trends-note.h"
 #include "trends-palette.h"
 #include "trends-priority-mark.h"
 #include "trends-priority-verbs.h"
 #include "trends-priority-words.h"
+#include "trends-printable.h"
 #include "trends-ranked-initiatives.h"
 #include "trends-renamer.h"
 #include "trends-wrap-layout.h"
@@ -21,7 +24,6 @@
 
 #define SIDE_BY_SIDE 54 /* ems that both halves need beside each other */
 #define WIDE 46         /* ems of the ranking, from which on it has all its columns */
-#define LONGEST 40      /* characters of a title in the tray */
 #define LEGEND_SPACING 9
 #define MANY_CHANGES 64 /* of an edit, from which on all bubbles are shown anew */
 
@@ -60,7 +62,8 @@ show_chip (GtkWidget    *chip,
   GtkWidget *label = gtk_widget_get_first_child (chip);
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   gboolean no_match = trends_priority_words_is_no_match (self->session, initiative);
-  g_autofree char *title = trends_excerpt (trends_entity_get_name (initiative), LONGEST);
+  g_autofree char *name = trends_isolate (trends_entity_get_name (initiative));
+  g_autofree char *title = trends_excerpt (name, TRENDS_TRAY_CHARS);
 
   gtk_label_set_label (GTK_LABEL (label), title);
   trends_palette_set_colour (label, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
@@ -217,7 +220,8 @@ update_legend (TrendsPriorities *self)
 
 /* ------------------------------------------------------------------ following */
 
-static void
+/* Whether the focus went with a list that is empty now */
+static gboolean
 show_counts (TrendsPriorities *self)
 {
   guint n_open = g_list_model_get_n_items (G_LIST_MODEL (self->ranking));
@@ -229,13 +233,15 @@ show_counts (TrendsPriorities *self)
   g_autofree char *title = g_strdup_printf (
     /* Translators: the head of a list; V, E and the digits are keys */
     _("Not yet rated (%u): drag onto a cell, or press V or E, then 1 to 5"), n_unrated);
+  gboolean is_lost = FALSE;
 
   gtk_widget_set_visible (self->nothing, n_open == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n_open > 0);
+  is_lost |= trends_container_set_shown (GTK_WIDGET (self->list), n_open > 0);
   gtk_widget_set_visible (self->header, n_open > 0);
   gtk_label_set_label (GTK_LABEL (self->rated), rated);
   gtk_label_set_label (GTK_LABEL (self->tray_title), title);
-  gtk_widget_set_visible (self->tray_box, n_unrated > 0);
+  is_lost |= trends_container_set_shown (self->tray_box, n_unrated > 0);
+  return is_lost;
 }
 
 /* ------------------------------------------------------------------- rating */
@@ -324,15 +330,33 @@ fit (TrendsPriorities *self)
 
 /* ------------------------------------------------------------- all of it anew */
 
+/* The bubble that had the focus has gone, by whomever: what waits elsewhere now is followed there,
+ * and else the next bubble has it. */
+static void
+follow_lost (TrendsPriorities *self)
+{
+  g_autoptr (TrendsEntity) lost = trends_matrix_take_lost (self->matrix);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (lost == NULL || (focus != NULL && gtk_widget_get_root (focus) != NULL))
+    return;
+  if (trends_entity_get_plan (lost) != NULL && trends_view_reveal (TRENDS_VIEW (self), lost))
+    return;
+  if (!trends_matrix_focus_in_place (self->matrix))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static gboolean
 update_now (gpointer user_data)
 {
   TrendsPriorities *self = user_data;
+  gboolean is_lost;
 
   self->later = 0;
   fit (self);
   update_legend (self);
-  show_counts (self);
+  is_lost = show_counts (self);
   trends_priorities_update_ranking (self);
   if (self->has_all_changed)
     trends_matrix_update (self->matrix);
@@ -342,6 +366,9 @@ update_now (gpointer user_data)
   trends_initiative_list_update (self->tray);
   if (trends_priorities_shows_table (self))
     trends_initiative_table_update_match (self->table);
+  follow_lost (self);
+  if (is_lost)
+    trends_priorities_take_focus (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -411,9 +438,9 @@ set_up_lists (TrendsPriorities *self)
   self->unrated = G_LIST_MODEL (gtk_filter_list_model_new (
     g_object_ref (self->ranked_list), GTK_FILTER (gtk_custom_filter_new (is_unrated, NULL, NULL))));
   trends_initiative_list_set (self->list, self->session, self->ranked_list, &rows, self);
-  trends_initiative_list_set_name (self->list, _("Ranking"));
+  trends_initiative_list_set_name (self->list, _("Ranking"), FALSE);
   trends_initiative_list_set (self->tray, self->session, self->unrated, &chips, self);
-  trends_initiative_list_set_name (self->tray, _("Not yet rated"));
+  trends_initiative_list_set_name (self->tray, _("Not yet rated"), FALSE);
 }
 
 static void
@@ -561,17 +588,29 @@ trends_priorities_set_property (GObject      *object,
     trends_priorities_show_table (self, g_value_get_boolean (value));
 }
 
-static gboolean
-trends_priorities_grab_focus (GtkWidget *widget)
+/**
+ * trends_priorities_take_focus:
+ *
+ * Gives the focus to what is shown: where there is nothing to rank, to what says so. Also from
+ * what is hidden now, and has it still.
+ *
+ * Returns: whether something has it
+ */
+gboolean
+trends_priorities_take_focus (TrendsPriorities *self)
 {
-  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
-
-  if (trends_container_has_focus (widget))
-    return FALSE;
   if (trends_priorities_shows_table (self))
     return trends_initiative_table_focus_any (self->table);
   return gtk_widget_grab_focus (GTK_WIDGET (self->matrix))
-         || gtk_widget_grab_focus (GTK_WIDGET (self->list));
+         || gtk_widget_grab_focus (GTK_WIDGET (self->list))
+         || gtk_widget_grab_focus (self->nothing);
+}
+
+static gboolean
+trends_priorities_grab_focus (GtkWidget *widget)
+{
+  return !trends_container_has_focus (widget)
+         && trends_priorities_take_focus (TRENDS_PRIORITIES (widget));
 }
 
 /* Who comes by Tab comes to what is above the matrix first, as on the roadmap. */
@@ -657,6 +696,7 @@ trends_priorities_class_init (TrendsPrioritiesClass *klass)
   g_type_ensure (TRENDS_TYPE_CONTAINER);
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   g_type_ensure (TRENDS_TYPE_MATRIX);
+  g_type_ensure (TRENDS_TYPE_NOTE);
   g_type_ensure (TRENDS_TYPE_INITIATIVE_LIST);
   g_type_ensure (TRENDS_TYPE_INITIATIVE_TABLE);
   g_type_ensure (TRENDS_TYPE_WEIGHTS);

@@ -80,6 +80,15 @@ make_columns (Parts     *parts,
   return box;
 }
 
+/* What is a sentence is never cut: what makes a difference may stand at its end. */
+static void
+let_wrap (GtkWidget *label)
+{
+  gtk_label_set_single_line_mode (GTK_LABEL (label), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+}
+
 static GtkWidget *
 make_row (GtkWidget *title)
 {
@@ -92,13 +101,12 @@ make_row (GtkWidget *title)
 
   g_object_set_data_full (G_OBJECT (row), "trends-parts", parts, g_free);
   parts->band = make_label (row, "band", 0, 0);
-  gtk_label_set_ellipsize (GTK_LABEL (parts->band), PANGO_ELLIPSIZE_END);
+  let_wrap (parts->band);
   columns = make_columns (parts, title);
   gtk_widget_add_css_class (columns, "columns");
   gtk_box_append (GTK_BOX (row), columns);
   parts->note = make_label (row, "note", 0, 0);
-  gtk_label_set_single_line_mode (GTK_LABEL (parts->note), FALSE);
-  gtk_label_set_wrap (GTK_LABEL (parts->note), TRUE);
+  let_wrap (parts->note);
   return row;
 }
 
@@ -275,19 +283,6 @@ dup_note (const Shown                   *shown,
   return g_string_free (text, FALSE);
 }
 
-/* A line between two of one score says nothing of which comes first. */
-static gboolean
-is_tied_with_last_above (const Shown                   *shown,
-                         const TrendsRankingRowContext *context)
-{
-  g_autoptr (TrendsRanked) above
-    = shown->position > 0
-        ? g_list_model_get_item (G_LIST_MODEL (context->ranking), shown->position - 1)
-        : NULL;
-
-  return above != NULL && trends_ranking_get_rank (context->ranking, above) == shown->rank;
-}
-
 /* At the first that the sum doesn't reach */
 static char *
 dup_band (const Shown                   *shown,
@@ -295,19 +290,13 @@ dup_band (const Shown                   *shown,
 {
   TrendsPlan *plan = trends_session_get_plan (context->session);
   const TrendsBudgetLine *line = context->line;
-  g_autofree char *sum = NULL, *left = NULL, *band = NULL;
+  g_autofree char *sum = NULL, *left = NULL;
 
   if (line == NULL || shown->rank == 0 || shown->position != line->above.n)
     return g_strdup ("");
   sum = trends_priority_words_dup_money (plan, line->sum);
   left = trends_priority_words_dup_money (plan, line->left);
-  /* Translators: an amount; how many of how many initiatives; an amount */
-  band = g_strdup_printf (_("%s reaches to here: %u of %u, %s left"), sum, line->above.n,
-                          line->above.n + line->below.n, left);
-  if (!is_tied_with_last_above (shown, context))
-    return g_steal_pointer (&band);
-  /* Translators: of where a sum ends: %s says that, and on both sides of it scores are the same */
-  return g_strdup_printf (_("%s; the scores above and below are the same"), band);
+  return trends_budget_line_dup_band (line, context->ranking, sum, left);
 }
 
 static char *

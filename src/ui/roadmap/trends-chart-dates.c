@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-chart-dates.c: governance dates on a chart: a mark in the ruler's lower rows, and a line
- * through all lanes. One row is there where the plan has any, and another where it has several, so
- * that names that are near each other have room. The one that is looked at says its whole name
+ * through all lanes. There are as many rows as it takes that no name is in another's way, wherever
+ * time is scrolled to, within a share of the chart. The one that is looked at says its whole name
  * above the others, where that takes no press from them. What has no day yet has its mark beside
  * it, above the lanes' names. */
 
@@ -14,12 +14,24 @@
 
 #define DASH       5 /* pixels of a line, and between two */
 #define LEAST_ROWS 3 /* how long a title has to be to be read, by how high it is */
-#define MOST_ROWS  2 /* of marks */
+#define MOST_ROWS  6 /* of marks */
+#define FEWEST_ROWS 2 /* that there are where they are needed, however low the chart is */
+#define MOST_SHARE 0.2 /* of the chart's height, for more than these */
+#define AROUND     2 /* what a mark has beside its title, by how high it is */
 
 static TrendsPlan *
 get_plan (TrendsRoadmapChart *self)
 {
   return trends_session_get_plan (self->session);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  gint64 one = trends_entity_get_integer (*(TrendsEntity **) a, TRENDS_GOVERNANCE_DATE_DATE);
+  gint64 other = trends_entity_get_integer (*(TrendsEntity **) b, TRENDS_GOVERNANCE_DATE_DATE);
+
+  return one < other ? -1 : one > other;
 }
 
 /* (transfer full) (element-type TrendsEntity): those whose lines are in sight, and some before */
@@ -30,7 +42,10 @@ dup_shown (TrendsRoadmapChart *self)
   const TrendsPeriod period = { trends_time_scale_get_day (&self->scale, 0) - 1,
                                 trends_time_scale_get_day (&self->scale, width) + 1 };
 
-  return trends_plan_dup_governance_dates (get_plan (self), &period);
+  GPtrArray *dates = trends_plan_dup_governance_dates (get_plan (self), &period);
+
+  g_ptr_array_sort (dates, compare_days);
+  return dates;
 }
 
 static int
@@ -77,14 +92,12 @@ find_to_be_told (TrendsRoadmapChart *self)
 static void
 place_name (TrendsRoadmapChart *self, TrendsDateMark *mark)
 {
-  GtkWidget *plane = GTK_WIDGET (get_plane (self));
   int start = get_place (self, trends_date_mark_get_date (mark))
               + trends_date_mark_get_text_start (mark);
-  int height = self->look->dates_height;
-  graphene_rect_t bounds;
+  const GdkRectangle *place = trends_roadmap_plane_get_place (GTK_WIDGET (mark));
   int width;
 
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (mark), plane, &bounds))
+  if (place == NULL)
     return;
   gtk_label_set_label (GTK_LABEL (self->date_name),
                        trends_entity_get_name (trends_date_mark_get_date (mark)));
@@ -96,9 +109,9 @@ place_name (TrendsRoadmapChart *self, TrendsDateMark *mark)
       get_plane (self),
       self->date_name,
       &(GdkRectangle) { MIN (start, trends_chart_get_ground_width (self) - width),
-                        (int) bounds.origin.y,
+                        place->y,
                         width,
-                        height - 1 });
+                        place->height });
 }
 
 static void
@@ -185,12 +198,11 @@ place_mark (TrendsRoadmapChart *self, TrendsDateMark *mark, int row, int room)
                                                 height - 1 });
 }
 
-static int
-count_rows (TrendsRoadmapChart *self)
+static void
+free_rows (int *ends)
 {
-  GListModel *list = trends_plan_get_list (get_plan (self), TRENDS_KIND_GOVERNANCE_DATE);
-
-  return (int) MIN (g_list_model_get_n_items (list), MOST_ROWS);
+  for (guint i = 0; i < MOST_ROWS; i++)
+    ends[i] = G_MININT;
 }
 
 /* Where it is read whole, or else where it has the most room */
@@ -209,23 +221,71 @@ find_row (const int *ends, int n_rows, int x)
   return best;
 }
 
+/* Of all of the plan, in and out of sight: a ruler that was higher here than there would have
+ * everything jump below it. Titles are measured as those of bars are, which are a little larger. */
+static int
+count_needed_rows (TrendsRoadmapChart *self)
+{
+  const TrendsPeriod always = { G_MININT32, G_MAXINT32 };
+  g_autoptr (GPtrArray) dates = trends_plan_dup_governance_dates (get_plan (self), &always);
+  int ends[MOST_ROWS];
+  int n_rows = 0;
+
+  free_rows (ends);
+  g_ptr_array_sort (dates, compare_days);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const char *title = trends_entity_get_name (dates->pdata[i]);
+      int x = get_place (self, dates->pdata[i]);
+      int row = find_row (ends, MOST_ROWS, x);
+
+      ends[row] = x + trends_roadmap_look_measure_text (self->look, title, TRUE)
+                  + AROUND * self->look->dates_height;
+      n_rows = MAX (n_rows, row + 1);
+    }
+  return n_rows;
+}
+
+static int
+count_rows (TrendsRoadmapChart *self)
+{
+  GListModel *list = trends_plan_get_list (get_plan (self), TRENDS_KIND_GOVERNANCE_DATE);
+  int most = (int) (gtk_widget_get_height (GTK_WIDGET (self)) * MOST_SHARE)
+             / self->look->dates_height;
+
+  if (g_list_model_get_n_items (list) == 0)
+    return 0;
+  return CLAMP (count_needed_rows (self), 1, MAX (most, FEWEST_ROWS));
+}
+
+/* How many there is room for in the ruler as it is */
+static int
+get_n_rows (TrendsRoadmapChart *self)
+{
+  int below = self->look->ruler_height - self->look->ticks_height;
+
+  return CLAMP (below / self->look->dates_height, 1, MOST_ROWS);
+}
+
 /* @rows: (out caller-allocates): a row for each of the first `n` marks */
 static void
 find_rows (TrendsRoadmapChart *self, guint n, int *rows)
 {
-  int ends[MOST_ROWS] = { G_MININT, G_MININT };
+  int ends[MOST_ROWS];
+  int n_rows = get_n_rows (self);
 
+  free_rows (ends);
   for (guint i = 0; i < n; i++)
     {
       TrendsDateMark *mark = self->date_marks->pdata[i];
       int x = get_place (self, trends_date_mark_get_date (mark));
 
-      rows[i] = find_row (ends, MAX (count_rows (self), 1), x);
+      rows[i] = find_row (ends, n_rows, x);
       ends[rows[i]] = x + measure_mark (mark) + 2;
     }
 }
 
-/* Up to the next one in its row */
+/* Up to the next one in its row, or the end of what is seen */
 static int
 find_room (TrendsRoadmapChart *self, guint n, const int *rows, guint index)
 {
@@ -234,7 +294,7 @@ find_room (TrendsRoadmapChart *self, guint n, const int *rows, guint index)
   for (guint i = index + 1; i < n; i++)
     if (rows[i] == rows[index])
       return get_place (self, trends_date_mark_get_date (self->date_marks->pdata[i])) - x - 2;
-  return G_MAXINT;
+  return trends_chart_get_ground_width (self) - x;
 }
 
 /* The one that has the focus keeps its mark: each is for the same date as before, if that is
@@ -263,6 +323,7 @@ fill_marks (TrendsRoadmapChart *self,
   for (guint i = 0; i < dates->len; i++)
     get_mark (self, plane, marks, i);
   sort_marks (marks, dates);
+  trends_roadmap_plane_sort (plane, marks);
   for (guint i = 0; i < dates->len; i++)
     trends_date_mark_set_date (marks->pdata[i], dates->pdata[i]);
   for (guint i = dates->len; i < marks->len; i++)
@@ -294,7 +355,8 @@ show_undated (TrendsRoadmapChart *self)
     }
 }
 
-/* The one that has the focus stays where it is, out of sight: keys are for that one. */
+/* The one that has the focus stays where it is, out of sight: keys are for that one. Where it has
+ * gone, whose view this is sees to the focus. */
 static void
 keep_focused (TrendsRoadmapChart *self, GPtrArray *dates)
 {
@@ -307,6 +369,9 @@ keep_focused (TrendsRoadmapChart *self, GPtrArray *dates)
           && trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE) != TRENDS_UNSET
           && !g_ptr_array_find (dates, date, NULL))
         g_ptr_array_insert (dates, get_place (self, date) < 0 ? 0 : -1, g_object_ref (date));
+      else if (gtk_widget_has_focus (self->date_marks->pdata[i]) && date != NULL
+               && trends_entity_get_plan (date) == NULL)
+        g_set_object (&self->lost, date);
     }
 }
 
@@ -323,6 +388,7 @@ trends_chart_show_dates (TrendsRoadmapChart *self)
 
   keep_focused (self, dates);
   fill_marks (self, get_plane (self), self->date_marks, dates);
+  gtk_widget_insert_before (self->date_name, GTK_WIDGET (get_plane (self)), NULL);
   rows = g_new0 (int, dates->len);
   find_rows (self, dates->len, rows);
   for (guint i = 0; i < dates->len; i++)
@@ -362,6 +428,17 @@ trends_chart_draw_dates (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int wi
 }
 
 /**
+ * trends_chart_find_ruler_height:
+ *
+ * Returns: how high the ruler is to be, with rows for governance dates
+ */
+int
+trends_chart_find_ruler_height (TrendsRoadmapChart *self)
+{
+  return self->look->ticks_height + count_rows (self) * self->look->dates_height;
+}
+
+/**
  * trends_chart_measure_ruler:
  *
  * Gives the ruler rows for governance dates, or takes them away.
@@ -369,7 +446,7 @@ trends_chart_draw_dates (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int wi
 void
 trends_chart_measure_ruler (TrendsRoadmapChart *self)
 {
-  int height = self->look->ticks_height + count_rows (self) * self->look->dates_height;
+  int height = trends_chart_find_ruler_height (self);
 
   if (self->look->ruler_height == height)
     return;

@@ -17,9 +17,7 @@
 static TrendsEntity *
 find_focused (TrendsRoadmapChart *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  TrendsRoadmapBar *bar = focus != NULL ? trends_roadmap_chart_get_bar_of (self, focus) : NULL;
+  TrendsRoadmapBar *bar = trends_chart_find_focused (self);
 
   return bar != NULL ? bar->initiative : NULL;
 }
@@ -59,6 +57,7 @@ trends_chart_regard (TrendsRoadmapChart *self)
 {
   TrendsEntity *regarded = self->hovered != NULL ? self->hovered : find_focused (self);
 
+  trends_chart_remember_focus (self);
   if (self->layout == NULL || !g_set_object (&self->regarded, regarded))
     return;
   find_kin (self);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-horizon-card.c: see trends-horizon-card.h. It draws itself, for a list has up to two
- * hundred of them though a few are seen: what is drawn is made when it is first seen. */
+ * hundred of them though a few are seen: what is drawn is made when it is first seen. Where text is
+ * large for its column the priority stands below the status, and dates take more lines: they are
+ * never cut. */
 
 #include "trends-horizon-card.h"
 
@@ -12,12 +14,13 @@
 #include "trends-one-line.h"
 #include "trends-palette.h"
 #include "trends-period.h"
+#include "trends-value-text.h"
 
 #define PADDING     10
 #define EDGE        4 /* in the trend's colour */
 #define GAP         5
 #define TITLE_LINES 2
-#define LINES       4 /* with those of the title */
+#define DATE_LINES  3 /* at most */
 #define REASON      3 /* in place of what is the same for all that is left out */
 #define LEAST       130
 #define NATURAL     250
@@ -60,6 +63,121 @@ get_line_height (GtkWidget *widget)
   pango_font_metrics_unref (metrics);
   return height + 2;
 }
+
+/* -------------------------------------------------------------------- room */
+
+static int
+get_glyph_size (int line)
+{
+  return line * 3 / 4;
+}
+
+static int
+measure_word (GtkWidget  *widget,
+              const char *text,
+              gboolean    is_bold)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width;
+
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+static const char *
+get_status_word (TrendsHorizonCard *self)
+{
+  return trends_choices_get_label (
+    &trends_status_choices,
+    trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS));
+}
+
+static const char *
+get_priority_word (TrendsHorizonCard *self,
+                   TrendsPlan        *plan)
+{
+  return trends_choices_get_label (
+    trends_plan_get_priority_choices (plan),
+    trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY));
+}
+
+static gboolean
+has_priority (TrendsHorizonCard *self)
+{
+  return trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY)
+         != TRENDS_PRIORITY_UNSET;
+}
+
+/* Whether status and priority have no room beside each other */
+static gboolean
+has_states_apart (TrendsHorizonCard *self,
+                  TrendsPlan        *plan,
+                  int                room)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int glyph = get_glyph_size (get_line_height (widget)) + GAP;
+
+  return has_priority (self)
+         && measure_word (widget, get_status_word (self), FALSE) + 2 * GAP + 2 * glyph
+                + measure_word (widget, get_priority_word (self, plan), FALSE)
+              > room;
+}
+
+static char *
+dup_initials (TrendsHorizonCard *self)
+{
+  TrendsEntity *lead = trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_LEAD);
+
+  return lead != NULL ? trends_owner_dup_display_initials (lead) : NULL;
+}
+
+static char *
+dup_dates (TrendsHorizonCard *self,
+           TrendsPlan        *plan)
+{
+  TrendsWhen when = trends_when_of (self->initiative);
+
+  return trends_when_format (&when, TRENDS_WHEN_COLUMN, trends_period_get_year_start (plan), NULL);
+}
+
+static int
+count_date_lines (TrendsHorizonCard *self,
+                  TrendsPlan        *plan,
+                  int                room)
+{
+  g_autofree char *initials = dup_initials (self);
+  g_autofree char *dates = dup_dates (self, plan);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), dates);
+
+  if (initials != NULL && *initials != '\0')
+    room -= measure_word (GTK_WIDGET (self), initials, TRUE) + GAP;
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (room, 1) * PANGO_SCALE);
+  return CLAMP (pango_layout_get_line_count (layout), 1, DATE_LINES);
+}
+
+static int
+get_room (int width)
+{
+  return width - EDGE - 2 * PADDING;
+}
+
+/* Below the title, without what there is to say of the dates */
+static int
+count_lines (TrendsHorizonCard *self,
+             TrendsPlan        *plan,
+             int                width)
+{
+  int states = has_states_apart (self, plan, get_room (width)) ? 2 : 1;
+
+  return (self->gives_reason ? REASON : states) + count_date_lines (self, plan, get_room (width));
+}
+
+/* ----------------------------------------------------------------- the pen */
 
 typedef struct
 {
@@ -137,7 +255,7 @@ draw_glyph (Pen           *pen,
 {
   GtkWidget *widget = GTK_WIDGET (pen->card);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
-  int size = pen->line * 3 / 4;
+  int size = get_glyph_size (pen->line);
   g_autoptr (GtkIconPaintable) icon
     = gtk_icon_theme_lookup_icon (theme, icon_name, NULL, size,
                                   gtk_widget_get_scale_factor (widget), GTK_TEXT_DIR_LTR, 0);
@@ -164,20 +282,23 @@ draw_states (Pen        *pen,
   GdkRGBA colour = get_named (trends_colour_of_priority (priority));
 
   draw_glyph (pen, status_icon, &pen->text);
-  draw_word (pen, trends_choices_get_label (&trends_status_choices, status), &pen->text);
-  if (priority == TRENDS_PRIORITY_UNSET)
+  draw_word (pen, get_status_word (pen->card), &pen->text);
+  if (!has_priority (pen->card))
     return;
+  if (has_states_apart (pen->card, plan, get_room (gtk_widget_get_width (GTK_WIDGET (pen->card)))))
+    {
+      pen->x = EDGE + PADDING;
+      pen->y += (float) pen->line;
+    }
   draw_glyph (pen, priority_icon, pen->card->no_match ? &pen->quiet : &colour);
-  draw_word (pen, trends_choices_get_label (trends_plan_get_priority_choices (plan), priority),
-             &pen->text);
+  draw_word (pen, get_priority_word (pen->card, plan), &pen->text);
 }
 
 /* At the right; what is beside it has less room. */
 static void
-draw_initials (Pen *pen)
+draw_initials (Pen        *pen,
+               const char *initials)
 {
-  TrendsEntity *lead = trends_entity_get_ref (pen->card->initiative, TRENDS_INITIATIVE_LEAD);
-  g_autofree char *initials = lead != NULL ? trends_owner_dup_display_initials (lead) : NULL;
   g_autoptr (PangoLayout) layout = NULL;
   float left = pen->x;
   int width;
@@ -231,12 +352,14 @@ trends_horizon_card_snapshot (GtkWidget   *widget,
   Pen pen = { self, snapshot, EDGE + PADDING, PADDING - 2,
               (float) (gtk_widget_get_width (widget) - PADDING), get_line_height (widget),
               get_text_colour (self), get_named (TRENDS_COLOUR_SECONDARY) };
-  TrendsWhen when;
+  g_autofree char *initials = NULL;
   g_autofree char *dates = NULL;
   g_autofree char *reason = NULL;
 
   if (plan == NULL)
     return;
+  initials = dup_initials (self);
+  dates = dup_dates (self, plan);
   draw_edge (self, snapshot);
   draw_paragraph (&pen, trends_entity_get_name (self->initiative), TRUE, TITLE_LINES, &pen.text);
   if (self->gives_reason)
@@ -250,12 +373,15 @@ trends_horizon_card_snapshot (GtkWidget   *widget,
       pen.x = EDGE + PADDING;
       pen.y += (float) pen.line;
     }
-  draw_initials (&pen);
-  when = trends_when_of (self->initiative);
-  dates = trends_when_format (&when, TRENDS_WHEN_COLUMN, trends_period_get_year_start (plan), NULL);
-  draw_word (&pen, dates, &pen.quiet);
-  if (self->note != NULL)
-    draw_word (&pen, self->note, &pen.text);
+  draw_initials (&pen, initials);
+  draw_paragraph (&pen, dates, FALSE,
+                  count_date_lines (self, plan, get_room (gtk_widget_get_width (widget))),
+                  &pen.quiet);
+  if (self->note == NULL)
+    return;
+  pen.x = EDGE + PADDING;
+  pen.right = (float) (gtk_widget_get_width (widget) - PADDING);
+  draw_word (&pen, self->note, &pen.text);
 }
 
 static void
@@ -268,12 +394,24 @@ trends_horizon_card_measure (GtkWidget     *widget,
                              int           *natural_baseline)
 {
   TrendsHorizonCard *self = TRENDS_HORIZON_CARD (widget);
-  int n_lines = LINES + (self->gives_reason ? REASON - 1 : 0);
+  TrendsPlan *plan = self->initiative != NULL ? trends_entity_get_plan (self->initiative) : NULL;
+  int n_lines;
 
   *minimum = LEAST;
   *natural = NATURAL;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = n_lines * get_line_height (widget) + 2 * (PADDING - 2);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  /* What there is to say of the dates stands below them: it is never cut, nor is the title for it. */
+  n_lines = TITLE_LINES + (self->note != NULL ? 1 : 0)
+            + (plan != NULL ? count_lines (self, plan, for_size > 0 ? for_size : NATURAL)
+                            : (self->gives_reason ? REASON : 1) + 1);
+  *minimum = *natural = n_lines * get_line_height (widget) + 2 * (PADDING - 2);
+}
+
+static GtkSizeRequestMode
+trends_horizon_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 /* ------------------------------------------------------------------- words */
@@ -324,6 +462,7 @@ trends_horizon_card_class_init (TrendsHorizonCardClass *klass)
   G_OBJECT_CLASS (klass)->finalize = trends_horizon_card_finalize;
   widget_class->snapshot = trends_horizon_card_snapshot;
   widget_class->measure = trends_horizon_card_measure;
+  widget_class->get_request_mode = trends_horizon_card_get_request_mode;
   widget_class->query_tooltip = trends_horizon_card_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "trends-horizon-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -367,6 +506,8 @@ trends_horizon_card_show (TrendsHorizonCard *self,
 
   g_set_object (&self->initiative, initiative);
   self->no_match = no_match;
+  /* Its words may take another number of lines. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_free (self->note);
   self->note = g_strdup (note);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -376,12 +517,30 @@ trends_horizon_card_show (TrendsHorizonCard *self,
  * trends_horizon_card_dup_reason:
  * @initiative: what isn't to be done
  *
- * Returns: (transfer full): why not, on one line, or words for that nobody has said so
+ * What is known of a reason is that of the delivery confidence, which is said to be that: of what
+ * goes well it is none for leaving it.
+ *
+ * Returns: (transfer full): that, on one line, or words for that nobody has said why
  */
 char *
 trends_horizon_card_dup_reason (TrendsEntity *initiative)
 {
+  const TrendsField *field
+    = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_CONFIDENCE);
   const char *reason = trends_entity_get_text (initiative, TRENDS_INITIATIVE_CONFIDENCE_REASON);
+  const TrendsValue *confidence
+    = trends_entity_get_value (initiative, TRENDS_INITIATIVE_CONFIDENCE);
+  g_autofree char *line = NULL;
 
-  return reason != NULL && *reason != '\0' ? trends_one_line (reason) : g_strdup (_("No reason given"));
+  if (reason == NULL || *reason == '\0')
+    return g_strdup (_("No reason yet"));
+  line = trends_one_line (reason);
+  if (trends_field_is_missing (field, confidence))
+    return g_steal_pointer (&line);
+  /* Translators: of what isn’t to be done: how sure it was that it can be delivered, as “Red”, and
+   * the reason for that */
+  return g_strdup_printf (_("Confidence %s: %s"),
+                          trends_value_get_choice_word (confidence, field,
+                                                        trends_entity_get_plan (initiative)),
+                          line);
 }

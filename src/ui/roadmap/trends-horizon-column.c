@@ -384,7 +384,7 @@ trends_horizon_column_update (TrendsHorizonColumn *self,
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (self->all) == 0);
   trends_accessible_set_name (GTK_WIDGET (self), name);
-  trends_initiative_list_set_name (self->list, name);
+  trends_initiative_list_set_name (self->list, name, TRUE);
   trends_initiative_list_update (self->list);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-milestone-mark.c: see trends-milestone-mark.h. It draws itself, in the colour of its
- * bar; what keys and menus do to it is in trends-roadmap-milestones.c. */
+/* trends-milestone-mark.c: see trends-milestone-mark.h. It draws itself, in black or white with
+ * a rim in that of the ground around it, so that it is seen on a bar of any colour and beside it;
+ * what keys and menus do to it is in trends-roadmap-milestones.c. */
 
 #include "trends-milestone-mark.h"
 
@@ -9,12 +10,14 @@
 #include "trends-initiative-words.h"
 #include "trends-palette.h"
 
+#define RIM  1.5f /* pixels around it */
+#define LINE 2.0f /* of one that isn't done */
+
 struct _TrendsMilestoneMark
 {
   GtkWidget parent_instance;
 
   TrendsEntity *milestone;
-  GdkRGBA edge;
   float size; /* of the diamond's side */
 };
 
@@ -27,27 +30,30 @@ is_done (TrendsMilestoneMark *self)
 }
 
 static void
+draw_square (GtkSnapshot *snapshot, float size, const GdkRGBA *colour)
+{
+  gtk_snapshot_append_color (
+      snapshot, colour, &GRAPHENE_RECT_INIT (-size / 2, -size / 2, size, size));
+}
+
+/* A diamond, full where it is done */
+static void
 trends_milestone_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TrendsMilestoneMark *self = TRENDS_MILESTONE_MARK (widget);
+  gboolean is_dark = (trends_palette_get_style () & TRENDS_COLOUR_DARK) != 0;
   GdkRGBA card = trends_palette_get_card ();
-  const GdkRGBA *inside = is_done (self) ? &self->edge : &card;
-  const GdkRGBA *outside = is_done (self) ? &card : &self->edge;
-  graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT (-self->size / 2, -self->size / 2, self->size, self->size);
-  GskRoundedRect shape;
+  GdkRGBA ink = is_dark ? (GdkRGBA) { 1, 1, 1, 1 } : (GdkRGBA) { 0, 0, 0, 1 };
 
-  gsk_rounded_rect_init_from_rect (&shape, &bounds, 0);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (widget) / 2,
                                                 (float) gtk_widget_get_height (widget) / 2));
   gtk_snapshot_rotate (snapshot, 45);
-  gtk_snapshot_append_color (snapshot, inside, &bounds);
-  gtk_snapshot_append_border (snapshot,
-                              &shape,
-                              (const float[]) { 1.5f, 1.5f, 1.5f, 1.5f },
-                              (const GdkRGBA[]) { *outside, *outside, *outside, *outside });
+  draw_square (snapshot, self->size + 2 * RIM, &card);
+  draw_square (snapshot, self->size, &ink);
+  if (!is_done (self))
+    draw_square (snapshot, self->size - 2 * LINE, &card);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -148,15 +154,13 @@ trends_milestone_mark_update (TrendsMilestoneMark *self)
 
 /**
  * trends_milestone_mark_set_look:
- * @edge: the colour of its bar
  * @size: of a side, in pixels
  */
 void
-trends_milestone_mark_set_look (TrendsMilestoneMark *self, const GdkRGBA *edge, float size)
+trends_milestone_mark_set_look (TrendsMilestoneMark *self, float size)
 {
   g_return_if_fail (TRENDS_IS_MILESTONE_MARK (self));
 
-  self->edge = *edge;
   self->size = size;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

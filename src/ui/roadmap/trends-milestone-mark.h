@@ -19,7 +19,6 @@ GtkWidget    *trends_milestone_mark_new           (TrendsEntity        *mileston
 TrendsEntity *trends_milestone_mark_get_milestone (TrendsMilestoneMark *self);
 void          trends_milestone_mark_update        (TrendsMilestoneMark *self);
 void          trends_milestone_mark_set_look      (TrendsMilestoneMark *self,
-                                                   const GdkRGBA       *edge,
                                                    float                size);
 
 G_END_DECLS

@@ -21,7 +21,6 @@
 #include "trends-wrapped-label.h"
 
 #define NAME_CHARS   28
-#define LEAST_CHARS  13 /* of the button, where the bar has no room for more */
 #define MOST_CHARS   40
 #define WORDS_CHARS  44
 
@@ -78,6 +77,33 @@ dup_summary (TrendsRoadmap *self)
   return g_strdup_printf (_("Since “%s”: %s"), trends_entity_get_name (baseline), words);
 }
 
+/* On the button, where the plan is compared with none */
+static const char *
+get_usual_label (void)
+{
+  return _("Baselines");
+}
+
+/* Where the bar has no room for more, the name of a baseline takes no more than the usual word: else
+ * the bar would break, and all below it jump. */
+static void
+set_button_label (TrendsRoadmap *self, const char *text)
+{
+  GtkWidget *label = gtk_menu_button_get_child (GTK_MENU_BUTTON (self->baseline_button));
+  gboolean is_usual = g_str_equal (text, get_usual_label ());
+  int width;
+
+  gtk_label_set_label (GTK_LABEL (label), get_usual_label ());
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_widget_set_size_request (label, -1, -1);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  if (is_usual)
+    return;
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_size_request (label, width, -1);
+}
+
 static void
 comparison_changed_cb (TrendsRoadmap *self)
 {
@@ -85,13 +111,11 @@ comparison_changed_cb (TrendsRoadmap *self)
   g_autofree char *text
       /* Translators: on a button: the name of the baseline that the plan is compared with */
       = baseline != NULL ? g_strdup_printf (_("Since “%s”"), trends_entity_get_name (baseline))
-                         : g_strdup (_("Baselines"));
+                         : g_strdup (get_usual_label ());
   g_autofree char *summary = dup_summary (self);
   gconstpointer frozen = trends_comparison_get_frozen (get_comparison (self));
-  GtkWidget *label = gtk_menu_button_get_child (GTK_MENU_BUTTON (self->baseline_button));
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (text, -1), LEAST_CHARS));
+  set_button_label (self, text);
   trends_accessible_set_tip (self->baseline_button, text, NULL);
   /* Once for each that is chosen, and not when it gets another name. */
   if (summary != NULL && frozen != self->announced && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -342,7 +366,6 @@ trends_roadmap_add_baselines (TrendsRoadmap *self)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->baseline_button), label);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->baseline_button),

@@ -33,7 +33,12 @@ struct _TrendsRoadmapChart
   TrendsRoadmapLayout *layout;
   TrendsRoadmapLook *look;
   TrendsTimeScale scale; /* place 0 is the left of the ground */
+  TrendsTimeScale held_scale; /* what was shown when a place was held */
+  double held_day; /* under that place, with the part of it that has gone */
+  double held_x;
+  TrendsTimeScale left_scale; /* what was shown after the last stretch around it */
   TrendsPeriod extent;
+  double reach;          /* the day up to which titles go; it may be before the extent's end */
   GArray *tops;          /* where each lane begins, and the last ends */
   gint64 today;
   gboolean is_begun;     /* it has been given room once */
@@ -44,6 +49,11 @@ struct _TrendsRoadmapChart
   TrendsEntity *regarded; /* what is below the pointer or has the focus; NULL: nothing */
   GHashTable *kin;       /* initiative -> TrendsKinship to that; NULL: none */
   guint focus_tick;      /* somebody wanted it to have the focus before */
+  TrendsEntity *last;    /* whose bar had the focus last; NULL: none */
+  TrendsRoadmapKey last_lane; /* in which lane that was, */
+  TrendsEntity *last_lane_of; /* (nullable): whose, */
+  guint last_place;      /* and where in it */
+  TrendsEntity *lost;    /* what had the focus until it went, and nobody has seen to that; NULL */
   gboolean configuring;
 };
 
@@ -81,7 +91,12 @@ void            trends_chart_draw_ghosts       (TrendsRoadmapChart     *self,
                                                         int                     width,
                                                         int                     height);
 gboolean        trends_chart_focus_later       (TrendsRoadmapChart     *self);
+/* Where what has the focus is: trends-chart-focus.c */
+TrendsRoadmapBar *trends_chart_find_focused    (TrendsRoadmapChart     *self);
+void            trends_chart_remember_focus    (TrendsRoadmapChart     *self);
+void            trends_chart_forget_focus      (TrendsRoadmapChart     *self);
 /* Governance dates: trends-chart-dates.c */
+int             trends_chart_find_ruler_height (TrendsRoadmapChart     *self);
 void            trends_chart_measure_ruler     (TrendsRoadmapChart     *self);
 void            trends_chart_add_date_name     (TrendsRoadmapChart     *self);
 void            trends_chart_show_dates        (TrendsRoadmapChart     *self);

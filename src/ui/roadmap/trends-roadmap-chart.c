@@ -14,6 +14,8 @@
 #include "trends-zoom.h"
 
 #define TODAY_AT 0.25        /* of the width: where today is at first */
+#define MOST_MARGIN 0.4      /* of it, beside the whole plan, for the titles of the last bars */
+#define FITTING_STEPS 4      /* the coarser time is, the further a title goes along it */
 
 typedef enum
 {
@@ -77,7 +79,7 @@ configure_both (TrendsRoadmapChart *self)
   self->configuring = TRUE;
   configure (self, GTK_ORIENTATION_HORIZONTAL,
              round ((self->scale.origin - start) * self->scale.per_day),
-             ((double) self->extent.end - start) * self->scale.per_day,
+             (MAX ((double) self->extent.end, self->reach) - start) * self->scale.per_day,
              trends_chart_get_ground_width (self));
   configure (self, GTK_ORIENTATION_VERTICAL, trends_chart_get_scrolled (self),
              trends_chart_get_top (self, self->tops->len - 1),
@@ -120,6 +122,7 @@ layout_changed_cb (TrendsRoadmapChart *self)
   if (self->layout == NULL)
     return;
   self->extent = trends_roadmap_layout_get_extent (self->layout);
+  self->reach = trends_roadmap_layout_find_reach (self->layout, FALSE);
   trends_chart_measure_ruler (self);
   trends_chart_measure_lanes (self);
   trends_chart_forget_links (self);
@@ -214,14 +217,16 @@ trends_roadmap_chart_size_allocate (GtkWidget *widget,
 {
   TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
   int names_width = trends_chart_get_names_width (self);
-  int ruler_height = self->look->ruler_height;
+  int ruler_height;
 
   if (self->layout != NULL)
     {
+      self->look->ruler_height = trends_chart_find_ruler_height (self);
       begin (self);
       configure_both (self);
       show (self, FALSE);
     }
+  ruler_height = self->look->ruler_height;
   allocate (GTK_WIDGET (self->ground), names_width, ruler_height, width - names_width,
             height - ruler_height);
   allocate (GTK_WIDGET (self->names), 0, ruler_height, names_width, height - ruler_height);
@@ -423,6 +428,7 @@ trends_roadmap_chart_dispose (GObject *object)
   g_clear_object (&self->hovered);
   g_clear_object (&self->regarded);
   trends_chart_forget_links (self);
+  trends_chart_forget_focus (self);
   g_clear_object (&self->layout);
   g_clear_object (&self->session);
 
@@ -661,6 +667,66 @@ scale_changed (TrendsRoadmapChart *self)
   g_signal_emit (self, scale_signal, 0);
 }
 
+/* What is shown begins on a whole pixel: what a place was exactly would be lost a little with each
+ * step, and drift away over many. */
+static void
+keep_held (TrendsRoadmapChart *self,
+           double              x)
+{
+  self->held_x = x;
+  self->scale.origin = self->held_day - get_fixed (self, x) / self->scale.per_day;
+  scale_changed (self);
+  self->left_scale = self->scale;
+}
+
+/* Goes on with the same day where nothing has happened since but stretching around this place. */
+static void
+hold_again (TrendsRoadmapChart *self,
+            double              x)
+{
+  double moved = fabs (self->scale.origin - self->left_scale.origin) * self->scale.per_day;
+
+  if (x != self->held_x || self->scale.per_day != self->left_scale.per_day || moved > 0.01)
+    trends_roadmap_chart_hold (self, x);
+}
+
+/**
+ * trends_roadmap_chart_hold:
+ * @x: a place, less than 0 for the middle
+ *
+ * Has trends_roadmap_chart_stretch_held() go on from what is shown now, and keep the day that is
+ * at this place.
+ */
+void
+trends_roadmap_chart_hold (TrendsRoadmapChart *self,
+                           double              x)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  self->held_scale = self->scale;
+  self->held_x = x;
+  self->held_day = self->scale.origin + get_fixed (self, x) / self->scale.per_day;
+}
+
+/**
+ * trends_roadmap_chart_stretch_held:
+ * @factor: how much longer a day is to be than it was when a place was held
+ * @x: where the day that was held is to be
+ *
+ * One step of a gesture, however many there are: each goes from its beginning.
+ */
+void
+trends_roadmap_chart_stretch_held (TrendsRoadmapChart *self,
+                                   double              factor,
+                                   double              x)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  self->scale.per_day = self->held_scale.per_day;
+  trends_time_scale_stretch (&self->scale, factor, 0);
+  keep_held (self, x);
+}
+
 /**
  * trends_roadmap_chart_zoom:
  * @direction: 1 for finer, -1 for coarser
@@ -673,8 +739,9 @@ trends_roadmap_chart_zoom (TrendsRoadmapChart *self,
 {
   g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
 
-  trends_time_scale_zoom (&self->scale, direction, get_fixed (self, x));
-  scale_changed (self);
+  hold_again (self, x);
+  trends_time_scale_zoom (&self->scale, direction, 0);
+  keep_held (self, x);
 }
 
 /**
@@ -689,8 +756,9 @@ trends_roadmap_chart_stretch (TrendsRoadmapChart *self,
 {
   g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
 
-  trends_time_scale_stretch (&self->scale, factor, get_fixed (self, x));
-  scale_changed (self);
+  hold_again (self, x);
+  trends_time_scale_stretch (&self->scale, factor, 0);
+  keep_held (self, x);
 }
 
 /**
@@ -725,17 +793,38 @@ trends_roadmap_chart_show_today (TrendsRoadmapChart *self)
   show (self, FALSE);
 }
 
+/* How far titles go beyond the end of the time, in pixels */
+static double
+find_overhang (TrendsRoadmapChart *self)
+{
+  double reach = trends_roadmap_layout_find_reach (self->layout, TRUE);
+
+  return MAX (reach - (double) self->extent.end, 0) * self->scale.per_day;
+}
+
 /**
  * trends_roadmap_chart_show_all:
  *
- * Shows the whole plan along time, as finely as it fits.
+ * Shows the whole plan along time, as finely as it fits with the titles of its last bars.
  */
 void
 trends_roadmap_chart_show_all (TrendsRoadmapChart *self)
 {
+  double width = trends_chart_get_ground_width (self);
+  double margin = 0;
+
   g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
 
-  trends_time_scale_fit (&self->scale, &self->extent, trends_chart_get_ground_width (self));
+  for (guint i = 0; i < FITTING_STEPS; i++)
+    {
+      double before = margin;
+
+      trends_time_scale_fit (&self->scale, &self->extent, width - margin);
+      trends_roadmap_layout_set_scale (self->layout, &self->scale);
+      margin = CLAMP (find_overhang (self), margin, width * MOST_MARGIN);
+      if (margin == before)
+        break;
+    }
   scale_changed (self);
 }
 

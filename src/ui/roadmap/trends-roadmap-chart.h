@@ -42,6 +42,11 @@ void                   trends_roadmap_chart_zoom           (TrendsRoadmapChart *
 void                   trends_roadmap_chart_stretch        (TrendsRoadmapChart *self,
                                                             double              factor,
                                                             double              x);
+void                   trends_roadmap_chart_hold           (TrendsRoadmapChart *self,
+                                                            double              x);
+void                   trends_roadmap_chart_stretch_held   (TrendsRoadmapChart *self,
+                                                            double              factor,
+                                                            double              x);
 void                   trends_roadmap_chart_set_unit       (TrendsRoadmapChart *self,
                                                             TrendsTimeUnit      unit);
 void                   trends_roadmap_chart_show_today     (TrendsRoadmapChart *self);
@@ -62,6 +67,10 @@ gboolean               trends_roadmap_chart_focus_bar      (TrendsRoadmapChart *
                                                             TrendsRoadmapBar   *bar);
 gboolean               trends_roadmap_chart_focus_lane     (TrendsRoadmapChart *self,
                                                             TrendsRoadmapLane  *lane);
+/* Where the focus goes when what has it goes */
+TrendsEntity          *trends_roadmap_chart_take_lost      (TrendsRoadmapChart *self);
+gboolean               trends_roadmap_chart_focus_in_place (TrendsRoadmapChart *self);
+gboolean               trends_roadmap_chart_focus_near     (TrendsRoadmapChart *self);
 TrendsRoadmapBar      *trends_roadmap_chart_get_bar_of     (TrendsRoadmapChart *self,
                                                             GtkWidget          *widget);
 TrendsRoadmapLane     *trends_roadmap_chart_get_lane_of    (TrendsRoadmapChart *self,

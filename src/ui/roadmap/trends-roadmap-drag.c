@@ -297,8 +297,26 @@ shade_marked (TrendsRoadmapDrag *self)
 }
 
 static char *
+dup_along (TrendsRoadmapDrag *self)
+{
+  TrendsMove move = find_move (self);
+  TrendsDays undated = find_undated (self);
+  guint n = 0;
+
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      TrendsDays days = trends_days_of (self->subjects->pdata[i]);
+      TrendsDays moved = trends_move_apply (&move, get_scale (self), &days, &undated);
+
+      n += trends_roadmap_count_along (self->subjects->pdata[i], &move, &moved);
+    }
+  return trends_roadmap_dup_along_words (n);
+}
+
+static char *
 dup_tip (TrendsRoadmapDrag *self, const TrendsRoadmapLane *lane)
 {
+  g_autofree char *along = dup_along (self);
   TrendsPlan *plan = trends_session_get_plan (self->roadmap->session);
   TrendsMove move = find_move (self);
   TrendsDays undated = find_undated (self), days = trends_days_of (self->initiative);
@@ -317,6 +335,8 @@ dup_tip (TrendsRoadmapDrag *self, const TrendsRoadmapLane *lane)
     g_string_append_printf (tip,
                             ngettext ("\n%u initiative", "\n%u initiatives", self->subjects->len),
                             self->subjects->len);
+  if (along != NULL)
+    g_string_append_printf (tip, "\n%s", along);
   return g_string_free (tip, FALSE);
 }
 

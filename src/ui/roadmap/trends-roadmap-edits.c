@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-milestones-along.h"
 #include "trends-plan-verbs.h"
 
 static TrendsPlan *
@@ -115,6 +116,43 @@ trends_roadmap_put_into (TrendsRoadmap *self,
 
 /* ------------------------------------------------------------- along time */
 
+/**
+ * trends_roadmap_count_along:
+ * @initiative: what is moved along time
+ * @move: how
+ * @moved: to which days
+ *
+ * Returns: how many of its milestones go along
+ */
+guint
+trends_roadmap_count_along (TrendsEntity *initiative,
+                            const TrendsMove *move,
+                            const TrendsDays *moved)
+{
+  g_autoptr (GPtrArray) along = NULL;
+
+  if (move->part != TRENDS_MOVE_WHOLE)
+    return 0;
+
+  along = trends_initiative_dup_along (initiative, moved->start, moved->end);
+  return along->len;
+}
+
+/**
+ * trends_roadmap_dup_along_words:
+ * @n: how many milestones go along with what is moved
+ *
+ * Returns: (transfer full) (nullable): the words for that; %NULL for none
+ */
+char *
+trends_roadmap_dup_along_words (guint n)
+{
+  if (n == 0)
+    return NULL;
+  /* Translators: of milestones, which move along time together with their initiatives */
+  return g_strdup_printf (ngettext ("with %u milestone", "with %u milestones", n), n);
+}
+
 /* By when it is; of several that start at once the first of the plan */
 static TrendsEntity *
 find_first (GPtrArray *moved)
@@ -134,8 +172,9 @@ find_first (GPtrArray *moved)
 }
 
 static void
-announce_moved (TrendsRoadmap *self, GPtrArray *moved, const TrendsRoadmapKey *lane)
+announce_moved (TrendsRoadmap *self, GPtrArray *moved, guint n_along, const TrendsRoadmapKey *lane)
 {
+  g_autofree char *along = trends_roadmap_dup_along_words (n_along);
   TrendsEntity *first = find_first (moved);
   TrendsWhen when = trends_when_of (first);
   g_autofree char *days = trends_when_format (&when,
@@ -158,6 +197,8 @@ announce_moved (TrendsRoadmap *self, GPtrArray *moved, const TrendsRoadmapKey *l
                             days);
   else
     g_string_append (text, days);
+  if (along != NULL)
+    g_string_append_printf (text, ", %s", along);
   trends_announce (GTK_WIDGET (self), text->str);
 }
 
@@ -166,6 +207,7 @@ apply (TrendsRoadmap *self,
        GPtrArray *subjects,
        const gint64 *starts,
        const gint64 *ends,
+       gboolean is_whole,
        const TrendsRoadmapKey *lane)
 {
   Place place = lane != NULL ? find_place (lane) : (Place) { NULL };
@@ -176,6 +218,7 @@ apply (TrendsRoadmap *self,
                               subjects,
                               starts,
                               ends,
+                              is_whole,
                               place.trend,
                               place.field,
                               place.has_value ? &value : NULL,
@@ -192,6 +235,7 @@ typedef struct
   GPtrArray *subjects;
   gint64 *starts;
   gint64 *ends;
+  guint n_along; /* milestones, of all of them */
 } Places;
 
 static void
@@ -209,17 +253,30 @@ make_places (TrendsRoadmap *self, TrendsEntity *initiative)
 {
   GPtrArray *subjects = trends_session_dup_subjects (self->session, initiative);
 
-  return (Places) { subjects, g_new (gint64, subjects->len), g_new (gint64, subjects->len) };
+  return (Places) { subjects, g_new (gint64, subjects->len), g_new (gint64, subjects->len), 0 };
 }
 
 static gboolean
-move_to (TrendsRoadmap *self, const Places *places, const TrendsRoadmapKey *lane)
+move_to (TrendsRoadmap *self,
+         const Places *places,
+         const TrendsMove *move,
+         const TrendsRoadmapKey *lane)
 {
-  if (!apply (self, places->subjects, places->starts, places->ends, lane))
+  gboolean is_whole = move->part == TRENDS_MOVE_WHOLE;
+
+  if (!apply (self, places->subjects, places->starts, places->ends, is_whole, lane))
     return FALSE;
 
-  announce_moved (self, places->subjects, lane);
+  announce_moved (self, places->subjects, places->n_along, lane);
   return TRUE;
+}
+
+static void
+put (Places *self, guint i, const TrendsMove *move, const TrendsDays *moved)
+{
+  self->starts[i] = moved->start;
+  self->ends[i] = moved->end;
+  self->n_along += trends_roadmap_count_along (self->subjects->pdata[i], move, moved);
 }
 
 /**
@@ -251,10 +308,9 @@ trends_roadmap_move (TrendsRoadmap *self,
       TrendsDays days = trends_days_of (places.subjects->pdata[i]);
       TrendsDays moved = trends_move_apply (move, scale, &days, undated);
 
-      places.starts[i] = moved.start;
-      places.ends[i] = moved.end;
+      put (&places, i, move, &moved);
     }
-  return move_to (self, &places, lane);
+  return move_to (self, &places, move, lane);
 }
 
 /**
@@ -336,10 +392,9 @@ trends_roadmap_step (TrendsRoadmap *self, TrendsEntity *initiative, const Trends
       TrendsDays days = trends_days_of (subject);
       TrendsDays moved = trends_roadmap_follow (self, trails, subject, move, &days, &now);
 
-      places.starts[i] = moved.start;
-      places.ends[i] = moved.end;
+      put (&places, i, move, &moved);
     }
-  if (!move_to (self, &places, NULL))
+  if (!move_to (self, &places, move, NULL))
     return FALSE;
 
   trends_roadmap_keep_trails (self, g_steal_pointer (&trails));

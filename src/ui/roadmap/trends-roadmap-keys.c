@@ -511,5 +511,4 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
   trends_roadmap_install_legend (widget_class);
   trends_roadmap_install_menu (widget_class);
   trends_view_bind_keys (widget_class);
-  trends_view_bind_twin_key (widget_class);
 }

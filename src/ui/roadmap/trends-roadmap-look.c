@@ -210,7 +210,7 @@ trends_roadmap_look_compare (TrendsRoadmapLook *self,
  * trends_roadmap_look_measure:
  * @look: a #TrendsRoadmapLook
  *
- * Returns: how many pixels the glyphs, the title and the initials of a bar take, and how far it has
+ * Returns: how many pixels the glyphs, the title and the initials of a bar claim, and how far it has
  *   slipped
  */
 double
@@ -239,6 +239,22 @@ trends_roadmap_look_measure (TrendsEntity *initiative,
 }
 
 /**
+ * trends_roadmap_look_measure_whole:
+ * @look: a #TrendsRoadmapLook
+ *
+ * Returns: the same with all of the title, however long that is
+ */
+double
+trends_roadmap_look_measure_whole (TrendsEntity *initiative,
+                                   gpointer      look)
+{
+  TrendsRoadmapLook *self = look;
+  int title = trends_roadmap_look_measure_text (self, trends_entity_get_name (initiative), TRUE);
+
+  return trends_roadmap_look_measure (initiative, look) + MAX (title - self->longest, 0);
+}
+
+/**
  * trends_roadmap_look_get_metrics:
  * @metrics: (out): what a layout asks; as long as the look lives
  */
@@ -248,7 +264,8 @@ trends_roadmap_look_get_metrics (TrendsRoadmapLook    *self,
 {
   *metrics = (TrendsRoadmapMetrics) { trends_roadmap_look_measure, self, 2 * self->padding,
                                       self->gap, self->bar_height / 2.0,
-                                      trends_roadmap_look_measure_early (self) + self->gap };
+                                      trends_roadmap_look_measure_early (self) + self->gap,
+                                      trends_roadmap_look_measure_whole };
 }
 
 /**

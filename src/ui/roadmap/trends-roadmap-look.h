@@ -36,7 +36,7 @@ typedef struct
   int ruler_height; /* with the row of governance dates, where there are any */
   int ticks_height; /* without that */
   int dates_height; /* of that row */
-  int longest;      /* title; longer ones are shortened */
+  int longest;      /* title, as far as others have to make room for it */
   GHashTable *characters[2]; /* character -> width in Pango's units, plain and bold */
   int ascii[2][128];         /* the same of those that most titles are made of; 0: not measured */
   PangoLayout *layout;       /* to measure with */
@@ -55,6 +55,8 @@ int                trends_roadmap_look_measure_text  (TrendsRoadmapLook       *s
 gboolean           trends_roadmap_look_compare       (TrendsRoadmapLook       *self,
                                                       TrendsFrozen            *frozen);
 double             trends_roadmap_look_measure       (TrendsEntity            *initiative,
+                                                      gpointer                 look);
+double             trends_roadmap_look_measure_whole (TrendsEntity            *initiative,
                                                       gpointer                 look);
 void               trends_roadmap_look_get_metrics   (TrendsRoadmapLook       *self,
                                                       TrendsRoadmapMetrics    *metrics);

@@ -251,8 +251,18 @@ fill_date_menu (GMenu *menu)
   append_item (menu, _("_Add governance date…"), TRENDS_KEYS_ROADMAP, "roadmap.add-date");
 }
 
-static void
-pop_up (TrendsRoadmap *self, GMenu *menu, const GdkRectangle *place, TrendsEntity *marked)
+/**
+ * trends_roadmap_popup:
+ * @place: beside what, in the roadmap's coordinates
+ * @marked: (nullable): a milestone or a governance date, where it is for one
+ *
+ * Opens a menu.
+ */
+void
+trends_roadmap_popup (TrendsRoadmap *self,
+                      GMenu *menu,
+                      const GdkRectangle *place,
+                      TrendsEntity *marked)
 {
   GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
 
@@ -280,7 +290,7 @@ trends_roadmap_popup_mark_menu (TrendsRoadmap *self, TrendsEntity *marked)
     fill_milestone_menu (menu, marked);
   else
     fill_date_menu (menu);
-  pop_up (self, menu, &place, marked);
+  trends_roadmap_popup (self, menu, &place, marked);
 }
 
 /**
@@ -298,7 +308,7 @@ trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y)
   append_item (menu, _("_Add governance date…"), TRENDS_KEYS_ROADMAP, "roadmap.add-date");
   append_item (menu, _("_Key to shapes"), TRENDS_KEYS_ROADMAP, "roadmap.legend");
   gtk_widget_translate_coordinates (GTK_WIDGET (self->chart), GTK_WIDGET (self), x, y, &x, &y);
-  pop_up (self, menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 }, NULL);
+  trends_roadmap_popup (self, menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 }, NULL);
 }
 
 /**

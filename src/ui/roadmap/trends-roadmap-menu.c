@@ -129,6 +129,86 @@ first_milestone_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+focus_name (TrendsRoadmap *self, TrendsRoadmapLane *lane)
+{
+  TrendsLaneName *name = trends_roadmap_chart_find_name (self->chart, lane);
+
+  if (name != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (name));
+}
+
+/* By its number, for not all lanes are of something that can be selected */
+static void
+fold_lane_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (widget);
+  guint index = g_variant_get_uint32 (parameter);
+  TrendsRoadmapLane *lane;
+
+  if (index >= trends_roadmap_layout_get_n_lanes (get_layout (self)))
+    return;
+  lane = trends_roadmap_layout_get_lane (get_layout (self), index);
+  trends_roadmap_fold (self, lane, !lane->is_folded);
+  focus_name (self, lane);
+}
+
+static guint
+find_number (TrendsRoadmap *self, const TrendsRoadmapLane *lane)
+{
+  guint n = trends_roadmap_layout_get_n_lanes (get_layout (self));
+
+  for (guint i = 0; i < n; i++)
+    if (trends_roadmap_layout_get_lane (get_layout (self), i) == lane)
+      return i;
+  return n;
+}
+
+/**
+ * trends_roadmap_popup_lane:
+ * @lane: one of the layout's
+ * @place: beside what, in the roadmap's coordinates
+ *
+ * Opens the menu of a lane of an owner, a status, a priority or a horizon. That of a trend's lane
+ * is the trend's.
+ *
+ * Returns: whether it has one
+ */
+gboolean
+trends_roadmap_popup_lane (TrendsRoadmap *self, TrendsRoadmapLane *lane, const GdkRectangle *place)
+{
+  g_autoptr (GMenu) menu = NULL;
+  g_autofree char *action = NULL;
+
+  if (lane->key.grouping == TRENDS_ROADMAP_BY_TREND && lane->key.entity != NULL)
+    return FALSE;
+  focus_name (self, lane);
+  menu = g_menu_new ();
+  action = g_strdup_printf ("roadmap.fold-lane(uint32 %u)", find_number (self, lane));
+  append_item (menu,
+               lane->is_folded ? _("Un_fold") : _("_Fold"),
+               action,
+               TRENDS_KEYS_ROADMAP,
+               lane->is_folded ? "step-bar(1)" : "step-bar(-1)");
+  trends_roadmap_popup (self, menu, place, NULL);
+  return TRUE;
+}
+
+static gboolean
+popup_menu (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
+  TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_of (self->chart, widget);
+  graphene_rect_t bounds;
+  GdkRectangle place;
+
+  if (lane == NULL || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+    return FALSE;
+  place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                           (int) bounds.size.height };
+  return trends_roadmap_popup_lane (self, lane, &place);
+}
+
+static void
 fold_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
@@ -148,9 +228,15 @@ fold_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 trends_roadmap_install_menu (GtkWidgetClass *widget_class)
 {
+  static const TrendsKeyHandler handlers[] = { { "popup-menu", popup_menu } };
+  g_autoptr (GTypeClass) name_class = g_type_class_ref (TRENDS_TYPE_LANE_NAME);
+
   gtk_widget_class_install_action (
       widget_class, "roadmap.choose-quarter", NULL, choose_quarter_cb);
   gtk_widget_class_install_action (
       widget_class, "roadmap.first-milestone", NULL, first_milestone_cb);
   gtk_widget_class_install_action (widget_class, "roadmap.fold", NULL, fold_cb);
+  gtk_widget_class_install_action (widget_class, "roadmap.fold-lane", "u", fold_lane_cb);
+  trends_keys_bind (GTK_WIDGET_CLASS (name_class), TRENDS_KEYS_LANE, handlers,
+                    G_N_ELEMENTS (handlers));
 }

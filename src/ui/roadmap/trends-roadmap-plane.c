@@ -140,6 +140,35 @@ trends_roadmap_plane_place (TrendsRoadmapPlane *self,
 }
 
 /**
+ * trends_roadmap_plane_sort:
+ * @children: (element-type GtkWidget): some of its children
+ *
+ * Has these follow each other in that order, as screen readers come to them.
+ */
+void
+trends_roadmap_plane_sort (TrendsRoadmapPlane *self,
+                           GPtrArray          *children)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_PLANE (self));
+
+  for (guint i = 1; i < children->len; i++)
+    if (gtk_widget_get_prev_sibling (children->pdata[i]) != children->pdata[i - 1])
+      gtk_widget_insert_after (children->pdata[i], GTK_WIDGET (self), children->pdata[i - 1]);
+}
+
+/**
+ * trends_roadmap_plane_get_place:
+ * @child: something that has been placed
+ *
+ * Returns: (transfer none) (nullable): where it was placed last, also before it is given that room
+ */
+const GdkRectangle *
+trends_roadmap_plane_get_place (GtkWidget *child)
+{
+  return g_object_get_qdata (G_OBJECT (child), get_quark ());
+}
+
+/**
  * trends_roadmap_plane_hide:
  *
  * Shows a child nowhere, to screen readers neither, until it is placed again.

@@ -20,5 +20,7 @@ void       trends_roadmap_plane_place (TrendsRoadmapPlane *self,
                                        const GdkRectangle *place);
 void       trends_roadmap_plane_hide  (TrendsRoadmapPlane *self,
                                        GtkWidget          *child);
+void trends_roadmap_plane_sort (TrendsRoadmapPlane *self, GPtrArray *children);
+const GdkRectangle *trends_roadmap_plane_get_place (GtkWidget *child);
 
 G_END_DECLS

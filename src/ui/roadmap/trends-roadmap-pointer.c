@@ -117,6 +117,13 @@ pressed_cb (TrendsRoadmap   *self,
     press_name (self, lane, picked, n_presses, modifiers);
 }
 
+static gboolean
+press_lane_for_menu (TrendsRoadmap *self, TrendsRoadmapLane *lane, double x, double y)
+{
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->chart), GTK_WIDGET (self), x, y, &x, &y);
+  return trends_roadmap_popup_lane (self, lane, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
 /* Marks have menus of their own, and so has what is below everything. */
 static void
 pressed_for_menu_cb (TrendsRoadmap   *self,
@@ -128,9 +135,16 @@ pressed_for_menu_cb (TrendsRoadmap   *self,
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *picked = pick (self, x, y);
   TrendsEntity *marked = trends_roadmap_get_marked_of (picked);
+  TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_of (self->chart, picked);
 
-  if (event == NULL || !gdk_event_triggers_context_menu (event)
-      || (marked == NULL && !trends_roadmap_chart_is_ground (self->chart, picked)))
+  if (event == NULL || !gdk_event_triggers_context_menu (event))
+    return;
+  if (marked == NULL && lane != NULL && press_lane_for_menu (self, lane, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+  if (marked == NULL && !trends_roadmap_chart_is_ground (self->chart, picked))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -209,14 +223,18 @@ pinch_cb (TrendsRoadmap  *self,
 
   if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
     return;
-  trends_roadmap_chart_stretch (self->chart, scale / self->pinched, MAX (x, 0));
-  self->pinched = scale;
+  trends_roadmap_chart_stretch_held (self->chart, scale, MAX (x, 0));
 }
 
 static void
-begin_pinch_cb (TrendsRoadmap *self)
+begin_pinch_cb (TrendsRoadmap    *self,
+                GdkEventSequence *sequence,
+                GtkGesture       *gesture)
 {
-  self->pinched = 1;
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    trends_roadmap_chart_hold (self->chart, MAX (x, 0));
 }
 
 /* ----------------------------------------------------------------- panning */

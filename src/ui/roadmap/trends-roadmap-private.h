@@ -58,7 +58,6 @@ struct _TrendsRoadmap
   gboolean has_columns;    /* rather than bars along time */
   gboolean shows_left_out; /* beside either */
   gconstpointer announced; /* the state of a baseline that was said to be compared with */
-  double pinched; /* by how much a pinch has stretched so far */
   double panned_x, panned_y;
   TrendsEntity *pressed; /* weak: selected with others, and alone if it isn't dragged */
   TrendsRoadmapDrag *drag;
@@ -103,6 +102,13 @@ gboolean trends_roadmap_move_mark (GtkWidget *widget, GVariant *args, gpointer u
 gboolean trends_roadmap_move_mark_days (GtkWidget *widget, GVariant *args, gpointer user_data);
 gboolean trends_roadmap_popup_mark (GtkWidget *widget, GVariant *args, gpointer user_data);
 void trends_roadmap_popup_mark_menu (TrendsRoadmap *self, TrendsEntity *marked);
+void trends_roadmap_popup (TrendsRoadmap *self,
+                           GMenu *menu,
+                           const GdkRectangle *place,
+                           TrendsEntity *marked);
+gboolean trends_roadmap_popup_lane (TrendsRoadmap *self,
+                                    TrendsRoadmapLane *lane,
+                                    const GdkRectangle *place);
 void trends_roadmap_popup_ground_menu (TrendsRoadmap *self, double x, double y);
 void trends_roadmap_add_pointer  (TrendsRoadmap       *self);
 void trends_roadmap_fold         (TrendsRoadmap       *self,
@@ -129,6 +135,10 @@ TrendsEntity *trends_roadmap_get_card_entity (TrendsRoadmap *self, GtkWidget *wi
 gboolean trends_roadmap_focus_columns (TrendsRoadmap *self);
 void trends_roadmap_add_drag (TrendsRoadmap *self);
 void trends_roadmap_stop_drag (TrendsRoadmap *self);
+guint trends_roadmap_count_along (TrendsEntity *initiative,
+                                  const TrendsMove *move,
+                                  const TrendsDays *moved);
+char *trends_roadmap_dup_along_words (guint n);
 gboolean trends_roadmap_move (TrendsRoadmap *self,
                               TrendsEntity *initiative,
                               const TrendsMove *move,

@@ -15,9 +15,9 @@
 #include "trends-model-selection.h"
 #include "trends-one-line.h"
 #include "trends-palette.h"
+#include "trends-period.h"
 #include "trends-view-actions.h"
 
-#define LONGEST 40       /* characters of a title */
 #define SCROLL_FRAMES 12 /* in which one far away is to have come */
 
 struct _TrendsRoadmapTray
@@ -65,6 +65,21 @@ dup_cell_name (TrendsRoadmapTray *self,
                           place + 1, g_list_model_get_n_items (G_LIST_MODEL (self->store)));
 }
 
+/* What is known of when it is, which is said of it as well: “Co-design panel · Later” */
+static char *
+dup_label (TrendsEntity *initiative)
+{
+  g_autofree char *title = trends_excerpt (trends_entity_get_name (initiative), TRENDS_TRAY_CHARS);
+  TrendsWhen when = trends_when_of (initiative);
+  int year_start = trends_period_get_year_start (trends_entity_get_plan (initiative));
+  g_autofree char *words = trends_when_format (&when, TRENDS_WHEN_COLUMN, year_start, NULL);
+
+  if (words == NULL || *words == '\0')
+    return g_steal_pointer (&title);
+  /* Translators: in the row of what has no dates yet: a title, and a horizon as “Later” */
+  return g_strdup_printf (_("%s · %s"), title, words);
+}
+
 static void
 update_cell (TrendsRoadmapTray *self,
              GtkWidget         *cell)
@@ -75,15 +90,15 @@ update_cell (TrendsRoadmapTray *self,
   TrendsEntity *trend;
   gboolean no_match;
   g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
 
   if (trends_entity_get_plan (initiative) == NULL)
     return;
   trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   no_match = trends_filter_is_active (filter) && !trends_filter_matches (filter, initiative);
   name = dup_cell_name (self, initiative, no_match);
-  title = trends_excerpt (trends_entity_get_name (initiative), LONGEST);
-  gtk_label_set_label (GTK_LABEL (cell), title);
+  label = dup_label (initiative);
+  gtk_label_set_label (GTK_LABEL (cell), label);
   trends_palette_set_colour (cell, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
   if (no_match)
     gtk_widget_add_css_class (cell, "dimmed");
@@ -269,15 +284,18 @@ trends_roadmap_tray_set_session (TrendsRoadmapTray *self,
  * @undated: (element-type TrendsEntity): what it holds now, in order
  *
  * What stays keeps its row.
+ *
+ * Returns: whether the focus went with the last, and is to be given elsewhere
  */
-void
+gboolean
 trends_roadmap_tray_set_entities (TrendsRoadmapTray *self,
                                   GPtrArray         *undated)
 {
   guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->store));
   guint n_same_first = 0, n_same_last = 0;
+  gboolean is_lost;
 
-  g_return_if_fail (TRENDS_IS_ROADMAP_TRAY (self));
+  g_return_val_if_fail (TRENDS_IS_ROADMAP_TRAY (self), FALSE);
 
   for (; n_same_first < MIN (n_before, undated->len); n_same_first++)
     {
@@ -302,9 +320,10 @@ trends_roadmap_tray_set_entities (TrendsRoadmapTray *self,
                          undated->pdata + n_same_first,
                          undated->len - n_same_first - n_same_last);
   self->syncing = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), undated->len > 0);
+  is_lost = trends_container_set_shown (GTK_WIDGET (self), undated->len > 0);
   sync_selection (self);
   trends_roadmap_tray_update (self);
+  return is_lost;
 }
 
 /**

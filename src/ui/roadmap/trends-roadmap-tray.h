@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (TrendsRoadmapTray, trends_roadmap_tray, TRENDS, ROADMAP_TR
 
 void          trends_roadmap_tray_set_session    (TrendsRoadmapTray *self,
                                                   TrendsSession     *session);
-void          trends_roadmap_tray_set_entities   (TrendsRoadmapTray *self,
+gboolean      trends_roadmap_tray_set_entities   (TrendsRoadmapTray *self,
                                                   GPtrArray         *undated);
 TrendsEntity *trends_roadmap_tray_get_initiative (TrendsRoadmapTray *self,
                                                   GtkWidget         *widget);

@@ -4,6 +4,8 @@
 
 #include "trends-roadmap-private.h"
 
+#include "trends-comparison.h"
+
 #include <math.h>
 
 #include "trends-adder.h"
@@ -113,6 +115,13 @@ get_entity_of (TrendsView *view,
   return trends_roadmap_tray_get_initiative (self->tray, widget);
 }
 
+static TrendsEntity *
+get_part_of (TrendsView *view,
+             GtkWidget  *widget)
+{
+  return trends_roadmap_get_marked_of (widget);
+}
+
 static GtkWidget *
 find_mark (TrendsRoadmap *self,
            TrendsEntity  *milestone)
@@ -217,8 +226,11 @@ focus_near (TrendsView   *view,
             guint         index)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
-  TrendsEntity *next = find_near (self, trend, index);
+  TrendsEntity *next;
 
+  if (trends_roadmap_is_along_time (self) && trends_roadmap_chart_focus_near (self->chart))
+    return;
+  next = find_near (self, trend, index);
   if (next != NULL && reveal (view, next))
     return;
   if (!reveal (view, trend))
@@ -275,6 +287,8 @@ make_tables (TrendsView   *view,
                    trends_view_table_initiatives (trends_view_get_plan (view), shown,
                                                   trends_roadmap_layout_get_grouping (layout),
                                                   trends_roadmap_chart_get_today (self->chart),
+                                                  trends_comparison_get_frozen (
+                                                    trends_comparison_of (self->session)),
                                                   NULL));
   return tables;
 }
@@ -289,6 +303,7 @@ trends_roadmap_view_init (TrendsViewInterface *iface)
   iface->reveal = reveal;
   iface->reveal_adder = reveal_adder;
   iface->get_entity_of = get_entity_of;
+  iface->get_part_of = get_part_of;
   iface->find_widget = find_widget;
   iface->rename = rename_entity;
   iface->focus_near = focus_near;

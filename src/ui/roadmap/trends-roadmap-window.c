@@ -237,7 +237,8 @@ show_bars_of (TrendsRoadmapChart      *self,
     }
 }
 
-/* What has the focus keeps its widget, wherever it has been scrolled to. */
+/* What has the focus keeps its widget, wherever it has been scrolled to; where it has no bar any
+ * more, whose view this is sees to the focus. */
 static void
 keep_focused (TrendsRoadmapChart *self,
               GHashTable         *before,
@@ -259,6 +260,8 @@ keep_focused (TrendsRoadmapChart *self,
   bar = trends_roadmap_layout_find_bar (self->layout, focused);
   if (bar != NULL && !bar->lane->is_folded)
     show_bar (self, bar, before, is_stale);
+  else
+    g_set_object (&self->lost, focused);
 }
 
 static void
@@ -271,6 +274,51 @@ release_all (TrendsRoadmapChart *self,
   g_hash_table_iter_init (&iter, before);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &widget))
     release (self, widget);
+}
+
+typedef struct
+{
+  guint lane;
+  guint place;
+  GtkWidget *widget;
+} Ranked;
+
+static int
+compare_ranked (gconstpointer a,
+                gconstpointer b)
+{
+  const Ranked *one = a, *other = b;
+
+  if (one->lane != other->lane)
+    return one->lane < other->lane ? -1 : 1;
+
+  return one->place < other->place ? -1 : one->place > other->place;
+}
+
+/* Widgets are used again for other bars, wherever these are: screen readers are to come to them lane
+ * by lane and, in each, along time. */
+static void
+sort_bars (TrendsRoadmapChart *self)
+{
+  g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autoptr (GPtrArray) widgets = g_ptr_array_new ();
+  GHashTableIter iter;
+  TrendsEntity *initiative;
+  GtkWidget *widget;
+
+  g_hash_table_iter_init (&iter, self->bars);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &initiative, (gpointer *) &widget))
+    {
+      const TrendsRoadmapBar *bar = trends_roadmap_layout_find_bar (self->layout, initiative);
+      const Ranked one = { trends_roadmap_layout_find_lane (self->layout, bar->lane),
+                           trends_roadmap_bar_get_place (bar), widget };
+
+      g_array_append_val (ranked, one);
+    }
+  g_array_sort (ranked, compare_ranked);
+  for (guint i = 0; i < ranked->len; i++)
+    g_ptr_array_add (widgets, g_array_index (ranked, Ranked, i).widget);
+  trends_roadmap_plane_sort (self->ground, widgets);
 }
 
 void
@@ -289,6 +337,8 @@ trends_chart_show_bars (TrendsRoadmapChart *self,
     show_bars_of (self, trends_roadmap_layout_get_lane (self->layout, i), before, is_stale);
   keep_focused (self, before, is_stale);
   release_all (self, before);
+  sort_bars (self);
+  trends_chart_remember_focus (self);
 }
 
 /* ------------------------------------------------------------------ names */
@@ -389,6 +439,7 @@ trends_chart_show_names (TrendsRoadmapChart *self,
        && trends_chart_get_top (self, i) < scrolled + trends_chart_get_ground_height (self);
        i++)
     show_name (self, i, used, is_stale);
+  trends_roadmap_plane_sort (self->names, used);
   for (guint i = 0; i < self->name_widgets->len; i++)
     if (!g_ptr_array_find (used, self->name_widgets->pdata[i], NULL)
         && !has_focus (self->name_widgets->pdata[i]))

@@ -36,6 +36,7 @@ static GParamSpec *properties[PROP_SHOWS_LEFT_OUT + 1];
 /* As settings keep them */
 #define ALONG_TIME "timeline"
 #define AS_COLUMNS "columns"
+#define LEAST_EARLY 12 /* characters of how many start too early */
 
 static const char *const unit_nicks[TRENDS_N_TIME_UNITS] = { "months", "quarters", "years" };
 
@@ -151,7 +152,12 @@ make_menus (TrendsRoadmap *self)
 
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->group_button), gtk_label_new (NULL));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->unit_button), gtk_label_new (NULL));
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->early_button), gtk_label_new (NULL));
+  /* The longest word of the bar; it is shortened before the bar takes another row. */
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->early_button),
+                             g_object_new (GTK_TYPE_LABEL,
+                                           "ellipsize", PANGO_ELLIPSIZE_END,
+                                           "width-chars", LEAST_EARLY,
+                                           NULL));
   self->early_list = trends_early_list_new (TRENDS_VIEW (self));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->early_button), self->early_list);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->early_button), fill_early_cb,
@@ -164,7 +170,7 @@ make_menus (TrendsRoadmap *self)
   trends_keys_add_tip (self->finer, TRENDS_KEYS_ROADMAP, "roadmap.finer");
   trends_keys_add_tip (self->today, TRENDS_KEYS_ROADMAP, "roadmap.today");
   trends_accessible_set_tip (self->table_button, _("As a table"), NULL);
-  trends_keys_add_tip (self->table_button, TRENDS_KEYS_TWIN, "view.table");
+  trends_keys_add_tip (self->table_button, TRENDS_KEYS_WINDOW, "win.table");
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->table_button));
   trends_keys_add_tip (self->whole, TRENDS_KEYS_ROADMAP, "show-whole");
   trends_accessible_set_tip (self->legend_button, _("Key to shapes"), NULL);
@@ -207,19 +213,47 @@ update_early (TrendsRoadmap *self)
     = trends_roadmap_layout_dup_ahead (get_layout (self), trends_session_get_plan (self->session));
   g_autofree char *text = dup_early_words (n_early, ahead->len);
 
-  name_button (self->early_button, text);
+  gtk_label_set_label (
+    GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (self->early_button))), text);
+  trends_accessible_set_tip (self->early_button, text, NULL);
   gtk_widget_set_visible (self->early_button, n_early + ahead->len > 0);
   trends_early_list_update (TRENDS_EARLY_LIST (self->early_list), get_layout (self));
+}
+
+/* What had the focus has gone from the chart, by whomever: what is elsewhere now is followed there,
+ * and else what stands in its place has it. */
+static void
+follow_lost (TrendsRoadmap *self)
+{
+  g_autoptr (TrendsEntity) lost = trends_roadmap_chart_take_lost (self->chart);
+
+  if (lost == NULL || !trends_roadmap_is_along_time (self))
+    return;
+  if (trends_entity_is (lost, TRENDS_KIND_GOVERNANCE_DATE)
+      && trends_roadmap_enter_dates (self, trends_roadmap_get_marked_day (lost)))
+    return;
+  /* In a lane that has been folded it is still, and it isn't unfolded for that. */
+  if (trends_entity_get_plan (lost) != NULL
+      && trends_roadmap_layout_find_bar (get_layout (self), lost) == NULL
+      && trends_view_reveal (TRENDS_VIEW (self), lost))
+    return;
+  trends_roadmap_chart_focus_in_place (self->chart);
 }
 
 static void
 layout_changed_cb (TrendsRoadmap *self)
 {
+  gboolean is_lost;
+
   update_early (self);
-  trends_roadmap_tray_set_entities (self->tray, trends_roadmap_layout_get_tray (get_layout (self)));
+  is_lost = trends_roadmap_tray_set_entities (
+    self->tray, trends_roadmap_layout_get_tray (get_layout (self)));
   if (trends_horizon_columns_set_today (self->horizons,
                                         trends_roadmap_chart_get_today (self->chart)))
     trends_roadmap_update_columns (self);
+  follow_lost (self);
+  if (is_lost && trends_roadmap_is_along_time (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #define RADIUS 6
 #define KNOB 4 /* radius of what shows that its end can be drawn to another bar */
+#define LEAST_TITLE 4 /* how long a title is, by its icon, before initials are left out for it */
 
 static GdkRGBA
 to_rgba (const TrendsColour *colour,
@@ -64,7 +65,8 @@ draw_fill (TrendsTimeBar *self,
                                                (float) self->height);
   GskRoundedRect shape;
   GdkRGBA none = paint->fill;
-  float start = self->is_open_start ? 0.5f : 0, end = self->is_open_end ? 0.5f : 1;
+  float start = self->is_open_start ? (float) TRENDS_ROADMAP_FADE : 0;
+  float end = self->is_open_end ? 1 - (float) TRENDS_ROADMAP_FADE : 1;
   const GskColorStop stops[] = { { 0, self->is_open_start ? (none.alpha = 0, none) : paint->fill },
                                  { start, paint->fill },
                                  { end, paint->fill },
@@ -201,6 +203,29 @@ draw_text_ground (TrendsTimeBar *self,
                                                   (float) self->height - 2));
 }
 
+/* What there isn't room for besides a few letters of the title gives way to that. */
+static void
+draw_title (TrendsTimeBar *self,
+            GtkSnapshot   *snapshot,
+            const GdkRGBA *colour,
+            float          x)
+{
+  float room = self->text + self->text_width - x;
+  int initials = 0;
+
+  if (self->initials != NULL)
+    pango_layout_get_pixel_size (self->initials, &initials, NULL);
+  initials = initials > 0 ? initials + self->gap : 0;
+  if (room - (float) initials < (float) (LEAST_TITLE * self->glyph))
+    initials = 0;
+  if (room < 1)
+    return;
+  pango_layout_set_width (self->title, (int) (room - (float) initials) * PANGO_SCALE);
+  draw_text (self, snapshot, self->title, colour, &x);
+  if (initials > 0)
+    draw_text (self, snapshot, self->initials, colour, &x);
+}
+
 static void
 draw_content (TrendsTimeBar *self,
               GtkSnapshot   *snapshot,
@@ -212,13 +237,14 @@ draw_content (TrendsTimeBar *self,
   g_autofree char *status_icon = trends_closure_status_icon (NULL, status);
   g_autofree char *confidence_icon = trends_closure_confidence_icon (NULL, confidence);
   float x = self->text;
-  int initials = 0;
 
+  if (self->text_width < 1)
+    return;
   make_layouts (self);
   if (self->is_outside)
     draw_text_ground (self, snapshot);
-  if (self->initials != NULL)
-    pango_layout_get_pixel_size (self->initials, &initials, NULL);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (self->text, 0, self->text_width,
+                                                         (float) self->height));
   draw_glyph (self, snapshot, status_icon, colour, &x);
   if (confidence != TRENDS_CONFIDENCE_UNSET)
     draw_glyph (self, snapshot, confidence_icon, colour, &x);
@@ -226,14 +252,8 @@ draw_content (TrendsTimeBar *self,
     draw_framed (self, snapshot, self->early, colour, &x);
   if (self->slip != NULL)
     draw_framed (self, snapshot, self->slip, colour, &x);
-  pango_layout_set_width (self->title,
-                          (int) MAX (self->text + self->text_width - x
-                                       - (float) (initials > 0 ? initials + self->gap : 0),
-                                     1)
-                            * PANGO_SCALE);
-  draw_text (self, snapshot, self->title, colour, &x);
-  if (self->initials != NULL)
-    draw_text (self, snapshot, self->initials, colour, &x);
+  draw_title (self, snapshot, colour, x);
+  gtk_snapshot_pop (snapshot);
 }
 
 /* A ring at the end, as the pointer comes to it, or the focus by a key */
@@ -276,16 +296,4 @@ trends_time_bar_draw (TrendsTimeBar *self,
   draw_fill (self, snapshot, &paint);
   draw_content (self, snapshot, &paint.text);
   draw_knob (self, snapshot, &paint);
-}
-
-/**
- * trends_time_bar_get_edge:
- * @self: a bar that stands for something
- *
- * Returns: the colour of its edge, and of what is on it
- */
-GdkRGBA
-trends_time_bar_get_edge (TrendsTimeBar *self)
-{
-  return get_paint (self).edge;
 }

@@ -5,12 +5,13 @@
 
 #include "trends-time-bar-private.h"
 
-#define MARK_ROOM 2 /* to take a milestone, by the side of its diamond */
+#define MARK_ROOM 1.8f /* to take a milestone, by the side of its diamond */
+#define MARK_LOW 1.02f /* of the bar’s height: where its middle is, so that its tip stays below the words */
 
 static float
 get_mark_size (TrendsTimeBar *self)
 {
-  return (float) self->height / 2.6f;
+  return (float) self->height / 2.2f;
 }
 
 /* To the milestone after it, or before; without any to the bar, which isn't meant by a key that
@@ -98,7 +99,7 @@ allocate_mark (TrendsTimeBar *self,
   gtk_widget_size_allocate (
     mark,
     &(GtkAllocation) { (int) ((double) (day - self->first) * self->per_day) - size / 2,
-                       self->height - size / 2, size, size },
+                       (int) ((float) self->height * MARK_LOW) - size / 2, size, size },
     -1);
 }
 
@@ -117,15 +118,13 @@ trends_time_bar_allocate_marks (TrendsTimeBar *self)
 /**
  * trends_time_bar_paint_marks:
  *
- * Has them look as the bar does.
+ * Has them be as large as the bar asks for.
  */
 void
 trends_time_bar_paint_marks (TrendsTimeBar *self)
 {
-  GdkRGBA edge = trends_time_bar_get_edge (self);
-
   for (guint i = 0; i < self->marks->len; i++)
-    trends_milestone_mark_set_look (self->marks->pdata[i], &edge, get_mark_size (self));
+    trends_milestone_mark_set_look (self->marks->pdata[i], get_mark_size (self));
 }
 
 /**

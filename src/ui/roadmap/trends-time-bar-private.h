@@ -40,7 +40,6 @@ struct _TrendsTimeBar
 /* How it looks: trends-time-bar-drawing.c */
 void    trends_time_bar_draw       (TrendsTimeBar *self,
                                     GtkSnapshot   *snapshot);
-GdkRGBA trends_time_bar_get_edge   (TrendsTimeBar *self);
 /* Its milestones: trends-time-bar-marks.c. `milestones` (nullable): those that are left */
 void    trends_time_bar_keep_marks (TrendsTimeBar *self,
                                     GPtrArray     *milestones);

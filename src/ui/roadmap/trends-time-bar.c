@@ -282,16 +282,14 @@ trends_time_bar_set_bar (TrendsTimeBar          *self,
 
 static void
 keep_text_in_view (TrendsTimeBar           *self,
-                   const TrendsRoadmapBar  *bar,
                    const TrendsRoadmapLook *look,
                    int                      cut)
 {
   float least = (float) (cut + look->padding);
-  float most = self->text + self->text_width - (float) bar->length;
 
-  if (self->is_outside || cut == 0 || least <= self->text)
+  if (cut == 0 || least <= self->text)
     return;
-  least = MIN (least, MAX (most, self->text));
+  least = MIN (least, self->text + self->text_width);
   self->text_width -= least - self->text;
   self->text = least;
 }
@@ -300,8 +298,8 @@ keep_text_in_view (TrendsTimeBar           *self,
  * trends_time_bar_set_geometry:
  *
  * Says where in the widget, which goes from the first thing of the bar to where it reaches, its
- * parts are. `cut`: how much of it is out of sight on the left; the text of a bar stays in
- * sight as long as there is room for it.
+ * parts are. `cut`: how much of it is out of sight on the left; a text begins in sight as long
+ * as any of it is, and is shortened at its end.
  */
 void
 trends_time_bar_set_geometry (TrendsTimeBar           *self,
@@ -325,10 +323,8 @@ trends_time_bar_set_geometry (TrendsTimeBar           *self,
   self->fill = (float) ((double) (bar->days.start - first) * per_day);
   self->fill_width = (float) width;
   self->text = (float) ((bar->text - (double) first) * per_day);
-  self->text_width = bar->is_outside
-                       ? (float) bar->length
-                       : self->fill + self->fill_width - self->text - (float) look->padding;
-  keep_text_in_view (self, bar, look, cut);
+  self->text_width = (float) ((bar->text_end - bar->text) * per_day);
+  keep_text_in_view (self, look, cut);
   self->is_open_start = bar->is_open_start;
   self->is_open_end = bar->is_open_end;
   self->glyph = look->glyph;

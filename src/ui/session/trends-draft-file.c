@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-draft-file.c: a key file with a group for each draft. It is replaced as a
- * whole or not at all, and nobody else may read it. */
+ * whole or not at all, and nobody else may read it.
+ *
+ * Where there is no room for it, which mostly is so where there is none for the plan either, it is
+ * kept where the session has its own files, in memory: that outlives the process, but not the
+ * computer's rest. As soon as there is room it is in its place again, and nowhere else. */
 
 #include "trends-draft-file.h"
 
@@ -36,6 +40,24 @@ trends_draft_file_get_path (const char *plan_id,
   file = copy == 0 ? g_strdup_printf ("%s.drafts", name)
                    : g_strdup_printf ("%s-%u.drafts", name, copy + 1);
   return g_build_filename (g_get_user_state_dir (), FOLDER, file, NULL);
+}
+
+/* (transfer full) (nullable): where it goes if it can't be at its own place */
+static char *
+get_refuge (const char *path)
+{
+  const char *folder = g_getenv ("XDG_RUNTIME_DIR");
+  g_autofree char *name = g_path_get_basename (path);
+
+  return folder != NULL && g_path_is_absolute (folder)
+           ? g_build_filename (folder, FOLDER, name, NULL)
+           : NULL;
+}
+
+static gboolean
+is_there (const char *refuge)
+{
+  return g_file_test (refuge, G_FILE_TEST_IS_REGULAR);
 }
 
 static char *
@@ -80,6 +102,29 @@ set_errno (const char  *path,
   return FALSE;
 }
 
+static gboolean
+remove_file (const char  *path,
+             GError     **error)
+{
+  return g_unlink (path) == 0 || is_nowhere (errno) || set_errno (path, error);
+}
+
+static gboolean
+write_data (const char  *path,
+            const char  *data,
+            gsize        size,
+            GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return set_errno (folder, error);
+
+  return g_file_set_contents_full (path, data, (gssize) size,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
+}
+
 /**
  * trends_draft_file_write:
  * @path: from trends_draft_file_get_path()
@@ -89,7 +134,7 @@ set_errno (const char  *path,
  *
  * Replaces the file. Its mode is 0600. Waits for the disk.
  *
- * Returns: whether the file holds just these drafts now
+ * Returns: whether trends_draft_file_read() finds just these drafts now
  */
 gboolean
 trends_draft_file_write (const char  *path,
@@ -97,20 +142,42 @@ trends_draft_file_write (const char  *path,
                          const char  *plan_file,
                          GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *refuge = get_refuge (path);
   g_autofree char *data = NULL;
+  gboolean in_refuge = FALSE;
   gsize size;
 
+  /* The refuge is what is read first, and so goes last. */
   if (drafts->len == 0)
-    return g_unlink (path) == 0 || is_nowhere (errno) || set_errno (path, error);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return set_errno (folder, error);
+    return remove_file (path, error) && (refuge == NULL || remove_file (refuge, error));
 
   data = to_data (drafts, plan_file, &size);
-  return g_file_set_contents_full (path, data, (gssize) size,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600, error);
+  /* Whatever happens between the two, what is read first is no older than the other. */
+  if (refuge != NULL && is_there (refuge))
+    in_refuge = write_data (refuge, data, size, NULL);
+  if (write_data (path, data, size, error))
+    return refuge == NULL || remove_file (refuge, error);
+  if (refuge == NULL || !(in_refuge || write_data (refuge, data, size, NULL)))
+    return FALSE;
+  g_clear_error (error);
+  return TRUE;
+}
+
+/**
+ * trends_draft_file_is_in_place:
+ * @path: from trends_draft_file_get_path()
+ *
+ * Waits for the disk.
+ *
+ * Returns: whether what trends_draft_file_read() finds is in its own place, or nowhere; and not where it
+ *   is lost with the session
+ */
+gboolean
+trends_draft_file_is_in_place (const char *path)
+{
+  g_autofree char *refuge = get_refuge (path);
+
+  return refuge == NULL || !is_there (refuge);
 }
 
 static void
@@ -149,22 +216,10 @@ read_data (const char  *path,
   return data;
 }
 
-/**
- * trends_draft_file_read:
- * @path: from trends_draft_file_get_path()
- * @plan_file: (out) (optional) (nullable): the URI of the plan's file when they were
- *   written
- * @error: why it can't be read
- *
- * Reads what can be understood of the file. Waits for the disk.
- *
- * Returns: (transfer full) (nullable) (element-type TrendsDraft): the drafts; none
- *   where there is no file
- */
-GPtrArray *
-trends_draft_file_read (const char  *path,
-                        char       **plan_file,
-                        GError     **error)
+static GPtrArray *
+read_file (const char  *path,
+           char       **plan_file,
+           GError     **error)
 {
   g_autoptr (GPtrArray) drafts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
@@ -193,4 +248,33 @@ trends_draft_file_read (const char  *path,
   for (guint i = 0; groups[i] != NULL; i++)
     read_group (keys, groups[i], drafts);
   return g_steal_pointer (&drafts);
+}
+
+/**
+ * trends_draft_file_read:
+ * @path: from trends_draft_file_get_path()
+ * @plan_file: (out) (optional) (nullable): the URI of the plan's file when they were
+ *   written
+ * @error: why it can't be read
+ *
+ * Reads what can be understood of the file. Waits for the disk.
+ *
+ * Returns: (transfer full) (nullable) (element-type TrendsDraft): the drafts; none
+ *   where there is no file
+ */
+GPtrArray *
+trends_draft_file_read (const char  *path,
+                        char       **plan_file,
+                        GError     **error)
+{
+  g_autofree char *refuge = get_refuge (path);
+
+  if (refuge != NULL && is_there (refuge))
+    {
+      GPtrArray *drafts = read_file (refuge, plan_file, NULL);
+
+      if (drafts != NULL)
+        return drafts;
+    }
+  return read_file (path, plan_file, error);
 }

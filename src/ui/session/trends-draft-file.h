@@ -19,6 +19,7 @@ gboolean   trends_draft_file_write    (const char  *path,
                                        GPtrArray   *drafts,
                                        const char  *plan_file,
                                        GError     **error);
+gboolean   trends_draft_file_is_in_place (const char *path);
 GPtrArray *trends_draft_file_read     (const char  *path,
                                        char       **plan_file,
                                        GError     **error);

@@ -7,68 +7,43 @@
  * one copy isn't offered in another, unless the file that it was typed into is gone,
  * as it is when a plan was moved. */
 
-#include "trends-draft-keeper.h"
+#include "trends-draft-keeper-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "trends-draft-file.h"
+#include "trends-draft-job.h"
 #include "trends-draft-look.h"
 #include "trends-draft-place.h"
 
 #define WAIT 50 /* milliseconds */
 #define MAX_WAITS 100
+#define RETRY 2000 /* milliseconds after which what could not be kept is tried again */
 #define MAX_UNREADABLE 9 /* files that are left alone, before the folder is given up */
 
-struct _TrendsDraftKeeper
-{
-  GObject parent_instance;
-
-  TrendsPlan *plan;
-  GFile *plan_file;
-  char *path;           /* of the file of drafts, once all before have been looked at */
-  guint n_waits;        /* for who had the file before */
-  guint copy;           /* which of the plan's files of drafts is looked at */
-  int heirloom;         /* the first that it could inherit, or -1 */
-  gboolean inherits;    /* there is none of its own */
-  TrendsStore *store;   /* who saves the plan; NULL where nobody does */
-  GSignalGroup *store_signals;
-  GPtrArray *offered;   /* (element-type TrendsDraft) */
-  GPtrArray *homeless;  /* (element-type TrendsDraft): of what may come with the edits */
-  GPtrArray *astray;    /* (element-type TrendsDraft): of an earlier time, for what is gone */
-  guint n_astray;       /* with those of now, when it was last told */
-  GPtrArray *unsaved;   /* (element-type TrendsEdit): of an earlier time, offered */
-  GPtrArray *restored;  /* (element-type TrendsEdit): the same, until they are saved */
-  GPtrArray *left_out;  /* (element-type TrendsLeftOut): until a person has decided on it */
-  gboolean forget;      /* what can't be saved isn't wanted any more */
-  GPtrArray *flushes;   /* (element-type GTask): to be told after the next write */
-  gboolean reading;
-  gboolean writing;
-  gboolean write_again;
-  gboolean has_file;    /* there may be a file */
-};
-
-enum
-{
-  SIGNAL_OFFERED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint offered_signal;
 
 /* The files of drafts of all open plans, and the URIs of those plans' files */
 static GHashTable *taken;
 
 G_DEFINE_FINAL_TYPE (TrendsDraftKeeper, trends_draft_keeper, G_TYPE_OBJECT)
 
-static void start_writing (TrendsDraftKeeper *self);
 static void start_reading (TrendsDraftKeeper *self);
 
-static GPtrArray *
-new_drafts (void)
+void
+trends_draft_keeper_emit_offered (TrendsDraftKeeper *self)
+{
+  g_signal_emit (self, offered_signal, 0);
+}
+
+GPtrArray *
+trends_draft_keeper_new_drafts (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
 }
 
-static GPtrArray *
-new_edits (void)
+GPtrArray *
+trends_draft_keeper_new_edits (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
 }
@@ -100,30 +75,9 @@ is_being_left (TrendsDraftKeeper *self,
 
 /* --------------------------------------------------------------- writing */
 
-/* A worker's share of it. */
-typedef struct
-{
-  char *path;
-  char *plan_file;
-  char *plan_id;
-  GPtrArray *drafts;
-  GPtrArray *edits;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_free (job->path);
-  g_free (job->plan_file);
-  g_free (job->plan_id);
-  g_ptr_array_unref (job->drafts);
-  g_ptr_array_unref (job->edits);
-  g_free (job);
-}
-
-static void
-add_copies (GPtrArray *all,
-            GPtrArray *drafts)
+void
+trends_draft_keeper_add_copies (GPtrArray *all,
+                                GPtrArray *drafts)
 {
   for (guint i = 0; i < drafts->len; i++)
     {
@@ -135,13 +89,13 @@ add_copies (GPtrArray *all,
 
 /* Until it is decided on, what is offered stays in the file. */
 static GPtrArray *
-dup_all (TrendsDraftKeeper *self)
+dup_held (TrendsDraftKeeper *self)
 {
-  GPtrArray *all = trends_pending_dup_drafts (trends_pending_of (self->plan));
+  GPtrArray *all = trends_draft_keeper_new_drafts ();
 
-  add_copies (all, self->offered);
-  add_copies (all, self->homeless);
-  add_copies (all, self->astray);
+  trends_draft_keeper_add_copies (all, self->offered);
+  trends_draft_keeper_add_copies (all, self->homeless);
+  trends_draft_keeper_add_copies (all, self->astray);
   return all;
 }
 
@@ -166,7 +120,7 @@ is_failing (TrendsDraftKeeper *self)
 static GPtrArray *
 dup_edits (TrendsDraftKeeper *self)
 {
-  GPtrArray *all = new_edits ();
+  GPtrArray *all = trends_draft_keeper_new_edits ();
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   add_edits (all, ids, self->unsaved);
@@ -183,36 +137,51 @@ dup_edits (TrendsDraftKeeper *self)
   return all;
 }
 
-static Job *
+static gboolean
+is_typed (const TrendsDraft *draft,
+          GPtrArray         *typed)
+{
+  for (guint i = 0; i < typed->len; i++)
+    {
+      const TrendsDraft *other = typed->pdata[i];
+
+      if (g_str_equal (draft->id, other->id) && g_str_equal (draft->key, other->key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What was a draft until now may be in an edit that isn't in the plan's file yet, as a vote is that has just been closed; and
+ * edits that are tried again aren't, either. They stay here until they are. */
+static void
+hold_what_is_being_saved (TrendsDraftKeeper *self,
+                          TrendsDraftShare  *share)
+{
+  if (self->store == NULL || self->forget
+      || trends_store_get_state (self->store) != TRENDS_SAVE_STATE_SAVING)
+    return;
+  for (guint i = 0; i < self->kept->len; i++)
+    {
+      const TrendsDraft *draft = self->kept->pdata[i];
+
+      if (!is_typed (draft, share->typed))
+        g_ptr_array_add (share->held, trends_draft_new (draft->id, draft->key, draft->text));
+    }
+}
+
+static TrendsDraftJob *
 job_new (TrendsDraftKeeper *self)
 {
-  Job *job = g_new (Job, 1);
+  TrendsDraftJob *job = trends_draft_job_new (
+    self->path, self->plan_file, trends_entity_get_id (trends_plan_get_info (self->plan)));
 
-  job->path = g_strdup (self->path);
-  job->plan_file = g_file_get_uri (self->plan_file);
-  job->plan_id = g_strdup (trends_entity_get_id (trends_plan_get_info (self->plan)));
-  job->drafts = dup_all (self);
+  job->share.before = g_ptr_array_ref (self->kept);
+  job->share.held = dup_held (self);
+  job->share.typed = trends_pending_dup_drafts (trends_pending_of (self->plan));
   job->edits = dup_edits (self);
+  hold_what_is_being_saved (self, &job->share);
   return job;
-}
-
-static gboolean
-job_is_empty (Job *job)
-{
-  return job->drafts->len == 0 && job->edits->len == 0;
-}
-
-static gboolean
-job_run (Job     *job,
-         GError **error)
-{
-  for (guint i = 0; i < job->edits->len; i++)
-    {
-      g_autofree char *text = trends_store_edit_to_text (job->edits->pdata[i]);
-
-      g_ptr_array_add (job->drafts, trends_draft_new (job->plan_id, TRENDS_DRAFT_EDIT, text));
-    }
-  return trends_draft_file_write (job->path, job->drafts, job->plan_file, error);
 }
 
 static void
@@ -221,11 +190,41 @@ write_cb (GTask        *task,
           gpointer      data,
           GCancellable *cancellable)
 {
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+  GPtrArray *kept = trends_draft_job_run (data, &error);
 
-  if (!job_run (data, &error))
-    g_debug ("Drafts aren't kept: %s", error->message);
-  g_task_return_boolean (task, error == NULL);
+  if (kept != NULL)
+    g_task_return_pointer (task, kept, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+set_kept (TrendsDraftKeeper *self,
+          GPtrArray         *kept)
+{
+  g_ptr_array_unref (self->kept);
+  self->kept = kept;
+  self->has_file = kept->len > 0;
+}
+
+static void
+leave_path (TrendsDraftKeeper *self)
+{
+  if (self->path != NULL && taken != NULL)
+    g_hash_table_remove (taken, self->path);
+  g_clear_pointer (&self->path, g_free);
+}
+
+/* A copy of the plan, in another process, had the same idea where there was no file yet. */
+static void
+go_elsewhere (TrendsDraftKeeper *self)
+{
+  leave_path (self);
+  set_kept (self, trends_draft_keeper_new_drafts ());
+  self->copy++;
+  self->write_again = TRUE;
+  start_reading (self);
 }
 
 static void
@@ -239,41 +238,95 @@ finish_flushes (TrendsDraftKeeper *self)
 }
 
 static void
+retry_cb (gpointer user_data)
+{
+  TrendsDraftKeeper *self = user_data;
+
+  self->retry = 0;
+  trends_draft_keeper_write (self);
+}
+
+/* In words that a room may read: no file is named. */
+static const char *
+get_problem (const GError *error)
+{
+  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
+           ? _("There is no room on the disk for what was typed or counted and isn’t in the plan yet. It is lost if "
+               "the program stops.")
+           : _("What was typed or counted and isn’t in the plan yet can’t be written to the disk. It is lost if the "
+               "program stops.");
+}
+
+/* Nobody types again only because there is room again. What isn't kept at all is said. */
+static void
+follow_outcome (TrendsDraftKeeper *self,
+                gboolean           is_settled,
+                const GError      *error)
+{
+  trends_pending_set_problem (trends_pending_of (self->plan),
+                              error != NULL ? get_problem (error) : NULL);
+  if (is_settled)
+    g_clear_handle_id (&self->retry, g_source_remove);
+  else if (self->retry == 0)
+    self->retry = g_timeout_add_once (RETRY, retry_cb, self);
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   TrendsDraftKeeper *self = TRENDS_DRAFT_KEEPER (source);
+  g_autoptr (GError) error = NULL;
+  TrendsDraftJob *job = g_task_get_task_data (G_TASK (result));
+  GPtrArray *kept = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->writing = FALSE;
+  if (kept != NULL)
+    set_kept (self, kept);
+  else
+    g_debug ("Drafts aren't kept: %s", error->message);
+  if (self->plan != NULL && g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
+    {
+      go_elsewhere (self);
+      return;
+    }
+  if (self->plan != NULL)
+    follow_outcome (self, job->is_in_place, error);
   if (self->write_again && self->plan != NULL)
-    start_writing (self);
+    trends_draft_keeper_write (self);
   else
     finish_flushes (self);
 }
 
-static void
-start_writing (TrendsDraftKeeper *self)
+/*
+ * trends_draft_keeper_write:
+ *
+ * Writes what there is to keep now, or as soon as what is being written or read is done.
+ */
+void
+trends_draft_keeper_write (TrendsDraftKeeper *self)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  TrendsDraftJob *job;
 
   self->write_again = self->writing || self->reading;
   if (self->write_again)
     return;
 
   job = job_new (self);
-  if (job_is_empty (job) && !self->has_file)
+  if (trends_draft_job_is_empty (job) && !self->has_file)
     {
-      job_free (job);
+      trends_draft_job_free (job);
+      follow_outcome (self, TRUE, NULL);
       finish_flushes (self);
       return;
     }
 
-  self->has_file = !job_is_empty (job);
+  self->has_file = TRUE;
   self->writing = TRUE;
   task = g_task_new (self, NULL, written_cb, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) trends_draft_job_free);
   g_task_run_in_thread (task, write_cb);
 }
 
@@ -284,7 +337,7 @@ state_cb (TrendsDraftKeeper *self)
   if (trends_store_get_state (self->store) == TRENDS_SAVE_STATE_SAVED)
     g_ptr_array_set_size (self->restored, 0);
   if (trends_store_get_state (self->store) != TRENDS_SAVE_STATE_SAVING)
-    start_writing (self);
+    trends_draft_keeper_write (self);
 }
 
 static void
@@ -293,36 +346,36 @@ left_out_cb (TrendsDraftKeeper *self,
 {
   for (guint i = 0; i < all->len; i++)
     g_ptr_array_add (self->left_out, trends_left_out_copy (all->pdata[i]));
-  start_writing (self);
-  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+  trends_draft_keeper_write (self);
+  trends_draft_keeper_emit_offered (self);
 }
 
 /* What is typed in goes when somebody else deletes it, and comes back when that is undone. */
-static void
-follow_astray (TrendsDraftKeeper *self)
+void
+trends_draft_keeper_follow_astray (TrendsDraftKeeper *self)
 {
   g_autoptr (GPtrArray) astray = trends_draft_keeper_dup_astray (self);
 
   if (astray->len == self->n_astray)
     return;
   self->n_astray = astray->len;
-  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+  trends_draft_keeper_emit_offered (self);
 }
 
 static void
 pending_changed_cb (TrendsDraftKeeper *self)
 {
-  start_writing (self);
-  follow_astray (self);
+  trends_draft_keeper_write (self);
+  trends_draft_keeper_follow_astray (self);
 }
 
 static void
 edited_cb (TrendsDraftKeeper *self)
 {
   if (self->n_astray > 0)
-    follow_astray (self);
+    trends_draft_keeper_follow_astray (self);
   if (is_failing (self))
-    start_writing (self);
+    trends_draft_keeper_write (self);
 }
 
 /* --------------------------------------------------------------- reading */
@@ -343,9 +396,9 @@ read_cb (GTask        *task,
 }
 
 /* What a draft was typed for may be gone, unless it comes with the edits. */
-static void
-offer (TrendsDraftKeeper *self,
-       GPtrArray         *drafts)
+void
+trends_draft_keeper_offer (TrendsDraftKeeper *self,
+                           GPtrArray         *drafts)
 {
   for (guint i = 0; i < drafts->len; i++)
     {
@@ -359,18 +412,8 @@ offer (TrendsDraftKeeper *self,
         g_ptr_array_add (self->astray, trends_draft_new (draft->id, draft->key, draft->text));
     }
   if (self->offered->len > 0 || self->unsaved->len > 0)
-    g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
-  follow_astray (self);
-}
-
-/* Once the edits are decided on, nothing comes with them any more. */
-static void
-offer_homeless (TrendsDraftKeeper *self)
-{
-  g_autoptr (GPtrArray) homeless = g_steal_pointer (&self->homeless);
-
-  self->homeless = new_drafts ();
-  offer (self, homeless);
+    trends_draft_keeper_emit_offered (self);
+  trends_draft_keeper_follow_astray (self);
 }
 
 static gboolean
@@ -449,17 +492,18 @@ read_done_cb (GObject      *source,
   self->reading = FALSE;
   if (self->plan != NULL)
     self->path = g_strdup (look->path);
-  self->has_file = drafts == NULL || drafts->len > 0 || look->edits->len > 0;
+  set_kept (self, g_ptr_array_ref (look->read));
+  self->has_file = drafts == NULL || look->read->len > 0;
   if (drafts == NULL)
     g_debug ("Drafts of an earlier time can't be read: %s", error->message);
   else if (self->plan != NULL)
     {
       g_ptr_array_extend (self->unsaved, look->edits, (GCopyFunc) (GCallback) trends_edit_ref,
                           NULL);
-      offer (self, drafts);
+      trends_draft_keeper_offer (self, drafts);
     }
   if (self->write_again && self->plan != NULL)
-    start_writing (self);
+    trends_draft_keeper_write (self);
 }
 
 static void
@@ -482,11 +526,10 @@ trends_draft_keeper_dispose (GObject *object)
 {
   TrendsDraftKeeper *self = TRENDS_DRAFT_KEEPER (object);
 
-  if (self->path != NULL && taken != NULL)
-    g_hash_table_remove (taken, self->path);
+  leave_path (self);
+  g_clear_handle_id (&self->retry, g_source_remove);
   if (taken != NULL && g_hash_table_size (taken) == 0)
     g_clear_pointer (&taken, g_hash_table_unref);
-  g_clear_pointer (&self->path, g_free);
   g_clear_object (&self->plan);
   g_clear_object (&self->plan_file);
   g_clear_object (&self->store_signals);
@@ -507,6 +550,7 @@ trends_draft_keeper_finalize (GObject *object)
   g_ptr_array_unref (self->restored);
   g_ptr_array_unref (self->left_out);
   g_ptr_array_unref (self->flushes);
+  g_ptr_array_unref (self->kept);
 
   G_OBJECT_CLASS (trends_draft_keeper_parent_class)->finalize (object);
 }
@@ -517,19 +561,20 @@ trends_draft_keeper_class_init (TrendsDraftKeeperClass *class)
   G_OBJECT_CLASS (class)->dispose = trends_draft_keeper_dispose;
   G_OBJECT_CLASS (class)->finalize = trends_draft_keeper_finalize;
 
-  signals[SIGNAL_OFFERED] = g_signal_new ("offered", TRENDS_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  offered_signal = g_signal_new ("offered", TRENDS_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 trends_draft_keeper_init (TrendsDraftKeeper *self)
 {
   self->heirloom = -1;
-  self->offered = new_drafts ();
-  self->homeless = new_drafts ();
-  self->astray = new_drafts ();
-  self->unsaved = new_edits ();
-  self->restored = new_edits ();
+  self->kept = trends_draft_keeper_new_drafts ();
+  self->offered = trends_draft_keeper_new_drafts ();
+  self->homeless = trends_draft_keeper_new_drafts ();
+  self->astray = trends_draft_keeper_new_drafts ();
+  self->unsaved = trends_draft_keeper_new_edits ();
+  self->restored = trends_draft_keeper_new_edits ();
   self->left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_left_out_free);
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -597,227 +642,6 @@ trends_draft_keeper_get_plan (TrendsDraftKeeper *self)
 }
 
 /**
- * trends_draft_keeper_get_offered:
- *
- * Returns: (transfer none) (element-type TrendsDraft): what was typed at an
- *   earlier time and waits for a decision; until the next call of a function here
- */
-GPtrArray *
-trends_draft_keeper_get_offered (TrendsDraftKeeper *self)
-{
-  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), NULL);
-
-  return self->offered;
-}
-
-/**
- * trends_draft_keeper_restore:
- *
- * Puts what is offered where it was typed, or where it will be looked at next. Where
- * something else is typed by now, that stays, and the earlier text is still offered.
- *
- * Returns: how many are still offered
- */
-guint
-trends_draft_keeper_restore (TrendsDraftKeeper *self)
-{
-  g_autoptr (GPtrArray) drafts = NULL;
-
-  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), 0);
-
-  drafts = g_steal_pointer (&self->offered);
-  self->offered = trends_pending_restore (trends_pending_of (self->plan), drafts);
-  start_writing (self);
-  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
-  return self->offered->len;
-}
-
-/**
- * trends_draft_keeper_discard:
- *
- * Forgets what is offered.
- */
-void
-trends_draft_keeper_discard (TrendsDraftKeeper *self)
-{
-  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
-
-  g_ptr_array_set_size (self->offered, 0);
-  start_writing (self);
-  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
-}
-
-/**
- * trends_draft_keeper_get_unsaved:
- *
- * Returns: (transfer none) (element-type TrendsEdit): what was done to the plan at
- *   an earlier time and could not be saved; until the next call of a function here
- */
-GPtrArray *
-trends_draft_keeper_get_unsaved (TrendsDraftKeeper *self)
-{
-  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), NULL);
-
-  return self->unsaved;
-}
-
-/* What can't be done again stays, to be copied. */
-static gboolean
-restore_one (TrendsDraftKeeper *self,
-             TrendsEdit        *edit)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsEdit) done = NULL;
-  TrendsLeftOut *left_out;
-  guint n_left;
-
-  done = trends_plan_restore (self->plan, edit, &n_left, &error);
-  if (done != NULL)
-    g_ptr_array_add (self->restored, trends_edit_ref (done));
-
-  left_out = trends_left_out_find (self->plan, edit, NULL, error);
-  if (left_out != NULL)
-    g_ptr_array_add (self->left_out, left_out);
-  return left_out == NULL;
-}
-
-/**
- * trends_draft_keeper_restore_unsaved:
- *
- * Does again what could not be saved. The file has it until it is saved. What can't be
- * done again, since the plan was changed meanwhile, is among what was left out then.
- *
- * Returns: how many edits that is true of, in part or as a whole
- */
-guint
-trends_draft_keeper_restore_unsaved (TrendsDraftKeeper *self)
-{
-  g_autoptr (GPtrArray) edits = NULL;
-  guint n_refused = 0;
-
-  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), 0);
-
-  edits = g_steal_pointer (&self->unsaved);
-  self->unsaved = new_edits ();
-  for (guint i = 0; i < edits->len; i++)
-    n_refused += !restore_one (self, edits->pdata[i]);
-
-  offer_homeless (self);
-  start_writing (self);
-  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
-  return n_refused;
-}
-
-/**
- * trends_draft_keeper_discard_unsaved:
- *
- * Forgets the edits that are offered.
- */
-void
-trends_draft_keeper_discard_unsaved (TrendsDraftKeeper *self)
-{
-  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
-
-  g_ptr_array_set_size (self->unsaved, 0);
-  offer_homeless (self);
-  start_writing (self);
-  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
-}
-
-/**
- * trends_draft_keeper_forget_unsaved:
- *
- * What can't be saved isn't kept any longer: a person said so.
- */
-void
-trends_draft_keeper_forget_unsaved (TrendsDraftKeeper *self)
-{
-  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
-
-  self->forget = TRUE;
-}
-
-/**
- * trends_draft_keeper_get_left_out:
- *
- * Returns: (transfer none) (element-type TrendsLeftOut): what of a person's edits is in
- *   no plan, since others were there before; until the next call of a function here
- */
-GPtrArray *
-trends_draft_keeper_get_left_out (TrendsDraftKeeper *self)
-{
-  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), NULL);
-
-  return self->left_out;
-}
-
-/**
- * trends_draft_keeper_discard_left_out:
- *
- * Forgets it.
- */
-void
-trends_draft_keeper_discard_left_out (TrendsDraftKeeper *self)
-{
-  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
-
-  g_ptr_array_set_size (self->left_out, 0);
-  start_writing (self);
-  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
-}
-
-/**
- * trends_draft_keeper_dup_astray:
- *
- * Returns: (transfer full) (element-type TrendsDraft): what was typed, now or earlier, for
- *   what isn't in the plan any more
- */
-GPtrArray *
-trends_draft_keeper_dup_astray (TrendsDraftKeeper *self)
-{
-  GPtrArray *astray = new_drafts ();
-  g_autoptr (GPtrArray) drafts = NULL;
-
-  g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), astray);
-
-  drafts = trends_pending_dup_drafts (trends_pending_of (self->plan));
-  add_copies (drafts, self->astray);
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      const TrendsDraft *draft = drafts->pdata[i];
-
-      if (!trends_draft_has_home (draft, self->plan))
-        g_ptr_array_add (astray, trends_draft_new (draft->id, draft->key, draft->text));
-    }
-
-  return astray;
-}
-
-/**
- * trends_draft_keeper_discard_astray:
- *
- * Forgets it.
- */
-void
-trends_draft_keeper_discard_astray (TrendsDraftKeeper *self)
-{
-  g_autoptr (GPtrArray) astray = NULL;
-
-  g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
-
-  astray = trends_draft_keeper_dup_astray (self);
-  g_ptr_array_set_size (self->astray, 0);
-  for (guint i = 0; i < astray->len; i++)
-    {
-      const TrendsDraft *draft = astray->pdata[i];
-
-      trends_pending_set_draft (trends_pending_of (self->plan), draft->id, draft->key, NULL);
-    }
-  start_writing (self);
-  follow_astray (self);
-}
-
-/**
  * trends_draft_keeper_flush_async:
  * @callback: called when the file holds all that is typed now; it can't fail:
  *   there is nothing that a person could do about it
@@ -833,7 +657,37 @@ trends_draft_keeper_flush_async (TrendsDraftKeeper   *self,
   g_return_if_fail (TRENDS_IS_DRAFT_KEEPER (self));
 
   g_ptr_array_add (self->flushes, g_task_new (self, NULL, callback, user_data));
-  start_writing (self);
+  trends_draft_keeper_write (self);
+}
+
+static gboolean
+has_work (TrendsDraftKeeper *self)
+{
+  g_autoptr (TrendsDraftJob) job = job_new (self);
+
+  return self->has_file || !trends_draft_job_is_empty (job);
+}
+
+/* At once, wherever it can be. */
+static GPtrArray *
+write_now (TrendsDraftKeeper  *self,
+           GError            **error)
+{
+  const char *id = trends_entity_get_id (trends_plan_get_info (self->plan));
+  g_autoptr (TrendsDraftJob) job = job_new (self);
+  GPtrArray *kept;
+  GError *local_error = NULL;
+
+  while ((kept = trends_draft_job_run (job, &local_error)) == NULL
+         && g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
+    {
+      g_clear_error (&local_error);
+      g_free (job->path);
+      job->path = trends_draft_file_get_path (id, ++self->copy);
+    }
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  return kept;
 }
 
 /**
@@ -851,17 +705,18 @@ trends_draft_keeper_flush (TrendsDraftKeeper *self)
   /* What runs meanwhile may let go of it. */
   G_GNUC_UNUSED g_autoptr (TrendsDraftKeeper) held = g_object_ref (self);
   g_autoptr (GError) error = NULL;
-  Job *job;
+  GPtrArray *kept;
 
   g_return_val_if_fail (TRENDS_IS_DRAFT_KEEPER (self), FALSE);
 
   while (self->reading || self->writing)
     g_main_context_iteration (context, TRUE);
-  if (self->plan == NULL)
+  if (self->plan == NULL || !has_work (self))
     return TRUE;
-  job = job_new (self);
-  if ((!job_is_empty (job) || self->has_file) && !job_run (job, &error))
+  kept = write_now (self, &error);
+  if (kept != NULL)
+    set_kept (self, kept);
+  else
     g_printerr ("%s\n", error->message);
-  job_free (job);
-  return error == NULL;
+  return kept != NULL;
 }

@@ -26,6 +26,7 @@ trends_draft_look_new (char     *path,
   self->path = path;
   self->plan_file = g_object_ref (plan_file);
   self->inherits = inherits;
+  self->read = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_edit_unref);
   return self;
 }
@@ -38,6 +39,7 @@ trends_draft_look_free (TrendsDraftLook *self)
 {
   g_free (self->path);
   g_object_unref (self->plan_file);
+  g_ptr_array_unref (self->read);
   g_ptr_array_unref (self->edits);
   g_free (self);
 }
@@ -53,14 +55,27 @@ dup_file_id (GFile *file)
            : NULL;
 }
 
-static TrendsDraftOwner
-find_owner (GFile      *plan_file,
-            const char *uri)
+/**
+ * trends_draft_look_find_owner:
+ * @plan_file: a plan
+ * @uri: what a file of drafts says that it is of
+ *
+ * Waits for the disk.
+ *
+ * Returns: whose it is, as @plan_file sees it
+ */
+TrendsDraftOwner
+trends_draft_look_find_owner (GFile      *plan_file,
+                              const char *uri)
 {
-  g_autoptr (GFile) written_for = g_file_new_for_uri (uri);
+  g_autoptr (GFile) written_for = NULL;
   g_autofree char *its_id = NULL;
   g_autofree char *our_id = NULL;
 
+  g_return_val_if_fail (G_IS_FILE (plan_file), TRENDS_DRAFT_OWNER_OTHER);
+  g_return_val_if_fail (uri != NULL, TRENDS_DRAFT_OWNER_OTHER);
+
+  written_for = g_file_new_for_uri (uri);
   if (g_file_equal (written_for, plan_file))
     return TRENDS_DRAFT_OWNER_SELF;
 
@@ -69,6 +84,18 @@ find_owner (GFile      *plan_file,
   if (its_id == NULL)
     return TRENDS_DRAFT_OWNER_GONE;
   return g_strcmp0 (its_id, our_id) == 0 ? TRENDS_DRAFT_OWNER_SELF : TRENDS_DRAFT_OWNER_OTHER;
+}
+
+static void
+note_read (TrendsDraftLook *self,
+           GPtrArray       *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TrendsDraft *draft = drafts->pdata[i];
+
+      g_ptr_array_add (self->read, trends_draft_new (draft->id, draft->key, draft->text));
+    }
 }
 
 /* Takes the edits that aren't in the plan's file from among the drafts. What a newer
@@ -131,8 +158,11 @@ trends_draft_look_run (TrendsDraftLook  *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   drafts = trends_draft_file_read (self->path, &uri, error);
-  self->owner = uri != NULL ? find_owner (self->plan_file, uri) : TRENDS_DRAFT_OWNER_NONE;
-  if (drafts != NULL && trends_draft_look_is_meant (self))
-    take_edits (self, drafts);
+  self->owner = uri != NULL ? trends_draft_look_find_owner (self->plan_file, uri)
+                            : TRENDS_DRAFT_OWNER_NONE;
+  if (drafts == NULL || !trends_draft_look_is_meant (self))
+    return drafts;
+  note_read (self, drafts);
+  take_edits (self, drafts);
   return drafts;
 }

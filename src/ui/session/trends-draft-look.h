@@ -26,6 +26,7 @@ typedef struct
   GFile *plan_file;
   gboolean inherits;
   TrendsDraftOwner owner;
+  GPtrArray *read;  /* (element-type TrendsDraft): all that was found for it, edits as they are written */
   GPtrArray *edits; /* (element-type TrendsEdit): those that were found and aren't saved */
 } TrendsDraftLook;
 
@@ -36,5 +37,7 @@ void             trends_draft_look_free     (TrendsDraftLook        *self);
 GPtrArray       *trends_draft_look_run      (TrendsDraftLook        *self,
                                              GError                **error);
 gboolean         trends_draft_look_is_meant (const TrendsDraftLook  *self);
+TrendsDraftOwner trends_draft_look_find_owner (GFile                *plan_file,
+                                               const char           *uri);
 
 G_END_DECLS

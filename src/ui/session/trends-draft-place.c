@@ -109,6 +109,9 @@ trends_draft_dup_place (const TrendsDraft *self,
   if (g_str_equal (self->key, TRENDS_DRAFT_COUNT))
     /* Translators: where something was counted, in a workshop */
     return g_strdup (_("a vote that isn’t closed"));
+  if (g_str_equal (self->key, TRENDS_DRAFT_QUICK))
+    /* Translators: where something was typed */
+    return g_strdup (_("a new initiative"));
   if (g_str_equal (self->key, TRENDS_DRAFT_ADD_IDEA))
     /* Translators: where something was typed, in a workshop */
     return g_strdup (_("a new idea"));

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* The key of what is typed to add an initiative to a trend */
 #define TRENDS_DRAFT_ADD_INITIATIVE "add-initiative"
+/* That of what is typed to add one to any trend, with the plan's id */
+#define TRENDS_DRAFT_QUICK "quick-line"
 /* Those of what is typed to add a milestone to an initiative, and a governance date or a
  * baseline to a plan: its name, its day or a note, and which kind was chosen */
 #define TRENDS_DRAFT_ADD_MILESTONE "milestones"

@@ -32,12 +32,14 @@ struct _TrendsPending
   guint hold_later;
   guint change_later;
   gboolean committing;
+  char *problem; /* (nullable): why it isn't kept */
 };
 
 enum
 {
   SIGNAL_CHANGED,
   SIGNAL_DRAFT,
+  SIGNAL_PROBLEM,
   N_SIGNALS
 };
 
@@ -101,6 +103,55 @@ trends_pending_touch (TrendsPending *self)
 
   g_clear_handle_id (&self->change_later, g_source_remove);
   self->change_later = g_timeout_add_once (PAUSE, pause_cb, self);
+}
+
+/**
+ * trends_pending_report:
+ *
+ * Has "changed" follow as soon as whoever calls is done, for what is counted while others look on: nobody pauses there.
+ */
+void
+trends_pending_report (TrendsPending *self)
+{
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+
+  if (self->change_later == 0)
+    return;
+  g_clear_handle_id (&self->change_later, g_source_remove);
+  self->change_later = g_timeout_add_once (0, pause_cb, self);
+}
+
+/**
+ * trends_pending_set_problem:
+ * @problem: (nullable): why what is typed isn't kept, in words; %NULL: it is
+ *
+ * Tells those who say so.
+ */
+void
+trends_pending_set_problem (TrendsPending *self,
+                            const char    *problem)
+{
+  g_return_if_fail (TRENDS_IS_PENDING (self));
+
+  if (g_strcmp0 (problem, self->problem) == 0)
+    return;
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  g_signal_emit (self, signals[SIGNAL_PROBLEM], 0);
+}
+
+/**
+ * trends_pending_get_problem:
+ *
+ * Returns: (transfer none) (nullable): why what is typed is lost if the program stops, in words; until
+ *   that changes
+ */
+const char *
+trends_pending_get_problem (TrendsPending *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PENDING (self), NULL);
+
+  return self->problem;
 }
 
 /* --------------------------------------------------------------- leaving */
@@ -519,6 +570,7 @@ trends_pending_finalize (GObject *object)
 {
   g_ptr_array_unref (TRENDS_PENDING (object)->inputs);
   g_ptr_array_unref (TRENDS_PENDING (object)->drafts);
+  g_free (TRENDS_PENDING (object)->problem);
 
   G_OBJECT_CLASS (trends_pending_parent_class)->finalize (object);
 }
@@ -534,6 +586,8 @@ trends_pending_class_init (TrendsPendingClass *class)
   signals[SIGNAL_DRAFT] = g_signal_new ("draft", TRENDS_TYPE_PENDING, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
                                         G_TYPE_STRING);
+  signals[SIGNAL_PROBLEM] = g_signal_new ("problem", TRENDS_TYPE_PENDING, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

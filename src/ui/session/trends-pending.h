@@ -12,6 +12,7 @@
  * Signals:
  *   changed ()  some time after something was typed or a draft came or went
  *   draft (const char *id, const char *key)  a draft came, changed or went
+ *   problem ()  it can't be kept, or can again
  */
 
 #pragma once
@@ -32,6 +33,12 @@ void           trends_pending_add        (TrendsPending *self,
 void           trends_pending_remove     (TrendsPending *self,
                                           TrendsInput   *input);
 void           trends_pending_touch      (TrendsPending *self);
+void           trends_pending_report     (TrendsPending *self);
+
+/* Of who keeps what is typed */
+void           trends_pending_set_problem (TrendsPending *self,
+                                           const char    *problem);
+const char    *trends_pending_get_problem (TrendsPending *self);
 
 /* For ways of leaving */
 gboolean       trends_pending_commit     (TrendsPending *self);

@@ -7,6 +7,35 @@
 #include <glib/gi18n.h>
 
 /**
+ * trends_session_get_refusal_of:
+ * @plan: a plan
+ *
+ * Returns: (transfer none) (nullable): why nothing of it can be changed, for where that is said by whoever asks; %NULL: it
+ *   can be
+ */
+const char *
+trends_session_get_refusal_of (TrendsPlan *plan)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+
+  return trends_plan_get_read_only (plan)
+           ? _("This plan is open for reading only: nothing can be changed.") : NULL;
+}
+
+/**
+ * trends_session_get_refusal:
+ *
+ * Returns: (transfer none) (nullable): as trends_session_get_refusal_of(), of its plan
+ */
+const char *
+trends_session_get_refusal (TrendsSession *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
+
+  return trends_session_get_refusal_of (trends_session_get_plan (self));
+}
+
+/**
  * trends_session_can_change:
  *
  * To be asked when a key or a drag is about to change the plan.
@@ -22,6 +51,6 @@ trends_session_can_change (TrendsSession *self)
   if (!trends_session_get_read_only (self))
     return trends_session_commit (self);
 
-  trends_session_toast (self, _("This plan is open for reading only: nothing can be changed."), NULL);
+  trends_session_toast (self, trends_session_get_refusal (self), NULL);
   return FALSE;
 }

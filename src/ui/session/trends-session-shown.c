@@ -150,10 +150,31 @@ trends_session_open_details (TrendsSession *self,
 }
 
 /**
+ * trends_session_open_alone:
+ *
+ * As trends_session_open_details() for that entity and no other, whatever is selected: where it
+ * was chosen by itself, in a list, a finding or a message, and not among what is selected.
+ *
+ * Returns: whether it is selected now
+ */
+gboolean
+trends_session_open_alone (TrendsSession *self,
+                           TrendsEntity  *entity)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (TRENDS_IS_ENTITY (entity), FALSE);
+
+  if (!trends_session_select (self, entity))
+    return FALSE;
+  g_signal_emit_by_name (self, "open-details", entity);
+  return TRUE;
+}
+
+/**
  * trends_session_open_field:
  * @field: a field of @entity
  *
- * As trends_session_open_details(), with the focus in that field, where the pane has it.
+ * As trends_session_open_alone(), with the focus in that field, where the pane has it.
  */
 void
 trends_session_open_field (TrendsSession *self,
@@ -163,7 +184,6 @@ trends_session_open_field (TrendsSession *self,
   g_return_if_fail (TRENDS_IS_SESSION (self));
   g_return_if_fail (TRENDS_IS_ENTITY (entity));
 
-  trends_session_open_details (self, entity);
-  if (trends_session_get_selected (self) == entity && trends_session_get_n_selected (self) == 1)
+  if (trends_session_open_alone (self, entity))
     g_signal_emit_by_name (self, "open-field", field);
 }

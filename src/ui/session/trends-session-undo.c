@@ -214,13 +214,27 @@ show_subject (TrendsSession *self,
     trends_session_reveal (self, subject);
 }
 
-/* What belongs to an initiative may have a place of its own in the view that shows that. */
+/* Whether it is about initiatives themselves, whatever of them goes or comes along */
+static gboolean
+has_initiatives (TrendsEdit *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    if (trends_edit_get_change (edit, i)->kind == TRENDS_KIND_INITIATIVE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What belongs to an initiative may have a place of its own in the view that shows that: where
+ * nothing else was changed it is what the edit was about. */
 static void
 show_part (TrendsSession *self,
            TrendsEdit    *edit)
 {
   TrendsPlan *plan = trends_session_get_plan (self);
 
+  if (has_initiatives (edit))
+    return;
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     {
       const TrendsChange *change = trends_edit_get_change (edit, i);

@@ -18,7 +18,8 @@ struct _TrendsSession
 {
   GObject parent_instance;
 
-  TrendsStore *store;
+  TrendsStore *store; /* (nullable): the plan is in no file */
+  TrendsPlan *plan;
   TrendsFilter *filter;
   TrendsToday *today;
   TrendsChangeWatch *change_watch;
@@ -56,6 +57,7 @@ enum
   SIGNAL_REVEAL_ADDER,
   SIGNAL_OPEN_DETAILS,
   SIGNAL_OPEN_FIELD,
+  SIGNAL_TABLE_PASTED,
   N_SIGNALS
 };
 
@@ -156,9 +158,13 @@ trends_session_constructed (GObject *object)
   TrendsSession *self = TRENDS_SESSION (object);
 
   G_OBJECT_CLASS (trends_session_parent_class)->constructed (object);
-  self->change_watch = trends_change_watch_new (self->store, self->filter);
-  g_signal_connect_object (self->change_watch, "failed", G_CALLBACK (trends_session_report), self,
-                           G_CONNECT_SWAPPED);
+  if (self->store != NULL)
+    {
+      g_set_object (&self->plan, trends_store_get_plan (self->store));
+      self->change_watch = trends_change_watch_new (self->store, self->filter);
+      g_signal_connect_object (self->change_watch, "failed", G_CALLBACK (trends_session_report),
+                               self, G_CONNECT_SWAPPED);
+    }
   self->matches = trends_matches_new (trends_session_get_plan (self), self->filter);
   self->warming = g_idle_add_full (G_PRIORITY_LOW, fold_ahead_cb, self, NULL);
   g_signal_connect_object (trends_session_get_plan (self), "notify::read-only",
@@ -193,6 +199,7 @@ trends_session_dispose (GObject *object)
 static void
 trends_session_finalize (GObject *object)
 {
+  g_clear_object (&TRENDS_SESSION (object)->plan);
   g_clear_object (&TRENDS_SESSION (object)->store);
 
   G_OBJECT_CLASS (trends_session_parent_class)->finalize (object);
@@ -268,6 +275,8 @@ trends_session_set_property (GObject      *object,
       trends_session_set_read_only (self, g_value_get_boolean (value));
       break;
     case PROP_PLAN:
+      g_set_object (&self->plan, g_value_get_object (value));
+      break;
     case PROP_FILTER:
     case PROP_TREND:
     default:
@@ -284,7 +293,8 @@ install_properties (GObjectClass *object_class)
     g_param_spec_object ("store", NULL, NULL, TRENDS_TYPE_STORE,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
   properties[PROP_PLAN] =
-    g_param_spec_object ("plan", NULL, NULL, TRENDS_TYPE_PLAN, G_PARAM_READABLE | flags);
+    g_param_spec_object ("plan", NULL, NULL, TRENDS_TYPE_PLAN,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
   properties[PROP_FILTER] =
     g_param_spec_object ("filter", NULL, NULL, TRENDS_TYPE_FILTER, G_PARAM_READABLE | flags);
   properties[PROP_SELECTED] =
@@ -328,6 +338,9 @@ trends_session_class_init (TrendsSessionClass *klass)
   signals[SIGNAL_OPEN_DETAILS] = new_entity_signal ("open-details");
   signals[SIGNAL_OPEN_FIELD] = g_signal_new ("open-field", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_TABLE_PASTED] = g_signal_new ("table-pasted", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                               0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                               TRENDS_TYPE_ENTITY);
 }
 
 static void
@@ -363,9 +376,24 @@ trends_session_new (TrendsStore *store)
 }
 
 /**
+ * trends_session_new_without_file:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): a session on a plan that is kept nowhere; when what is in it was
+ *   changed last can't be looked for
+ */
+TrendsSession *
+trends_session_new_without_file (TrendsPlan *plan)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+
+  return g_object_new (TRENDS_TYPE_SESSION, "plan", plan, NULL);
+}
+
+/**
  * trends_session_get_store:
  *
- * Returns: (transfer none): the store that the plan lives in
+ * Returns: (transfer none) (nullable): the store that the plan lives in; %NULL where it is kept nowhere
  */
 TrendsStore *
 trends_session_get_store (TrendsSession *self)
@@ -385,7 +413,7 @@ trends_session_get_plan (TrendsSession *self)
 {
   g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
 
-  return trends_store_get_plan (self->store);
+  return self->plan;
 }
 
 /**
@@ -714,78 +742,6 @@ trends_session_select_many (TrendsSession *self,
   return select_if_free (self, entities, lead, trends_selection_get_anchor (self->selection));
 }
 
-static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      list)
-{
-  guint x = trends_order_find (list, *(TrendsEntity **) a);
-  guint y = trends_order_find (list, *(TrendsEntity **) b);
-
-  return x < y ? -1 : x > y;
-}
-
-/**
- * trends_session_dup_subjects:
- * @entity: an entity of the session's plan, which somebody points at
- *
- * Returns: (transfer full) (element-type TrendsEntity): what an action is for: all
- *   that is selected, in the plan's order, where the entity is among it; else the
- *   entity alone
- */
-GPtrArray *
-trends_session_dup_subjects (TrendsSession *self,
-                             TrendsEntity  *entity)
-{
-  TrendsPlan *plan;
-  GPtrArray *subjects;
-
-  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
-  g_return_val_if_fail (TRENDS_IS_ENTITY (entity), NULL);
-
-  if (trends_session_is_selected (self, entity))
-    {
-      plan = trends_session_get_plan (self);
-      subjects = trends_selection_dup (self->selection);
-      g_ptr_array_sort_with_data (subjects, compare_places,
-                                  trends_plan_get_list (plan, trends_entity_get_kind (entity)));
-      return subjects;
-    }
-
-  subjects = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (subjects, g_object_ref (entity));
-  return subjects;
-}
-
-/**
- * trends_session_dup_selection_words:
- *
- * Returns: (transfer full) (nullable): “3 initiatives selected”; NULL where it isn't
- *   several
- */
-char *
-trends_session_dup_selection_words (TrendsSession *self)
-{
-  TrendsEntity *lead;
-  guint n;
-
-  g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
-
-  lead = trends_session_get_selected (self);
-  n = trends_session_get_n_selected (self);
-  if (n < 2)
-    return NULL;
-  if (trends_entity_is (lead, TRENDS_KIND_INITIATIVE))
-    /* Translators: how many are selected, always more than one */
-    return g_strdup_printf (ngettext ("%u initiative selected", "%u initiatives selected", n), n);
-  if (trends_entity_is (lead, TRENDS_KIND_TREND))
-    /* Translators: how many are selected, always more than one */
-    return g_strdup_printf (ngettext ("%u trend selected", "%u trends selected", n), n);
-
-  /* Translators: how many are selected, always more than one */
-  return g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
-}
-
 /**
  * trends_session_open_trend:
  * @trend: a trend of the session's plan
@@ -879,6 +835,24 @@ trends_session_toast (TrendsSession *self,
   g_return_if_fail (text != NULL);
 
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, text, edit_id);
+}
+
+/**
+ * trends_session_paste_table:
+ * @text: rows of a spreadsheet, with tabs between their cells
+ * @trend: where they were pasted
+ *
+ * Has the window ask what their columns are, and take them.
+ */
+void
+trends_session_paste_table (TrendsSession *self,
+                            const char    *text,
+                            TrendsEntity  *trend)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+  g_return_if_fail (text != NULL && TRENDS_IS_ENTITY (trend));
+
+  g_signal_emit (self, signals[SIGNAL_TABLE_PASTED], 0, text, trend);
 }
 
 /**

@@ -7,7 +7,7 @@
  * What is selected is a set of entities of one kind, so that one thing can be done
  * to all of them; one of them is the lead, `selected`.
  *
- * Properties: store, plan (follows the store), filter (TrendsFilter), selected
+ * Properties: store (NULL where the plan is kept nowhere), plan, filter (TrendsFilter), selected
  * (a trend or an initiative, or NULL), view ("board"), read-only (whether nothing can be
  * changed here: because of the plan, or because this session is only for showing it), trend (the one whose page is open over the view, or NULL).
  * Signals:
@@ -20,6 +20,8 @@
  *   reveal-adder (TrendsEntity *trend)  the same for where initiatives are added to it
  *   open-details (TrendsEntity *entity)  the details pane comes and takes the focus
  *   open-field (guint field)  after that: the focus goes on to that field of what is selected
+ *   table-pasted (const char *text, TrendsEntity *trend)  rows of a spreadsheet, which the window
+ *     asks about and takes
  */
 
 #pragma once
@@ -35,6 +37,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrendsSession, trends_session, TRENDS, SESSION, GObject)
 
 TrendsSession *trends_session_new           (TrendsStore   *store);
+TrendsSession *trends_session_new_without_file (TrendsPlan *plan);
 TrendsStore   *trends_session_get_store     (TrendsSession *self);
 TrendsPlan    *trends_session_get_plan      (TrendsSession *self);
 TrendsFilter  *trends_session_get_filter    (TrendsSession *self);
@@ -82,7 +85,9 @@ TrendsEntity  *trends_session_find_owner    (TrendsSession *self,
                                              TrendsRecord  *record);
 void           trends_session_open_details  (TrendsSession *self,
                                              TrendsEntity  *entity);
-/* The same with the focus in one of its fields. */
+/* It alone, whatever is selected; and with the focus in one of its fields */
+gboolean       trends_session_open_alone    (TrendsSession *self,
+                                             TrendsEntity  *entity);
 void           trends_session_open_field    (TrendsSession *self,
                                              TrendsEntity  *entity,
                                              guint          field);
@@ -96,6 +101,9 @@ TrendsEntity  *trends_session_get_trend     (TrendsSession *self);
 void           trends_session_toast         (TrendsSession *self,
                                              const char    *text,
                                              const char    *edit_id);
+void           trends_session_paste_table   (TrendsSession *self,
+                                             const char    *text,
+                                             TrendsEntity  *trend);
 /* Both say and show what they did. */
 void           trends_session_undo          (TrendsSession *self,
                                              gboolean       stay);
@@ -107,6 +115,8 @@ gboolean       trends_session_step_here     (TrendsSession *self,
                                              gboolean       redo);
 void           trends_session_say_no_step   (TrendsSession *self,
                                              gboolean       redo);
+const char    *trends_session_get_refusal_of (TrendsPlan    *plan);
+const char    *trends_session_get_refusal   (TrendsSession *self);
 /* For a verb that was refused: says so in a toast. */
 gboolean       trends_session_can_change    (TrendsSession *self);
 void           trends_session_report        (TrendsSession *self,

@@ -18,6 +18,7 @@ typedef struct
   GtkWidget *popover;
   GtkWidget *anchor; /* that it points at */
   TrendsEntity *pointed; /* the popover's, while it is open */
+  TrendsEntity *part;    /* (nullable): what had the focus then, as a part of something */
   GdkRectangle place;    /* where that is */
   TrendsViewFollowing *following;
 } State;
@@ -40,6 +41,7 @@ state_free (gpointer data)
   g_clear_object (&state->session_signals);
   g_clear_object (&state->plan_signals);
   g_clear_object (&state->pointed);
+  g_clear_object (&state->part);
   g_clear_object (&state->session);
   g_free (state);
 }
@@ -108,10 +110,12 @@ is_taken (TrendsView *self,
 /* What had the focus before a menu may have gone by what the menu did, and the window
  * gives the focus of a menu that goes to its first widget. It belongs to what the menu
  * was for or, where that has gone, to what is selected now; unless something else has
- * asked for it. `pointed`: NULL where there was no menu */
+ * asked for it. `pointed`: NULL where there was no menu. `part`: (nullable): what of it, or of
+ * something else, had the focus itself */
 static void
 restore_focus (TrendsView   *self,
-               TrendsEntity *pointed)
+               TrendsEntity *pointed,
+               TrendsEntity *part)
 {
   TrendsSession *session = trends_view_get_session (self);
   TrendsEntity *entity = session != NULL ? trends_session_get_selected (session) : NULL;
@@ -120,7 +124,10 @@ restore_focus (TrendsView   *self,
 
   if (pointed != NULL && trends_entity_get_plan (pointed) != NULL)
     entity = pointed;
-  if (entity == NULL || is_taken (self, focus) || trends_view_reveal (self, entity))
+  if (is_taken (self, focus)
+      || (part != NULL && trends_entity_get_plan (part) != NULL && trends_view_reveal (self, part)))
+    return;
+  if (entity == NULL || trends_view_reveal (self, entity))
     return;
   /* It is shown nowhere any more. */
   if (pointed != NULL)
@@ -153,7 +160,7 @@ restore_focus_cb (gpointer data)
   TrendsView *self = TRENDS_VIEW (data);
 
   if (get_state (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    restore_focus (self, NULL);
+    restore_focus (self, NULL, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -386,6 +393,24 @@ trends_view_rename (TrendsView   *self,
 }
 
 /**
+ * trends_view_say:
+ * @entity: what was changed, and is in the plan still
+ * @text: what was done last, in a few words; it was announced
+ *
+ * Shows it where that is, with a way to take it back, in views that can.
+ */
+void
+trends_view_say (TrendsView   *self,
+                 TrendsEntity *entity,
+                 const char   *text)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  if (iface->say != NULL)
+    iface->say (self, entity, text);
+}
+
+/**
  * trends_view_make_tables:
  * @filter: (nullable): which initiatives, of those that it shows; %NULL for all
  *
@@ -508,9 +533,10 @@ drop_popover_cb (gpointer data)
   if (state != NULL && state->popover == popover)
     {
       g_autoptr (TrendsEntity) pointed = g_steal_pointer (&state->pointed);
+      g_autoptr (TrendsEntity) part = g_steal_pointer (&state->part);
 
       /* First: what goes with the focus in it takes it along. */
-      restore_focus (TRENDS_VIEW (view), pointed);
+      restore_focus (TRENDS_VIEW (view), pointed, part);
       drop_popover (state);
     }
 
@@ -524,6 +550,23 @@ popover_closed_cb (GtkWidget *popover)
 {
   g_idle_add_full (GDK_PRIORITY_EVENTS, drop_popover_cb, g_object_ref (popover),
                    g_object_unref);
+}
+
+/* What had the focus before a menu from which this one was opened still has it to get back. */
+static void
+keep_part (TrendsView *self,
+           State      *state)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  TrendsEntity *part = NULL;
+
+  if (iface->get_part_of == NULL || state->popover != NULL)
+    return;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    part = iface->get_part_of (self, focus);
+  g_set_object (&state->part, part);
 }
 
 /**
@@ -547,6 +590,7 @@ trends_view_show_popover (TrendsView         *self,
   state = get_state (self);
   g_return_if_fail (state != NULL);
 
+  keep_part (self, state);
   drop_popover (state);
   state->popover = GTK_WIDGET (popover);
   state->anchor = trends_zoom_add_anchor (GTK_WIDGET (self), place);
@@ -599,6 +643,8 @@ trends_view_forget_pointed (TrendsView *self)
 {
   State *state = get_state (self);
 
-  if (state != NULL)
-    g_clear_object (&state->pointed);
+  if (state == NULL)
+    return;
+  g_clear_object (&state->pointed);
+  g_clear_object (&state->part);
 }

@@ -38,6 +38,9 @@ struct _TrendsViewInterface
   gboolean (*reveal_adder) (TrendsView *self, TrendsEntity *trend);
   /* What a widget inside the view stands for, or is a part of; NULL: nothing. */
   TrendsEntity *(*get_entity_of) (TrendsView *self, GtkWidget *widget);
+  /* The same of what has a mark of its own but isn't acted on as a whole is, as a milestone on a
+   * bar: the focus comes back to it. */
+  TrendsEntity *(*get_part_of) (TrendsView *self, GtkWidget *widget);
   /* What shows an entity just now; NULL: nothing. */
   GtkWidget *(*find_widget) (TrendsView *self, TrendsEntity *entity);
   /* Lets a title be edited where it stands; FALSE where it can't be. */
@@ -61,6 +64,8 @@ struct _TrendsViewInterface
                               GtkAdjustment **adjustment);
   /* Adds to an entity's menu what only this view does to it. */
   void (*fill_menu) (TrendsView *self, TrendsEntity *entity, GMenu *menu);
+  /* Says beside what shows it what was done to an entity last. */
+  void (*say) (TrendsView *self, TrendsEntity *entity, const char *text);
   /* What is shown and looked for, in its order, as tables: (transfer full) (element-type
    * TrendsTable). `filter`: NULL where nothing is looked for. */
   GPtrArray *(*make_tables) (TrendsView *self, TrendsFilter *filter);
@@ -95,6 +100,9 @@ gboolean       trends_view_rename       (TrendsView         *self,
 void           trends_view_focus_near   (TrendsView         *self,
                                          TrendsEntity       *trend,
                                          guint               index);
+void           trends_view_say          (TrendsView         *self,
+                                         TrendsEntity       *entity,
+                                         const char         *text);
 GPtrArray     *trends_view_make_tables  (TrendsView         *self,
                                          TrendsFilter       *filter);
 gboolean       trends_view_get_stretch  (TrendsView         *self,

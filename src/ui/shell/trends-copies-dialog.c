@@ -117,8 +117,6 @@ profile_chosen_cb (TrendsCopiesDialog *self, GtkWidget *row)
   self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "profile"));
 }
 
-/* What is handed to people who didn't ask for the plan is what anybody may see, unless somebody
- * says otherwise. */
 static void
 add_profiles (TrendsCopiesDialog *self)
 {
@@ -133,7 +131,7 @@ add_profiles (TrendsCopiesDialog *self)
       g_signal_connect_object (row, "chosen", G_CALLBACK (profile_chosen_cb), self,
                                G_CONNECT_SWAPPED);
       adw_preferences_group_add (self->profiles, row);
-      if (profile == TRENDS_PROFILE_PUBLIC)
+      if (profile == TRENDS_GROUPS_PROFILE)
         trends_radio_row_set_active (TRENDS_RADIO_ROW (row));
       if (first == NULL)
         first = TRENDS_RADIO_ROW (row);

@@ -20,6 +20,7 @@ struct _TrendsDraftsBar
   GtkWidget parent_instance;
 
   TrendsDraftKeeper *keeper;
+  gboolean is_held;
 
   GtkLabel *text;
   GtkWidget *copy;
@@ -193,6 +194,8 @@ dup_offer (TrendsDraftsBar *self)
   g_autoptr (GPtrArray) astray = dup_astray (self);
   guint n_edits = count_edits (self);
 
+  if (self->is_held)
+    return NULL;
   if (get_left_out (self) != NULL)
     return dup_left_out_sentence (self);
   if (astray != NULL)
@@ -378,4 +381,22 @@ trends_drafts_bar_set_keeper (TrendsDraftsBar   *self,
     g_signal_connect_object (keeper, "offered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   if (self->text != NULL)
     update (self);
+}
+
+/**
+ * trends_drafts_bar_set_held:
+ * @is_held: whether a person is being asked about all of it elsewhere
+ *
+ * Offers nothing meanwhile: what is one thing to a person is asked once.
+ */
+void
+trends_drafts_bar_set_held (TrendsDraftsBar *self,
+                            gboolean         is_held)
+{
+  g_return_if_fail (TRENDS_IS_DRAFTS_BAR (self));
+
+  if (self->is_held == is_held)
+    return;
+  self->is_held = is_held;
+  update (self);
 }

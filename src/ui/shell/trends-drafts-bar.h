@@ -28,5 +28,8 @@ G_DECLARE_FINAL_TYPE (TrendsDraftsBar, trends_drafts_bar, TRENDS, DRAFTS_BAR, Gt
 /* NULL: nothing is offered */
 void trends_drafts_bar_set_keeper (TrendsDraftsBar   *self,
                                    TrendsDraftKeeper *keeper);
+/* Whether all of it is offered elsewhere, for now */
+void trends_drafts_bar_set_held   (TrendsDraftsBar   *self,
+                                   gboolean           is_held);
 
 G_END_DECLS

@@ -179,6 +179,7 @@ profile_chosen_cb (TrendsExportDialog *self,
                    GtkWidget          *row)
 {
   self->profile = (TrendsProfile) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "profile"));
+  trends_format_options_set_profile (self->options, self->profile);
   trends_extract_rows_set_profile (self->extract, self->profile);
   update_name (self);
 }

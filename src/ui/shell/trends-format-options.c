@@ -25,6 +25,7 @@ struct _TrendsFormatOptions
   const TrendsFormatOption *options;
   GHashTable *values;
   const char *left_out; /* (nullable): the id of an option that isn't asked about */
+  TrendsProfile profile; /* whom it is for */
   TrendsPeriod stretch; /* what is seen of a view along time; without days: nothing to offer */
   GPtrArray *dates; /* (element-type Date) */
 };
@@ -188,7 +189,14 @@ check_order (Date *date)
   show_words (date, _("This is before the day that it begins on"));
 }
 
-/* Whether there is such a thing in the plan is said when it is exported. */
+static gboolean
+is_kept (Date *date)
+{
+  return date->option->kept != NULL && date->self->profile != TRENDS_PROFILE_FULL;
+}
+
+/* Whether there is such a thing in the plan is said when it is exported. What is kept from whom it is
+ * for isn't asked, and what was typed stays for others. */
 static void
 read_text (Date *date)
 {
@@ -196,7 +204,9 @@ read_text (Date *date)
 
   g_hash_table_remove (date->self->values, date->option->id);
   date->is_wrong = FALSE;
-  if (*text != '\0')
+  gtk_widget_set_sensitive (date->entry, !is_kept (date));
+  show_words (date, is_kept (date) ? _(date->option->kept) : _(date->option->summary));
+  if (*text != '\0' && !is_kept (date))
     trends_format_values_set (date->self->values, date->self->options, date->option->id, text, NULL);
 }
 
@@ -243,6 +253,9 @@ add_date (TrendsFormatOptions      *self,
   adw_action_row_set_activatable_widget (date->row, date->entry);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (date->row));
   g_ptr_array_add (self->dates, date);
+  if (option->is_text && g_hash_table_contains (self->values, option->id))
+    gtk_editable_set_text (GTK_EDITABLE (date->entry),
+                           g_hash_table_lookup (self->values, option->id));
 }
 
 /* The first day of what is seen, or the last */
@@ -295,7 +308,8 @@ add_options (TrendsFormatOptions *self)
   GtkWidget *group = NULL;
 
   for (const TrendsFormatOption *o = self->options; o != NULL && o->id != NULL; o++)
-    if (g_strcmp0 (o->id, self->left_out) == 0)
+    if (g_strcmp0 (o->id, self->left_out) == 0
+        || (o->get_choice != NULL && o->get_choice (1) == NULL)) /* nothing to choose */
       continue;
     else if (o->get_choice != NULL)
       {
@@ -397,6 +411,28 @@ trends_format_options_offer_stretch (TrendsFormatOptions *self,
 }
 
 /**
+ * trends_format_options_set_profile:
+ * @profile: whom it is for
+ *
+ * Asks for nothing that is kept from them, and says so in its place.
+ */
+void
+trends_format_options_set_profile (TrendsFormatOptions *self,
+                                   TrendsProfile        profile)
+{
+  g_return_if_fail (TRENDS_IS_FORMAT_OPTIONS (self));
+
+  self->profile = profile;
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      Date *date = self->dates->pdata[i];
+
+      if (date->option->kept != NULL)
+        read_field (date);
+    }
+}
+
+/**
  * trends_format_options_show:
  * @session: whose plan says what a quarter is
  * @options: (nullable): what can be chosen
@@ -420,6 +456,7 @@ trends_format_options_show (TrendsFormatOptions      *self,
   g_clear_pointer (&self->values, g_hash_table_unref);
   self->values = values;
   add_options (self);
+  trends_format_options_set_profile (self, self->profile);
   show_meant (self);
 }
 

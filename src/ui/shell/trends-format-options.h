@@ -24,6 +24,8 @@ void     trends_format_options_leave_out (TrendsFormatOptions     *self,
                                          const char               *id);
 void     trends_format_options_offer_stretch (TrendsFormatOptions *self,
                                          const TrendsPeriod       *stretch);
+void     trends_format_options_set_profile (TrendsFormatOptions   *self,
+                                         TrendsProfile             profile);
 void     trends_format_options_show     (TrendsFormatOptions      *self,
                                          TrendsSession            *session,
                                          const TrendsFormatOption *options,

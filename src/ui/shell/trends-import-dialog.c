@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-import-dialog.c: the file is read and checked in a worker thread, then
- * applied as one edit. What came in is said in a toast that can undo it; what was refused, in
+ * applied as one edit; a table has a page of its own before that. What came in is said in a toast that can undo it; what was refused, in
  * a dialog with the reasons.
  */
 
@@ -11,9 +11,12 @@
 #include <string.h>
 
 #include "trends-busy.h"
+#include "trends-date.h"
 #include "trends-dialogs.h"
 #include "trends-import-source.h"
+#include "trends-import-words.h"
 #include "trends-import.h"
+#include "trends-mapping-page.h"
 
 #define N_REASONS 8 /* shown; the others are counted */
 
@@ -49,24 +52,6 @@ importing_free (Importing *importing)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Importing, importing_free)
-
-static char *
-describe_counts (const TrendsImportReport *report)
-{
-  g_autofree char *added =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u added", "%u added", report->n_added),
-                     report->n_added);
-  g_autofree char *updated =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated", report->n_updated),
-                     report->n_updated);
-  g_autofree char *unchanged =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged",
-                                  report->n_unchanged),
-                     report->n_unchanged);
-
-  /* Translators: “3 added, 2 updated, 30 unchanged” */
-  return g_strdup_printf (_("%s, %s, %s"), added, updated, unchanged);
-}
 
 static char *
 describe_refusals (const TrendsImportReport *report)
@@ -156,7 +141,7 @@ imported_cb (GObject      *source,
       report_failure (importing, _("The file could not be imported"), error);
       return;
     }
-  text = describe_counts (report);
+  text = trends_import_dup_result (report);
   /* This is called as soon as the edit is applied, so that it is the last one. */
   trends_session_toast (importing->session, text,
                         report->n_added + report->n_updated > 0
@@ -165,25 +150,48 @@ imported_cb (GObject      *source,
     report_refusals (importing->parent, report);
 }
 
+/* What its columns are is asked first. */
 static void
-opened_cb (GObject      *source,
+show_table (Importing *importing,
+            GBytes    *bytes)
+{
+  g_clear_pointer (&importing->busy, trends_busy_end);
+  trends_mapping_page_present (importing->parent, importing->session, bytes, importing->name, NULL);
+}
+
+static void
+import (Importing *importing,
+        GBytes    *bytes)
+{
+  TrendsPlan *plan = trends_session_get_plan (importing->session);
+  const TrendsImportOptions options = { .flags = importing->flags };
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  trends_import_async (plan, stream, importing->name, &options, importing->cancellable, imported_cb,
+                       importing);
+}
+
+static void
+loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (Importing) importing = user_data;
-  TrendsPlan *plan = trends_session_get_plan (importing->session);
-  const TrendsImportOptions options = { .flags = importing->flags };
+  const TrendsImportFormat *format;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) stream = trends_import_open_finish (G_FILE (source), result, &error);
+  g_autoptr (GBytes) bytes = trends_import_load_file_finish (G_FILE (source), result, &error);
 
-  if (stream == NULL)
+  if (bytes == NULL)
     {
       report_failure (importing, _("The file could not be read"), error);
       return;
     }
-  trends_import_async (plan, stream, importing->name, &options, importing->cancellable, imported_cb,
-                       importing);
-  g_steal_pointer (&importing);
+  format = trends_import_formats_guess (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                        importing->name);
+  if (format->read_table != NULL)
+    show_table (importing, bytes);
+  else
+    import (g_steal_pointer (&importing), bytes);
 }
 
 static TrendsBusy *
@@ -214,7 +222,7 @@ start (GtkWindow         *parent,
   importing->cancellable = g_cancellable_new ();
   importing->name = g_filename_display_name (base);
   importing->busy = start_busy (toasts, importing);
-  trends_import_open_async (file, importing->cancellable, opened_cb, importing);
+  trends_import_load_file_async (file, importing->cancellable, loaded_cb, importing);
 }
 
 /**
@@ -222,10 +230,10 @@ start (GtkWindow         *parent,
  * @parent: the plan's window
  * @session: the plan
  * @toasts: where it is said that it takes a while
- * @file: a JSON file
+ * @file: a file of any format that is read
  *
  * Imports the file into the plan as one edit, after asking where its amounts are in
- * another currency.
+ * another currency; and of a table, what its columns are.
  */
 void
 trends_import_file (GtkWindow       *parent,
@@ -238,4 +246,41 @@ trends_import_file (GtkWindow       *parent,
   g_return_if_fail (G_IS_FILE (file));
 
   start (parent, session, toasts, file, TRENDS_IMPORT_DEFAULT);
+}
+
+/* (transfer full): what they came from, for another time: who pastes the same again on one day has
+ * them changed, and not twice; those of another day are others. */
+static char *
+name_pasted (void)
+{
+  g_autofree char *day = trends_date_format (trends_date_today ());
+
+  /* Translators: what initiatives came from; %s is a day */
+  return g_strdup_printf (_("Rows pasted on %s"), day);
+}
+
+/**
+ * trends_import_pasted:
+ * @parent: the plan's window
+ * @session: the plan
+ * @text: rows of a spreadsheet, with tabs between their cells
+ * @trend: where they were pasted, and go if they say nothing else
+ *
+ * Asks what their columns are, and imports them.
+ */
+void
+trends_import_pasted (GtkWindow     *parent,
+                      TrendsSession *session,
+                      const char    *text,
+                      TrendsEntity  *trend)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent) && TRENDS_IS_SESSION (session));
+  g_return_if_fail (text != NULL && TRENDS_IS_ENTITY (trend));
+
+  name = name_pasted ();
+  bytes = g_bytes_new (text, strlen (text));
+  trends_mapping_page_present (parent, session, bytes, name, trend);
 }

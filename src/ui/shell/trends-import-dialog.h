@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-import-dialog.h: takes a JSON file into the open plan, and says how
- * that went.
+/* trends-import-dialog.h: takes a file into the open plan, and says how that
+ * went.
  */
 
 #pragma once
@@ -17,5 +17,10 @@ void trends_import_file (GtkWindow       *parent,
                          TrendsSession   *session,
                          AdwToastOverlay *toasts,
                          GFile           *file);
+/* `text`: rows of a spreadsheet that were pasted to a trend. */
+void trends_import_pasted (GtkWindow     *parent,
+                           TrendsSession *session,
+                           const char    *text,
+                           TrendsEntity  *trend);
 
 G_END_DECLS

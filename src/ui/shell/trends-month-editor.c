@@ -5,6 +5,7 @@
 #include "trends-month-editor.h"
 
 #include "trends-accessible.h"
+#include "trends-date.h"
 
 #define N_MONTHS 12
 
@@ -81,7 +82,7 @@ list_months (void)
       g_autoptr (GDateTime) day = g_date_time_new_utc (2024, month, 1, 0, 0, 0);
 
       /* %OB: as it stands by itself, which differs from its form in a date in some languages. */
-      gtk_string_list_take (names, g_date_time_format (day, "%OB"));
+      gtk_string_list_take (names, trends_time_format (day, "%OB"));
     }
 
   return names;

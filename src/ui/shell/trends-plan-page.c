@@ -11,12 +11,12 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-announce.h"
 #include "trends-board.h"
 #include "trends-container.h"
 #include "trends-details-pane.h"
 #include "trends-escape.h"
 #include "trends-insights.h"
-#include "trends-keys.h"
 #include "trends-priorities.h"
 #include "trends-roadmap.h"
 #include "trends-trend-page.h"
@@ -51,6 +51,7 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_SHOW_DETAILS,
+  PROP_SHOWS_TABLE,
   PROP_ZOOM,
 } TrendsPlanPageProperty;
 
@@ -288,6 +289,67 @@ close_pane (gpointer user_data)
   return TRUE;
 }
 
+/* Of several that are selected, the one that has the focus stays so. */
+static gboolean
+narrow_selection (gpointer user_data)
+{
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (user_data);
+  TrendsView *view = trends_plan_page_get_shown (self);
+  TrendsEntity *current = view != NULL ? trends_view_get_current (view) : NULL;
+  g_autofree char *words = NULL;
+
+  if (trends_session_get_n_selected (self->session) < 2)
+    return FALSE;
+  if (current == NULL || !trends_session_is_selected (self->session, current))
+    current = trends_session_get_selected (self->session);
+  if (!trends_session_select (self->session, current))
+    return TRUE;
+  /* Translators: several were selected; %s is a title */
+  words = g_strdup_printf (_("Only “%s” is selected"), trends_entity_get_name (current));
+  trends_announce (GTK_WIDGET (self), words);
+  return TRUE;
+}
+
+/* ------------------------------------------------ the table that is a view's twin */
+
+/* (nullable): the view that is shown, where it can be had as a table */
+static TrendsView *
+get_view_with_twin (TrendsPlanPage *self)
+{
+  TrendsView *view = trends_plan_page_get_shown (self);
+
+  return view != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (view), "shows-table")
+           ? view
+           : NULL;
+}
+
+static gboolean
+shows_table (TrendsPlanPage *self)
+{
+  TrendsView *view = get_view_with_twin (self);
+  gboolean shows_table = FALSE;
+
+  if (view != NULL)
+    g_object_get (view, "shows-table", &shows_table, NULL);
+  return shows_table;
+}
+
+static void
+set_shows_table (TrendsPlanPage *self,
+                 gboolean        shows_table)
+{
+  TrendsView *view = get_view_with_twin (self);
+
+  if (view != NULL)
+    g_object_set (view, "shows-table", shows_table, NULL);
+}
+
+static void
+shows_table_cb (TrendsPlanPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
+}
+
 /* ----------------------------------------------------------------- views */
 
 /* What is behind another is hidden, or screen readers would find it. */
@@ -317,10 +379,15 @@ make_visible_view (TrendsPlanPage *self)
   if (place != NULL && adw_bin_get_child (ADW_BIN (place)) == NULL)
     {
       GType type = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (place), "trends-view-type"));
+      GtkWidget *view = g_object_new (type, "session", self->session, NULL);
 
-      adw_bin_set_child (ADW_BIN (place), g_object_new (type, "session", self->session, NULL));
+      adw_bin_set_child (ADW_BIN (place), view);
+      if (get_view_with_twin (self) != NULL)
+        g_signal_connect_object (view, "notify::shows-table", G_CALLBACK (shows_table_cb), self,
+                                 G_CONNECT_SWAPPED);
     }
   hide_other_views (self, place);
+  shows_table_cb (self);
 }
 
 static void
@@ -405,6 +472,7 @@ trend_cb (TrendsPlanPage *self)
     open_trend_page (self);
   else
     close_trend_page (self);
+  shows_table_cb (self);
 }
 
 /* Who chooses a view wants to see it. */
@@ -478,6 +546,9 @@ trends_plan_page_get_property (GObject    *object,
     case PROP_SHOW_DETAILS:
       g_value_set_boolean (value, self->show_details);
       break;
+    case PROP_SHOWS_TABLE:
+      g_value_set_boolean (value, shows_table (self));
+      break;
     case PROP_ZOOM:
       g_value_set_int (value, trends_zoom_get_percent (TRENDS_ZOOM (self->zoom)));
       break;
@@ -502,6 +573,9 @@ trends_plan_page_set_property (GObject      *object,
     case PROP_SHOW_DETAILS:
       set_show_details (self, g_value_get_boolean (value));
       break;
+    case PROP_SHOWS_TABLE:
+      set_shows_table (self, g_value_get_boolean (value));
+      break;
     case PROP_ZOOM:
       trends_zoom_set_percent (TRENDS_ZOOM (self->zoom), g_value_get_int (value));
       break;
@@ -510,23 +584,12 @@ trends_plan_page_set_property (GObject      *object,
     }
 }
 
-/* The view has that key itself: this is for where the focus is in the details. */
-static gboolean
-switch_twin (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  TrendsView *view = trends_plan_page_get_shown (TRENDS_PLAN_PAGE (widget));
-
-  return gtk_widget_activate_action_variant (
-      GTK_WIDGET (view), g_variant_get_string (args, NULL), NULL);
-}
-
 static void
 trends_plan_page_class_init (TrendsPlanPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  static const TrendsKeyHandler handlers[] = { { NULL, switch_twin } };
 
   object_class->constructed = trends_plan_page_constructed;
   object_class->dispose = trends_plan_page_dispose;
@@ -540,11 +603,12 @@ trends_plan_page_class_init (TrendsPlanPageClass *klass)
                                                   flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_SHOW_DETAILS] =
     g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOWS_TABLE] =
+    g_param_spec_boolean ("shows-table", NULL, NULL, FALSE, flags);
   properties[PROP_ZOOM] = g_param_spec_int ("zoom", NULL, NULL, TRENDS_ZOOM_MIN, TRENDS_ZOOM_MAX,
                                             TRENDS_ZOOM_NORMAL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  trends_keys_bind (widget_class, TRENDS_KEYS_TWIN, handlers, G_N_ELEMENTS (handlers));
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "planpage");
 }
@@ -566,6 +630,7 @@ trends_plan_page_init (TrendsPlanPage *self)
   gtk_widget_set_parent (self->zoom, GTK_WIDGET (self));
 
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_PANE, close_pane, self);
+  trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_SELECTION, narrow_selection, self);
 }
 
 /**
@@ -607,6 +672,19 @@ trends_plan_page_get_shown (TrendsPlanPage *self)
     return TRENDS_VIEW (self->trend_page);
   return TRENDS_VIEW (
     adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views))));
+}
+
+/**
+ * trends_plan_page_has_table:
+ *
+ * Returns: whether what is shown can be had as a table, too
+ */
+gboolean
+trends_plan_page_has_table (TrendsPlanPage *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN_PAGE (self), FALSE);
+
+  return get_view_with_twin (self) != NULL;
 }
 
 /**

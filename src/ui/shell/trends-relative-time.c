@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-date.h"
+
 #define MINUTE 60
 #define HOUR (60 * MINUTE)
 
@@ -66,7 +68,7 @@ trends_relative_time (gint64 then,
     return g_strdup (_("yesterday"));
   if (days > 1 && days < 7)
     /* Translators: %A is the day of the week: “on Monday” */
-    return g_date_time_format (then_time, _("on %A"));
+    return trends_time_format (then_time, _("on %A"));
   /* Translators: a date, as strftime takes it: “on 3 April 2026” */
-  return g_date_time_format (then_time, _("on %-e %B %Y"));
+  return trends_time_format (then_time, _("on %-e %B %Y"));
 }

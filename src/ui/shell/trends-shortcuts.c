@@ -13,6 +13,11 @@
 
 /* How many lines a column has, titles of groups included. Where two columns would not do, GTK
  * would make a second page, with tabs that it calls _1 and _2. */
+#define MOST_LINES 12
+
+/* Of what a shortcut does, in a line */
+#define MOST_CHARS 26
+
 static const struct
 {
   const char *name;
@@ -23,13 +28,13 @@ static const struct
   { "general", NC_("shortcuts", "General"), "11",
     { TRENDS_KEYS_FOR_PLAN, TRENDS_KEYS_FOR_EDITING, TRENDS_KEYS_FOR_SEARCH,
       TRENDS_KEYS_FOR_WINDOW } },
-  { "board", NC_("shortcuts", "Board and details"), "18",
+  { "board", NC_("shortcuts", "Board and details"), "13",
     { TRENDS_KEYS_FOR_BOARD, TRENDS_KEYS_FOR_TREND, TRENDS_KEYS_FOR_DETAILS,
       TRENDS_KEYS_FOR_VIEW } },
-  { "roadmap", NC_("shortcuts", "Roadmap"), "18", { TRENDS_KEYS_FOR_ROADMAP } },
-  { "priorities", NC_("shortcuts", "Priorities"), "18", { TRENDS_KEYS_FOR_PRIORITIES } },
-  { "insights", NC_("shortcuts", "Insights"), "18", { TRENDS_KEYS_FOR_INSIGHTS } },
-  { "wall", NC_("shortcuts", "Wall"), "18", { TRENDS_KEYS_FOR_WALL } },
+  { "roadmap", NC_("shortcuts", "Roadmap"), "13", { TRENDS_KEYS_FOR_ROADMAP } },
+  { "priorities", NC_("shortcuts", "Priorities"), "13", { TRENDS_KEYS_FOR_PRIORITIES } },
+  { "insights", NC_("shortcuts", "Insights"), "13", { TRENDS_KEYS_FOR_INSIGHTS } },
+  { "wall", NC_("shortcuts", "Workshop"), "13", { TRENDS_KEYS_FOR_WALL } },
 };
 
 static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
@@ -43,7 +48,7 @@ static const char *const group_titles[TRENDS_KEYS_N_GROUPS] = {
   [TRENDS_KEYS_FOR_ROADMAP] = NC_("shortcuts", "Roadmap"),
   [TRENDS_KEYS_FOR_PRIORITIES] = NC_("shortcuts", "Priorities"),
   [TRENDS_KEYS_FOR_INSIGHTS] = NC_("shortcuts", "Insights"),
-  [TRENDS_KEYS_FOR_WALL] = NC_("shortcuts", "Wall"),
+  [TRENDS_KEYS_FOR_WALL] = NC_("shortcuts", "Workshop"),
   [TRENDS_KEYS_FOR_DETAILS] = NC_("shortcuts", "Details"),
 };
 
@@ -116,17 +121,33 @@ has_line_before (const TrendsKey *table,
 }
 
 static void
+begin_group (GString        *xml,
+             TrendsKeyGroup  group,
+             gboolean        goes_on)
+{
+  if (goes_on)
+    g_string_append (xml, "</object></child>");
+  g_string_append (xml, "<child><object class='GtkShortcutsGroup'>");
+  append_property (xml, "title", translate (group_titles[group]));
+}
+
+/* GTK breaks no group: one that is longer than a column goes on in another with its title. */
+static void
 append_group (GString        *xml,
               TrendsKeyGroup  group)
 {
   guint n_keys;
   const TrendsKey *table = trends_keys_get_table (&n_keys);
+  guint n_lines = 0;
 
-  g_string_append (xml, "<child><object class='GtkShortcutsGroup'>");
-  append_property (xml, "title", translate (group_titles[group]));
   for (guint i = 0; i < n_keys; i++)
     if (table[i].group == group && !has_line_before (table, &table[i]))
-      append_line (xml, &table[i], table + n_keys);
+      {
+        if (n_lines % MOST_LINES == 0)
+          begin_group (xml, group, n_lines > 0);
+        append_line (xml, &table[i], table + n_keys);
+        n_lines++;
+      }
   g_string_append (xml, "</object></child>");
 }
 
@@ -153,24 +174,19 @@ make_description (void)
 
 /* ------------------------------------------------------------ what is heard of it */
 
-/* @accelerators: one or several, with blanks between */
-static char *
-format_all_keys (const char *accelerators)
+/* Two columns of them have room on a screen of 1024 × 768. */
+static void
+wrap (GtkWidget  *widget,
+      const char *title)
 {
-  g_auto (GStrv) each = g_strsplit (accelerators, " ", -1);
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  for (char **accelerator = each; *accelerator != NULL; accelerator++)
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), title))
     {
-      g_autofree char *keys = trends_keys_dup_words (*accelerator);
-
-      if (keys != NULL && all->len > 0)
-        /* Translators: between the keys of a shortcut that has several: “Ctrl+? or F1” */
-        g_string_append (all, _(" or "));
-      g_string_append (all, keys != NULL ? keys : "");
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (widget), MOST_CHARS);
     }
-
-  return g_string_free (g_steal_pointer (&all), FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap (child, title);
 }
 
 static void
@@ -182,9 +198,10 @@ introduce (GtkWidget *shortcut)
   g_autofree char *name = NULL;
 
   g_object_get (shortcut, "title", &title, "accelerator", &accelerators, NULL);
-  keys = format_all_keys (accelerators != NULL ? accelerators : "");
+  keys = trends_keys_dup_all_words (accelerators != NULL ? accelerators : "");
   /* Translators: what a shortcut does and its keys, for screen readers: “New plan: Ctrl+N” */
   name = g_strdup_printf (_("%s: %s"), title, keys);
+  wrap (shortcut, title);
   g_object_set (shortcut, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (shortcut), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);

@@ -4,6 +4,7 @@
 
 #include "trends-shown-values.h"
 
+#include "trends-comparison.h"
 #include "trends-date.h"
 
 /* What formats that draw views call these options, as on the command line: pictures are of a view,
@@ -12,6 +13,7 @@ static const char *const view_options[] = { "view", "report" };
 #define LANES_OPTION "group"
 #define FROM_OPTION "from"
 #define TO_OPTION "to"
+#define BASELINE_OPTION "baseline"
 
 /* Only formats of views have such an option; no other may have one of that name. */
 static gboolean
@@ -26,12 +28,27 @@ set_view (GHashTable         *values,
   return FALSE;
 }
 
+/* As soon as it is compared with */
+static void
+set_baseline (GHashTable         *values,
+              const TrendsFormat *format,
+              TrendsSession      *session)
+{
+  TrendsComparison *comparison = trends_comparison_of (session);
+  TrendsEntity *baseline = trends_comparison_get_baseline (comparison);
+
+  if (trends_comparison_get_frozen (comparison) != NULL)
+    trends_format_values_set (values, format->options, BASELINE_OPTION,
+                              trends_entity_get_name (baseline), NULL);
+}
+
 /**
  * trends_shown_values_set:
  * @values: of the options of @format
  * @settings: where views keep how they are shown
  *
- * Has the view that is shown be what is drawn, in its lanes.
+ * Has the view that is shown be what is drawn, in its lanes, beside the baseline that it is shown
+ * beside.
  *
  * Returns: whether the format draws that view; otherwise nothing is set
  */
@@ -52,6 +69,7 @@ trends_shown_values_set (GHashTable         *values,
     {
       lanes = g_settings_get_string (settings, "roadmap-lanes");
       trends_format_values_set (values, format->options, LANES_OPTION, lanes, NULL);
+      set_baseline (values, format, session);
     }
   return TRUE;
 }

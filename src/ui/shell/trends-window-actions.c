@@ -19,6 +19,7 @@
 #include "trends-properties-dialog.h"
 #include "trends-toast.h"
 #include "trends-typing.h"
+#include "trends-workshops-dialog.h"
 #include "trends-zoom.h"
 
 static TrendsPlan *
@@ -205,6 +206,48 @@ present_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   trends_window_present_plan (TRENDS_WINDOW (widget));
+}
+
+static void
+practice_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  trends_window_practise (TRENDS_WINDOW (widget));
+}
+
+static void
+workshops_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  trends_workshops_dialog_present (GTK_WINDOW (self), self->session, self->presenter);
+}
+
+static void
+show_record_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  trends_window_show_record (TRENDS_WINDOW (widget));
+}
+
+static void
+begin_workshop_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  trends_window_begin_workshop (TRENDS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+continue_workshop_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  trends_window_continue_workshop (TRENDS_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -428,6 +471,12 @@ show_whole_action (GtkWidget *widget, const char *name, GVariant *parameter)
     zoom_normal_action (widget, name, parameter);
 }
 
+static void
+quick_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  trends_window_open_quick (TRENDS_WINDOW (widget));
+}
+
 /* The header's switcher does the same. */
 static void
 view_action (GtkWidget  *widget,
@@ -469,6 +518,11 @@ static const struct
   { "win.copy-picture", NULL, copy_picture_action },
   { "win.print", NULL, print_action },
   { "win.present", NULL, present_action },
+  { "win.practice", NULL, practice_action },
+  { "win.workshops", NULL, workshops_action },
+  { "win.show-record", NULL, show_record_action },
+  { "win.begin-workshop", "s", begin_workshop_action },
+  { "win.continue-workshop", "s", continue_workshop_action },
   { "win.import", NULL, import_action },
   { "win.copies", NULL, copies_action },
   { "win.bring-back", NULL, bring_back_action },
@@ -489,6 +543,7 @@ static const struct
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } view_actions[] = {
+  { "win.quick", quick_action },
   { "win.zoom-in", zoom_in_action },
   { "win.zoom-out", zoom_out_action },
   { "win.zoom-normal", zoom_normal_action },
@@ -542,6 +597,7 @@ trends_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      activate_action);
   gtk_widget_class_install_property_action (widget_class, "win.details", "show-details");
+  gtk_widget_class_install_property_action (widget_class, "win.table", "shows-table");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   for (guint i = 0; i < G_N_ELEMENTS (view_actions); i++)
     gtk_widget_class_install_action (widget_class, view_actions[i].name, NULL,
@@ -628,6 +684,11 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-picture", has_plan);
   gtk_widget_action_set_enabled (widget, "win.print", has_plan);
   gtk_widget_action_set_enabled (widget, "win.present", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.practice", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.workshops", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.show-record", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.begin-workshop", writable);
+  gtk_widget_action_set_enabled (widget, "win.continue-workshop", writable);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.copies", writable);
   gtk_widget_action_set_enabled (widget, "win.bring-back", writable);
@@ -638,6 +699,9 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-match", has_plan);
   gtk_widget_action_set_enabled (widget, "win.details", has_plan);
   gtk_widget_action_set_enabled (widget, "win.view", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.table",
+                                 has_plan && self->plan_page != NULL
+                                   && trends_plan_page_has_table (self->plan_page));
   gtk_widget_action_set_enabled (widget, "win.zoom-in",
                                  has_plan && self->zoom < TRENDS_ZOOM_MAX);
   gtk_widget_action_set_enabled (widget, "win.zoom-out",

@@ -211,6 +211,33 @@ count_left_out (TrendsWindow *self)
   return self->drafts != NULL ? trends_draft_keeper_get_left_out (self->drafts)->len : 0;
 }
 
+static void
+settled_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GTask *task = user_data;
+  TrendsWindow *self = g_task_get_source_object (task);
+
+  /* The process may have been asked to end meanwhile. */
+  if (self->session == NULL)
+    finish (task, TRUE);
+  else
+    close_store (task);
+}
+
+/* What was held with the drafts until it was saved goes from there. */
+static void
+settle_drafts (GTask *task)
+{
+  TrendsWindow *self = g_task_get_source_object (task);
+
+  if (self->drafts != NULL)
+    trends_draft_keeper_flush_async (self->drafts, settled_cb, task);
+  else
+    close_store (task);
+}
+
 /* What could not be kept after all is said before the window goes. */
 static void
 close_unless_news (GTask *task)
@@ -219,7 +246,7 @@ close_unless_news (GTask *task)
 
   if (count_left_out (self) <= GPOINTER_TO_UINT (g_task_get_task_data (task)))
     {
-      close_store (task);
+      settle_drafts (task);
       return;
     }
   gtk_window_present (GTK_WINDOW (self));

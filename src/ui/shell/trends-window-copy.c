@@ -34,6 +34,7 @@ typedef struct
 {
   char *tsv;
   char *html;
+  char *csv;
 } Texts;
 
 static void
@@ -43,6 +44,7 @@ texts_free (gpointer data)
 
   g_free (texts->tsv);
   g_free (texts->html);
+  g_free (texts->csv);
   g_free (texts);
 }
 
@@ -56,6 +58,7 @@ write_in_thread (GTask        *task,
 
   texts->tsv = trends_tables_to_tsv (((Tables *) tables)->tables);
   texts->html = trends_tables_to_html (((Tables *) tables)->tables);
+  texts->csv = trends_tables_to_csv (((Tables *) tables)->tables);
   g_task_return_pointer (task, texts, texts_free);
 }
 
@@ -85,6 +88,7 @@ provide (const Texts *texts)
   GdkContentProvider *providers[] = {
     provide_text ("text/html", texts->html),
     provide_text ("text/tab-separated-values", texts->tsv),
+    provide_text ("text/csv", texts->csv),
     gdk_content_provider_new_typed (G_TYPE_STRING, texts->tsv),
   };
 

@@ -55,8 +55,10 @@ restored_cb (TrendsWindow      *self,
     trends_properties_dialog_present (GTK_WINDOW (self), self->session);
   else if (shown != NULL && g_str_equal (first->key, TRENDS_DRAFT_ADD_INITIATIVE))
     g_signal_emit_by_name (self->session, "reveal-adder", shown);
+  else if (g_str_equal (first->key, TRENDS_DRAFT_QUICK))
+    trends_window_open_quick (self);
   else if (shown != NULL)
-    trends_session_open_details (self->session, shown);
+    trends_session_open_alone (self->session, shown);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
   trends_pending_focus (trends_pending_of (plan), first->id, first->key);
@@ -153,7 +155,8 @@ trends_window_end (TrendsWindow *self)
     trends_draft_keeper_flush (self->drafts);
 
   written = trends_store_close (store, &error);
-  if (self->drafts != NULL && trends_draft_keeper_get_left_out (self->drafts)->len > 0)
+  /* What was left out is known now, and what was held until it was saved goes. */
+  if (self->drafts != NULL)
     trends_draft_keeper_flush (self->drafts);
   if (!written)
     {

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-window-files.c: what a person does with plan files: making and opening
- * them, and taking a JSON file in. Copies and moves: trends-window-transfer.c.
+ * them, and taking other files in. Copies and moves: trends-window-transfer.c.
  */
 
 #include "trends-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trends-application.h"
 #include "trends-dialogs.h"
@@ -31,6 +32,34 @@ trends_window_get_likely_folder (TrendsWindow *self)
 }
 
 /* --------------------------------------------------------------- opening */
+
+/* Several formats have one ending. */
+static guint
+add_suffix (char       **suffixes,
+            guint        n,
+            const char  *suffix)
+{
+  if (suffix == NULL || g_strv_contains ((const char *const *) suffixes, suffix))
+    return n;
+  suffixes[n] = g_strdup (suffix);
+  return n + 1;
+}
+
+static char **
+dup_import_suffixes (void)
+{
+  guint n_formats, n = 0;
+  const TrendsImportFormat *formats = trends_import_formats_get (&n_formats);
+  char **suffixes = g_new0 (char *, 2 * n_formats + 1);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      n = add_suffix (suffixes, n, formats[i].extension);
+      n = add_suffix (suffixes, n, formats[i].other_extension);
+    }
+
+  return suffixes;
+}
 
 static gboolean
 is_free (TrendsWindow *self)
@@ -78,6 +107,31 @@ trends_window_choose_open (TrendsWindow *self)
                               g_object_unref);
 }
 
+/* By its name alone, for it may be far away. */
+static gboolean
+is_importable (GFile *file)
+{
+  g_auto (GStrv) suffixes = dup_import_suffixes ();
+  g_autofree char *base = g_file_get_basename (file);
+  const char *dot = base != NULL ? strrchr (base, '.') : NULL;
+
+  for (guint i = 0; dot != NULL && suffixes[i] != NULL; i++)
+    if (g_ascii_strcasecmp (dot + 1, suffixes[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Into the plan that is open, where it can be changed */
+static void
+take_dropped (TrendsWindow *self,
+              GFile        *file)
+{
+  if (self->session == NULL || !is_importable (file))
+    trends_window_open_anywhere (self, file);
+  else if (trends_session_can_change (self->session) && trends_window_commit (self))
+    trends_import_file (GTK_WINDOW (self), self->session, self->toasts, file);
+}
+
 static gboolean
 dropped_cb (GtkDropTarget *target,
             const GValue  *value,
@@ -88,12 +142,12 @@ dropped_cb (GtkDropTarget *target,
   GSList *files = g_value_get_boxed (value);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    trends_window_open_anywhere (user_data, l->data);
+    take_dropped (user_data, l->data);
 
   return files != NULL;
 }
 
-/* Plans dropped anywhere on the window are opened. */
+/* Plans dropped anywhere on the window are opened, and what can be imported is. */
 void
 trends_window_add_drop_target (TrendsWindow *self)
 {
@@ -205,21 +259,6 @@ import_chosen_cb (GFile    *file,
     trends_import_file (GTK_WINDOW (self), self->session, self->toasts, file);
 }
 
-static char **
-dup_import_suffixes (void)
-{
-  guint n_formats, n = 0;
-  const TrendsImportFormat *formats = trends_import_formats_get (&n_formats);
-  char **suffixes = g_new0 (char *, n_formats + 1);
-
-  /* What the columns of a table mean, only the command line can be told. */
-  for (guint i = 0; i < n_formats; i++)
-    if (!formats[i].read_table)
-      suffixes[n++] = g_strdup (formats[i].extension);
-
-  return suffixes;
-}
-
 /**
  * trends_window_import:
  *
@@ -242,4 +281,20 @@ trends_window_import (TrendsWindow *self)
 
   trends_dialogs_choose_file (GTK_WINDOW (self), &choice, import_chosen_cb, g_object_ref (self),
                               g_object_unref);
+}
+
+/**
+ * trends_window_take_pasted:
+ * @text: rows of a spreadsheet
+ * @trend: where they were pasted
+ *
+ * Asks what their columns are, and imports them.
+ */
+void
+trends_window_take_pasted (TrendsWindow *self,
+                           const char   *text,
+                           TrendsEntity *trend)
+{
+  if (trends_session_can_change (self->session) && trends_window_commit (self))
+    trends_import_pasted (GTK_WINDOW (self), self->session, text, trend);
 }

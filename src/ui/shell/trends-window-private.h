@@ -4,7 +4,8 @@
  * trends-window.c (what is shown), -toasts.c (what is said), -open.c (how a plan
  * comes), -close.c (letting go of it), -drafts.c (what is typed and not in it),
  * -actions.c (what can be done), -files.c (making, copying, moving), -copy.c (what goes to
- * the clipboard), -print.c (what goes to a printer), -present.c (what goes to a wall).
+ * the clipboard), -print.c (what goes to a printer), -present.c (what goes to a wall),
+ * -quick.c (what is typed to be added, done or found).
  */
 
 #pragma once
@@ -44,6 +45,9 @@ struct _TrendsWindow
   gboolean moving;           /* the plan's file is on its way elsewhere */
   GtkPrintSettings *print_settings; /* (nullable): of last time */
   TrendsPresenter *presenter; /* (nullable): while the plan is on a wall */
+
+  GtkWidget *quick;       /* (nullable): the line for all, once it was wanted */
+  GtkWidget *quick_focus; /* (nullable), weak: what had the focus before */
 
   AdwToastOverlay *toasts;
   guint sweep_toasts;
@@ -87,6 +91,10 @@ void trends_window_install_actions  (GtkWidgetClass *widget_class);
 void trends_window_answer_keys      (TrendsWindow   *self);
 void trends_window_update_actions   (TrendsWindow   *self);
 
+/* trends-window-quick.c */
+void trends_window_open_quick       (TrendsWindow  *self);
+void trends_window_drop_quick       (TrendsWindow  *self);
+
 /* trends-window-copy.c */
 void trends_window_copy_table       (TrendsWindow  *self);
 void trends_window_copy_picture     (TrendsWindow  *self);
@@ -96,6 +104,12 @@ void trends_window_print            (TrendsWindow  *self);
 
 /* trends-window-present.c */
 void trends_window_present_plan     (TrendsWindow  *self);
+void trends_window_practise         (TrendsWindow  *self);
+void trends_window_show_record      (TrendsWindow  *self);
+void trends_window_begin_workshop   (TrendsWindow  *self,
+                                     const char    *agenda);
+void trends_window_continue_workshop (TrendsWindow *self,
+                                     const char    *workshop);
 void trends_window_end_presenting   (TrendsWindow  *self);
 void trends_window_offer_workshop   (TrendsWindow  *self);
 
@@ -107,6 +121,9 @@ void trends_window_choose_open      (TrendsWindow  *self);
 void trends_window_open_anywhere    (TrendsWindow  *self,
                                      GFile         *file);
 void trends_window_import           (TrendsWindow  *self);
+void trends_window_take_pasted      (TrendsWindow  *self,
+                                     const char    *text,
+                                     TrendsEntity  *trend);
 void trends_window_add_drop_target  (TrendsWindow  *self);
 /* (transfer full) (nullable): beside the plan that was open last, where a person would look */
 GFile *trends_window_get_likely_folder (TrendsWindow *self);

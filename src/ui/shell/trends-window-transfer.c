@@ -12,8 +12,9 @@
 #include "trends-busy.h"
 #include "trends-dialogs.h"
 #include "trends-rename-dialog.h"
+#include "trends-save-copy.h"
 
-/* A copy or a move on its way. */
+/* A move on its way */
 typedef struct
 {
   TrendsWindow *window;
@@ -59,58 +60,10 @@ dup_display_name (GFile *file)
 
 /* --------------------------------------------------------------- copying */
 
-static void
-copied_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Transfer) transfer = user_data;
-  g_autofree char *name = dup_display_name (transfer->to);
-  /* Translators: %s is a file */
-  g_autofree char *text = g_strdup_printf (_("Copied to “%s”"), name);
-  g_autoptr (GError) error = NULL;
-
-  if (trends_store_save_copy_finish (TRENDS_STORE (source), result, &error))
-    trends_window_toast (transfer->window, text, NULL);
-  else
-    trends_dialogs_show_message (GTK_WINDOW (transfer->window), _("The copy could not be saved"),
-                                 error->message);
-}
-
-static void
-copy_chosen_cb (GFile    *file,
-                gpointer  user_data)
-{
-  TrendsWindow *self = user_data;
-
-  if (file == NULL || self->session == NULL)
-    return;
-  /* The file chooser has asked whether to replace. */
-  trends_store_save_copy_async (trends_session_get_store (self->session), file, TRUE, NULL,
-                                copied_cb, transfer_new (self, file, _("Saving the copy…")));
-}
-
 void
 trends_window_save_copy (TrendsWindow *self)
 {
-  TrendsPlan *plan = trends_session_get_plan (self->session);
-  g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
-  g_autofree char *title = g_strdup_printf (
-    /* Translators: the name of a copy: “Digital plan copy” */
-    _("%s copy"), trends_entity_get_name (trends_plan_get_info (plan)));
-  g_autofree char *name = trends_store_name_for_title (title);
-  const TrendsFileChoice choice = {
-    .action = TRENDS_CHOOSE_SAVE,
-    .title = _("Save a copy"),
-    .accept = _("_Save"),
-    .folder = folder,
-    .name = name,
-    .kind_name = _("Plans"),
-    .suffix = "trends",
-  };
-
-  trends_dialogs_choose_file (GTK_WINDOW (self), &choice, copy_chosen_cb, g_object_ref (self),
-                              g_object_unref);
+  trends_save_copy (GTK_WINDOW (self), self->session, self->toasts);
 }
 
 /* ---------------------------------------------------------------- moving */

@@ -22,6 +22,7 @@ typedef enum
   PROP_SETTINGS,
   PROP_RECENT,
   PROP_SHOW_DETAILS,
+  PROP_SHOWS_TABLE,
   PROP_SEARCHING,
   PROP_ZOOM,
 } TrendsWindowProperty;
@@ -185,9 +186,17 @@ show_details_cb (TrendsWindow *self)
 }
 
 static void
+shows_table_cb (TrendsWindow *self)
+{
+  trends_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
+}
+
+static void
 drop_plan_parts (TrendsWindow *self)
 {
   trends_window_end_presenting (self);
+  trends_window_drop_quick (self);
   trends_window_set_searching (self, FALSE);
   gtk_revealer_set_child (self->search_revealer, NULL);
   self->search_bar = NULL;
@@ -218,6 +227,8 @@ show_plan (TrendsWindow *self)
   self->plan_page = TRENDS_PLAN_PAGE (page);
   g_signal_connect_object (page, "notify::show-details", G_CALLBACK (show_details_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::shows-table", G_CALLBACK (shows_table_cb), self,
+                           G_CONNECT_SWAPPED);
   restore_view (self);
   g_object_bind_property (self, "zoom", page, "zoom",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
@@ -242,6 +253,7 @@ trends_window_set_session (TrendsWindow  *self,
   trends_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
 }
 
 /**
@@ -498,7 +510,7 @@ trends_window_get_property (GObject    *object,
                             GParamSpec *pspec)
 {
   TrendsWindow *self = TRENDS_WINDOW (object);
-  gboolean show_details = FALSE;
+  gboolean show_details = FALSE, shows_table = FALSE;
 
   switch ((TrendsWindowProperty) property_id)
     {
@@ -515,6 +527,11 @@ trends_window_get_property (GObject    *object,
       if (self->plan_page != NULL)
         g_object_get (self->plan_page, "show-details", &show_details, NULL);
       g_value_set_boolean (value, show_details);
+      break;
+    case PROP_SHOWS_TABLE:
+      if (self->plan_page != NULL)
+        g_object_get (self->plan_page, "shows-table", &shows_table, NULL);
+      g_value_set_boolean (value, shows_table);
       break;
     case PROP_SEARCHING:
       g_value_set_boolean (value, self->search_revealer != NULL
@@ -571,6 +588,10 @@ trends_window_set_property (GObject      *object,
     case PROP_SHOW_DETAILS:
       set_show_details (self, g_value_get_boolean (value));
       break;
+    case PROP_SHOWS_TABLE:
+      if (self->plan_page != NULL)
+        g_object_set (self->plan_page, "shows-table", g_value_get_boolean (value), NULL);
+      break;
     case PROP_SEARCHING:
       trends_window_set_searching (self, g_value_get_boolean (value));
       break;
@@ -597,6 +618,8 @@ install_properties (GObjectClass *object_class)
     g_param_spec_object ("recent", NULL, NULL, TRENDS_TYPE_RECENT, flags | once);
   properties[PROP_SHOW_DETAILS] =
     g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
+  properties[PROP_SHOWS_TABLE] =
+    g_param_spec_boolean ("shows-table", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
   properties[PROP_SEARCHING] =
     g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
   properties[PROP_ZOOM] =
@@ -644,6 +667,8 @@ build_signal_groups (TrendsWindow *self)
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "toast", G_CALLBACK (trends_window_toast),
                                   self);
+  g_signal_group_connect_swapped (self->session_signals, "table-pasted",
+                                  G_CALLBACK (trends_window_take_pasted), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::view",
                                   G_CALLBACK (view_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::read-only",

@@ -170,7 +170,7 @@ make_tables (TrendsView   *view,
 
   g_ptr_array_add (tables, trends_view_table_initiatives (trends_view_get_plan (view), shown,
                                                           TRENDS_ROADMAP_BY_TREND,
-                                                          trends_date_today (), NULL));
+                                                          trends_date_today (), NULL, NULL));
   return tables;
 }
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-announce.h"
 #include "trends-printable.h"
 #include "trends-scroll.h"
 
@@ -199,6 +200,12 @@ trends_accessible_follow_toggle (GtkToggleButton *button)
 
 #define DESCRIPTION "trends-accessible-description"
 #define TIP_IS_NAME "trends-accessible-tip-is-name"
+#define FIRST_FOCUS "trends-accessible-first-focus"
+enum
+{
+  AWAITED = 1,
+  HAD
+};
 
 /**
  * trends_accessible_is_named:
@@ -243,10 +250,17 @@ get_description (GtkWidget *widget)
   return own == NULL && says_more (widget, tip) ? tip : own;
 }
 
+/* Whether it is a row that never had the focus, and so isn't known yet. */
+static gboolean
+is_unknown (GtkWidget *widget)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), FIRST_FOCUS)) == AWAITED;
+}
+
 static void
 show_description (GtkWidget *widget)
 {
-  const char *description = get_description (widget);
+  const char *description = is_unknown (widget) ? NULL : get_description (widget);
 
   if (description != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -336,6 +350,51 @@ is_waiting (GtkWindow *window,
          != 0;
 }
 
+static gboolean
+restore_cb (gpointer widget)
+{
+  trends_accessible_restore_description (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK makes a row of a list known when it first has the focus, and tells of its description then as
+ * of news: it would be heard after the name and once more. So it is told as news that time, and is
+ * the description from then on. */
+static void
+first_focus_cb (GtkEventController *controller)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (controller);
+  const char *description = get_description (widget);
+
+  if (!is_unknown (widget))
+    return;
+  g_object_set_data (G_OBJECT (widget), FIRST_FOCUS, GINT_TO_POINTER (HAD));
+  if (description != NULL)
+    trends_announce (widget, description);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, restore_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+await_first_focus (GtkWidget *row)
+{
+  GtkEventController *controller;
+
+  if (g_object_get_data (G_OBJECT (row), FIRST_FOCUS) != NULL)
+    return;
+  controller = gtk_event_controller_focus_new ();
+  g_object_set_data (G_OBJECT (row), FIRST_FOCUS, GINT_TO_POINTER (AWAITED));
+  g_signal_connect (controller, "enter", G_CALLBACK (first_focus_cb), NULL);
+  gtk_widget_add_controller (row, controller);
+}
+
+static gboolean
+is_row (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return parent != NULL && GTK_IS_LIST_VIEW (parent);
+}
+
 /**
  * trends_accessible_describe:
  * @widget: what may have the focus
@@ -344,6 +403,7 @@ is_waiting (GtkWindow *window,
  * Describes a widget. GTK can't be asked for a description, and announcements
  * borrow it; so it is remembered here. While the widget has the focus a new
  * description isn't told, as it would be spoken at once: announce what is news.
+ * The first that a row of a list is given is told when that has the focus first.
  *
  * This is also how a field says what is wrong with what is typed in it. The state
  * that is meant for that, GTK_ACCESSIBLE_STATE_INVALID, is told to screen readers as
@@ -363,6 +423,8 @@ trends_accessible_describe (GtkWidget  *widget,
   if (g_strcmp0 (sentence, g_object_get_data (G_OBJECT (widget), DESCRIPTION)) == 0)
     return;
 
+  if (is_row (widget) && !gtk_widget_has_focus (widget))
+    await_first_focus (widget);
   g_object_set_data_full (G_OBJECT (widget), DESCRIPTION, g_steal_pointer (&sentence), g_free);
   trends_accessible_restore_description (widget);
 }

@@ -94,3 +94,46 @@ trends_container_has_focus (GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget)
          && gtk_widget_get_native (focus) == gtk_widget_get_native (widget);
 }
+
+/**
+ * trends_container_may_focus:
+ * @widget: any widget
+ *
+ * Whether the focus may be given back to something in @widget, because nothing elsewhere has asked
+ * for it meanwhile. What has gone, as a row from its list or a popover that was closed, is taken for
+ * what has it for a moment longer.
+ *
+ * Returns: whether nothing beside @widget has it
+ */
+gboolean
+trends_container_may_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return root != NULL
+         && (focus == NULL || gtk_widget_get_root (focus) != root
+             || gtk_widget_is_ancestor (focus, widget));
+}
+
+/**
+ * trends_container_set_shown:
+ * @widget: any widget, as one that shows a list
+ * @is_shown: whether it is to be seen from now on, as there is something in it
+ *
+ * Returns: whether the focus went with it, and is on nothing: the caller gives it to something
+ *   that is seen, or the window will, to whatever comes first
+ */
+gboolean
+trends_container_set_shown (GtkWidget *widget,
+                            gboolean   is_shown)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean is_lost = !is_shown && gtk_widget_get_mapped (widget)
+                     && (focus == NULL || gtk_widget_is_ancestor (focus, widget)
+                         || gtk_widget_get_root (focus) == NULL);
+
+  gtk_widget_set_visible (widget, is_shown);
+  return is_lost;
+}

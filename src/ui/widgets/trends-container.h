@@ -18,5 +18,7 @@ GtkWidget *trends_container_new (GtkLayoutManager *layout);
 
 void trends_container_let_focus_out (GtkWidgetClass *widget_class);
 gboolean trends_container_has_focus (GtkWidget *widget);
+gboolean trends_container_may_focus (GtkWidget *widget);
+gboolean trends_container_set_shown (GtkWidget *widget, gboolean is_shown);
 
 G_END_DECLS

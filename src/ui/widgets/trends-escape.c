@@ -113,7 +113,8 @@ back_cb (GtkWidget *widget,
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
 
-  return take (window, TRENDS_ESCAPE_PANE) || take (window, TRENDS_ESCAPE_FILTER);
+  return take (window, TRENDS_ESCAPE_PANE) || take (window, TRENDS_ESCAPE_FILTER)
+         || take (window, TRENDS_ESCAPE_SELECTION);
 }
 
 static const TrendsKeyHandler back_handlers[] = { { "back", back_cb } };

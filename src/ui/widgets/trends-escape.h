@@ -11,7 +11,8 @@
  *      what is to be added stays as a draft; a field in a popover comes before the popover
  *   4. it closes a pane or page that is laid over a view
  *   5. it clears the filter, and closes the search
- *   6. it takes a toast away: libadwaita does so
+ *   6. of several that are selected it leaves the one that has the focus
+ *   7. it takes a toast away: libadwaita does so
  *
  * What is dragged by a gesture of our own, in 2, is let go of, too, before anything is done in its
  * window by another key: a move that is undone while it is held would be made and undone.
@@ -31,6 +32,7 @@ typedef enum
   TRENDS_ESCAPE_FIELD,  /* asked where the focus is in the widget, from the inside outwards */
   TRENDS_ESCAPE_PANE,   /* these are asked wherever the focus is in the window */
   TRENDS_ESCAPE_FILTER,
+  TRENDS_ESCAPE_SELECTION,
 } TrendsEscapeStep;
 
 /* Returns: whether there was anything to do, and it has been done */

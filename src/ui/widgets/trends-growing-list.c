@@ -4,10 +4,15 @@
 
 #include "trends-growing-list.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "trends-accessible.h"
 #include "trends-container.h"
 
 /* From so many on a list view makes no more rows. */
 #define MOST 208
+/* So many rows are there at once for who comes with the focus, and is told how many. */
+#define FEW 48
 
 struct _TrendsGrowingList
 {
@@ -18,6 +23,8 @@ struct _TrendsGrowingList
   guint step;
   guint n; /* how many there are at most; G_MAXUINT: all */
   guint tick;
+  char *name;       /* (nullable): of what shows it */
+  GtkWidget *named; /* weak */
 };
 
 static GType
@@ -123,6 +130,21 @@ begins_anew (TrendsGrowingList *self,
          && is_at_start (self);
 }
 
+/* Screen readers count the rows that there are, which aren't all of a long list. */
+static void
+show_name (TrendsGrowingList *self)
+{
+  guint n = g_list_model_get_n_items (self->source);
+  g_autofree char *name = NULL;
+
+  if (self->name == NULL || self->named == NULL)
+    return;
+  name = n > FEW ? /* Translators: the name of a long list, and how many rows it has: “Findings, 312 in all” */
+                   g_strdup_printf (ngettext ("%s, %u in all", "%s, %u in all", n), self->name, n)
+                 : g_strdup (self->name);
+  trends_accessible_set_name (self->named, name);
+}
+
 /* As many of those that were there and come after what changed stay as have room. */
 static void
 source_changed_cb (TrendsGrowingList *self,
@@ -134,6 +156,8 @@ source_changed_cb (TrendsGrowingList *self,
   guint n_before = MIN (self->n, n_source - n_added + n_removed);
   guint n_after;
 
+  if (n_added != n_removed)
+    show_name (self);
   if (begins_anew (self, position, n_added))
     self->n = position + self->step;
   grow (self);
@@ -155,6 +179,7 @@ trends_growing_list_dispose (GObject *object)
 
   stop (self);
   g_clear_weak_pointer (&self->widget);
+  g_clear_weak_pointer (&self->named);
   G_OBJECT_CLASS (trends_growing_list_parent_class)->dispose (object);
 }
 
@@ -162,6 +187,7 @@ static void
 trends_growing_list_finalize (GObject *object)
 {
   g_object_unref (TRENDS_GROWING_LIST (object)->source);
+  g_free (TRENDS_GROWING_LIST (object)->name);
 
   G_OBJECT_CLASS (trends_growing_list_parent_class)->finalize (object);
 }
@@ -206,10 +232,34 @@ trends_growing_list_new (GListModel *source,
 }
 
 /**
+ * trends_growing_list_set_name:
+ * @widget: what shows it
+ * @name: what screen readers call that
+ *
+ * Names what shows it, and has the name of a long list say how many rows there are, from the start
+ * on and whatever becomes of its source.
+ */
+void
+trends_growing_list_set_name (TrendsGrowingList *self,
+                              GtkWidget         *widget,
+                              const char        *name)
+{
+  g_return_if_fail (TRENDS_IS_GROWING_LIST (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  g_set_weak_pointer (&self->named, widget);
+  g_free (self->name);
+  self->name = g_strdup (name);
+  show_name (self);
+}
+
+/**
  * trends_growing_list_show:
  * @position: a place of its source
  *
- * Has it hold that at once, for somebody wants to go there.
+ * Has it hold that at once, for somebody wants to go there; and all of a short list, whose rows
+ * screen readers count as the focus comes into it.
  */
 void
 trends_growing_list_show (TrendsGrowingList *self,
@@ -217,6 +267,8 @@ trends_growing_list_show (TrendsGrowingList *self,
 {
   g_return_if_fail (TRENDS_IS_GROWING_LIST (self));
 
-  if (position >= self->n)
+  if (self->n != G_MAXUINT && g_list_model_get_n_items (self->source) <= FEW)
+    grow_to (self, G_MAXUINT);
+  else if (position >= self->n)
     grow_to (self, position < MOST ? position + self->step : G_MAXUINT);
 }

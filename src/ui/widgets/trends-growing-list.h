@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (TrendsGrowingList, trends_growing_list, TRENDS, GROWING_LI
 TrendsGrowingList *trends_growing_list_new  (GListModel        *source,
                                              GtkWidget         *widget,
                                              guint              step);
+void               trends_growing_list_set_name (TrendsGrowingList *self,
+                                                 GtkWidget         *widget,
+                                                 const char        *name);
 void               trends_growing_list_show (TrendsGrowingList *self,
                                              guint              position);
 

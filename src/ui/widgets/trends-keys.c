@@ -33,7 +33,8 @@ trends_keys_is_bound (const TrendsKey *key)
 {
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return key->scope == TRENDS_KEYS_TOOLKIT || bound[get_index (key)];
+  return key->scope == TRENDS_KEYS_TOOLKIT || key->scope == TRENDS_KEYS_RANKING
+         || bound[get_index (key)];
 }
 
 /* ----------------------------------------------------------- accelerators */
@@ -299,6 +300,34 @@ trends_keys_dup_words (const char *accelerator)
   if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
     return NULL;
   return gtk_accelerator_get_label (key, modifiers);
+}
+
+/**
+ * trends_keys_dup_all_words:
+ * @accelerators: one or several, with blanks between
+ *
+ * Returns: (transfer full): those that are keys, as people read them; "" for none
+ */
+char *
+trends_keys_dup_all_words (const char *accelerators)
+{
+  g_auto (GStrv) each = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  g_return_val_if_fail (accelerators != NULL, NULL);
+
+  each = g_strsplit (accelerators, " ", -1);
+  for (char **accelerator = each; *accelerator != NULL; accelerator++)
+    {
+      g_autofree char *keys = trends_keys_dup_words (*accelerator);
+
+      if (keys != NULL && all->len > 0)
+        /* Translators: between the keys of a shortcut that has several: “Ctrl+? or F1” */
+        g_string_append (all, _(" or "));
+      g_string_append (all, keys != NULL ? keys : "");
+    }
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
 }
 
 /**

@@ -25,24 +25,29 @@ typedef enum
   TRENDS_KEYS_BOARD,       /* on the board */
   TRENDS_KEYS_VIEW,        /* on what a view shows, whatever view that is */
   TRENDS_KEYS_PLACE,       /* on what a view shows in the places that it has in its trend */
-  TRENDS_KEYS_TWIN,        /* in a view that can be had as a table, too */
   TRENDS_KEYS_TREND,       /* on a trend's page */
   TRENDS_KEYS_ROADMAP,     /* on the roadmap */
   TRENDS_KEYS_MILESTONE,   /* on a milestone there */
   TRENDS_KEYS_BAR,         /* on a bar there that has the focus of what has gone */
   TRENDS_KEYS_DATE,        /* on a governance date there */
+  TRENDS_KEYS_LANE,        /* on the name of a lane there */
   TRENDS_KEYS_TRAY,        /* on what waits for dates below it */
   TRENDS_KEYS_HORIZONS,    /* on the columns that it can be shown as */
   TRENDS_KEYS_PRIORITIES,  /* on value against effort, and on the ranking beside it */
+  TRENDS_KEYS_RANKING,     /* on the ranking, by GTK's lists: here only to be shown */
   TRENDS_KEYS_RATING,      /* there, after it was said what is rated */
   TRENDS_KEYS_INSIGHTS,    /* on what is found missing */
   TRENDS_KEYS_FIGURES,     /* on the tables beside it */
   TRENDS_KEYS_WALL,        /* on the wall of a workshop */
   TRENDS_KEYS_CAPTURE,     /* where ideas are typed in one */
   TRENDS_KEYS_AGENDA,      /* on a step of its agenda */
+  TRENDS_KEYS_IDEAS,       /* on an idea of a list of them */
+  TRENDS_KEYS_ASKED,       /* where one line is asked for, as the name of a group */
   TRENDS_KEYS_COUNTING,    /* there, while dots of a vote are counted: before its other keys */
   TRENDS_KEYS_VOTE_FORM,   /* where a vote is set up */
   TRENDS_KEYS_CARD_ENTRY,  /* where initiatives are added to a card */
+  TRENDS_KEYS_QUICK_LINE,  /* in a line that is all of an initiative */
+  TRENDS_KEYS_QUICK_BOX,   /* in the line for all that is added, done or found */
   TRENDS_KEYS_MOVE_SEARCH, /* where a trend to move to is looked for */
   TRENDS_KEYS_MOVE_PLACE,  /* where the place there is given */
   TRENDS_KEYS_DETAILS,     /* in the details */
@@ -118,6 +123,7 @@ void                trends_keys_listen_for     (GtkWidget              *widget,
 char               *trends_keys_dup_accelerator (TrendsKeyScope          scope,
                                                 const char             *action);
 char               *trends_keys_dup_words      (const char             *accelerator);
+char               *trends_keys_dup_all_words  (const char             *accelerators);
 char               *trends_keys_dup_tip        (const char             *text,
                                                 TrendsKeyScope          scope,
                                                 const char             *action);

@@ -295,3 +295,27 @@ trends_line_entry_show_problem (GtkWidget  *entry,
     gtk_widget_remove_css_class (entry, "error");
   trends_accessible_describe (entry, problem);
 }
+
+/**
+ * trends_line_entry_show_hint:
+ * @entry: any entry
+ * @hint: the label for what there is to say of it
+ * @text: (nullable): what is said; %NULL: nothing
+ * @is_problem: whether that is why what is typed can't be taken
+ */
+void
+trends_line_entry_show_hint (GtkWidget  *entry,
+                             GtkWidget  *hint,
+                             const char *text,
+                             gboolean    is_problem)
+{
+  g_return_if_fail (GTK_IS_LABEL (hint));
+
+  gtk_label_set_label (GTK_LABEL (hint), text != NULL ? text : "");
+  gtk_widget_set_visible (hint, text != NULL);
+  if (is_problem)
+    gtk_widget_add_css_class (hint, "error");
+  else
+    gtk_widget_remove_css_class (hint, "error");
+  trends_line_entry_show_problem (entry, is_problem ? text : NULL);
+}

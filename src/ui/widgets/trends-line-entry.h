@@ -25,5 +25,9 @@ void trends_line_entry_line_up      (GtkWidget     *entry,
                                      GtkWidget     *label);
 void trends_line_entry_show_problem (GtkWidget     *entry,
                                      const char    *problem);
+void trends_line_entry_show_hint    (GtkWidget     *entry,
+                                     GtkWidget     *hint,
+                                     const char    *text,
+                                     gboolean       is_problem);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #define QUEUE "trends-toasts"
 #define KIND "trends-toast-kind"
 #define TEXT "trends-toast-text"
+#define WIDTH_CHARS 56 /* of a line, at most */
 
 typedef struct
 {
@@ -33,11 +34,31 @@ get_kind (AdwToast *toast)
   return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (toast), KIND));
 }
 
+/* Its own label cuts what is longer than a line: a refusal, for one, names what is in the way. */
+static AdwToast *
+make_toast (const char *text)
+{
+  g_autofree char *sentence = trends_make_sentence (text);
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_custom_title (toast, g_object_new (GTK_TYPE_LABEL,
+                                                   "label", sentence,
+                                                   "wrap", TRUE,
+                                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                                   "max-width-chars", WIDTH_CHARS,
+                                                   "xalign", 0.0,
+                                                   "css-classes",
+                                                   (const char *[]) { "heading", NULL },
+                                                   NULL));
+  g_object_set_data_full (G_OBJECT (toast), TEXT, g_strdup (text), g_free);
+  return toast;
+}
+
 /* The same, for one that has been shown can't be shown again. */
 static AdwToast *
 copy (AdwToast *toast)
 {
-  AdwToast *same = adw_toast_new (adw_toast_get_title (toast));
+  AdwToast *same = make_toast (g_object_get_data (G_OBJECT (toast), TEXT));
 
   adw_toast_set_button_label (same, adw_toast_get_button_label (toast));
   adw_toast_set_action_name (same, adw_toast_get_action_name (toast));
@@ -46,12 +67,24 @@ copy (AdwToast *toast)
   return same;
 }
 
-/* As long as somebody needs to read it and to get to its button (WCAG 2.2.1). */
+/**
+ * trends_toast_get_seconds:
+ *
+ * Returns: for how long what offers to undo something stays: as long as somebody needs to read it
+ *   and to get to its button (WCAG 2.2.1); 0 for as long as they like
+ */
+guint
+trends_toast_get_seconds (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (TRENDS_APP_ID);
+
+  return (guint) g_settings_get_int (settings, "toast-seconds");
+}
+
 static guint
 get_seconds (AdwToast *toast)
 {
-  g_autoptr (GSettings) settings = g_settings_new (TRENDS_APP_ID);
-  int seconds = g_settings_get_int (settings, "toast-seconds");
+  guint seconds = trends_toast_get_seconds ();
 
   if (get_kind (toast) == TRENDS_TOAST_BUSY)
     return 0;
@@ -164,21 +197,15 @@ dismiss_shown (Queue           *self,
  * trends_toast_new:
  * @text: one short sentence, as it is; a title in it may hold anything
  *
- * Returns: (transfer full): a toast without a button
+ * Returns: (transfer full): a toast without a button, that shows all of @text in as many lines as
+ *   that takes
  */
 AdwToast *
 trends_toast_new (const char *text)
 {
-  g_autofree char *sentence = NULL, *escaped = NULL;
-  AdwToast *toast;
-
   g_return_val_if_fail (text != NULL, NULL);
 
-  sentence = trends_make_sentence (text);
-  escaped = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (escaped);
-  g_object_set_data_full (G_OBJECT (toast), TEXT, g_strdup (text), g_free);
-  return toast;
+  return make_toast (text);
 }
 
 /**

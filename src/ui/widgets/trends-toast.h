@@ -34,4 +34,6 @@ void      trends_toast_sweep (AdwToastOverlay *overlay,
                               TrendsToastFunc  keep,
                               gpointer         user_data);
 
+guint     trends_toast_get_seconds (void);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "trends-accessible.h"
 #include "trends-editor-factory.h"
 #include "trends-entry-editor.h"
+#include "trends-workshop-progress.h"
 #include "trends-workshop-steps.h"
 
 struct _TrendsAgendaRow
@@ -37,13 +38,41 @@ is_current (TrendsAgendaRow *self)
   return trends_workshop_session_get_step (self->workshop) == self->step;
 }
 
+/* As the record of the workshop says it */
+static TrendsStepState
+find_state (TrendsAgendaRow *self)
+{
+  TrendsEntity *workshop = trends_entity_get_ref (self->step, TRENDS_WORKSHOP_STEP_WORKSHOP);
+  g_autoptr (GPtrArray) steps = trends_workshop_session_dup_steps (self->workshop);
+  guint index;
+
+  return workshop != NULL && g_ptr_array_find (steps, self->step, &index)
+           ? trends_workshop_progress_get_state (workshop, steps, index) : TRENDS_STEP_TO_COME;
+}
+
+static const char *
+get_icon (TrendsAgendaRow *self)
+{
+  if (is_current (self))
+    return "media-playback-start-symbolic";
+  switch (find_state (self))
+    {
+    case TRENDS_STEP_DONE:
+      return "emblem-ok-symbolic";
+    case TRENDS_STEP_SKIPPED:
+      return "media-skip-forward-symbolic";
+    case TRENDS_STEP_TO_COME:
+    case TRENDS_STEP_BEGUN:
+    case TRENDS_STEP_RUNNING:
+    default:
+      return "content-loading-symbolic";
+    }
+}
+
 static void
 show_state (TrendsAgendaRow *self)
 {
-  gtk_image_set_from_icon_name (self->state, is_current (self) ? "media-playback-start-symbolic"
-                                             : trends_step_is_done (self->step)
-                                               ? "emblem-ok-symbolic"
-                                               : "content-loading-symbolic");
+  gtk_image_set_from_icon_name (self->state, get_icon (self));
   if (is_current (self))
     gtk_widget_add_css_class (GTK_WIDGET (self), "current");
   else
@@ -58,7 +87,7 @@ dup_difference (TrendsAgendaRow *self,
   gint64 minutes = spent / TRENDS_STEP_MINUTE
                    - trends_step_get_planned (self->step) / TRENDS_STEP_MINUTE;
 
-  if (!trends_step_is_done (self->step) || minutes == 0)
+  if (find_state (self) != TRENDS_STEP_DONE || minutes == 0)
     return g_strdup ("");
   return minutes > 0 ? g_strdup_printf ("+%d", (int) minutes)
                      : g_strdup_printf ("−%d", (int) -minutes);
@@ -80,7 +109,9 @@ get_state (TrendsAgendaRow *self)
   if (is_current (self))
     /* Translators: of a step of an agenda: it is what is done at the moment */
     return C_("step", "now");
-  return trends_step_is_done (self->step) ? C_("step", "done") : C_("step", "to come");
+  if (find_state (self) == TRENDS_STEP_SKIPPED)
+    return C_("step", "skipped");
+  return find_state (self) == TRENDS_STEP_DONE ? C_("step", "done") : C_("step", "to come");
 }
 
 /* In minutes: nobody wants to hear seconds go by. */

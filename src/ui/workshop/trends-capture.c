@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-container.h"
+#include "trends-idea-lines.h"
 #include "trends-ideas.h"
 #include "trends-keys.h"
 #include "trends-line-entry.h"
@@ -55,13 +57,9 @@ show_hint (TrendsCapture *self,
            const char    *text,
            gboolean       problem)
 {
-  gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
+  trends_line_entry_show_hint (self->entry, self->hint, text, problem);
+  /* Nothing moves in front of a room. */
   gtk_widget_set_visible (self->hint, self->for_room || text != NULL);
-  if (problem)
-    gtk_widget_add_css_class (self->hint, "error");
-  else
-    gtk_widget_remove_css_class (self->hint, "error");
-  trends_line_entry_show_problem (self->entry, problem ? text : NULL);
 }
 
 static void
@@ -102,17 +100,34 @@ show_alike (TrendsCapture *self,
     trends_announce (self->entry, words);
 }
 
+/* (transfer full) (nullable): that some were there more than once */
+static char *
+dup_twice (guint n_twice)
+{
+  if (n_twice == 0)
+    return NULL;
+  /* Translators: of lines that were pasted as ideas, after how many ideas these are */
+  return g_strdup_printf (ngettext ("%u line says what another does, and is left out",
+                                    "%u lines say what others do, and are left out", n_twice),
+                          n_twice);
+}
+
 static void
 show_lines (TrendsCapture *self,
-            guint          n)
+            guint          n,
+            guint          n_twice)
 {
   /* Translators: below an entry into which several lines were pasted */
   g_autofree char *text = g_strdup_printf (ngettext ("%u idea, one a line: Enter adds it",
                                                      "%u ideas, one a line: Enter adds them", n),
                                            n);
+  g_autofree char *twice = dup_twice (n_twice);
+  g_autofree char *all = twice != NULL ? g_strdup_printf ("%s. %s", text, twice) : g_strdup (text);
 
   g_clear_pointer (&self->alike, g_free);
-  show_hint (self, text, FALSE);
+  show_hint (self, all, FALSE);
+  if (twice != NULL)
+    trends_announce (self->entry, all);
 }
 
 static TrendsEntity *
@@ -135,12 +150,13 @@ keep_draft (TrendsCapture *self)
 static void
 typed_cb (TrendsCapture *self)
 {
-  g_auto (GStrv) texts = trends_split_titles (get_text (self));
+  guint n_twice;
+  g_auto (GStrv) texts = trends_idea_lines_split (get_text (self), &n_twice);
   guint n = g_strv_length (texts);
 
   keep_draft (self);
-  if (n > 1)
-    show_lines (self, n);
+  if (n + n_twice > 1)
+    show_lines (self, n, n_twice);
   else
     show_alike (self, n == 1 ? find_alike (self, texts[0]) : NULL);
 }
@@ -221,7 +237,8 @@ say_added (TrendsCapture *self,
 static void
 add_cb (TrendsCapture *self)
 {
-  g_auto (GStrv) texts = trends_split_titles (get_text (self));
+  guint n_twice;
+  g_auto (GStrv) texts = trends_idea_lines_split (get_text (self), &n_twice);
   g_autoptr (GError) error = NULL;
   TrendsEntity *idea;
 
@@ -313,10 +330,13 @@ static const TrendsKeyHandler handlers[] = {
 
 /* ------------------------------------------------------------------------ the widget */
 
+/* Not where it is there: Shift+Tab would never come out. */
 static gboolean
 trends_capture_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (TRENDS_CAPTURE (widget)->entry);
+  return !trends_container_has_focus (widget)
+         && gtk_entry_grab_focus_without_selecting (
+              GTK_ENTRY (TRENDS_CAPTURE (widget)->entry));
 }
 
 static void

@@ -21,18 +21,34 @@ struct _TrendsEndDialog
 
 G_DEFINE_FINAL_TYPE (TrendsEndDialog, trends_end_dialog, ADW_TYPE_WINDOW)
 
-/* FALSE: it is no number that can be */
+/**
+ * trends_end_dialog_read_people:
+ * @text: what somebody has typed
+ * @people: (out): how many; %TRENDS_UNSET where nobody says
+ *
+ * Returns: whether it is nothing, or a number that can be
+ */
+gboolean
+trends_end_dialog_read_people (const char *text,
+                               gint64     *people)
+{
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_WORKSHOP,
+                                                    TRENDS_WORKSHOP_ATTENDANCE);
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (text != NULL && people != NULL, FALSE);
+
+  line = trends_tidy_line (text);
+  *people = TRENDS_UNSET;
+  return *line == '\0'
+         || g_ascii_string_to_signed (line, 10, field->min, field->max, people, NULL);
+}
+
 static gboolean
 read_people (TrendsEndDialog *self,
              gint64          *people)
 {
-  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_WORKSHOP,
-                                                    TRENDS_WORKSHOP_ATTENDANCE);
-  g_autofree char *text = trends_tidy_line (gtk_editable_get_text (self->people));
-
-  *people = TRENDS_UNSET;
-  return *text == '\0'
-         || g_ascii_string_to_signed (text, 10, field->min, field->max, people, NULL);
+  return trends_end_dialog_read_people (gtk_editable_get_text (self->people), people);
 }
 
 static void
@@ -51,18 +67,49 @@ changed_cb (TrendsEndDialog *self)
                                -1);
 }
 
-/* What it is told may be the end of its parent. */
+typedef struct
+{
+  GtkWindow *parent; /* (nullable), weak */
+  TrendsEndFunc callback;
+  gpointer user_data;
+  gint64 people;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_weak_pointer (&answer->parent);
+  g_free (answer);
+}
+
+static gboolean
+answer_cb (gpointer data)
+{
+  Answer *answer = data;
+
+  if (answer->parent != NULL)
+    answer->callback (answer->people, answer->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* What it is told may be the end of its parent, which the key that answered has to find there still. */
 static void
 end_cb (TrendsEndDialog *self)
 {
-  TrendsEndFunc callback = self->callback;
-  gpointer user_data = self->user_data;
+  Answer *answer;
   gint64 people;
 
   if (!read_people (self, &people))
     return;
+  answer = g_new0 (Answer, 1);
+  g_set_weak_pointer (&answer->parent, gtk_window_get_transient_for (GTK_WINDOW (self)));
+  answer->callback = self->callback;
+  answer->user_data = self->user_data;
+  answer->people = people;
   gtk_window_destroy (GTK_WINDOW (self));
-  callback (people, user_data);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, answer_cb, answer, answer_free);
 }
 
 static void
@@ -89,7 +136,7 @@ trends_end_dialog_init (TrendsEndDialog *self)
 /**
  * trends_end_dialog_present:
  * @parent: what it is over
- * @callback: told when somebody ends the workshop
+ * @callback: told when somebody ends the workshop, in a later turn
  * @user_data: what that is given, which lives as long as @parent does
  */
 void
@@ -106,6 +153,6 @@ trends_end_dialog_present (GtkWindow     *parent,
                        NULL);
   self->callback = callback;
   self->user_data = user_data;
-  gtk_widget_grab_focus (GTK_WIDGET (self->people));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->people));
 }

@@ -15,8 +15,10 @@ typedef void (*TrendsEndFunc) (gint64   attendance,
 #define TRENDS_TYPE_END_DIALOG (trends_end_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsEndDialog, trends_end_dialog, TRENDS, END_DIALOG, AdwWindow)
 
-void trends_end_dialog_present (GtkWindow     *parent,
-                                TrendsEndFunc  callback,
-                                gpointer       user_data);
+void     trends_end_dialog_present     (GtkWindow     *parent,
+                                        TrendsEndFunc  callback,
+                                        gpointer       user_data);
+gboolean trends_end_dialog_read_people (const char    *text,
+                                        gint64        *people);
 
 G_END_DECLS

@@ -10,13 +10,16 @@
 
 #include "trends-agenda.h"
 #include "trends-announce.h"
+#include "trends-dialogs.h"
 #include "trends-end-dialog.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
+#include "trends-save-copy.h"
+#include "trends-screens.h"
 #include "trends-toast.h"
+#include "trends-unmasking.h"
 
-/* Minutes that a step takes from the next, and that a new one has */
-#define TAKEN 5
+/* Minutes that a new step has */
 #define NEW_MINUTES 10
 
 /**
@@ -32,7 +35,7 @@ trends_facilitator_say (TrendsFacilitator *self,
   g_return_if_fail (TRENDS_IS_FACILITATOR (self));
   g_return_if_fail (text != NULL);
 
-  trends_toast_show (self->toasts, trends_toast_new (text), TRENDS_TOAST_NEWS);
+  trends_toast_show (trends_facilitator_get_toasts (self), trends_toast_new (text), TRENDS_TOAST_NEWS);
 }
 
 static void
@@ -182,20 +185,7 @@ take_minutes_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
-  TrendsEntity *step = trends_workshop_session_get_step (self->about.workshop);
-  g_autoptr (GError) error = NULL;
-  guint minutes;
-  g_autofree char *text = NULL;
-
-  if (step == NULL)
-    return;
-  minutes = trends_agenda_count_takeable (step, TAKEN);
-  text = g_strdup_printf (ngettext ("Took %u minute from the next step",
-                                    "Took %u minutes from the next step", minutes), minutes);
-  if (trends_agenda_take (step, TAKEN, &error))
-    trends_facilitator_say (self, text);
-  report (self, error);
+  trends_wall_controls_use (TRENDS_FACILITATOR (widget)->controls, "take(5)");
 }
 
 static void
@@ -211,6 +201,53 @@ free_timer_action (GtkWidget  *widget,
   else
     trends_workshop_session_stop_free (self->about.workshop);
   trends_announce (widget, minutes > 0 ? _("The timer runs") : _("The timer has gone"));
+}
+
+/* ----------------------------------------------------------------------- masking */
+
+static void
+unmask_cb (const char *response,
+           gpointer    user_data)
+{
+  TrendsFacilitator *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* The projector may have gone meanwhile, and so may this window. */
+  if (!g_str_equal (response, "unmask") || self->plan == NULL || trends_screens_count () < 2)
+    return;
+  /* The banner says that it is off. */
+  trends_unmask (self->about.presentation, self->plan, &error);
+  report (self, error);
+}
+
+static void
+unmask_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  const TrendsAnswer answers[] = {
+    { "cancel", _("_Cancel"), FALSE, FALSE },
+    { "unmask", _("_Show it"), FALSE, TRUE },
+    { NULL },
+  };
+
+  if (trends_screens_count () > 1)
+    trends_dialogs_ask (GTK_WINDOW (widget), _("Show the room what is confidential?"),
+                        _("The wall shows internal and exempt initiatives, fields and names, until "
+                          "this workshop is over or masking is turned on again. The workshop’s "
+                          "record will say so. Ideas that aren’t revealed stay hidden."),
+                        answers, unmask_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+mask_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
+
+  trends_presentation_set_masked (self->about.presentation, TRUE);
+  trends_facilitator_say (self, _("What is confidential is masked again"));
 }
 
 /* ----------------------------------------------------------------------- the end */
@@ -286,6 +323,28 @@ redo_action (GtkWidget  *widget,
   go_back (TRENDS_FACILITATOR (widget), TRENDS_ORIGIN_REDO);
 }
 
+/* ------------------------------------------------------------------------- the file */
+
+static void
+retry_save_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  trends_store_retry (trends_session_get_store (TRENDS_FACILITATOR (widget)->about.session));
+}
+
+/* Asked on the laptop, as all is; the wall isn’t covered. */
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
+
+  if (trends_pending_commit (trends_pending_of (self->plan)))
+    trends_save_copy (GTK_WINDOW (self), self->about.session, trends_facilitator_get_toasts (self));
+}
+
 /* ------------------------------------------------------------------------ all of it */
 
 /**
@@ -310,10 +369,14 @@ trends_facilitator_install_actions (GtkWidgetClass *widget_class)
     { "facilitator.add-step", NULL, add_step_action },
     { "facilitator.take-minutes", NULL, take_minutes_action },
     { "facilitator.free-timer", "i", free_timer_action },
+    { "facilitator.unmask", NULL, unmask_action },
+    { "facilitator.mask", NULL, mask_action },
     { "facilitator.end", NULL, end_action },
     { "facilitator.screen", "s", screen_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
+    { "win.retry-save", NULL, retry_save_action },
+    { "win.save-copy", NULL, save_copy_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -329,7 +392,13 @@ trends_facilitator_install_actions (GtkWidgetClass *widget_class)
 void
 trends_facilitator_update_actions (TrendsFacilitator *self)
 {
+  TrendsStore *store = trends_session_get_store (self->about.session);
+
   gtk_widget_action_set_enabled (
     GTK_WIDGET (self), "facilitator.end",
     trends_workshop_session_get_workshop (self->about.workshop) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", store != NULL);
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "win.retry-save",
+    store != NULL && trends_store_get_state (store) == TRENDS_SAVE_STATE_FAILED);
 }

@@ -8,19 +8,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-announce.h"
 #include "trends-editor-factory.h"
-#include "trends-keys.h"
+#include "trends-key-tip.h"
+#include "trends-owner-ask.h"
 #include "trends-palette.h"
 #include "trends-pending.h"
 #include "trends-screens.h"
 #include "trends-text-editor.h"
+#include "trends-toast.h"
 #include "trends-wall-count.h"
 #include "trends-wall-parts.h"
 #include "trends-wall-verbs.h"
 #include "trends-wrap-layout.h"
 
 /* In pixels: of the slide that comes next */
-#define SMALL_WIDTH 250
+#define SMALL_WIDTH 220
 
 G_DEFINE_FINAL_TYPE (TrendsFacilitator, trends_facilitator, ADW_TYPE_WINDOW)
 
@@ -44,7 +47,7 @@ dup_name (TrendsFacilitator *self,
 }
 
 static const char *
-get_seen_words (TrendsFacilitator *self)
+get_state_words (TrendsFacilitator *self)
 {
   if (trends_presentation_is_blank (self->about.presentation))
     return _("The wall is blank");
@@ -52,6 +55,46 @@ get_seen_words (TrendsFacilitator *self)
     return _("The wall is frozen");
   /* Translators: above a picture of the wall */
   return _("The room sees this");
+}
+
+/* (transfer full): whatever is on the wall, that masking is off is said beside it */
+static char *
+dup_seen_words (TrendsFacilitator *self)
+{
+  const char *state = get_state_words (self);
+
+  if (trends_presentation_is_masked (self->about.presentation))
+    return g_strdup (state);
+  /* Translators: above a picture of the wall: “The room sees this · Masking is off” */
+  return g_strdup_printf (_("%s · Masking is off"), state);
+}
+
+/* As long as it is so, and heard when it begins, whoever turned it off; a button that goes leaves the focus to the wall. */
+static void
+show_banner (TrendsFacilitator *self)
+{
+  gboolean is_off = !trends_presentation_is_masked (self->about.presentation);
+
+  if (is_off == gtk_widget_get_visible (self->masking_off))
+    return;
+  if (!is_off && gtk_widget_get_focus_child (self->masking_off) != NULL)
+    gtk_widget_grab_focus (self->next);
+  gtk_widget_set_visible (self->masking_off, is_off);
+  if (is_off)
+    trends_announce (GTK_WIDGET (self), gtk_label_get_label (self->masking_off_words));
+}
+
+static void
+show_masking (TrendsFacilitator *self)
+{
+  g_autofree char *seen = dup_seen_words (self);
+
+  gtk_label_set_label (self->seen, seen);
+  show_banner (self);
+  if (trends_presentation_is_masked (self->about.presentation))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->seen), "unmasked");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->seen), "unmasked");
 }
 
 static void
@@ -62,7 +105,7 @@ show_seen (TrendsFacilitator *self)
   /* Translators: the name of a picture of the wall; %s is the slide that is on it */
   g_autofree char *name = g_strdup_printf (_("The room sees: %s"), slide);
 
-  gtk_label_set_label (self->seen, get_seen_words (self));
+  show_masking (self);
   trends_wall_picture_set_slide (self->picture, NULL, name);
   gtk_toggle_button_set_active (self->freeze,
                                 trends_presentation_is_frozen (self->about.presentation));
@@ -177,9 +220,21 @@ mark_trend (TrendsFacilitator *self)
       gtk_widget_remove_css_class (child, "here");
 }
 
+/* However a vote has begun, by a key or again, it is counted where it is seen. */
+static void
+show_counting (TrendsFacilitator *self)
+{
+  gboolean counts = trends_presentation_get_count (self->about.presentation) != NULL;
+
+  if (counts && !self->counts)
+    gtk_stack_set_visible_child_name (self->pages, "votes");
+  self->counts = counts;
+}
+
 static void
 presentation_changed_cb (TrendsFacilitator *self)
 {
+  show_counting (self);
   show_seen (self);
   show_standing (self);
   show_coming (self);
@@ -210,10 +265,18 @@ show_notes (TrendsFacilitator *self,
                                         : _("Notes begin with an agenda. Only you see them."));
 }
 
+static const char *
+get_subtitle (TrendsFacilitator *self,
+              TrendsEntity      *workshop)
+{
+  return workshop != NULL ? trends_entity_get_name (trends_plan_get_info (self->plan))
+                          /* Translators: the window of whoever runs it */
+                          : _("Facilitator");
+}
+
 static void
 workshop_changed_cb (TrendsFacilitator *self)
 {
-
   TrendsEntity *workshop = trends_workshop_session_get_workshop (self->about.workshop);
   TrendsEntity *info = trends_plan_get_info (self->plan);
   const char *title = trends_entity_get_name (workshop != NULL ? workshop : info);
@@ -221,10 +284,7 @@ workshop_changed_cb (TrendsFacilitator *self)
   g_autofree char *window_title = g_strdup_printf (_("Facilitator: %s"), title);
 
   adw_window_title_set_title (self->heading, title);
-  adw_window_title_set_subtitle (self->heading,
-                                 workshop != NULL ? trends_entity_get_name (info)
-                                                  /* Translators: the window of whoever runs it */
-                                                  : _("Facilitator"));
+  adw_window_title_set_subtitle (self->heading, get_subtitle (self, workshop));
   gtk_window_set_title (GTK_WINDOW (self), window_title);
   show_notes (self, workshop);
   show_time (self);
@@ -233,21 +293,20 @@ workshop_changed_cb (TrendsFacilitator *self)
 
 /* -------------------------------------------------------------------------- keys */
 
-static gboolean
-is_typing (TrendsFacilitator *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL
-         && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
-             || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
-}
-
 static void
 capture (TrendsFacilitator *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "ideas");
   trends_capture_take_focus (self->capture);
+}
+
+/* Where there are none, where they are captured */
+static void
+choose_ideas (TrendsFacilitator *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "ideas");
+  if (!trends_idea_list_take_focus (self->idea_list))
+    trends_capture_take_focus (self->capture);
 }
 
 /* In front of the room nobody is asked anything. */
@@ -258,83 +317,146 @@ vote (TrendsFacilitator *self)
   trends_vote_pane_set_up (self->vote_pane);
 }
 
+/* What is asked goes, whatever was answered; then the wall has the keys again. */
 static void
-used_cb (TrendsFacilitator *self,
-         const char        *action)
+owner_cb (const char *words,
+          gpointer    user_data)
 {
-  g_autofree char *words = NULL;
+  TrendsFacilitator *self = user_data;
+  GtkWidget *asked = g_steal_pointer (&self->asked);
 
-  if (g_str_equal (action, "capture"))
-    capture (self);
-  else if (g_str_equal (action, "vote"))
-    vote (self);
-  else if (!trends_wall_controls_use (self->controls, action))
-    words = trends_wall_verbs_use (self->about.session, self->about.presentation, action);
+  gtk_widget_grab_focus (self->next);
+  if (asked != NULL)
+    gtk_box_remove (self->asking, asked);
   if (words != NULL)
     trends_facilitator_say (self, words);
 }
 
-static gboolean
-use_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   user_data)
+static void
+ask_owner (TrendsFacilitator *self)
 {
-  TrendsFacilitator *self = user_data;
+  if (trends_presentation_get_slide (self->about.presentation)->trend == NULL)
+    {
+      trends_facilitator_say (self, _("Go to a trend first"));
+      return;
+    }
+  if (self->asked == NULL)
+    {
+      self->asked = trends_owner_ask_new (self->about.session, self->about.presentation, FALSE,
+                                          owner_cb, self);
+      gtk_box_append (self->asking, self->asked);
+    }
+  gtk_widget_grab_focus (self->asked);
+}
 
-  if (is_typing (self))
+static void
+verb_cb (TrendsFacilitator *self,
+         const char        *action)
+{
+  g_autofree char *words = trends_wall_verbs_use (self->about.session, self->about.presentation,
+                                                  action);
+
+  if (words != NULL)
+    trends_facilitator_say (self, words);
+}
+
+static void
+end_cb (TrendsFacilitator *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "facilitator.end", NULL);
+}
+
+/* A vote that is set up, and a question, have their own keys: wherever the focus has gone, a letter that is meant for them
+ * decides nothing behind them. */
+static gboolean
+refuse (GtkWidget  *widget,
+        const char *action)
+{
+  TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
+
+  if (!trends_wall_verbs_changes (action)
+      || (self->asked == NULL && !trends_vote_pane_has_form (self->vote_pane)))
     return FALSE;
-  used_cb (self, g_variant_get_string (args, NULL));
+  trends_facilitator_say (self, self->asked != NULL
+                                  ? _("A question is open: answer it, or press Escape")
+                                  : _("A vote is being set up: begin to count, or press Escape"));
   return TRUE;
 }
 
-/* What has the focus is pressed by it, unless a trend's number is being typed. */
-static gboolean
-enter_cb (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   user_data)
+static void
+other_screen_cb (TrendsFacilitator *self)
 {
-  TrendsFacilitator *self = user_data;
-
-  return trends_presentation_get_typed (self->about.presentation) != 0 && !is_typing (self)
-         && trends_wall_controls_use (self->controls, "enter");
+  g_signal_emit (self, signals[OTHER_SCREEN], 0);
 }
 
+/* Whether something was open */
 static gboolean
-other_screen_cb (GtkWidget *widget,
-                 GVariant  *args,
-                 gpointer   user_data)
+close_what_is_open (GtkWidget *widget)
 {
-  g_signal_emit (user_data, signals[OTHER_SCREEN], 0);
-  return TRUE;
-}
+  TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
 
-static gboolean
-back_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  if (is_typing (user_data))
+  if (trends_vote_pane_leave_form (self->vote_pane))
+    return TRUE;
+  if (self->asked == NULL)
     return FALSE;
-  gtk_window_close (GTK_WINDOW (user_data));
+  owner_cb (NULL, self);
   return TRUE;
+}
+
+/* Another key, or the focus elsewhere: what is pressed later isn't pressed again. */
+static void
+stay (TrendsFacilitator *self)
+{
+  if (self->controls != NULL)
+    trends_wall_controls_stay (self->controls);
+}
+
+/* It leaves only as long as that is to be read. */
+static void
+warn_of_leaving (GtkWidget *widget)
+{
+  TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
+  AdwToast *toast = trends_toast_new (_("Escape again leaves the wall"));
+
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (stay), self, G_CONNECT_SWAPPED);
+  trends_toast_show (trends_facilitator_get_toasts (self), toast, TRENDS_TOAST_NEWS);
 }
 
 /* There is no bar to call: all that it has is here. */
-static gboolean
-bar_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   user_data)
+static const TrendsWallWindow about_keys = { close_what_is_open, NULL, warn_of_leaving, refuse };
+
+static void
+listen (TrendsFacilitator *self)
 {
-  return FALSE;
+  static const struct
+  {
+    const char *signal;
+    void (*func) (TrendsFacilitator *self);
+  } asked[] = { { "asked::capture", capture },
+                { "asked::ideas", choose_ideas },
+                { "asked::vote", vote },
+                { "asked::owner", ask_owner },
+                { "asked::end", end_cb },
+                { "asked::other-screen", other_screen_cb } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    g_signal_connect_object (self->controls, asked[i].signal, G_CALLBACK (asked[i].func), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->controls, "asked::verb", G_CALLBACK (verb_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->controls, "refused", G_CALLBACK (trends_facilitator_say), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->controls, "left", G_CALLBACK (gtk_window_close), self,
+                           G_CONNECT_SWAPPED);
+  trends_wall_controls_listen (self->controls, GTK_WIDGET (self), &about_keys);
 }
 
-static const TrendsKeyHandler handlers[] = {
-  { "enter", enter_cb },
-  { "back", back_cb },
-  { "bar", bar_cb },
-  { "other-screen", other_screen_cb },
-  { NULL, use_cb },
-};
+static void
+used_cb (TrendsFacilitator *self,
+         const char        *action)
+{
+  trends_wall_controls_use (self->controls, action);
+}
 
 /* ----------------------------------------------------------------------- buttons */
 
@@ -405,7 +527,24 @@ first_active_cb (TrendsFacilitator *self)
   if (!gtk_window_is_active (GTK_WINDOW (self)))
     return;
   g_signal_handlers_disconnect_by_func (self, first_active_cb, NULL);
-  gtk_widget_grab_focus (self->next);
+  if (self->captures)
+    capture (self);
+  else
+    gtk_widget_grab_focus (self->next);
+}
+
+/**
+ * trends_facilitator_capture:
+ *
+ * Has what somebody began to type, which is a draft of the plan, go on in this window, when it comes.
+ */
+void
+trends_facilitator_capture (TrendsFacilitator *self)
+{
+  g_return_if_fail (TRENDS_IS_FACILITATOR (self));
+
+  self->captures = TRUE;
+  capture (self);
 }
 
 /* What can't go into the plan has the focus then, and says why. */
@@ -424,6 +563,7 @@ trends_facilitator_dispose (GObject *object)
 {
   TrendsFacilitator *self = TRENDS_FACILITATOR (object);
 
+  g_clear_handle_id (&self->arrange, g_source_remove);
   g_clear_object (&self->controls);
   g_clear_object (&self->plan);
   g_clear_object (&self->about.session);
@@ -437,15 +577,25 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, heading);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, save_status);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, time);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, screens);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, practice);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, masking_off);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, masking_off_words);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, toasts_over);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, toast_room);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, wall_column);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, coming_row);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, seen);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, screen);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, freeze);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, blank);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, overview);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, picture);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, previous);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, next);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, standing);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, trends);
@@ -457,6 +607,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, pages);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, ideas);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, votes);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, asking);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, time_column);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, desk_column);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, desk);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, agenda_page);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, agenda_room);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, notes);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, notes_hint);
 }
@@ -516,6 +672,7 @@ add_notes (TrendsFacilitator *self)
 static void
 trends_facilitator_init (TrendsFacilitator *self)
 {
+  g_type_ensure (TRENDS_TYPE_SAVE_STATUS);
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   g_type_ensure (TRENDS_TYPE_WALL_PICTURE);
   g_type_ensure (TRENDS_TYPE_KEPT_BACK);
@@ -524,28 +681,41 @@ trends_facilitator_init (TrendsFacilitator *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_notes (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (first_active_cb), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (stay), NULL);
+  trends_facilitator_follow_width (self);
   trends_accessible_follow_toggle (self->freeze);
   trends_accessible_follow_toggle (self->blank);
   trends_accessible_follow_toggle (self->overview);
+  trends_key_tip_add (GTK_WIDGET (self->freeze), "freeze");
+  trends_key_tip_add (GTK_WIDGET (self->blank), "blank");
+  trends_key_tip_add (GTK_WIDGET (self->overview), "overview");
+  trends_key_tip_add (self->previous, "step(-1)");
+  trends_key_tip_add (self->next, "step(1)");
   trends_wall_picture_set_width (self->coming_picture, SMALL_WIDTH);
-  trends_keys_listen (GTK_WIDGET (self), TRENDS_KEYS_WALL, GTK_PHASE_CAPTURE, handlers,
-                      G_N_ELEMENTS (handlers), self);
 }
 
+/* Nothing comes after the last slide: then it is the other button that takes the keys. */
 static void
 captured_cb (TrendsFacilitator *self)
 {
-  gtk_widget_grab_focus (self->next);
+  if (!gtk_widget_grab_focus (self->next))
+    gtk_widget_grab_focus (self->previous);
 }
 
 static void
 add_capture (TrendsFacilitator *self)
 {
+  GtkWidget *list = trends_idea_list_new (self->about.session, self->about.presentation);
+
   self->capture = TRENDS_CAPTURE (trends_capture_new (self->about.session, self->about.presentation,
                                                       FALSE));
   g_signal_connect_object (self->capture, "closed", G_CALLBACK (captured_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->ideas, GTK_WIDGET (self->capture));
+  g_signal_connect_object (list, "said", G_CALLBACK (trends_facilitator_say), self,
+                           G_CONNECT_SWAPPED);
+  self->idea_list = TRENDS_IDEA_LIST (list);
+  gtk_box_append (self->ideas, list);
 }
 
 /* Letters count here, too, before they are anything else. */
@@ -555,6 +725,8 @@ add_votes (TrendsFacilitator *self)
   GtkWidget *pane = trends_vote_pane_new (self->about.session, self->about.presentation);
 
   self->vote_pane = TRENDS_VOTE_PANE (pane);
+  g_signal_connect_object (pane, "warned", G_CALLBACK (trends_facilitator_say), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->votes, pane);
   trends_wall_count_listen (GTK_WIDGET (self), self->about.presentation, self->next);
 }
@@ -569,8 +741,22 @@ hold (TrendsFacilitator       *self,
   self->about.workshop = g_object_ref (about->workshop);
   self->controls = trends_wall_controls_new (about->presentation, about->workshop,
                                              GTK_WIDGET (self));
-  g_signal_connect_object (self->controls, "refused", G_CALLBACK (trends_facilitator_say), self,
+  g_signal_connect_object (self->controls, "told", G_CALLBACK (trends_facilitator_say), self,
                            G_CONNECT_SWAPPED);
+  listen (self);
+}
+
+/* What is practised is saved nowhere, which is said below the title. */
+static void
+follow_store (TrendsFacilitator *self)
+{
+  TrendsStore *store = trends_session_get_store (self->about.session);
+
+  gtk_widget_set_visible (self->practice, trends_presentation_is_practice (self->about.presentation));
+  g_object_set (self->save_status, "store", store, "visible", store != NULL, NULL);
+  if (store != NULL)
+    g_signal_connect_object (store, "notify::state", G_CALLBACK (trends_facilitator_update_actions),
+                             self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -619,6 +805,7 @@ trends_facilitator_new (const TrendsFacilitated *about,
   add_capture (self);
   add_votes (self);
   follow (self, stage);
+  follow_store (self);
   show_trends (self);
   presentation_changed_cb (self);
   workshop_changed_cb (self);

@@ -37,4 +37,8 @@ TrendsFacilitator *trends_facilitator_new        (const TrendsFacilitated *about
 void               trends_facilitator_set_screen (TrendsFacilitator       *self,
                                                   const char              *screen);
 
+void               trends_facilitator_capture    (TrendsFacilitator       *self);
+void               trends_facilitator_say        (TrendsFacilitator       *self,
+                                                  const char              *text);
+
 G_END_DECLS

@@ -6,38 +6,93 @@
 
 #define KEY "workshop-under-way"
 #define FORMAT "(ssuux)" /* the workshop's id; the slide's trend's, kind and page; when */
+#define TIMER_KEY "workshop-timer"
+#define UNSAVED_KEY "workshop-unsaved"
+#define TIMER_FORMAT "(xxx)" /* the free timer: how long, how much of that had passed, since when */
 
 /* Seconds that a room waits while a program is started again. After more than that nobody has been
  * in the workshop, and its clock has stood. */
 #define WAITS 600
+
+/* Seconds: it is noted at least as often. */
+#define STALE 60
+
+static void
+note_timer (GSettings             *settings,
+            TrendsWorkshopSession *workshop)
+{
+  TrendsFreeTimer timer = trends_workshop_session_get_free (workshop);
+
+  g_settings_set (settings, TIMER_KEY, TIMER_FORMAT, timer.total, timer.spent, timer.since);
+}
+
+/* What has run on with the room does so; after a while it rests as it was then. */
+static void
+restore_timer (GSettings             *settings,
+               TrendsWorkshopSession *workshop,
+               gint64                 seen)
+{
+  TrendsFreeTimer timer;
+
+  g_settings_get (settings, TIMER_KEY, TIMER_FORMAT, &timer.total, &timer.spent, &timer.since);
+  if (timer.total <= 0)
+    return;
+  if (timer.since != 0 && trends_workshop_session_get_now (workshop) - seen > WAITS)
+    {
+      timer.spent += MAX (seen - timer.since, 0);
+      timer.since = 0;
+    }
+  trends_workshop_session_set_free (workshop, &timer);
+}
+
+/**
+ * trends_interrupted_count_unsaved:
+ * @store: (nullable): who saves the plan
+ *
+ * Returns: how many edits the plan’s file doesn’t have, since saving fails
+ */
+guint
+trends_interrupted_count_unsaved (TrendsStore *store)
+{
+  g_autoptr (GPtrArray) unsaved = NULL;
+
+  if (store == NULL || trends_store_get_state (store) != TRENDS_SAVE_STATE_FAILED)
+    return 0;
+  unsaved = trends_store_dup_unsaved (store);
+  return unsaved->len;
+}
 
 /**
  * trends_interrupted_note:
  * @settings: where it is kept
  * @presentation: what is shown
  * @workshop: how it goes
+ * @n_unsaved: how many edits the plan's file doesn't have, for saving fails
  *
- * Notes where it stands; without a workshop there is nothing to come back to.
+ * Notes where it stands. Where no workshop has begun yet it is noted of the plan that is on the wall.
  */
 void
 trends_interrupted_note (GSettings             *settings,
                          TrendsPresentation    *presentation,
-                         TrendsWorkshopSession *workshop)
+                         TrendsWorkshopSession *workshop,
+                         guint                  n_unsaved)
 {
-  TrendsEntity *record;
+  TrendsEntity *about;
   const TrendsSlide *slide;
 
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (TRENDS_IS_PRESENTATION (presentation));
   g_return_if_fail (TRENDS_IS_WORKSHOP_SESSION (workshop));
 
-  record = trends_workshop_session_get_workshop (workshop);
-  if (record == NULL)
-    return;
+  about = trends_workshop_session_get_workshop (workshop);
+  if (about == NULL)
+    about = trends_plan_get_info (trends_workshop_session_get_plan (workshop));
   slide = trends_presentation_get_slide (presentation);
-  g_settings_set (settings, KEY, FORMAT, trends_entity_get_id (record),
+  g_settings_set (settings, KEY, FORMAT, trends_entity_get_id (about),
                   slide->trend != NULL ? trends_entity_get_id (slide->trend) : "",
                   (guint) slide->kind, slide->page, trends_workshop_session_get_now (workshop));
+  g_settings_set_uint (settings, UNSAVED_KEY, n_unsaved);
+  note_timer (settings, workshop);
 }
 
 /**
@@ -52,6 +107,45 @@ trends_interrupted_forget (GSettings *settings)
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   g_settings_reset (settings, KEY);
+  g_settings_reset (settings, TIMER_KEY);
+  g_settings_reset (settings, UNSAVED_KEY);
+}
+
+/**
+ * trends_interrupted_is_noted:
+ * @settings: where it is kept
+ *
+ * Returns: whether a workshop was interrupted, of whatever plan
+ */
+gboolean
+trends_interrupted_is_noted (GSettings *settings)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), FALSE);
+
+  g_settings_get (settings, KEY, FORMAT, &id, NULL, NULL, NULL, NULL);
+  return *id != '\0';
+}
+
+/**
+ * trends_interrupted_is_of_plan:
+ * @settings: where it is kept
+ * @plan: a plan
+ *
+ * Returns: whether @plan was on the wall before any workshop of it had begun
+ */
+gboolean
+trends_interrupted_is_of_plan (GSettings  *settings,
+                               TrendsPlan *plan)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), FALSE);
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+
+  g_settings_get (settings, KEY, FORMAT, &id, NULL, NULL, NULL, NULL);
+  return g_str_equal (id, trends_entity_get_id (trends_plan_get_info (plan)));
 }
 
 /**
@@ -74,6 +168,86 @@ trends_interrupted_find (GSettings  *settings,
   g_settings_get (settings, KEY, FORMAT, &id, NULL, NULL, NULL, NULL);
   workshop = trends_plan_lookup_kind (plan, TRENDS_KIND_WORKSHOP, id);
   return workshop != NULL && !trends_workshop_session_is_ended (workshop) ? workshop : NULL;
+}
+
+/**
+ * trends_interrupted_dup_name:
+ * @settings: where it is kept
+ * @plan: a plan
+ * @unsaved: (element-type TrendsEdit): what was done to @plan and could not be saved to its file
+ *
+ * Returns: (transfer full) (nullable): what the workshop of @plan is called that was interrupted, or @plan itself,
+ *   where that was on the wall; it may have been begun by an edit that isn't in the plan yet
+ */
+char *
+trends_interrupted_dup_name (GSettings  *settings,
+                             TrendsPlan *plan,
+                             GPtrArray  *unsaved)
+{
+  TrendsEntity *workshop = trends_interrupted_find (settings, plan);
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (unsaved != NULL, NULL);
+
+  if (workshop == NULL && trends_interrupted_is_of_plan (settings, plan))
+    workshop = trends_plan_get_info (plan);
+  if (workshop != NULL)
+    return g_strdup (trends_entity_get_name (workshop));
+  g_settings_get (settings, KEY, FORMAT, &id, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < unsaved->len; i++)
+    for (guint j = 0; j < trends_edit_get_n_changes (unsaved->pdata[i]); j++)
+      {
+        const TrendsChange *change = trends_edit_get_change (unsaved->pdata[i], j);
+
+        if (change->type == TRENDS_CHANGE_ADD && change->kind == TRENDS_KIND_WORKSHOP
+            && g_str_equal (change->id, id))
+          return g_strdup (trends_value_get_text (
+            trends_record_get_value (change->record, TRENDS_WORKSHOP_TITLE)));
+      }
+  return NULL;
+}
+
+/**
+ * trends_interrupted_count_lost:
+ * @settings: where it is kept
+ * @n_kept: how many of the edits that could not be saved are kept elsewhere
+ *
+ * Returns: how many are neither in the plan nor elsewhere
+ */
+guint
+trends_interrupted_count_lost (GSettings *settings,
+                               guint      n_kept)
+{
+  guint n_unsaved;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), 0);
+
+  n_unsaved = g_settings_get_uint (settings, UNSAVED_KEY);
+  return n_unsaved > n_kept ? n_unsaved - n_kept : 0;
+}
+
+/**
+ * trends_interrupted_is_current:
+ * @settings: where it is kept
+ * @unsaved: (element-type TrendsEdit): what could not be saved, and is kept elsewhere
+ *
+ * Returns: whether what is noted is from the end: where there is no room for settings either, more was
+ *   done after it
+ */
+gboolean
+trends_interrupted_is_current (GSettings *settings,
+                               GPtrArray *unsaved)
+{
+  gint64 seen;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), FALSE);
+  g_return_val_if_fail (unsaved != NULL, FALSE);
+
+  g_settings_get (settings, KEY, FORMAT, NULL, NULL, NULL, NULL, &seen);
+  for (guint i = 0; i < unsaved->len; i++)
+    if (trends_edit_get_time (unsaved->pdata[i]) > seen + STALE)
+      return FALSE;
+  return TRUE;
 }
 
 /* The clock has run on with the room, or it hasn't. */
@@ -112,7 +286,7 @@ restore_slide (TrendsPresentation *presentation,
  * @presentation: what is to be shown
  * @workshop: how it went
  *
- * Goes where it stood, if a workshop of that plan was interrupted: to the same slide and step, with
+ * Goes where it stood, if a workshop of that plan was interrupted, or the plan was on the wall: to the same slide and step, with
  * the clock as if nothing had been, or, after a while, as it was then.
  */
 void
@@ -122,6 +296,7 @@ trends_interrupted_restore (GSettings             *settings,
 {
   g_autofree char *trend_id = NULL;
   TrendsEntity *record;
+  TrendsPlan *plan;
   guint kind, page;
   gint64 seen;
 
@@ -129,14 +304,19 @@ trends_interrupted_restore (GSettings             *settings,
   g_return_if_fail (TRENDS_IS_PRESENTATION (presentation));
   g_return_if_fail (TRENDS_IS_WORKSHOP_SESSION (workshop));
 
-  record = trends_interrupted_find (settings, trends_workshop_session_get_plan (workshop));
-  if (record == NULL)
+  plan = trends_workshop_session_get_plan (workshop);
+  record = trends_interrupted_find (settings, plan);
+  if (record == NULL && !trends_interrupted_is_of_plan (settings, plan))
     return;
   g_settings_get (settings, KEY, FORMAT, NULL, &trend_id, &kind, &page, &seen);
-  trends_presentation_set_workshop (presentation, record);
-  trends_workshop_session_set_workshop (workshop, record);
+  if (record != NULL)
+    {
+      trends_presentation_set_workshop (presentation, record);
+      trends_workshop_session_set_workshop (workshop, record);
+      settle_clock (workshop, seen, WAITS);
+    }
   restore_slide (presentation, trend_id, kind, page);
-  settle_clock (workshop, seen, WAITS);
+  restore_timer (settings, workshop, seen);
 }
 
 /**
@@ -157,6 +337,8 @@ trends_interrupted_settle (GSettings  *settings,
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (TRENDS_IS_PLAN (plan));
 
+  if (trends_interrupted_is_of_plan (settings, plan))
+    trends_interrupted_forget (settings);
   record = trends_interrupted_find (settings, plan);
   if (record == NULL)
     return;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-screens.h"
 #include "trends-value-text.h"
 
 /* More than that nobody reads in front of a room. */
@@ -24,6 +25,7 @@ struct _TrendsKeptBack
   GtkToggleButton *lock;
   GtkImage *icon;
   GtkLabel *count;
+  GtkWidget *unmask, *mask, *why;
   GtkWidget *list;
 };
 
@@ -186,13 +188,60 @@ fill (TrendsKeptBack *self,
     }
 }
 
-static char *
-dup_count (guint n)
+/* Those of which the room sees nothing at all */
+static guint
+count_hidden (TrendsKeptBack *self,
+              GPtrArray      *kept)
 {
-  if (n == 0)
+  guint n = 0;
+
+  for (guint i = 0; i < kept->len; i++)
+    n += find_seen (self, kept->pdata[i]) == NULL;
+  return n;
+}
+
+/* What is on the wall without some of its fields isn't kept from the room itself. */
+static char *
+dup_count (TrendsKeptBack *self,
+           GPtrArray      *kept)
+{
+  guint n = count_hidden (self, kept), n_partly = kept->len - n;
+  g_autofree char *hidden = NULL, *partly = NULL;
+
+  if (!trends_presentation_is_masked (self->presentation))
+    return g_strdup (_("Masking is off: the room sees all of the plan"));
+  if (kept->len == 0)
     return g_strdup (_("Nothing is kept from the room"));
-  return g_strdup_printf (ngettext ("%u initiative is kept from the room",
-                                    "%u initiatives are kept from the room", n), n);
+  hidden = g_strdup_printf (ngettext ("%u initiative is kept from the room",
+                                      "%u initiatives are kept from the room", n), n);
+  partly = g_strdup_printf (
+    /* Translators: of initiatives that the room sees: some of what there is to say of them */
+    ngettext ("Fields of %u initiative are kept from the room",
+              "Fields of %u initiatives are kept from the room", n_partly), n_partly);
+  if (n == 0)
+    return g_steal_pointer (&partly);
+  if (n_partly == 0)
+    return g_steal_pointer (&hidden);
+  /* Translators: how many initiatives, and of how many others fields, are kept from the room: two sentences
+   * without full stops */
+  return g_strdup_printf (_("%s. %s"), hidden, partly);
+}
+
+/* With one screen the room may see the laptop’s. */
+static void
+show_masking (TrendsKeptBack *self,
+              gboolean        has_some)
+{
+  gboolean is_masked = trends_presentation_is_masked (self->presentation);
+  gboolean has_screen = trends_screens_count () > 1;
+
+  gtk_widget_set_visible (self->unmask, is_masked && has_some && has_screen);
+  gtk_widget_set_visible (self->why, is_masked && has_some && !has_screen);
+  gtk_widget_set_visible (self->mask, !is_masked);
+  if (is_masked)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->count), "unmasked");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->count), "unmasked");
 }
 
 static void
@@ -200,14 +249,17 @@ update (TrendsKeptBack *self)
 {
   gboolean open = gtk_toggle_button_get_active (self->lock);
   g_autoptr (GPtrArray) kept = list_kept (self);
-  g_autofree char *count = dup_count (kept->len);
+  g_autofree char *count = dup_count (self, kept);
 
   clear (self);
   if (open)
     fill (self, kept);
   gtk_widget_set_visible (self->list, open && kept->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->lock), kept->len > 0);
+  show_masking (self, kept->len > 0);
   gtk_label_set_label (self->count, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lock), GTK_ACCESSIBLE_PROPERTY_LABEL, count,
+                                  -1);
   gtk_image_set_from_icon_name (self->icon, open ? "changes-allow-symbolic"
                                                  : "changes-prevent-symbolic");
 }
@@ -250,6 +302,9 @@ trends_kept_back_class_init (TrendsKeptBackClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsKeptBack, icon);
   gtk_widget_class_bind_template_child (widget_class, TrendsKeptBack, count);
   gtk_widget_class_bind_template_child (widget_class, TrendsKeptBack, list);
+  gtk_widget_class_bind_template_child (widget_class, TrendsKeptBack, unmask);
+  gtk_widget_class_bind_template_child (widget_class, TrendsKeptBack, mask);
+  gtk_widget_class_bind_template_child (widget_class, TrendsKeptBack, why);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
@@ -281,5 +336,7 @@ trends_kept_back_follow (TrendsKeptBack     *self,
   g_signal_connect_object (presentation, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "applied", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }

@@ -12,16 +12,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-agenda.h"
 #include "trends-announce.h"
 #include "trends-capture.h"
+#include "trends-chime.h"
 #include "trends-draft.h"
+#include "trends-end-ask.h"
+#include "trends-end-dialog.h"
 #include "trends-facilitator.h"
 #include "trends-interrupted.h"
+#include "trends-owner-ask.h"
 #include "trends-pending.h"
 #include "trends-screens.h"
+#include "trends-slide-words.h"
 #include "trends-vote-form.h"
 #include "trends-vote-verbs.h"
 #include "trends-wakefulness.h"
+#include "trends-wall-count.h"
+#include "trends-wall-idea-verbs.h"
 #include "trends-wall-verbs.h"
 #include "trends-wall.h"
 
@@ -45,8 +53,10 @@ struct _TrendsPresenter
   TrendsFacilitator *facilitator; /* (nullable): where the wall has a screen of its own */
   TrendsWall *wall; /* (nullable): it has ended */
   TrendsWakefulness *wakefulness;
+  TrendsChime *chime;
   char *screen;     /* the name of what the wall fills */
   gboolean had_own; /* it had a screen of its own */
+  gboolean gives_back; /* the keys to the facilitator's window, which had them when screens changed */
   guint replace;
   guint check;
   guint n_checks;
@@ -79,9 +89,40 @@ show_screen (TrendsPresenter *self)
   trends_facilitator_set_screen (self->facilitator, words);
 }
 
+/* Nothing that the room says may be lost unnoticed: with one screen whoever leads sees nothing but the wall. */
+static void
+show_saving (TrendsPresenter *self)
+{
+  TrendsStore *store = trends_session_get_store (self->session);
+  TrendsSaveState state = store != NULL ? trends_store_get_state (store) : TRENDS_SAVE_STATE_SAVED;
+  const char *problem = state == TRENDS_SAVE_STATE_FAILED
+                          ? trends_store_get_problem (store)
+                          : trends_pending_get_problem (trends_pending_of (self->plan));
+  g_autofree char *words = NULL;
+
+  if (problem != NULL && self->facilitator == NULL)
+    /* Translators: of what is done in a workshop; %s says why, in a sentence */
+    words = g_strdup_printf (_("Not saved: %s"), problem);
+  /* Until it is known what has come of it, all is as it was. */
+  if (self->wall != NULL && state != TRENDS_SAVE_STATE_SAVING)
+    trends_wall_set_problem (self->wall, words);
+}
+
 static void ended_cb (TrendsPresenter *self);
 static void other_screen_cb (TrendsPresenter *self);
 static void screen_cb (TrendsPresenter *self, const char *name);
+
+/* What was typed on the wall goes on in the laptop's window, once: as a draft of the plan it is there already. */
+static void
+hand_over_capture (TrendsPresenter *self)
+{
+  GtkWidget *foot = trends_wall_get_foot (self->wall);
+
+  if (foot == NULL || !TRENDS_IS_CAPTURE (foot))
+    return;
+  trends_wall_set_foot (self->wall, NULL);
+  trends_facilitator_capture (self->facilitator);
+}
 
 /* It comes once the wall has a screen of its own, and stays. It has the keys then. */
 static void
@@ -102,7 +143,9 @@ show_facilitator (TrendsPresenter *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->facilitator, "screen", G_CALLBACK (screen_cb), self,
                            G_CONNECT_SWAPPED);
+  hand_over_capture (self);
   show_screen (self);
+  show_saving (self);
   gtk_window_maximize (GTK_WINDOW (self->facilitator));
   gtk_window_present (GTK_WINDOW (self->facilitator));
 }
@@ -121,19 +164,30 @@ send (TrendsPresenter *self)
   gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->wall), screen);
 }
 
+/* A window that goes to another screen takes the keys along: whoever was typing beside it would go on
+ * on the wall. So does one to which a slow window manager gives them late. */
+static void
+give_keys_back (TrendsPresenter *self)
+{
+  if (self->facilitator != NULL && (self->gives_back || gtk_window_is_active (GTK_WINDOW (self->wall))))
+    gtk_window_present (GTK_WINDOW (self->facilitator));
+}
+
 /* A window manager that is busy with a new window may put it where it likes after all. */
 static gboolean
 check_cb (gpointer user_data)
 {
   TrendsPresenter *self = user_data;
+  gboolean is_done = is_there (self) || self->n_checks-- == 0;
 
-  if (is_there (self) || self->n_checks-- == 0)
-    {
-      self->check = 0;
-      return G_SOURCE_REMOVE;
-    }
-  send (self);
-  return G_SOURCE_CONTINUE;
+  if (!is_done)
+    send (self);
+  give_keys_back (self);
+  if (!is_done)
+    return G_SOURCE_CONTINUE;
+  self->check = 0;
+  self->gives_back = FALSE;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -178,18 +232,23 @@ replace_cb (gpointer user_data)
   TrendsPresenter *self = user_data;
 
   self->replace = 0;
-  if (self->wall == NULL || self->window == NULL)
+  if (self->wall == NULL || self->window == NULL || trends_wall_has_curtain (self->wall))
     return G_SOURCE_REMOVE;
+  self->gives_back = self->facilitator != NULL
+                     && gtk_window_is_active (GTK_WINDOW (self->facilitator));
   place (self);
   if (self->had_own)
     show_facilitator (self);
+  give_keys_back (self);
   return G_SOURCE_REMOVE;
 }
 
-/* A new screen has no name nor size yet. */
+/* A new screen has no name nor size yet. With one screen, what the room sees may be the laptop's. */
 static void
 screens_changed_cb (TrendsPresenter *self)
 {
+  if (trends_screens_count () < 2)
+    trends_presentation_set_masked (self->presentation, TRUE);
   if (self->replace == 0)
     self->replace = g_timeout_add (SCREEN_SETTLES, replace_cb, self);
 }
@@ -201,6 +260,7 @@ other_screen_cb (TrendsPresenter *self)
 
   if (trends_screens_count () < 2)
     return;
+  self->gives_back = FALSE;
   screen = trends_screens_next (self->screen != NULL ? self->screen : "");
   if (screen == NULL)
     return;
@@ -230,6 +290,12 @@ leave_foot_cb (TrendsPresenter *self)
 }
 
 static void
+close_foot_cb (gpointer user_data)
+{
+  leave_foot_cb (user_data);
+}
+
+static void
 capture (TrendsPresenter *self)
 {
   GtkWidget *capture = trends_capture_new (self->session, self->presentation, TRUE);
@@ -238,12 +304,40 @@ capture (TrendsPresenter *self)
   trends_wall_set_foot (self->wall, capture);
 }
 
+/* Whoever has no other screen reads on the wall what has come of a key. */
+static void
+say (TrendsPresenter *self,
+     const char      *words)
+{
+  if (words == NULL || self->wall == NULL)
+    return;
+  trends_announce (trends_wall_get_stage (self->wall), words);
+  if (self->facilitator == NULL && trends_presentation_get_asked (self->presentation) == 0)
+    trends_wall_show_words (self->wall, words);
+}
+
+static void
+say_counting (TrendsPresenter *self)
+{
+  TrendsSlide *ballot = trends_presentation_get_ballot (self->presentation);
+  g_autofree char *words = trends_wall_count_dup_hint ();
+
+  say (self, words);
+  if (ballot != NULL && self->wall != NULL)
+    {
+      g_autofree char *letters = trends_slide_dup_letters (ballot);
+
+      trends_announce (trends_wall_get_stage (self->wall), letters);
+    }
+}
+
 static void
 begin_vote_cb (TrendsPresenter *self,
                TrendsCount     *count)
 {
   trends_wall_set_foot (self->wall, NULL);
   trends_vote_verbs_begin (self->session, self->presentation, count);
+  say_counting (self);
 }
 
 /* Back to the vote, where one is counted */
@@ -263,20 +357,130 @@ vote (TrendsPresenter *self)
   trends_wall_set_foot (self->wall, form);
 }
 
+/* What has come of an idea that was chosen on the wall */
 static void
-asked_cb (TrendsPresenter *self,
+idea_cb (const char *words,
+         gpointer    user_data)
+{
+  TrendsPresenter *self = user_data;
+
+  say (self, words);
+}
+
+static void
+owner_cb (const char *words,
+          gpointer    user_data)
+{
+  TrendsPresenter *self = user_data;
+
+  leave_foot_cb (self);
+  say (self, words);
+}
+
+static void
+ask_owner (TrendsPresenter *self)
+{
+  if (trends_presentation_get_slide (self->presentation)->trend == NULL)
+    say (self, _("Go to a trend first"));
+  else
+    trends_wall_set_foot (self->wall, trends_owner_ask_new (self->session, self->presentation, TRUE,
+                                                            owner_cb, self));
+}
+
+static void
+attended_cb (gint64   attendance,
+             gpointer user_data)
+{
+  TrendsPresenter *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_workshop_session_end (self->workshop, attendance, &error))
+    trends_session_report (self->session, error);
+  ended_cb (self);
+}
+
+/* As in the facilitator's window: over that, where there is one. In front of the room no dialog is. */
+static void
+ask_end (TrendsPresenter *self)
+{
+  if (trends_workshop_session_get_workshop (self->workshop) == NULL)
+    ended_cb (self);
+  else if (self->facilitator != NULL)
+    trends_end_dialog_present (GTK_WINDOW (self->facilitator), attended_cb, self);
+  else
+    trends_wall_set_foot (self->wall, trends_end_ask_new (attended_cb, close_foot_cb, self));
+}
+
+/* On the laptop, where there is one: in front of a room that has a screen of its own nothing is asked for. */
+static void
+help (TrendsPresenter *self)
+{
+  if (self->facilitator == NULL)
+    {
+      trends_wall_show_help (self->wall);
+      return;
+    }
+  gtk_window_present (GTK_WINDOW (self->facilitator));
+  gtk_widget_activate_action (GTK_WIDGET (self->facilitator), "app.shortcuts", NULL);
+}
+
+static void
+use_idea (TrendsPresenter *self,
+          const char      *action)
+{
+  trends_wall_idea_verbs_use (self->session, self->presentation, self->wall,
+                              action + strlen ("idea::"), idea_cb, self);
+}
+
+static void
+use_verb (TrendsPresenter *self,
           const char      *action)
 {
   g_autofree char *words = NULL;
 
-  if (g_str_equal (action, "capture"))
-    capture (self);
-  else if (g_str_equal (action, "vote"))
-    vote (self);
+  if (g_str_equal (action, "retry-save"))
+    trends_store_retry (trends_session_get_store (self->session));
   else
     words = trends_wall_verbs_use (self->session, self->presentation, action);
-  if (words != NULL)
-    trends_announce (trends_wall_get_stage (self->wall), words);
+  say (self, words);
+}
+
+/* What keys of the wall ask for */
+static void
+listen (TrendsPresenter *self)
+{
+  TrendsWallControls *controls = trends_wall_get_controls (self->wall);
+  static const struct
+  {
+    const char *signal;
+    GCallback func;
+  } asked[] = { { "asked::capture", G_CALLBACK (capture) },
+                { "asked::vote", G_CALLBACK (vote) },
+                { "asked::owner", G_CALLBACK (ask_owner) },
+                { "asked::idea", G_CALLBACK (use_idea) },
+                { "asked::end", G_CALLBACK (ask_end) },
+                { "asked::help", G_CALLBACK (help) },
+                { "asked::other-screen", G_CALLBACK (other_screen_cb) },
+                { "asked::verb", G_CALLBACK (use_verb) } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    g_signal_connect_object (controls, asked[i].signal, asked[i].func, self, G_CONNECT_SWAPPED);
+}
+
+/* What is practised is a plan of no other window: what its session says is said here, or nowhere. Of the plan itself it
+ * is said in that window, where nobody looks while the facilitator's is in front; but the room reads nothing of it. */
+static void
+toast_cb (TrendsPresenter *self,
+          const char      *text,
+          const char      *edit_id)
+{
+  gboolean is_practice = trends_presentation_is_practice (self->presentation);
+  gboolean is_seen = !is_practice && self->window != NULL && gtk_window_is_active (self->window);
+
+  if (self->facilitator != NULL && !is_seen)
+    trends_facilitator_say (self->facilitator, text);
+  else if (is_practice)
+    say (self, text);
 }
 
 /* What was counted before the program stopped may be restored when the wall is there already. */
@@ -311,17 +515,55 @@ leave_workshop (TrendsPresenter *self)
 {
   g_autoptr (GError) error = NULL;
 
+  if (trends_presentation_is_practice (self->presentation))
+    return;
   if (!trends_workshop_session_leave (self->workshop, 0, &error))
     g_debug ("The workshop’s clock runs on: %s", error->message);
-  if (trends_workshop_session_get_workshop (self->workshop) != NULL)
+  if (trends_workshop_session_get_workshop (self->workshop) != NULL
+      || trends_interrupted_is_of_plan (self->settings, self->plan))
     trends_interrupted_forget (self->settings);
+}
+
+static guint
+count_unsaved (TrendsPresenter *self)
+{
+  return trends_interrupted_count_unsaved (trends_session_get_store (self->session));
 }
 
 static void
 note_standing (TrendsPresenter *self)
 {
-  if (self->wall != NULL)
-    trends_interrupted_note (self->settings, self->presentation, self->workshop);
+  if (self->wall != NULL && !trends_wall_has_curtain (self->wall)
+      && !trends_presentation_is_practice (self->presentation))
+    trends_interrupted_note (self->settings, self->presentation, self->workshop,
+                             count_unsaved (self));
+}
+
+static void
+follow_saving (TrendsPresenter *self)
+{
+  TrendsStore *store = trends_session_get_store (self->session);
+
+  if (store != NULL)
+    {
+      g_signal_connect_object (store, "notify::state", G_CALLBACK (show_saving), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::problem", G_CALLBACK (show_saving), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::state", G_CALLBACK (note_standing), self,
+                               G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (trends_pending_of (self->plan), "problem", G_CALLBACK (show_saving), self,
+                           G_CONNECT_SWAPPED);
+  show_saving (self);
+}
+
+/* As long as saving fails, it is known of each edit that it isn't saved. */
+static void
+edited_cb (TrendsPresenter *self)
+{
+  if (count_unsaved (self) > 0)
+    note_standing (self);
 }
 
 /* Now and then, so that it is known for how long nobody has been in the workshop */
@@ -343,16 +585,18 @@ end (TrendsPresenter *self)
   g_clear_handle_id (&self->replace, g_source_remove);
   g_clear_handle_id (&self->check, g_source_remove);
   g_clear_object (&self->wakefulness);
+  g_clear_object (&self->chime);
   if (facilitator != NULL)
     gtk_window_destroy (facilitator);
   if (wall == NULL)
     return;
-  leave_workshop (self);
+  if (!trends_wall_has_curtain (TRENDS_WALL (wall)))
+    leave_workshop (self);
   gtk_window_destroy (wall);
 }
 
 static void
-ended_cb (TrendsPresenter *self)
+finish (TrendsPresenter *self)
 {
   G_GNUC_UNUSED g_autoptr (TrendsPresenter) kept = g_object_ref (self);
 
@@ -360,6 +604,31 @@ ended_cb (TrendsPresenter *self)
   if (self->window != NULL)
     gtk_window_present (self->window);
   g_signal_emit (self, ended_signal, 0);
+}
+
+static gboolean
+is_over (TrendsPresenter *self)
+{
+  const char *id = trends_presentation_get_workshop (self->presentation);
+  TrendsEntity *workshop = id != NULL ? trends_plan_lookup (self->plan, id) : NULL;
+
+  return workshop != NULL && trends_workshop_session_is_ended (workshop);
+}
+
+/* With one screen the room would see the plan at once, with all that is masked on the wall. */
+static void
+ended_cb (TrendsPresenter *self)
+{
+  if (self->facilitator != NULL || self->wall == NULL || self->window == NULL
+      || trends_wall_has_curtain (self->wall))
+    {
+      finish (self);
+      return;
+    }
+  g_clear_object (&self->chime);
+  leave_workshop (self);
+  trends_wall_draw_curtain (self->wall, is_over (self) ? _("The workshop has ended")
+                                                       : _("The wall is closed"));
 }
 
 /* -------------------------------------------------------------- the object */
@@ -395,21 +664,42 @@ trends_presenter_init (TrendsPresenter *self)
 {
 }
 
+/* Before a room has said anything that could not be kept */
+static void
+say_refusal (TrendsPresenter *self)
+{
+  const char *refusal = trends_session_get_refusal (self->session);
+
+  if (refusal != NULL && self->facilitator != NULL)
+    trends_facilitator_say (self->facilitator, refusal);
+  else if (refusal != NULL)
+    say (self, refusal);
+}
+
+/* Wherever the workshop stands that its agenda is of: what is practised is a copy. */
+static void
+begin_practice (TrendsPresenter *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_workshop_session_rewind (self->workshop, &error))
+    g_debug ("Practice goes on where the workshop stands: %s", error->message);
+}
+
 static void
 show_wall (TrendsPresenter *self)
 {
   self->wall = trends_wall_new (self->presentation, self->workshop,
                                 trends_session_get_today (self->session));
-  g_signal_connect_object (self->wall, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  listen (self);
   g_signal_connect_object (self->wall, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->wall, "other-screen", G_CALLBACK (other_screen_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
                            G_CALLBACK (screens_changed_cb), self, G_CONNECT_SWAPPED);
   place (self);
   gtk_window_present (GTK_WINDOW (self->wall));
   if (self->had_own)
     show_facilitator (self);
+  self->gives_back = self->had_own;
 }
 
 /**
@@ -417,6 +707,7 @@ show_wall (TrendsPresenter *self)
  * @window: the laptop’s
  * @session: what its plan is
  * @settings: where the screen is remembered that the wall was put on
+ * @is_practice: whether the plan is a copy of which nothing is kept, nor of where it stood
  *
  * Shows the plan of @session on the wall, from its first slide; or where a workshop stood that was
  * interrupted.
@@ -426,7 +717,8 @@ show_wall (TrendsPresenter *self)
 TrendsPresenter *
 trends_presenter_new (GtkWindow     *window,
                       TrendsSession *session,
-                      GSettings     *settings)
+                      GSettings     *settings,
+                      gboolean       is_practice)
 {
   TrendsPresenter *self = g_object_new (TRENDS_TYPE_PRESENTER, NULL);
 
@@ -440,8 +732,12 @@ trends_presenter_new (GtkWindow     *window,
   self->plan = g_object_ref (trends_session_get_plan (session));
   self->presentation = trends_presentation_new (self->plan);
   self->workshop = trends_workshop_session_new (self->plan);
-  trends_interrupted_restore (settings, self->presentation, self->workshop);
+  trends_presentation_set_practice (self->presentation, is_practice);
+  if (!is_practice)
+    trends_interrupted_restore (settings, self->presentation, self->workshop);
   join_workshop (self);
+  if (is_practice)
+    begin_practice (self);
   trends_vote_verbs_restore (session, self->presentation);
   g_signal_connect_object (self->presentation, "changed", G_CALLBACK (note_standing), self,
                            G_CONNECT_SWAPPED);
@@ -451,9 +747,15 @@ trends_presenter_new (GtkWindow     *window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_pending_of (self->plan), "draft", G_CALLBACK (draft_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plan, "edited", G_CALLBACK (edited_cb), self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plan, "applied", G_CALLBACK (join_workshop), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   show_wall (self);
+  say_refusal (self);
+  follow_saving (self);
+  self->chime = trends_chime_new (self->workshop, settings);
   self->wakefulness = trends_wakefulness_new (gtk_window_get_application (window), window,
                                               /* Translators: why the screen stays on */
                                               _("A workshop is on the wall"));
@@ -474,4 +776,122 @@ trends_presenter_present (TrendsPresenter *self)
     gtk_window_present (GTK_WINDOW (self->facilitator));
   else if (self->wall != NULL)
     gtk_window_present (GTK_WINDOW (self->wall));
+}
+
+/**
+ * trends_presenter_is_practice:
+ *
+ * Returns: whether nothing is kept of what is done
+ */
+gboolean
+trends_presenter_is_practice (TrendsPresenter *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTER (self), FALSE);
+
+  return trends_presentation_is_practice (self->presentation);
+}
+
+/**
+ * trends_presenter_has_record:
+ *
+ * Returns: whether what was on the wall has been ended, so that there is all of its record
+ */
+gboolean
+trends_presenter_has_record (TrendsPresenter *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTER (self), FALSE);
+
+  return !trends_presentation_is_practice (self->presentation) && is_over (self);
+}
+
+/**
+ * trends_presenter_has_on_wall:
+ * @workshop: one of the plan
+ *
+ * Returns: whether that is the one which is on the wall, begun or not
+ */
+gboolean
+trends_presenter_has_on_wall (TrendsPresenter *self,
+                              TrendsEntity    *workshop)
+{
+  g_return_val_if_fail (TRENDS_IS_PRESENTER (self), FALSE);
+  g_return_val_if_fail (TRENDS_IS_ENTITY (workshop), FALSE);
+
+  return self->wall != NULL && !trends_workshop_session_is_ended (workshop)
+         && trends_workshop_session_get_workshop (self->workshop) == workshop;
+}
+
+/* Nothing is added to one that is over without a word. */
+static void
+reopen (TrendsPresenter *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (!trends_workshop_session_reopen (self->workshop, &error))
+    {
+      trends_session_report (self->session, error);
+      return;
+    }
+  /* Translators: %s is a workshop that had been ended */
+  words = g_strdup_printf (_("“%s” was over, and goes on: its record does, too"),
+                           trends_entity_get_name (
+                             trends_workshop_session_get_workshop (self->workshop)));
+  if (self->facilitator != NULL)
+    trends_facilitator_say (self->facilitator, words);
+  else
+    say (self, words);
+}
+
+/**
+ * trends_presenter_go_on:
+ * @workshop: the id of a workshop of the plan, of whatever day
+ *
+ * Goes on with that one, where it was; one that was over isn't any more, which is said.
+ */
+void
+trends_presenter_go_on (TrendsPresenter *self,
+                        const char      *workshop)
+{
+  TrendsEntity *record;
+
+  g_return_if_fail (TRENDS_IS_PRESENTER (self));
+  g_return_if_fail (workshop != NULL);
+
+  record = trends_plan_lookup_kind (self->plan, TRENDS_KIND_WORKSHOP, workshop);
+  if (record == NULL)
+    return;
+  trends_presentation_set_workshop (self->presentation, record);
+  trends_workshop_session_set_workshop (self->workshop, record);
+  if (trends_workshop_session_is_ended (record))
+    reopen (self);
+}
+
+/**
+ * trends_presenter_begin:
+ * @agenda: the id of one that is ready-made
+ *
+ * Begins a workshop with that one, and goes on with it; an error is said.
+ */
+void
+trends_presenter_begin (TrendsPresenter *self,
+                        const char      *agenda)
+{
+  guint n_agendas;
+  const TrendsAgenda *agendas = trends_agenda_list (&n_agendas);
+  TrendsEntity *workshop = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (TRENDS_IS_PRESENTER (self));
+  g_return_if_fail (agenda != NULL);
+
+  for (guint i = 0; i < n_agendas; i++)
+    if (g_str_equal (agendas[i].id, agenda))
+      workshop = trends_agenda_begin (self->plan,
+                                      trends_presentation_get_workshop (self->presentation),
+                                      &agendas[i], &error);
+  if (workshop != NULL)
+    trends_presenter_go_on (self, trends_entity_get_id (workshop));
+  else if (error != NULL)
+    trends_session_report (self->session, error);
 }

@@ -20,7 +20,16 @@ G_DECLARE_FINAL_TYPE (TrendsPresenter, trends_presenter, TRENDS, PRESENTER, GObj
 
 TrendsPresenter *trends_presenter_new     (GtkWindow       *window,
                                            TrendsSession   *session,
-                                           GSettings       *settings);
+                                           GSettings       *settings,
+                                           gboolean         is_practice);
 void             trends_presenter_present (TrendsPresenter *self);
+gboolean         trends_presenter_is_practice (TrendsPresenter *self);
+gboolean         trends_presenter_has_record (TrendsPresenter *self);
+gboolean         trends_presenter_has_on_wall (TrendsPresenter *self,
+                                               TrendsEntity    *workshop);
+void             trends_presenter_go_on   (TrendsPresenter *self,
+                                           const char      *workshop);
+void             trends_presenter_begin   (TrendsPresenter *self,
+                                           const char      *agenda);
 
 G_END_DECLS

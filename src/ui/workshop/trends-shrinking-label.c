@@ -7,6 +7,8 @@
 
 #include "trends-shrinking-label.h"
 
+#include "trends-printable.h"
+
 #include <math.h>
 
 /* How many sizes there are between the largest and the least */
@@ -16,7 +18,7 @@ struct _TrendsShrinkingLabel
 {
   GtkWidget parent_instance;
 
-  GtkWidget *label;
+  GtkWidget *label; /* or what has several of them, which are of one size then */
   double least; /* the smallest size, as a share of the usual */
   gboolean is_compact;
 };
@@ -199,22 +201,44 @@ trends_shrinking_label_new (const char *text,
                             const char *style,
                             double      least)
 {
-  TrendsShrinkingLabel *self;
+  GtkWidget *label;
+  g_autofree char *sentence = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
+
+  /* Titles may hold anything. */
+  sentence = trends_make_sentence (text);
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "label", sentence,
+                        "xalign", 0.0,
+                        "yalign", 0.0,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "css-classes", (const char *[]) { style, NULL },
+                        NULL);
+  return trends_shrinking_label_new_around (label, least);
+}
+
+/**
+ * trends_shrinking_label_new_around:
+ * @child: (transfer floating): what has texts, each of its largest size
+ * @least: the smallest size, as a share of that: above 0, up to 1
+ *
+ * Returns: (transfer floating): it, with all of @child as large as there is room for
+ */
+GtkWidget *
+trends_shrinking_label_new_around (GtkWidget *child,
+                                   double     least)
+{
+  TrendsShrinkingLabel *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (child), NULL);
   g_return_val_if_fail (least > 0 && least <= 1, NULL);
 
   self = g_object_new (TRENDS_TYPE_SHRINKING_LABEL, NULL);
   self->least = least;
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "label", text,
-                              "xalign", 0.0,
-                              "yalign", 0.0,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "css-classes", (const char *[]) { style, NULL },
-                              NULL);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  self->label = child;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 
@@ -227,6 +251,7 @@ void
 trends_shrinking_label_set_centred (TrendsShrinkingLabel *self)
 {
   g_return_if_fail (TRENDS_IS_SHRINKING_LABEL (self));
+  g_return_if_fail (GTK_IS_LABEL (self->label));
 
   gtk_label_set_yalign (GTK_LABEL (self->label), 0.5);
 }

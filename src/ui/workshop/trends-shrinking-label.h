@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (TrendsShrinkingLabel, trends_shrinking_label, TRENDS, SHRI
 GtkWidget *trends_shrinking_label_new         (const char           *text,
                                                const char           *style,
                                                double                least);
+GtkWidget *trends_shrinking_label_new_around  (GtkWidget            *child,
+                                               double                least);
 void       trends_shrinking_label_set_centred (TrendsShrinkingLabel *self);
 void       trends_shrinking_label_set_compact (TrendsShrinkingLabel *self);
 

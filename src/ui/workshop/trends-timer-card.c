@@ -7,10 +7,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-key-tip.h"
 #include "trends-agenda.h"
+#include "trends-chime.h"
+#include "trends-sound.h"
 
 /* A workshop that is late by less than that isn't late. */
 #define LATE 60
+
+/* Minutes that a step takes from the next at most */
+#define MOST_TAKEN 5
 
 struct _TrendsTimerCard
 {
@@ -20,14 +26,18 @@ struct _TrendsTimerCard
   GtkWidget *content;
   GtkLabel *title;
   GtkLabel *total;
+  GtkWidget *sound; /* whether its end is heard */
+  GSettings *settings;
   GtkWidget *free;
   GtkLabel *digits;
   GtkProgressBar *progress;
   GtkWidget *buttons;
   GtkButton *run;
+  GtkWidget *minute;
   GtkWidget *next;
   GtkWidget *lateness;
   GtkLabel *late;
+  GtkStack *take_room; /* as large as that, whether it is there or not */
   GtkWidget *take;
 };
 
@@ -54,8 +64,8 @@ get_title (TrendsTimerCard *self)
     return _("Timer");
   if (step != NULL)
     return trends_entity_get_name (step);
-  return trends_workshop_session_get_workshop (self->workshop) != NULL ? _("All steps are done")
-                                                                       : _("No agenda yet");
+  return trends_workshop_session_has_agenda (self->workshop) ? _("All steps are done")
+                                                             : _("No agenda yet");
 }
 
 static char *
@@ -99,6 +109,16 @@ set_class (GtkWidget  *widget,
 }
 
 static void
+label_run (TrendsTimerCard *self,
+           const char      *label)
+{
+  if (g_strcmp0 (gtk_button_get_label (self->run), label) == 0)
+    return;
+  gtk_button_set_label (self->run, label);
+  trends_key_tip_add (GTK_WIDGET (self->run), "timer");
+}
+
+static void
 show_timer (TrendsTimerCard *self)
 {
   gboolean has_timer = trends_workshop_session_has_timer (self->workshop);
@@ -116,9 +136,8 @@ show_timer (TrendsTimerCard *self)
   gtk_widget_set_visible (self->next, !trends_workshop_session_is_free (self->workshop));
   set_class (GTK_WIDGET (self), "elapsed",
              has_timer && trends_workshop_session_get_left (self->workshop) <= 0);
-  gtk_button_set_label (self->run, trends_workshop_session_is_running (self->workshop)
-                                     ? C_("timer", "Pause")
-                                     : C_("timer", "Start"));
+  label_run (self, trends_workshop_session_is_running (self->workshop) ? C_("timer", "Pause")
+                                                                       : C_("timer", "Start"));
 }
 
 /* --------------------------------------------------------------------- lateness */
@@ -163,17 +182,11 @@ dup_late (TrendsTimerCard *self,
 }
 
 static void
-show_take (TrendsTimerCard *self,
-           gint64           late)
+label_take (TrendsTimerCard *self,
+            guint            minutes)
 {
-  TrendsEntity *step = trends_workshop_session_get_step (self->workshop);
-  guint minutes = step != NULL ? trends_agenda_count_takeable (step, 5) : 0;
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (self->take, late >= LATE && minutes > 0
-                                        && !trends_workshop_session_is_free (self->workshop));
-  if (minutes == 0)
-    return;
   /* Translators: a button: this step of an agenda has so many minutes more, and the next less */
   label = g_strdup_printf (ngettext ("Take %u minute from the next step",
                                      "Take %u minutes from the next step", minutes), minutes);
@@ -184,16 +197,29 @@ show_take (TrendsTimerCard *self,
   gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->take))), 18);
 }
 
+/* It has its place from the beginning, so that nothing moves under the pointer when it comes. */
+static void
+show_take (TrendsTimerCard *self,
+           gint64           late)
+{
+  TrendsEntity *step = trends_workshop_session_get_step (self->workshop);
+  guint minutes = step != NULL ? trends_agenda_count_takeable (step, MOST_TAKEN) : 0;
+  gboolean can = late >= LATE && minutes > 0
+                 && !trends_workshop_session_is_free (self->workshop);
+
+  label_take (self, minutes > 0 ? minutes : MOST_TAKEN);
+  gtk_stack_set_visible_child_name (self->take_room, can ? "take" : "none");
+}
+
 static void
 show_late (TrendsTimerCard *self)
 {
   gint64 late = trends_workshop_session_get_late (self->workshop);
-  g_autofree char *text = NULL;
+  gboolean has_begun = trends_workshop_session_get_end (self->workshop) != 0;
+  g_autofree char *text = has_begun ? dup_late (self, late) : g_strdup ("");
 
-  gtk_widget_set_visible (self->lateness, trends_workshop_session_get_end (self->workshop) != 0);
-  if (!gtk_widget_get_visible (self->lateness))
-    return;
-  text = dup_late (self, late);
+  gtk_widget_set_visible (self->lateness,
+                          trends_workshop_session_get_workshop (self->workshop) != NULL);
   set_text (self->late, text);
   set_class (GTK_WIDGET (self->late), "behind", late >= LATE);
   show_take (self, late);
@@ -235,6 +261,7 @@ trends_timer_card_dispose (GObject *object)
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->workshop);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (trends_timer_card_parent_class)->dispose (object);
 }
@@ -254,14 +281,17 @@ trends_timer_card_class_init (TrendsTimerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, content);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, title);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, total);
+  gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, sound);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, free);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, digits);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, progress);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, run);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, next);
+  gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, minute);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, lateness);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, late);
+  gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, take_room);
   gtk_widget_class_bind_template_child (widget_class, TrendsTimerCard, take);
   gtk_widget_class_bind_template_callback (widget_class, minute_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_cb);
@@ -271,12 +301,36 @@ trends_timer_card_class_init (TrendsTimerCardClass *klass)
 }
 
 static void
+show_sound (TrendsTimerCard *self)
+{
+  gtk_button_set_icon_name (GTK_BUTTON (self->sound),
+                            gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->sound))
+                              ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
+}
+
+static void
+add_sound (TrendsTimerCard *self)
+{
+  self->settings = g_settings_new ("org.socitm.Trends");
+  trends_accessible_set_tip (self->sound, _("A soft sound at the end"), NULL);
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (self->sound));
+  gtk_widget_set_visible (self->sound, trends_sound_is_there ());
+  g_signal_connect_swapped (self->sound, "toggled", G_CALLBACK (show_sound), self);
+  g_settings_bind (self->settings, TRENDS_CHIME_KEY, self->sound, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  show_sound (self);
+}
+
+static void
 trends_timer_card_init (TrendsTimerCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Timer"), -1);
+  trends_key_tip_add (self->minute, "minute");
+  trends_key_tip_add (self->next, "agenda(1)");
   trends_accessible_set_tip (self->free, _("A timer of its own"), NULL);
+  add_sound (self);
 }
 
 /**

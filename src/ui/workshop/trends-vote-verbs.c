@@ -21,8 +21,11 @@ keep (TrendsSession *session,
 {
   g_autofree char *text = count != NULL ? trends_count_to_text (count) : NULL;
 
-  trends_pending_set_draft (trends_pending_of (trends_session_get_plan (session)),
-                            get_plan_id (session), TRENDS_DRAFT_COUNT, text != NULL ? text : "");
+  TrendsPending *pending = trends_pending_of (trends_session_get_plan (session));
+
+  trends_pending_set_draft (pending, get_plan_id (session), TRENDS_DRAFT_COUNT,
+                            text != NULL ? text : "");
+  trends_pending_report (pending);
 }
 
 static void
@@ -70,6 +73,9 @@ trends_vote_verbs_restore (TrendsSession      *session,
   g_return_if_fail (TRENDS_IS_SESSION (session));
   g_return_if_fail (TRENDS_IS_PRESENTATION (presentation));
 
+  /* It could never be closed. It waits until the plan can be changed. */
+  if (trends_session_get_refusal (session) != NULL)
+    return;
   text = trends_pending_get_draft (trends_pending_of (trends_session_get_plan (session)),
                                    get_plan_id (session), TRENDS_DRAFT_COUNT);
   count = text != NULL ? trends_count_new_from_text (text) : NULL;
@@ -84,12 +90,22 @@ dup_none (void)
   return g_strdup (_("No vote is counted"));
 }
 
+/* (transfer full): as the wall has it, which reads it out */
+static char *
+dup_result_for_room (TrendsPresentation *presentation,
+                     const char         *ballot)
+{
+  TrendsEntity *shown = trends_plan_lookup (trends_presentation_get_plan (presentation), ballot);
+
+  return shown != NULL ? trends_vote_dup_first_words (shown) : g_strdup ("");
+}
+
 /**
  * trends_vote_verbs_close:
  * @session: whose plan gets the result
  * @presentation: which counts, and goes to the result
  *
- * Returns: (transfer full): what has come of it, in words
+ * Returns: (transfer full) (nullable): what has come of it, in words
  */
 char *
 trends_vote_verbs_close (TrendsSession      *session,
@@ -102,17 +118,19 @@ trends_vote_verbs_close (TrendsSession      *session,
 
   if (count == NULL)
     return dup_none ();
-  if (!trends_session_can_change (session))
-    return g_strdup (_("Nothing can be changed"));
+  if (trends_session_get_refusal (session) != NULL)
+    return g_strdup (trends_session_get_refusal (session));
+  if (!trends_session_commit (session))
+    return NULL;
   ballot = trends_count_close (count, trends_session_get_plan (session),
                                trends_presentation_get_workshop (presentation), &error);
   if (ballot == NULL)
     return g_strdup (error->message);
-  words = trends_count_dup_words (count);
   keep (session, NULL);
   trends_presentation_set_count (presentation, NULL);
   trends_presentation_show_result (presentation, trends_entity_get_id (ballot));
-  /* Translators: said when it is done; %s is how much was counted */
+  words = dup_result_for_room (presentation, trends_entity_get_id (ballot));
+  /* Translators: said when it is done; %s is what came first: “Place 1: Night buses, 7 dots” */
   return g_strdup_printf (_("The vote is closed. %s"), words);
 }
 
@@ -180,6 +198,8 @@ trends_vote_verbs_again (TrendsSession      *session,
     return dup_no_result ();
   if (count == NULL)
     return g_strdup (_("There is nothing to choose among"));
+  if (trends_session_get_refusal (session) != NULL)
+    return g_strdup (trends_session_get_refusal (session));
   n = trends_count_get_n_entries (count);
   trends_vote_verbs_begin (session, presentation, count);
   return g_strdup_printf (ngettext ("A vote among the first %u", "A vote among the first %u", n),
@@ -193,7 +213,7 @@ trends_vote_verbs_again (TrendsSession      *session,
  *
  * Sets priorities from that.
  *
- * Returns: (transfer full): what has come of it, in words
+ * Returns: (transfer full) (nullable): what has come of it, in words
  */
 char *
 trends_vote_verbs_prioritise (TrendsSession      *session,
@@ -204,8 +224,10 @@ trends_vote_verbs_prioritise (TrendsSession      *session,
 
   if (ballot == NULL)
     return dup_no_result ();
-  if (!trends_session_can_change (session))
-    return g_strdup (_("Nothing can be changed"));
+  if (trends_session_get_refusal (session) != NULL)
+    return g_strdup (trends_session_get_refusal (session));
+  if (!trends_session_commit (session))
+    return NULL;
   return g_strdup (trends_vote_set_priorities (ballot, &error)
                      ? _("Priorities are set from the result") : error->message);
 }

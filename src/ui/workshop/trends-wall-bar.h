@@ -26,6 +26,9 @@ void       trends_wall_bar_show       (TrendsWallBar      *self,
                                        guint               milliseconds);
 void       trends_wall_bar_hide       (TrendsWallBar      *self);
 gboolean   trends_wall_bar_take_focus (TrendsWallBar      *self);
+void       trends_wall_bar_focus_end  (TrendsWallBar      *self);
 gboolean   trends_wall_bar_has_focus  (TrendsWallBar      *self);
+void       trends_wall_bar_set_problem (TrendsWallBar     *self,
+                                        const char        *words);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _TrendsWallClock
   GtkWidget *title; /* (nullable): of the step, in that */
   GtkWidget *digits;
   char *shown;      /* (nullable): the title that is there */
+  gboolean is_compact;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWallClock, trends_wall_clock, GTK_TYPE_WIDGET)
@@ -63,6 +64,7 @@ show_title (TrendsWallClock *self,
   self->title = trends_shrinking_label_new (title, "wall-step", TRENDS_WALL_LEAST_STEP);
   trends_shrinking_label_set_centred (TRENDS_SHRINKING_LABEL (self->title));
   gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_widget_set_visible (self->title, !self->is_compact);
   gtk_box_prepend (GTK_BOX (self->room), self->title);
 }
 
@@ -131,7 +133,7 @@ static void
 trends_wall_clock_init (TrendsWallClock *self)
 {
   self->room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
-  self->digits = g_object_new (GTK_TYPE_LABEL, "css-classes",
+  self->digits = g_object_new (GTK_TYPE_LABEL, "halign", GTK_ALIGN_END, "css-classes",
                                (const char *[]) { "wall-digits", NULL }, NULL);
   gtk_box_append (GTK_BOX (self->room), self->digits);
   gtk_widget_set_parent (self->room, GTK_WIDGET (self));
@@ -158,4 +160,23 @@ trends_wall_clock_new (TrendsWorkshopSession *workshop)
   g_signal_connect_object (workshop, "ticked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * trends_wall_clock_set_compact:
+ * @is_compact: whether something else needs the room beside the digits
+ *
+ * Has it show its digits alone, which are never covered.
+ */
+void
+trends_wall_clock_set_compact (TrendsWallClock *self,
+                               gboolean         is_compact)
+{
+  g_return_if_fail (TRENDS_IS_WALL_CLOCK (self));
+
+  self->is_compact = is_compact;
+  /* They stay where they are, at the end. */
+  gtk_widget_set_hexpand (self->digits, is_compact);
+  if (self->title != NULL)
+    gtk_widget_set_visible (self->title, !is_compact);
 }

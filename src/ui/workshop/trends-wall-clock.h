@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_WALL_CLOCK (trends_wall_clock_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsWallClock, trends_wall_clock, TRENDS, WALL_CLOCK, GtkWidget)
 
-GtkWidget *trends_wall_clock_new (TrendsWorkshopSession *workshop);
+GtkWidget *trends_wall_clock_new         (TrendsWorkshopSession *workshop);
+void       trends_wall_clock_set_compact (TrendsWallClock       *self,
+                                          gboolean               is_compact);
 
 G_END_DECLS

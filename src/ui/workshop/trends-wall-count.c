@@ -7,12 +7,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-ballot-subjects.h"
 #include "trends-keys.h"
+#include "trends-slide-words.h"
+#include "trends-wall-controls.h"
 
 typedef struct
 {
   TrendsPresentation *presentation;
-  GtkWidget *widget;
+  GtkWidget *window;
   GtkWidget *speaker; /* a child of that, which says what is counted */
 } Listener;
 
@@ -29,18 +32,14 @@ listener_free (gpointer data)
 static TrendsCount *
 get_count (Listener *self)
 {
-  GtkRoot *root = gtk_widget_get_root (self->widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && GTK_IS_EDITABLE (focus))
-    return NULL;
-  return trends_presentation_get_count (self->presentation);
+  return trends_wall_controls_is_typing (self->window)
+           ? NULL : trends_presentation_get_count (self->presentation);
 }
 
 static gboolean
 is_ballot (Listener *self)
 {
-  return trends_presentation_get_slide (self->presentation)->kind == TRENDS_SLIDE_VOTE;
+  return trends_presentation_get_ballot (self->presentation) != NULL;
 }
 
 /* Where the ballot isn't on the wall, nobody sees what letters are for: nothing is counted there, and
@@ -50,19 +49,116 @@ is_elsewhere (Listener *self)
 {
   if (is_ballot (self))
     return FALSE;
-  trends_announce (self->speaker, _("A vote is counted: V leads back to it"));
+  trends_announce (self->speaker,
+                   trends_presentation_is_frozen (self->presentation)
+                     ? _("The wall is frozen, and not at the ballot: letters count nothing")
+                     : _("A vote is counted: V leads back to it"));
   return TRUE;
 }
 
-/* How far it is, or what is wrong; the room must not hear what one thing has got so far. */
+/* How far it is, or what is wrong */
+static char *
+dup_far (TrendsCount *count)
+{
+  char *warning = trends_count_dup_warning (count);
+
+  return warning != NULL ? warning : trends_count_dup_words (count);
+}
+
 static void
-say (Listener    *self,
+say (GtkWidget   *speaker,
      TrendsCount *count)
 {
-  g_autofree char *warning = trends_count_dup_warning (count);
-  g_autofree char *far = trends_count_dup_words (count);
+  g_autofree char *far = dup_far (count);
 
-  trends_announce (self->speaker, warning != NULL ? warning : far);
+  trends_announce (speaker, far);
+}
+
+/* Whoever can't see the list of what is counted hears that it was the right letter; not what that has now, which the
+ * room may hear as well as they do. */
+static void
+say_letter (GtkWidget   *speaker,
+            TrendsCount *count,
+            guint        index,
+            gboolean     adds,
+            guint        n)
+{
+  const char letter[] = { trends_ballot_subjects_get_letter (index), '\0' };
+  g_autofree char *far = dup_far (count);
+  g_autofree char *words = NULL;
+
+  if (n > 1)
+    /* Translators: said when several dots were counted, or taken back: how many, a letter, and how far the vote is */
+    words = g_strdup_printf (adds ? _("%u for %s added. %s") : _("%u for %s taken back. %s"), n, letter, far);
+  else
+    /* Translators: said when a dot was counted, or taken back: a letter, and how far the vote is */
+    words = g_strdup_printf (adds ? _("%s added. %s") : _("%s taken back. %s"), letter, far);
+  trends_announce (speaker, words);
+}
+
+/**
+ * trends_wall_count_dup_hint:
+ *
+ * Returns: (transfer full): how a vote is counted, and closed
+ */
+char *
+trends_wall_count_dup_hint (void)
+{
+  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_WALL, "vote-close");
+  g_autofree char *key = trends_keys_dup_words (accelerator);
+
+  /* Translators: while a vote is counted; %s is a key */
+  return g_strdup_printf (_("Letters count. %s shows the result"), key);
+}
+
+/**
+ * trends_wall_count_change:
+ * @count: what is counted
+ * @index: of what it is for; %G_MAXUINT: there is no such thing
+ * @adds: whether dots are added, or taken back
+ * @speaker: what says how far it is then
+ *
+ * Counts so many dots as were typed before, or one.
+ */
+void
+trends_wall_count_change (TrendsCount *count,
+                          guint        index,
+                          gboolean     adds,
+                          GtkWidget   *speaker)
+{
+  gboolean is_too_large;
+  guint before;
+
+  g_return_if_fail (TRENDS_IS_COUNT (count));
+  g_return_if_fail (GTK_IS_WIDGET (speaker));
+
+  before = trends_count_get_cast (count);
+  is_too_large = trends_count_get_typed (count) > TRENDS_COUNT_MOST_TYPED;
+  if (adds ? trends_count_add (count, index) : trends_count_take_back (count, index))
+    say_letter (speaker, count, index, adds,
+                (guint) ABS ((gint64) trends_count_get_cast (count) - (gint64) before));
+  else
+    trends_announce (speaker, is_too_large ? _("That is too large a number of dots")
+                              : adds       ? _("There is no such letter")
+                                           : _("There is no dot to take back"));
+}
+
+/* By a letter */
+static gboolean
+change (Listener *self,
+        GVariant *args,
+        gboolean  adds)
+{
+  TrendsCount *count = get_count (self);
+  char letter = (char) ('A' + g_variant_get_int32 (args));
+
+  /* V has its own use where the ballot isn't. */
+  if (count == NULL || (adds && letter == 'V' && !is_ballot (self)))
+    return FALSE;
+  if (!is_elsewhere (self))
+    trends_wall_count_change (count, trends_presentation_find_letter (self->presentation, letter),
+                              adds, self->speaker);
+  return TRUE;
 }
 
 static gboolean
@@ -70,20 +166,7 @@ add_cb (GtkWidget *widget,
         GVariant  *args,
         gpointer   user_data)
 {
-  Listener *self = user_data;
-  TrendsCount *count = get_count (self);
-  char letter = (char) ('A' + g_variant_get_int32 (args));
-
-  /* V has its own use there. */
-  if (count == NULL || (letter == 'V' && !is_ballot (self)))
-    return FALSE;
-  if (is_elsewhere (self))
-    return TRUE;
-  if (trends_count_add (count, trends_presentation_find_letter (self->presentation, letter)))
-    say (self, count);
-  else
-    trends_announce (self->speaker, _("There is no such letter"));
-  return TRUE;
+  return change (user_data, args, TRUE);
 }
 
 static gboolean
@@ -91,19 +174,7 @@ take_cb (GtkWidget *widget,
          GVariant  *args,
          gpointer   user_data)
 {
-  Listener *self = user_data;
-  TrendsCount *count = get_count (self);
-  char letter = (char) ('A' + g_variant_get_int32 (args));
-
-  if (count == NULL)
-    return FALSE;
-  if (is_elsewhere (self))
-    return TRUE;
-  if (trends_count_take_back (count, trends_presentation_find_letter (self->presentation, letter)))
-    say (self, count);
-  else
-    trends_announce (self->speaker, _("There is no dot to take back"));
-  return TRUE;
+  return change (user_data, args, FALSE);
 }
 
 static gboolean
@@ -135,9 +206,51 @@ undo_cb (GtkWidget *widget,
   if (is_elsewhere (self))
     return TRUE;
   if (trends_count_undo (count, NULL))
-    say (self, count);
+    say (self->speaker, count);
   else
     trends_announce (self->speaker, _("Nothing has been counted"));
+  return TRUE;
+}
+
+/* Whoever can't see the ballot, which stands on the wall alone */
+static gboolean
+letters_cb (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   user_data)
+{
+  Listener *self = user_data;
+  TrendsSlide *ballot = trends_presentation_get_ballot (self->presentation);
+  g_autofree char *words = NULL;
+
+  if (get_count (self) == NULL)
+    return FALSE;
+  if (is_elsewhere (self))
+    return TRUE;
+  words = trends_slide_dup_letters (ballot);
+  trends_announce (self->speaker, words);
+  return TRUE;
+}
+
+/* At the ballot, what was done last is what was counted; elsewhere it is in the plan. */
+static gboolean
+window_undo_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  return is_ballot (user_data) && undo_cb (widget, args, user_data);
+}
+
+/* What was taken back there is counted again by its letter: nothing that was undone in the plan comes back behind it. */
+static gboolean
+window_redo_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  Listener *self = user_data;
+
+  if (get_count (self) == NULL || !is_ballot (self))
+    return FALSE;
+  trends_announce (self->speaker, _("Nothing to redo"));
   return TRUE;
 }
 
@@ -146,30 +259,33 @@ static const TrendsKeyHandler handlers[] = {
   { "take", take_cb },
   { "digit", digit_cb },
   { "undo", undo_cb },
+  { "letters", letters_cb },
 };
 
 /**
  * trends_wall_count_listen:
- * @widget: where keys are pressed, with its other keys bound already: these come before them
+ * @window: where keys are pressed, with its other keys bound already: these come before them
  * @presentation: which counts
- * @speaker: @widget or something in it, which says what has been counted
+ * @speaker: @window or something in it, which says what has been counted
  */
 void
-trends_wall_count_listen (GtkWidget          *widget,
+trends_wall_count_listen (GtkWidget          *window,
                           TrendsPresentation *presentation,
                           GtkWidget          *speaker)
 {
   Listener *self;
 
-  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (TRENDS_IS_PRESENTATION (presentation));
   g_return_if_fail (GTK_IS_WIDGET (speaker));
 
   self = g_new0 (Listener, 1);
   self->presentation = g_object_ref (presentation);
-  self->widget = widget;
+  self->window = window;
   self->speaker = speaker;
-  g_object_set_data_full (G_OBJECT (widget), "trends-wall-count", self, listener_free);
-  trends_keys_listen (widget, TRENDS_KEYS_COUNTING, GTK_PHASE_CAPTURE, handlers,
+  g_object_set_data_full (G_OBJECT (window), "trends-wall-count", self, listener_free);
+  trends_keys_listen (window, TRENDS_KEYS_COUNTING, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), self);
+  trends_keys_listen_for (window, "win.undo", GTK_PHASE_CAPTURE, window_undo_cb, self);
+  trends_keys_listen_for (window, "win.redo", GTK_PHASE_CAPTURE, window_redo_cb, self);
 }

@@ -14,8 +14,13 @@
 
 G_BEGIN_DECLS
 
-void trends_wall_count_listen (GtkWidget          *widget,
+void trends_wall_count_listen (GtkWidget          *window,
                                TrendsPresentation *presentation,
+                               GtkWidget          *speaker);
+char *trends_wall_count_dup_hint (void);
+void trends_wall_count_change (TrendsCount        *count,
+                               guint               index,
+                               gboolean            adds,
                                GtkWidget          *speaker);
 
 G_END_DECLS

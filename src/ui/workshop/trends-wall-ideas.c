@@ -14,6 +14,8 @@
 /* What there is room for of a group's name: letters */
 #define MOST_NAME 50
 
+#define IDEA "trends-idea"
+
 static GtkWidget *
 new_card (TrendsEntity *idea)
 {
@@ -32,7 +34,22 @@ new_card (TrendsEntity *idea)
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   trends_entity_get_name (idea), -1);
   gtk_box_append (GTK_BOX (card), text);
+  g_object_set_data_full (G_OBJECT (card), IDEA, g_object_ref (idea), g_object_unref);
   return card;
+}
+
+/**
+ * trends_wall_ideas_get_idea:
+ * @widget: anything on a slide
+ *
+ * Returns: (transfer none) (nullable): the idea that it is the card of, as the room sees that
+ */
+TrendsEntity *
+trends_wall_ideas_get_idea (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return g_object_get_data (G_OBJECT (widget), IDEA);
 }
 
 /* Whatever is longer than a name is not there as a whole. */

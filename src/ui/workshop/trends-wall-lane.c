@@ -4,6 +4,8 @@
 
 #include "trends-wall-lane.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-colour.h"
 #include "trends-palette.h"
 
@@ -29,7 +31,8 @@ struct _TrendsWallLane
   GArray *bars; /* (element-type Bar) */
   guint n_rows;
   TrendsColour colour;
-  GPtrArray *years; /* (element-type GtkWidget) (nullable): labels */
+  GPtrArray *names; /* (element-type GtkWidget) (nullable): labels of years, or of quarters */
+  GArray *named;    /* (element-type TrendsPeriod) (nullable): what each of these is the name of */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWallLane, trends_wall_lane, GTK_TYPE_WIDGET)
@@ -136,7 +139,7 @@ trends_wall_lane_snapshot (GtkWidget   *widget,
   TrendsWallLane *self = TRENDS_WALL_LANE (widget);
   int height = gtk_widget_get_height (widget);
 
-  if (self->years != NULL)
+  if (self->names != NULL)
     {
       GTK_WIDGET_CLASS (trends_wall_lane_parent_class)->snapshot (widget, snapshot);
       return;
@@ -166,19 +169,19 @@ trends_wall_lane_measure (GtkWidget      *widget,
   TrendsWallLane *self = TRENDS_WALL_LANE (widget);
 
   *minimum = *natural = 0;
-  if (self->years == NULL || orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (self->names == NULL || orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  for (guint i = 0; i < self->years->len; i++)
+  for (guint i = 0; i < self->names->len; i++)
     {
       int height;
 
-      gtk_widget_measure (self->years->pdata[i], GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+      gtk_widget_measure (self->names->pdata[i], GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
                           NULL);
       *minimum = *natural = MAX (*natural, height);
     }
 }
 
-/* A year is named where its own days have room for its name. */
+/* A year or a quarter is named where its own days have room for its name. */
 static void
 trends_wall_lane_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -186,16 +189,17 @@ trends_wall_lane_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   TrendsWallLane *self = TRENDS_WALL_LANE (widget);
-  for (guint i = 0; self->years != NULL && i < self->years->len; i++)
+
+  for (guint i = 0; self->names != NULL && i < self->names->len; i++)
     {
-      TrendsPeriod year = trends_period_of_year (get_first_year (self) + (int) i, self->year_start);
-      int x = (int) ceil (get_x (self, year.start)), end = (int) get_x (self, year.end);
+      const TrendsPeriod *named = &g_array_index (self->named, TrendsPeriod, i);
+      int x = (int) ceil (get_x (self, named->start)), end = (int) get_x (self, named->end);
       int wide;
 
-      gtk_widget_measure (self->years->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL,
+      gtk_widget_measure (self->names->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL,
                           NULL);
-      gtk_widget_set_child_visible (self->years->pdata[i], x + wide <= end);
-      gtk_widget_size_allocate (self->years->pdata[i], &(GtkAllocation) { x, 0, wide, height }, -1);
+      gtk_widget_set_child_visible (self->names->pdata[i], x + wide <= end);
+      gtk_widget_size_allocate (self->names->pdata[i], &(GtkAllocation) { x, 0, wide, height }, -1);
     }
 }
 
@@ -206,9 +210,10 @@ trends_wall_lane_dispose (GObject *object)
 {
   TrendsWallLane *self = TRENDS_WALL_LANE (object);
 
-  for (guint i = 0; self->years != NULL && i < self->years->len; i++)
-    gtk_widget_unparent (self->years->pdata[i]);
-  g_clear_pointer (&self->years, g_ptr_array_unref);
+  for (guint i = 0; self->names != NULL && i < self->names->len; i++)
+    gtk_widget_unparent (self->names->pdata[i]);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->named, g_array_unref);
   g_clear_pointer (&self->bars, g_array_unref);
 
   G_OBJECT_CLASS (trends_wall_lane_parent_class)->dispose (object);
@@ -276,6 +281,33 @@ trends_wall_lane_new (const TrendsPeriod      *shown,
   return GTK_WIDGET (self);
 }
 
+static TrendsWallLane *
+make_ruler (const TrendsPeriod *shown,
+            int                 year_start)
+{
+  TrendsWallLane *self = make (shown, year_start, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  self->names = g_ptr_array_new ();
+  self->named = g_array_new (FALSE, FALSE, sizeof (TrendsPeriod));
+  return self;
+}
+
+/* @text: (transfer full) */
+static void
+add_name (TrendsWallLane     *self,
+          const TrendsPeriod *named,
+          char               *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  g_free (text);
+  gtk_widget_add_css_class (label, "wall-line");
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  g_ptr_array_add (self->names, label);
+  g_array_append_vals (self->named, named, 1);
+}
+
 /**
  * trends_wall_lane_new_years:
  * @shown: the days that its width stands for
@@ -287,23 +319,41 @@ GtkWidget *
 trends_wall_lane_new_years (const TrendsPeriod *shown,
                             int                 year_start)
 {
-  TrendsWallLane *self = make (shown, year_start, GTK_ACCESSIBLE_ROLE_GROUP);
+  TrendsWallLane *self = make_ruler (shown, year_start);
 
-  self->years = g_ptr_array_new ();
   for (int year = get_first_year (self);; year++)
     {
       TrendsPeriod period = trends_period_of_year (year, year_start);
-      g_autofree char *name = NULL;
-      GtkWidget *label;
 
       if (period.start >= shown->end)
         break;
-      name = trends_year_format (MAX (period.start, shown->start), year_start);
-      label = gtk_label_new (name);
-      gtk_widget_add_css_class (label, "wall-line");
-      gtk_widget_set_halign (label, GTK_ALIGN_START);
-      gtk_widget_set_parent (label, GTK_WIDGET (self));
-      g_ptr_array_add (self->years, label);
+      add_name (self, &period, trends_year_format (MAX (period.start, shown->start), year_start));
+    }
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_wall_lane_new_quarters:
+ * @shown: the days that its width stands for, from the first of a quarter
+ * @year_start: the first month of the financial year
+ *
+ * Returns: (transfer floating): the names of the quarters above lanes
+ */
+GtkWidget *
+trends_wall_lane_new_quarters (const TrendsPeriod *shown,
+                               int                 year_start)
+{
+  TrendsWallLane *self = make_ruler (shown, year_start);
+  TrendsPeriod period;
+
+  for (gint64 day = shown->start; day < shown->end; day = period.end)
+    {
+      int year, quarter;
+
+      trends_quarter_of_day (day, year_start, &year, &quarter);
+      period = trends_period_of_quarter (year, quarter, year_start);
+      /* Translators: a quarter of a financial year, by its number; the year is above */
+      add_name (self, &period, g_strdup_printf (_("Q%d"), quarter));
     }
   return GTK_WIDGET (self);
 }

@@ -28,6 +28,8 @@ typedef struct
 #define TRENDS_WALL_LEAST_NAME (24.0 / 27)
 #define TRENDS_WALL_LEAST_IDEA (24.0 / 28)
 #define TRENDS_WALL_LEAST_STEP (24.0 / 32)
+#define TRENDS_WALL_LEAST_VOTED (24.0 / 32)
+#define TRENDS_WALL_LEAST_ENTRY (26.0 / 38)
 
 GtkWidget *trends_wall_parts_new_title    (const char      *text);
 GtkWidget *trends_wall_parts_new_label    (const char      *text,
@@ -43,6 +45,7 @@ GtkWidget *trends_wall_close_new          (const TrendsWallContext *context);
 GtkWidget *trends_wall_overview_new       (const TrendsWallContext *context);
 GtkWidget *trends_wall_trend_new          (const TrendsWallContext *context);
 GtkWidget *trends_wall_ideas_new          (const TrendsWallContext *context);
+TrendsEntity *trends_wall_ideas_get_idea  (GtkWidget *widget);
 GtkWidget *trends_wall_vote_new           (const TrendsWallContext *context);
 GtkWidget *trends_wall_result_new         (const TrendsWallContext *context);
 GtkWidget *trends_wall_decisions_new      (const TrendsWallContext *context);

@@ -12,7 +12,7 @@
 
 #include "trends-wall-stage.h"
 
-/* In pixels: how high it is at most */
+/* In pixels: how high it is at most, where nothing else is said */
 #define MOST_HEIGHT 520
 #define USUAL_WIDTH 480
 
@@ -24,6 +24,7 @@ struct _TrendsWallPicture
   gboolean draws;      /* and what that looks like */
   GtkWidget *stage;    /* for a slide of its own; a frame around what the wall draws */
   int width;           /* as it likes to be */
+  int most_height;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWallPicture, trends_wall_picture, GTK_TYPE_WIDGET)
@@ -65,15 +66,16 @@ trends_wall_picture_measure (GtkWidget      *widget,
                              int            *natural_baseline)
 {
   TrendsWallPicture *self = TRENDS_WALL_PICTURE (widget);
-  int width = for_size >= 0 ? for_size : self->width;
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = self->width * 3 / 4;
       *natural = self->width;
     }
+  else if (for_size >= 0)
+    *minimum = *natural = MIN ((int) ceil (for_size / get_ratio (self)), self->most_height);
   else
-    *minimum = *natural = MIN ((int) ceil (width / get_ratio (self)), MOST_HEIGHT);
+    /* As much as any width asks for, or GTK would call it a contradiction. */
+    *minimum = *natural = self->most_height;
 }
 
 static void
@@ -135,6 +137,7 @@ trends_wall_picture_class_init (TrendsWallPictureClass *klass)
 static void
 trends_wall_picture_init (TrendsWallPicture *self)
 {
+  self->most_height = MOST_HEIGHT;
   self->width = USUAL_WIDTH;
   self->stage = trends_wall_stage_new ();
   gtk_widget_set_focusable (self->stage, FALSE);
@@ -195,5 +198,22 @@ trends_wall_picture_set_width (TrendsWallPicture *self,
   g_return_if_fail (width > 0);
 
   self->width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * trends_wall_picture_set_most_height:
+ * @height: how high it is at most, in pixels
+ */
+void
+trends_wall_picture_set_most_height (TrendsWallPicture *self,
+                                     int                height)
+{
+  g_return_if_fail (TRENDS_IS_WALL_PICTURE (self));
+  g_return_if_fail (height > 0);
+
+  if (height == self->most_height)
+    return;
+  self->most_height = height;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

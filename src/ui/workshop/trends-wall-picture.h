@@ -21,5 +21,7 @@ void trends_wall_picture_set_slide  (TrendsWallPicture *self,
                                      const char        *name);
 void trends_wall_picture_set_width  (TrendsWallPicture *self,
                                      int                width);
+void       trends_wall_picture_set_most_height (TrendsWallPicture *self,
+                                                int                height);
 
 G_END_DECLS

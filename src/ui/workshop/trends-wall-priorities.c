@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-matrix-words.h"
+#include "trends-shrinking-label.h"
 #include "trends-slide-quadrants.h"
 
 static GtkWidget *
@@ -15,19 +16,26 @@ new_part (const TrendsSlide *slide,
           TrendsQuadrant     quadrant,
           const char        *style)
 {
-  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *part = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                  2, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  GtkWidget *entries = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *room;
   guint n_more;
   g_autoptr (GPtrArray) named = trends_slide_dup_quadrant (slide, quadrant, &n_more);
 
   gtk_widget_add_css_class (part, "wall-part");
   gtk_widget_add_css_class (part, style);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  trends_quadrant_get_label (quadrant), -1);
   gtk_box_append (GTK_BOX (part),
                   trends_wall_parts_new_label (trends_quadrant_get_label (quadrant),
                                                "wall-part-title"));
   for (guint i = 0; i < named->len; i++)
-    gtk_box_append (GTK_BOX (part),
+    gtk_box_append (GTK_BOX (entries),
                     trends_wall_parts_new_label (trends_entity_get_name (named->pdata[i]),
                                                  "wall-entry"));
+  room = trends_shrinking_label_new_around (entries, TRENDS_WALL_LEAST_ENTRY);
+  gtk_widget_set_vexpand (room, TRUE);
+  gtk_box_append (GTK_BOX (part), room);
   if (n_more > 0)
     {
       g_autofree char *more =

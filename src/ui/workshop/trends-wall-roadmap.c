@@ -116,7 +116,7 @@ new_lanes (const TrendsWallContext *context)
 {
   TrendsPlan *plan = trends_presentation_get_plan (context->presentation);
   int year_start = trends_period_get_year_start (plan);
-  TrendsPeriod shown = trends_time_extent_of_plan (plan, context->today);
+  TrendsPeriod shown = context->slide->shown;
   g_autoptr (TrendsRoadmapLayout) layout = make_layout (plan, context->today, year_start);
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
                                   TRUE, "column-spacing", 20, "vexpand", TRUE, NULL);
@@ -137,18 +137,20 @@ new_lanes (const TrendsWallContext *context)
   return grid;
 }
 
+/* Years, and below them quarters */
 static GtkWidget *
-new_years (const TrendsWallContext *context)
+new_ruler (const TrendsWallContext *context)
 {
   TrendsPlan *plan = trends_presentation_get_plan (context->presentation);
-  TrendsPeriod shown = trends_time_extent_of_plan (plan, context->today);
+  const TrendsPeriod *shown = &context->slide->shown;
+  int year_start = trends_period_get_year_start (plan);
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "column-spacing", 20,
                                   NULL);
 
   gtk_grid_attach (GTK_GRID (grid), trends_wall_parts_new_room (), 0, 0, 2, 1);
   gtk_grid_attach (GTK_GRID (grid),
-                   trends_wall_lane_new_years (&shown, trends_period_get_year_start (plan)), 2, 0,
-                   3, 1);
+                   trends_wall_lane_new_years (shown, year_start), 2, 0, 3, 1);
+  gtk_grid_attach (GTK_GRID (grid), trends_wall_lane_new_quarters (shown, year_start), 2, 1, 3, 1);
   return grid;
 }
 
@@ -163,7 +165,7 @@ trends_wall_roadmap_new (const TrendsWallContext *context)
   GtkWidget *all = trends_wall_parts_new_slide ("roadmap");
 
   gtk_box_append (GTK_BOX (all), trends_wall_parts_new_head (context));
-  gtk_box_append (GTK_BOX (all), new_years (context));
+  gtk_box_append (GTK_BOX (all), new_ruler (context));
   gtk_box_append (GTK_BOX (all), new_lanes (context));
   return all;
 }

@@ -12,6 +12,9 @@ struct _TrendsWallStage
 
   GtkWidget *slide; /* (nullable): the wall is blank */
   GtkWidget *band;  /* (nullable) */
+  GtkWidget *strip; /* (nullable): beside the band, which has its natural width then */
+  GtkWidget *foot;  /* (nullable): what is typed into, over both */
+  GtkWidget *mark;  /* (nullable): in the corner of all slides */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWallStage, trends_wall_stage, GTK_TYPE_WIDGET)
@@ -31,6 +34,32 @@ trends_wall_stage_measure (GtkWidget      *widget,
                                                        : TRENDS_WALL_HEIGHT;
 }
 
+/* How much larger than it is laid out all is shown */
+static double
+get_factor (int width,
+            int height)
+{
+  return MIN ((double) height / TRENDS_WALL_HEIGHT, (double) width / TRENDS_WALL_LEAST_WIDTH);
+}
+
+/* Pixels from the left, and from the top */
+typedef struct
+{
+  int x, y, width, height;
+} Place;
+
+static void
+allocate_at (GtkWidget   *child,
+             const Place *at,
+             double       factor)
+{
+  const graphene_point_t place = GRAPHENE_POINT_INIT ((float) at->x, (float) at->y);
+
+  gtk_widget_allocate (
+    child, (int) ceil (at->width / factor), (int) ceil (at->height / factor), -1,
+    gsk_transform_scale (gsk_transform_translate (NULL, &place), (float) factor, (float) factor));
+}
+
 static void
 allocate (GtkWidget *child,
           int        width,
@@ -38,15 +67,91 @@ allocate (GtkWidget *child,
           int        height,
           double     factor)
 {
-  const graphene_point_t place = GRAPHENE_POINT_INIT (0, (float) top);
-
-  gtk_widget_allocate (
-    child, (int) ceil (width / factor), (int) ceil (height / factor), -1,
-    gsk_transform_scale (gsk_transform_translate (NULL, &place), (float) factor, (float) factor));
+  allocate_at (child, &(Place) { 0, top, width, height }, factor);
 }
 
-/* A screen that is higher than usual has room for what a narrow one has not. Whatever is in the
- * band, the slide is as it was, only smaller: no text wraps otherwise when a timer comes. */
+static gboolean
+is_seen (GtkWidget *child)
+{
+  return child != NULL && gtk_widget_should_layout (child);
+}
+
+/* As high as the band, or as what it says needs, which then is over the foot of the slide for a while */
+static void
+allocate_strip (TrendsWallStage *self,
+                const Place     *at,
+                double           factor)
+{
+  int needed, height;
+
+  gtk_widget_measure (self->strip, GTK_ORIENTATION_VERTICAL, (int) ceil (at->width / factor), &needed,
+                      NULL, NULL, NULL);
+  height = MAX (at->height, (int) ceil (needed * factor));
+  allocate_at (self->strip, &(Place) { at->x, at->y + at->height - height, at->width, height }, factor);
+}
+
+/* The strip takes what the band leaves: nothing covers a clock. */
+static void
+allocate_band (TrendsWallStage *self,
+               const Place     *at,
+               double           factor)
+{
+  int needed = 0;
+
+  if (is_seen (self->band) && is_seen (self->strip))
+    {
+      gtk_widget_measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
+      needed = MIN ((int) ceil (needed * factor), at->width / 2);
+      allocate_at (self->band,
+                   &(Place) { at->x + at->width - needed, at->y, needed, at->height }, factor);
+    }
+  else if (is_seen (self->band))
+    allocate_at (self->band, at, factor);
+  if (is_seen (self->strip))
+    allocate_strip (self, &(Place) { at->x, at->y, at->width - needed, at->height }, factor);
+}
+
+/* As high as it has to be */
+static int
+measure_foot (TrendsWallStage *self,
+              int              width,
+              int              height,
+              double           factor)
+{
+  int needed;
+
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, (int) ceil (width / factor), &needed,
+                      NULL, NULL, NULL);
+  return MIN ((int) ceil (MAX (needed, TRENDS_WALL_BAND) * factor), height);
+}
+
+static void
+allocate_foot (TrendsWallStage *self,
+               int              width,
+               int              height,
+               double           factor)
+{
+  int needed = measure_foot (self, width, height, factor);
+
+  allocate (self->foot, width, height - needed, needed, factor);
+}
+
+/* In the corner, where slides have their margin, which is as much smaller as they are */
+static void
+allocate_mark (TrendsWallStage *self,
+               int              width,
+               double           factor)
+{
+  int needed;
+
+  gtk_widget_measure (self->mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
+  needed = MIN ((int) ceil (needed * factor), width);
+  allocate_at (self->mark,
+               &(Place) { width - needed, 0, needed, (int) ceil (TRENDS_WALL_MARGIN * factor) }, factor);
+}
+
+/* A screen that is higher than usual has room for what a narrow one has not. The band’s room is there
+ * whether anything is in it or not: no text moves, or becomes smaller, when a timer comes. */
 static void
 trends_wall_stage_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -54,20 +159,18 @@ trends_wall_stage_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   TrendsWallStage *self = TRENDS_WALL_STAGE (widget);
-  double factor = MIN ((double) height / TRENDS_WALL_HEIGHT,
-                       (double) width / TRENDS_WALL_LEAST_WIDTH);
-  gboolean has_band = self->band != NULL && self->slide != NULL
-                      && gtk_widget_should_layout (self->band);
-  int band = has_band ? (int) floor (TRENDS_WALL_BAND * factor) : 0;
+  double factor = get_factor (width, height);
+  int band = (int) floor (TRENDS_WALL_BAND * factor);
 
   if (factor <= 0)
     return;
-  if (has_band)
-    allocate (self->band, width, height - band, band, factor);
+  allocate_band (self, &(Place) { 0, height - band, width, band }, factor);
+  if (is_seen (self->foot))
+    allocate_foot (self, width, height, factor);
   if (self->slide != NULL)
-    allocate (self->slide, width, 0, height - band,
-              MIN ((double) (height - band) / TRENDS_WALL_HEIGHT,
-                   (double) width / TRENDS_WALL_LEAST_WIDTH));
+    allocate (self->slide, width, 0, height - band, get_factor (width, height - band));
+  if (is_seen (self->mark))
+    allocate_mark (self, width, get_factor (width, height - band));
 }
 
 static void
@@ -77,16 +180,43 @@ trends_wall_stage_dispose (GObject *object)
 
   g_clear_pointer (&self->slide, gtk_widget_unparent);
   g_clear_pointer (&self->band, gtk_widget_unparent);
+  g_clear_pointer (&self->strip, gtk_widget_unparent);
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
 
   G_OBJECT_CLASS (trends_wall_stage_parent_class)->dispose (object);
 }
 
-/* A blank wall has nothing on it. */
+/* A blank wall has nothing on it but what somebody types. */
 static void
 show_band (TrendsWallStage *self)
 {
   if (self->band != NULL)
     gtk_widget_set_child_visible (self->band, self->slide != NULL);
+  if (self->strip != NULL)
+    gtk_widget_set_child_visible (self->strip, self->slide != NULL);
+  if (self->mark != NULL)
+    gtk_widget_set_child_visible (self->mark, self->slide != NULL);
+  if (self->slide != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "lit");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "lit");
+}
+
+/* Each over those before it */
+static void
+order (TrendsWallStage *self)
+{
+  GtkWidget *const children[] = { self->slide, self->band, self->strip, self->mark,
+                                  self->foot };
+  GtkWidget *before = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    if (children[i] != NULL)
+      {
+        gtk_widget_insert_after (children[i], GTK_WIDGET (self), before);
+        before = children[i];
+      }
 }
 
 static void
@@ -135,8 +265,7 @@ trends_wall_stage_set_slide (TrendsWallStage *self,
 
   g_clear_pointer (&self->slide, gtk_widget_unparent);
   self->slide = slide;
-  if (slide != NULL)
-    gtk_widget_insert_after (slide, GTK_WIDGET (self), NULL);
+  order (self);
   show_band (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -154,6 +283,92 @@ trends_wall_stage_set_band (TrendsWallStage *self,
 
   g_clear_pointer (&self->band, gtk_widget_unparent);
   self->band = band;
-  gtk_widget_set_parent (band, GTK_WIDGET (self));
+  order (self);
   show_band (self);
+}
+
+/**
+ * trends_wall_stage_get_band:
+ *
+ * Returns: how many pixels high the room of the band is at the moment, whatever is in it
+ */
+int
+trends_wall_stage_get_band (TrendsWallStage *self)
+{
+  g_return_val_if_fail (TRENDS_IS_WALL_STAGE (self), 0);
+
+  return (int) ceil (TRENDS_WALL_BAND * get_factor (gtk_widget_get_width (GTK_WIDGET (self)),
+                                                    gtk_widget_get_height (GTK_WIDGET (self))));
+}
+
+/**
+ * trends_wall_stage_get_foot_height:
+ *
+ * Returns: how many pixels high that is which somebody types into; 0: there is nothing
+ */
+int
+trends_wall_stage_get_foot_height (TrendsWallStage *self)
+{
+  int width, height;
+  double factor;
+
+  g_return_val_if_fail (TRENDS_IS_WALL_STAGE (self), 0);
+
+  width = gtk_widget_get_width (GTK_WIDGET (self));
+  height = gtk_widget_get_height (GTK_WIDGET (self));
+  factor = get_factor (width, height);
+  return is_seen (self->foot) && factor > 0 ? measure_foot (self, width, height, factor) : 0;
+}
+
+/**
+ * trends_wall_stage_set_strip:
+ * @strip: (transfer floating): what is shown there beside the band, as long as it is visible
+ */
+void
+trends_wall_stage_set_strip (TrendsWallStage *self,
+                             GtkWidget       *strip)
+{
+  g_return_if_fail (TRENDS_IS_WALL_STAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (strip));
+
+  g_clear_pointer (&self->strip, gtk_widget_unparent);
+  self->strip = strip;
+  order (self);
+  show_band (self);
+}
+
+/**
+ * trends_wall_stage_set_mark:
+ * @words: what is true of all that is shown, in few words
+ *
+ * Has the room read that in the corner of all slides.
+ */
+void
+trends_wall_stage_set_mark (TrendsWallStage *self,
+                            const char      *words)
+{
+  g_return_if_fail (TRENDS_IS_WALL_STAGE (self));
+  g_return_if_fail (words != NULL);
+
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
+  self->mark = g_object_new (GTK_TYPE_LABEL, "label", words, "css-classes",
+                             (const char *[]) { "wall-mark", NULL }, NULL);
+  order (self);
+  show_band (self);
+}
+
+/**
+ * trends_wall_stage_set_foot:
+ * @foot: (nullable) (transfer floating): what somebody types into, at the bottom and over all else
+ */
+void
+trends_wall_stage_set_foot (TrendsWallStage *self,
+                            GtkWidget       *foot)
+{
+  g_return_if_fail (TRENDS_IS_WALL_STAGE (self));
+  g_return_if_fail (foot == NULL || GTK_IS_WIDGET (foot));
+
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
+  self->foot = foot;
+  order (self);
 }

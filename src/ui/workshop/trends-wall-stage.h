@@ -14,9 +14,12 @@ G_BEGIN_DECLS
 #define TRENDS_WALL_HEIGHT 720
 #define TRENDS_WALL_LEAST_WIDTH 960
 
-/* How high a band below the slides is. They are so much smaller then, and have their 5 % and 3 % all
- * the same: see workshop.css. */
+/* How high the band below the slides is, where a clock may be, what was decided, and what is typed. They
+ * are so much smaller, and have their 5 % and 3 % all the same: see workshop.css. */
 #define TRENDS_WALL_BAND 64
+
+/* Above what is on a slide; see workshop.css */
+#define TRENDS_WALL_MARGIN 34
 
 #define TRENDS_TYPE_WALL_STAGE (trends_wall_stage_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsWallStage, trends_wall_stage, TRENDS, WALL_STAGE, GtkWidget)
@@ -27,5 +30,13 @@ void       trends_wall_stage_set_slide (TrendsWallStage *self,
                                         const char      *name);
 void       trends_wall_stage_set_band  (TrendsWallStage *self,
                                         GtkWidget       *band);
+int        trends_wall_stage_get_band   (TrendsWallStage *self);
+int        trends_wall_stage_get_foot_height (TrendsWallStage *self);
+void       trends_wall_stage_set_strip (TrendsWallStage *self,
+                                        GtkWidget       *strip);
+void       trends_wall_stage_set_mark  (TrendsWallStage *self,
+                                        const char      *words);
+void       trends_wall_stage_set_foot  (TrendsWallStage *self,
+                                        GtkWidget       *foot);
 
 G_END_DECLS

@@ -153,7 +153,7 @@ static GtkWidget *
 new_grid (const TrendsWallContext *context)
 {
   const TrendsSlide *slide = context->slide;
-  guint n_rows = trends_deck_count_rows (trends_entity_get_name (slide->trend));
+  guint n_rows = trends_deck_count_slide_rows (slide);
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
                                   TRUE, "row-spacing", 14, "column-spacing", 20, "vexpand", TRUE,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
@@ -202,6 +202,8 @@ trends_wall_trend_new (const TrendsWallContext *context)
   GtkWidget *all = trends_wall_parts_new_slide ("trend");
 
   gtk_box_append (GTK_BOX (all), trends_wall_parts_new_head (context));
+  if (slide->decided != NULL)
+    gtk_box_append (GTK_BOX (all), trends_wall_parts_new_label (slide->decided, "wall-decided"));
   if (slide->question != NULL && slide->items->len == 0)
     gtk_box_append (GTK_BOX (all), new_question_alone (slide->question));
   else if (slide->question != NULL)

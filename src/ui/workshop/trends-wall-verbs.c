@@ -8,6 +8,7 @@
 
 #include "trends-decide.h"
 #include "trends-ideas.h"
+#include "trends-undone.h"
 #include "trends-vote-verbs.h"
 
 typedef struct
@@ -23,6 +24,17 @@ say (Context    *context,
 {
   g_free (context->words);
   context->words = g_strdup (words);
+}
+
+/* Where it can’t be changed, that is what is said: the room’s screen may be the only one. */
+static gboolean
+can_change (Context *context)
+{
+  const char *refusal = trends_session_get_refusal (context->session);
+
+  if (refusal != NULL)
+    say (context, refusal);
+  return refusal == NULL && trends_session_commit (context->session);
 }
 
 /* ------------------------------------------------------------------------- ideas */
@@ -65,7 +77,7 @@ reveal (Context *context)
       say (context, _("No idea is hidden"));
       return;
     }
-  if (!trends_session_can_change (context->session))
+  if (!can_change (context))
     return;
   if (!trends_ideas_reveal (hidden, TRUE, &error))
     {
@@ -90,28 +102,135 @@ find_trend (Context *context)
                                              trends_entity_get_id (trend)) : NULL;
 }
 
-/* Said back in the words that the wall has among its decisions */
+/* Said back in the words that the wall has among its decisions, and read there by the room */
 static void
-decide_stance (Context    *context,
-               const char *stance)
+say_decision (Context      *context,
+              TrendsEntity *decision,
+              const GError *error)
 {
-  TrendsEntity *trend = find_trend (context);
-  g_autoptr (GError) error = NULL;
-  TrendsEntity *decision;
-
-  if (trend == NULL)
+  if (decision == NULL)
     {
-      say (context, _("Go to a trend first"));
+      say (context, error != NULL ? error->message : NULL);
       return;
     }
-  if (!trends_session_can_change (context->session))
+  say (context, trends_entity_get_text (decision, TRENDS_DECISION_TEXT));
+  trends_presentation_say (context->presentation, context->words);
+}
+
+/* (nullable): says why nothing can be decided */
+static TrendsEntity *
+take_trend (Context *context)
+{
+  TrendsEntity *trend = find_trend (context);
+
+  if (trend == NULL)
+    say (context, _("Go to a trend first"));
+  return trend != NULL && can_change (context) ? trend : NULL;
+}
+
+static void
+decide (Context *context,
+        guint    field,
+        gint64   choice)
+{
+  TrendsEntity *trend = take_trend (context);
+  g_autoptr (GError) error = NULL;
+
+  if (trend != NULL)
+    say_decision (context,
+                  trends_decide_choice (trend, field, choice,
+                                        trends_presentation_get_workshop (context->presentation),
+                                        &error), error);
+}
+
+/* What is asked is read on the wall; whoever can't see that is told. */
+static void
+ask (Context    *context,
+     const char *key)
+{
+  TrendsEntity *trend = take_trend (context);
+  guint field = g_str_equal (key, "priority") ? TRENDS_TREND_PRIORITY : TRENDS_TREND_MATURITY_TARGET;
+  g_autofree char *question = NULL;
+
+  if (trend == NULL)
     return;
-  decision = trends_decide_choice (trend, TRENDS_TREND_STANCE,
-                                   trends_choices_find (&trends_stance_choices, stance),
-                                   trends_presentation_get_workshop (context->presentation),
-                                   &error);
-  say (context, decision != NULL ? trends_entity_get_text (decision, TRENDS_DECISION_TEXT)
-                                 : error->message);
+  trends_presentation_ask (context->presentation, field);
+  question = trends_decide_dup_question (trend, field);
+  say (context, question);
+}
+
+static void
+answer (Context *context,
+        guint    digit)
+{
+  guint field = trends_presentation_get_asked (context->presentation);
+  gint64 choice;
+
+  trends_presentation_ask (context->presentation, 0);
+  if (trends_decide_find_choice (field, digit, &choice))
+    decide (context, field, choice);
+  else
+    say (context, _("There is no such choice"));
+}
+
+/**
+ * trends_wall_verbs_decide_owner:
+ * @session: whose plan is on the wall
+ * @presentation: what is led
+ * @owner: (nullable): who owns the trend from now on; %NULL: nobody
+ *
+ * Returns: (transfer full) (nullable): as trends_wall_verbs_use()
+ */
+char *
+trends_wall_verbs_decide_owner (TrendsSession      *session,
+                                TrendsPresentation *presentation,
+                                TrendsEntity       *owner)
+{
+  Context context = { session, presentation, NULL };
+  TrendsEntity *trend;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), NULL);
+
+  trend = take_trend (&context);
+  if (trend != NULL)
+    say_decision (&context,
+                  trends_decide_owner (trend, owner,
+                                       trends_presentation_get_workshop (presentation), &error),
+                  error);
+  return context.words;
+}
+
+/**
+ * trends_wall_verbs_decide_new_owner:
+ * @session: whose plan is on the wall
+ * @presentation: what is led
+ * @name: of somebody whom the plan doesn’t know yet, who owns the trend from now on
+ *
+ * Returns: (transfer full) (nullable): as trends_wall_verbs_use()
+ */
+char *
+trends_wall_verbs_decide_new_owner (TrendsSession      *session,
+                                    TrendsPresentation *presentation,
+                                    const char         *name)
+{
+  Context context = { session, presentation, NULL };
+  TrendsEntity *trend;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  trend = take_trend (&context);
+  if (trend != NULL)
+    say_decision (&context,
+                  trends_decide_new_owner (trend, name,
+                                           trends_presentation_get_workshop (presentation),
+                                           &error),
+                  error);
+  return context.words;
 }
 
 /* -------------------------------------------------------------------------- votes */
@@ -145,6 +264,31 @@ use_vote (Context    *context,
   return FALSE;
 }
 
+static void
+step (Context      *context,
+      TrendsOrigin  origin)
+{
+  g_autofree char *words = NULL;
+
+  if (!can_change (context))
+    return;
+  words = trends_undone_step (context->presentation, trends_session_get_plan (context->session),
+                              origin);
+  say (context, words);
+}
+
+static void
+take_back (Context *context)
+{
+  step (context, TRENDS_ORIGIN_UNDO);
+}
+
+static void
+do_again (Context *context)
+{
+  step (context, TRENDS_ORIGIN_REDO);
+}
+
 static const struct
 {
   const char *action;
@@ -152,7 +296,80 @@ static const struct
 } verbs[] = {
   { "hide-ideas", hide_ideas },
   { "reveal", reveal },
+  { "take-back", take_back },
+  { "do-again", do_again },
 };
+
+static gboolean
+use_decision (Context    *context,
+              const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (action, &name, &target, NULL) || target == NULL)
+    return FALSE;
+  if (g_str_equal (name, "stance"))
+    decide (context, TRENDS_TREND_STANCE,
+            trends_choices_find (&trends_stance_choices, g_variant_get_string (target, NULL)));
+  else if (g_str_equal (name, "ask"))
+    ask (context, g_variant_get_string (target, NULL));
+  else if (g_str_equal (name, "type") && trends_presentation_get_asked (context->presentation) != 0)
+    answer (context, (guint) g_variant_get_int32 (target));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_decision (const char *action)
+{
+  return g_str_has_prefix (action, "stance::") || g_str_has_prefix (action, "ask::");
+}
+
+/**
+ * trends_wall_verbs_changes:
+ * @action: an action of the wall’s keys
+ *
+ * Returns: whether it changes what the room has said or decided, or begins to: while something is asked that has its
+ *   own keys, a letter that misses it does none of that
+ */
+gboolean
+trends_wall_verbs_changes (const char *action)
+{
+  g_return_val_if_fail (action != NULL, FALSE);
+
+  if (is_decision (action) || g_str_equal (action, "owner") || g_str_equal (action, "vote-again")
+      || g_str_equal (action, "vote-priorities"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].action, action))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * trends_wall_verbs_needs_change:
+ * @action: an action of the wall’s keys or buttons
+ *
+ * Returns: whether it comes to nothing where the plan can’t be changed
+ */
+gboolean
+trends_wall_verbs_needs_change (const char *action)
+{
+  static const char *const others[] = { "capture", "vote", "vote-close" };
+  static const char *const prefixes[] = { "idea::", "begin(", "take(" };
+
+  g_return_val_if_fail (action != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i], action))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (action, prefixes[i]))
+      return TRUE;
+  return trends_wall_verbs_changes (action);
+}
 
 /**
  * trends_wall_verbs_use:
@@ -174,9 +391,13 @@ trends_wall_verbs_use (TrendsSession      *session,
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), NULL);
   g_return_val_if_fail (action != NULL, NULL);
 
-  if (g_str_has_prefix (action, "stance::"))
-    decide_stance (&context, action + strlen ("stance::"));
-  else if (!use_vote (&context, action))
+  /* A number before a letter is for counting; without a vote it is a slip, and decides nothing. */
+  if (is_decision (action) && trends_presentation_forget_typed (presentation))
+    return g_strdup (_("A number leads to a trend by Enter"));
+  if (use_decision (&context, action))
+    return context.words;
+  trends_presentation_ask (presentation, 0);
+  if (!use_vote (&context, action))
     for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
       if (g_str_equal (verbs[i].action, action))
         verbs[i].func (&context);

@@ -11,8 +11,17 @@
 
 G_BEGIN_DECLS
 
-char *trends_wall_verbs_use (TrendsSession      *session,
-                             TrendsPresentation *presentation,
-                             const char         *action);
+gboolean trends_wall_verbs_changes (const char *action);
+gboolean trends_wall_verbs_needs_change (const char *action);
+char *trends_wall_verbs_use          (TrendsSession      *session,
+                                      TrendsPresentation *presentation,
+                                      const char         *action);
+char *trends_wall_verbs_decide_owner (TrendsSession      *session,
+                                      TrendsPresentation *presentation,
+                                      TrendsEntity       *owner);
+
+char *trends_wall_verbs_decide_new_owner (TrendsSession      *session,
+                                          TrendsPresentation *presentation,
+                                          const char         *name);
 
 G_END_DECLS

@@ -69,7 +69,7 @@ static GtkWidget *
 append_text (GtkWidget  *card,
              const char *text)
 {
-  GtkWidget *label = trends_shrinking_label_new (text, "wall-idea", TRENDS_WALL_LEAST_IDEA);
+  GtkWidget *label = trends_shrinking_label_new (text, "wall-voted", TRENDS_WALL_LEAST_VOTED);
 
   trends_shrinking_label_set_centred (TRENDS_SHRINKING_LABEL (label));
   gtk_widget_set_hexpand (label, TRUE);
@@ -95,12 +95,13 @@ new_subject (TrendsEntity *entry,
              char          letter)
 {
   const char text[] = { letter, '\0' };
+  g_autofree char *title = trends_ballot_subjects_dup_title (entry);
   /* Translators: what is voted on in a workshop: its letter, and its title */
-  g_autofree char *words = g_strdup_printf (_("%s: %s"), text, trends_entity_get_name (entry));
+  g_autofree char *words = g_strdup_printf (_("%s: %s"), text, title);
   GtkWidget *card = new_card (words, trends_ballot_subjects_get_trend (entry));
 
   append_badge (card, text);
-  append_text (card, trends_entity_get_name (entry));
+  append_text (card, title);
   return card;
 }
 
@@ -151,19 +152,6 @@ get_dots (TrendsEntity *total)
   return MAX (trends_entity_get_integer (total, TRENDS_BALLOT_TOTAL_DOTS), 0);
 }
 
-static char *
-dup_result_words (const TrendsResult *result,
-                  const char         *title)
-{
-  guint dots = (guint) get_dots (result->total);
-  g_autofree char *words = g_strdup_printf (ngettext ("%u dot", "%u dots", dots), dots);
-
-  if (result->is_tied)
-    /* Translators: a place in a vote that several share, what is there, and how many dots it has */
-    return g_strdup_printf (_("Place %u, a tie: %s, %s"), result->place, title, words);
-  /* Translators: a place in a vote, what is there, and how many dots it has */
-  return g_strdup_printf (_("Place %u: %s, %s"), result->place, title, words);
-}
 
 static void
 append_dots (GtkWidget          *card,
@@ -190,12 +178,14 @@ new_result (const TrendsResult *result,
             gboolean            animated)
 {
   TrendsEntity *entry = trends_entity_get_ref (result->total, TRENDS_BALLOT_TOTAL_ENTRY);
-  g_autofree char *words = dup_result_words (result, trends_entity_get_name (entry));
-  g_autofree char *place = g_strdup_printf ("%u", result->place);
+  g_autofree char *title = trends_ballot_subjects_dup_voted (result->total);
+  g_autofree char *words = trends_result_dup_words (result, title);
+  g_autofree char *place = get_dots (result->total) > 0 ? g_strdup_printf ("%u", result->place)
+                                                        : g_strdup ("–");
   GtkWidget *card = new_card (words, trends_ballot_subjects_get_trend (entry));
 
   append_badge (card, place);
-  append_text (card, trends_entity_get_name (entry));
+  append_text (card, title);
   if (result->is_tied)
     {
       /* Translators: beside what has as many dots as something else in a vote */

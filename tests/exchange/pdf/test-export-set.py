@@ -7,6 +7,8 @@ usage: test-export-set.py PROGRAM (same|masks SAMPLER)
 """
 
 import concurrent.futures
+import csv
+import io
 import json
 import os
 import pathlib
@@ -19,7 +21,10 @@ import tempfile
 import typing
 import uuid
 import xml.etree.ElementTree as etree
+import zipfile
 
+import icalendar
+import openpyxl
 from pdf_readers import check_accessible, check_readers, environments, run
 
 PROGRAM, WHAT = sys.argv[1:3]
@@ -49,7 +54,7 @@ def read_help():
     """What each format can be asked for: {'svg': {'view': ['board', …], …}, …}"""
     formats = {}
     for line in run(PROGRAM, 'export', '--help', env=dict(os.environ, LC_ALL='C.UTF-8')).splitlines():
-        if begun := re.match(r'Format (\w+):', line):
+        if begun := re.match(r'Format ([\w-]+):', line):
             options = formats.setdefault(begun[1], {})
         elif formats and (choice := re.match(r'  (\w+)=([\w-]+):', line)):
             options.setdefault(choice[1], []).append(choice[2])
@@ -112,6 +117,24 @@ def in_turn(function, exports):
 
 # ------------------------------------------------------------------------ same
 
+def check_csv(path):
+    """Rows of one length with texts in quotation marks, under headings that no other column has."""
+    text = path.read_bytes().decode('utf-8')
+    assert text.startswith('\ufeff') and text.endswith('\r\n'), path
+    header, *rows = csv.reader(io.StringIO(text[1:], newline=''), strict=True)
+    assert rows and all(len(row) == len(header) == len(set(header)) for row in rows), header
+
+
+def check_radar(path):
+    """By the rules of Build Your Own Radar's contentValidator.js."""
+    header, *rows = csv.reader(io.StringIO(path.read_bytes().decode('utf-8'), newline=''), strict=True)
+    assert header == ['name', 'ring', 'quadrant', 'isNew', 'description'] and rows, header
+    assert all(name and '<' not in name and ring in ('Adopt', 'Trial', 'Assess', 'Hold')
+               and quadrant in ('Techniques', 'Platforms', 'Tools', 'Languages & Frameworks')
+               for name, ring, quadrant, *_ in rows), path
+    assert len({row[2] for row in rows}) == 4, path
+
+
 def check_read(export, path):
     """Programs that others wrote read it."""
     if export.form == 'svg':
@@ -128,6 +151,17 @@ def check_read(export, path):
         assert path.read_bytes().startswith(b'\x89PNG'), export
     elif export.form == 'md':
         assert run('cmark-gfm', path).startswith('<h1>'), export
+    elif export.form == 'csv':
+        check_csv(path)
+    elif export.form == 'radar-csv':
+        check_radar(path)
+    elif export.form == 'ics':
+        assert icalendar.Calendar.from_ical(path.read_bytes()).walk('VEVENT'), export
+    elif export.form == 'xlsx':
+        assert len(openpyxl.load_workbook(path).sheetnames) > 5, export
+    elif export.form == 'ods':
+        with zipfile.ZipFile(path) as package:
+            etree.fromstring(package.read('content.xml'))
     else:
         json.loads(path.read_text(encoding='utf-8'))
 
@@ -181,6 +215,9 @@ def read_all(path):
     if path.suffix == '.pdf':
         for command in (('pdftotext', '-raw', path, '-'), ('qpdf', '--qdf', '--object-streams=disable', path, '-')):
             parts.append(subprocess.run(command, check=True, capture_output=True).stdout)
+    if path.suffix in ('.xlsx', '.ods'):
+        with zipfile.ZipFile(path) as package:
+            parts += [package.read(name) for name in package.namelist()]
     return b'\n'.join(parts)
 
 

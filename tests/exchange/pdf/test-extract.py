@@ -138,8 +138,21 @@ def check_insights(folder, plan, document):
     root = check_svg(plan, folder, document, 'insights', UNDER_WAY,
                      [one for one in document['initiatives'] if one['status'] == 'under_way'], 'Status is Under way')
     text = ' '.join(''.join(label.itertext()) for label in root.iter(f'{SVG}text'))
-    assert text.count('This is of the whole plan.') == 2, text.count('This is of the whole plan.')
+    assert text.count('This is of the whole plan.') == 1, text.count('This is of the whole plan.')
     assert 'Nothing planned yet' not in text, 'what isn’t looked for is said not to be planned'
+
+
+def check_findings(folder, plan, document):
+    """So are findings, in the picture and on paper: those of what is in the part, and no others."""
+    lead, lost = [one['title'] for one in document['initiatives'] if not one.get('lead') and one['status'] == 'idea'][:2]
+    only = ['--view', 'insights', '--where', f'text("{lead}")']
+    root = etree.parse(export(plan, os.path.join(folder, 'findings.svg'), *only)).getroot()
+    picture = ' '.join(''.join(label.itertext()) for label in root.iter(f'{SVG}text'))
+    paper = run('pdftotext', export(plan, os.path.join(folder, 'findings.pdf'), *only), '-')
+    assert f'“{lead}” has no lead yet' in picture
+    assert lead in paper
+    for text in (picture, paper):
+        assert lost not in text, lost
 
 
 def check_profiles(folder, plan, document):
@@ -214,6 +227,7 @@ def main():
         check_nothing(folder, plan, document)
         check_ranks(folder, plan, document)
         check_insights(folder, plan, document)
+        check_findings(folder, plan, document)
         check_profiles(folder, plan, document)
         check_usage(folder, plan)
         check_filters(folder, document)

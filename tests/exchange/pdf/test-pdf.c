@@ -264,6 +264,62 @@ draw_after (const Setting *settings,
   return bytes;
 }
 
+/* A letter with so many marks on it */
+static char *
+pile_up (guint n)
+{
+  GString *text = g_string_new ("Below it e");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, "\xcc\x81\xcc\xa3");
+  g_string_append (text, " goes on");
+  return g_string_free (text, FALSE);
+}
+
+static double
+measure (const char *string)
+{
+  const Setting setting = { 11, 200, 0, PANGO_ALIGN_LEFT, string };
+  TrendsPdfDocument *document = trends_pdf_document_new (&test_info);
+  g_autoptr (TrendsPdfBlock) block = create_block (document, &setting);
+  double height = trends_pdf_block_get_height (block, 0, 1);
+
+  g_assert_cmpuint (trends_pdf_block_count_fitting (block, 0, 3 * height), >, 0);
+  g_clear_pointer (&block, trends_pdf_block_free);
+  trends_pdf_document_free (document);
+  return height;
+}
+
+/* Whether the font that there is piles them up; others draw all marks in one place. */
+static gboolean
+piles_up (const char *string)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoRectangle ink, logical;
+
+  pango_layout_set_text (layout, string, -1);
+  pango_layout_get_extents (layout, &ink, &logical);
+  g_object_unref (context);
+  return ink.height > 2 * logical.height;
+}
+
+/* A line is higher where marks are piled up on it, and not without an end; the accents that people
+ * write change nothing. */
+static void
+test_piled_marks (void)
+{
+  g_autofree char *few = pile_up (6), *many = pile_up (249);
+  double plain = measure ("Below it e goes on");
+
+  g_assert_cmpfloat (measure ("Below it \xc3\xa9 \xc5\xa4 e\xcc\x81 goes on"), ==, plain);
+  g_assert_cmpfloat (measure (few), >=, plain);
+  g_assert_cmpfloat (measure (many), >=, measure (few));
+  if (piles_up (many))
+    g_assert_cmpfloat (measure (many), >, plain);
+  g_assert_cmpfloat (measure (many), <, 3 * plain);
+}
+
 /* Whatever else a document says, a text looks as if it were alone. */
 static void
 test_shared_lines (void)
@@ -334,6 +390,7 @@ main (int   argc,
   g_test_add_func ("/pdf/progress", test_progress);
   g_test_add_func ("/pdf/flow/nothing-added", test_nothing_added);
   g_test_add_func ("/pdf/flow/heading-stays", test_heading_stays);
+  g_test_add_func ("/pdf/text/piled-marks", test_piled_marks);
   g_test_add_func ("/pdf/text/shared-lines", test_shared_lines);
   g_test_add_func ("/pdf/summary/cancelled", test_summary_cancelled);
   g_test_add_func ("/pdf/summary/progress", test_summary_progress);

@@ -129,6 +129,18 @@ def check_weights(root, document, profile):
             assert (squeeze(title) in words) == (profile != 'public'), (profile, title)
 
 
+def check_budget(folder, document):
+    """Where a plan has a budget, it is drawn where that ends, for whoever may know of it, and each says what all down to it
+    cost."""
+    document = copy.deepcopy(document)
+    document['plan'].update(budget=60000000, budget_capital=None)
+    plan = make_plan(document, os.path.join(folder, 'budget.trends'))
+    for profile in ('full', 'roles', 'public'):
+        words = words_of(export(plan, os.path.join(folder, 'budget.svg'), '--view', 'priorities', '--profile', profile))
+        for text in ('£600,000 reaches to here:', 'Adds up to'):
+            assert (squeeze(text) in words) == (profile != 'public'), (profile, text)
+
+
 def check_same(folder, plan):
     """Two runs, in two languages of the machine, give the same bytes."""
     for view, form in itertools.product(VIEWS, ('svg', 'png')):
@@ -260,6 +272,16 @@ def check_needs(folder, document):
 def years_of(root):
     """The financial years that the ruler names"""
     return [element.text for element in root.iter() if re.fullmatch(r'\d+/\d\d', element.text or '')]
+
+
+def check_one_end(folder, plan):
+    """Where the plan is over, or hasn't begun, one end is a whole year from the other, leap years too."""
+    for option, month, days in (('--from', '2040-01', '1 January 2040 to 31 December 2040'),
+                                ('--from', '2043-04', '1 April 2043 to 31 March 2044'),
+                                ('--to', '2020-12', '1 January 2020 to 31 December 2020'),
+                                ('--to', '2024-03', '1 April 2023 to 31 March 2024')):
+        root = export(plan, os.path.join(folder, 'one-end.svg'), '--view', 'roadmap', option, month)
+        assert days in root[1].text, root[1].text
 
 
 def check_short_periods(folder, plan, document):
@@ -436,7 +458,10 @@ def check_size(folder, document):
     assert float(root.get('height')) <= 16000
     drawn = sum((element.get('id') or '').startswith('initiative-') for element in root.iter())
     assert 500 < drawn < 10000, drawn
-    assert squeeze(f'Further down, and left out: {10000 - drawn:,} initiatives.') in words_of(root)
+    left_out = f'Further down, and left out: {10000 - drawn:,} initiatives.'
+    assert words_of(root).count(squeeze(left_out)) == 3, 'in its description, at the top, and where it ends'
+    # Who only hears what it shows knows that it isn't all.
+    assert left_out in root[1].text and ' 10,000 initiatives with dates' in root[1].text, root[1].text
     check_many_rated(folder, plan)
 
 
@@ -522,11 +547,13 @@ def main():
             check_form(export(empty, os.path.join(folder, 'empty.svg'), '--view', view))
         check_same(folder, plan)
         check_priorities(folder, plan, document)
+        check_budget(folder, document)
         check_lanes(folder, plan, document)
         check_needs(folder, document)
         check_ends_of_time(folder, document)
         check_unlisted(folder, document)
         check_period(folder, plan, document)
+        check_one_end(folder, plan)
         check_short_periods(folder, plan, document)
         check_long_plans(folder, document)
         check_amounts(folder, document)

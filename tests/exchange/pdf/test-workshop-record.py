@@ -46,7 +46,7 @@ def make_plan(document, path):
 
 def read_markdown(plan, *options):
     """The text, what it says, and what others make of it, which is no more than what we write."""
-    text = run(PROGRAM, 'export', '-f', 'md', '-o', '-', *options, plan)
+    text = run(PROGRAM, 'export', '-f', 'md', '--preset', 'workshop-record', '-o', '-', *options, plan)
     done = subprocess.run(['cmark-gfm', '-e', 'table', '-e', 'strikethrough', '-e', 'tasklist', '--unsafe', '-t', 'html'],
                           input=text, capture_output=True, text=True, check=True).stdout
     tags = set(re.findall(r'<(\w+)', done))
@@ -122,7 +122,7 @@ def places(done):
 
 
 def test_votes(folder):
-    """Sorted, and a tie is called one: equal dots have equal places, and no others do."""
+    """Sorted, and a tie is called one: equal dots have equal places, and no others do; what has none has no place."""
     _, document = load(folder)
     for number in range(6):
         other = copy.deepcopy(document)
@@ -135,7 +135,8 @@ def test_votes(folder):
         for place, dot in found:
             first = 1 + sum(1 for other_dot in dots if other_dot > dot)
             tie = dots.count(dot) > 1
-            assert place == (f'{first}, equal' if tie else str(first)), (place, dot, dots)
+            wanted = '–' if dot == 0 else f'{first}, equal' if tie else str(first)
+            assert place == wanted, (place, dot, dots)
 
 
 def test_chosen(folder):
@@ -148,7 +149,7 @@ def test_chosen(folder):
     for how in first['title'], first['title'].upper(), first['date']:
         assert first['title'] in read_markdown(plan, '--workshop', how)[1]
     check_both(plan, folder, ['Second day: “more”'], '-O', 'workshop=second day: “MORE”')
-    for form in ('-f', 'md'), ('-f', 'pdf', '--preset', 'workshop-record'):
+    for form in ('-f', 'md', '--preset', 'workshop-record'), ('-f', 'pdf', '--preset', 'workshop-record'):
         out = os.path.join(folder, 'none')
         wrong = subprocess.run([PROGRAM, 'export', *form, '--workshop', 'third', '-o', out, plan], capture_output=True,
                                text=True)
@@ -159,8 +160,10 @@ def test_changes(folder):
     """What has changed since the first baseline of that day, in words; and not what only belongs to the workshop."""
     _, document = load(folder)
     path = os.path.join(folder, 'changes.trends')
+    # The day of whoever holds it, in the evening of which it is tomorrow in UTC.
+    os.environ['TZ'] = 'PST8'
     day = '2031-05-06'
-    seconds = '1935824400'
+    seconds = '1935886920'
     document['workshops'][0]['date'] = day
     document['baselines'] = []
     document['group_copies'] = []
@@ -170,10 +173,97 @@ def test_changes(folder):
         seconds = str(int(seconds) + 60)
         initiative = {**document['initiatives'][0], 'title': f'Changed: {name}'}
         make_plan({**document, 'initiatives': [initiative]}, path)
-    before = document['initiatives'][0]['title']
-    check_both(plan, folder, ['As it began', f'“{before}” becomes “Changed: As it was later”'],
-               without=['Nobody knows', 'As it was later”, which'])
+    first = document['initiatives'][0]
+    before = first['title']
+    make_plan({**document, 'initiatives': [{**first, 'title': 'Changed: As it was later', 'notes': 'A note', 'end_date': None}]},
+              path)
+    check_both(plan, folder, ['As it began', f'“{before}” becomes “Changed: As it was later”', 'Notes: now “A note”',
+                              'End: no longer “'],
+               without=['Nobody knows', 'As it was later”, which', 'nothing'])
     check_both(plan, folder, [], '-p', 'roles', without=['As it began', 'What has changed'])
+
+    # Once it was ended, what has been done since is no more of it.
+    ended = {**document['workshops'][0], 'record': {'began': 1935886920, 'ended': int(seconds) - 60}}
+    make_plan({**document, 'initiatives': [], 'workshops': [ended]}, path)
+    check_both(plan, folder, [f'“{before}” becomes “Changed: As it began”', 'and “As it was later”:'],
+               without=['becomes “Changed: As it was later', 'Not ended yet'])
+
+    # A second one of that day has its own beginning, and is the last, however it is called.
+    again = {**ended, 'id': str(uuid.uuid4()), 'title': 'A second one', 'record': {'opened': int(seconds) - 60}}
+    make_plan({**document, 'initiatives': [], 'workshops': [ended, again]}, path)
+    check_both(plan, folder, ['A second one', 'As it was later'], without=['“As it began”'])
+    del os.environ['TZ']
+
+
+def test_standing(folder):
+    """What goes on isn't called undone, the room's masking is told, and a trend that was decided on is named once."""
+    _, document = load(folder)
+    workshop, = document['workshops']
+    trend = document['trends'][0]
+    workshop['record'] = {'began': 1935824400, 'unmasked': 1935824500}
+    document['workshop_steps'] = [
+        {'id': str(uuid.uuid4()), 'workshop': workshop['id'], 'title': 'Goes on', 'minutes_planned': 5,
+         'clock_started': '2031-05-06T09:00:00Z'},
+        {'id': str(uuid.uuid4()), 'workshop': workshop['id'], 'title': 'Paused', 'minutes_planned': 5, 'seconds_spent': 90},
+    ]
+    owner, other = document['owners'][:2]
+    document['decisions'] = [
+        {'id': str(uuid.uuid4()), 'workshop': workshop['id'], 'trend': trend['id'], 'text': f"{trend['title']}: Stance: Act"},
+        {'id': str(uuid.uuid4()), 'workshop': workshop['id'], 'trend': trend['id'], 'text': 'Wait (a year)'},
+        {'id': str(uuid.uuid4()), 'workshop': workshop['id'], 'trend': trend['id'], 'owner': owner['id'],
+         'text': f"{trend['title']}: Owner: {owner['name']}"},
+        {'id': str(uuid.uuid4()), 'workshop': workshop['id'], 'owner': other['id'], 'text': 'Ask the board.'},
+    ]
+    plan = make_plan(document, os.path.join(folder, 'standing.trends'))
+    check_both(plan, folder, ['Not ended yet', 'The room was shown what is confidential', 'Running', 'Begun',
+                              f"{trend['title']}: Wait (a year)"], without=['Not done'])
+    said = [line.strip() for line in
+            read_markdown(plan, '--workshop', workshop['id'])[1].splitlines()]
+    for line in (f"{trend['title']}: Stance: Act", f"{trend['title']}: Owner: {owner['name']}",
+                 f"Ask the board. (owner: {other['name']})"):
+        assert line in said, (line, said)
+    assert not [line for line in said if re.search(r'[.!?][;,]', line)], said
+
+
+def states(done):
+    """{step: state} of the first table"""
+    table = done[done.index('<table'):done.index('</table>')]
+    rows = [re.findall(r'<td[^>]*>(.*?)</td>', row) for row in table.split('<tr>')[2:]]
+    return {row[0]: row[-1] for row in rows}
+
+
+def test_steps(folder):
+    """Nobody takes the trouble to say of each step that it is over: it is when the room went on, or home."""
+    _, document = load(folder)
+    workshop, = document['workshops']
+    add = lambda title, **more: {'id': str(uuid.uuid4()), 'workshop': workshop['id'], 'title': title, 'minutes_planned': 5,
+                                 **more}
+    steps = [add('Welcome', seconds_spent=90), add('Passed', done=True), add('Skipped'), add('Look', seconds_spent=100),
+             add('Close')]
+    document['workshop_steps'] = steps
+    for record, last in ({'began': 1935824400}, 'Begun'), ({'began': 1935824400, 'ended': 1935824500}, 'Done'):
+        workshop['record'] = record
+        plan = make_plan(document, os.path.join(folder, f'steps-{last}.trends'))
+        wanted = {'Welcome': 'Done', 'Passed': 'Skipped', 'Skipped': 'Not done', 'Look': last, 'Close': 'Not done'}
+        assert states(read_markdown(plan)[2]) == wanted, states(read_markdown(plan)[2])
+
+
+def test_impossible_votes(folder):
+    """What can't be is told of a vote, and of one without any dot nobody says that people voted."""
+    for several, counted, is_said in (False, 5, False), (False, 6, True), (True, 15, False), (True, 16, True), (True, 0, False):
+        own = os.path.join(folder, f'{several}-{counted}')
+        os.mkdir(own)
+        _, document = load(own)
+        workshop, = document['workshops']
+        entry = document['trends'][0]
+        ballot = {'id': str(uuid.uuid4()), 'workshop': workshop['id'], 'subject': 'Which?', 'dots': 3, 'people': 5,
+                  'several': several, 'revealed': True}
+        document['ballots'] = [ballot]
+        document['ballot_totals'] = [{'id': str(uuid.uuid4()), 'ballot': ballot['id'], 'entry': entry['id'], 'dots': counted}]
+        plan = make_plan(document, os.path.join(own, 'votes.trends'))
+        said = read_markdown(plan)[1]
+        assert ('More was counted than so many people could give' in said) == is_said, (several, counted, said)
+        assert ('5 people voted' in said) == (counted > 0), said
 
 
 def test_tricks(folder):
@@ -197,7 +287,8 @@ def test_tricks(folder):
 
 
 def main():
-    for test in test_sample, test_votes, test_chosen, test_changes, test_tricks:
+    for test in test_sample, test_votes, test_chosen, test_changes, test_standing, test_steps, test_impossible_votes, \
+            test_tricks:
         with tempfile.TemporaryDirectory() as folder:
             test(folder)
 

@@ -81,8 +81,8 @@ test_repeated (void)
   assert_at (cells, "A1", TRENDS_CELL_TEXT, "Ref");
   assert_at (cells, "B2", TRENDS_CELL_TEXT, "Two   gaps\nsecond para\nthird");
   assert_at (cells, "C2", TRENDS_CELL_DATE, "2026-04-01");
-  assert_at (cells, "D2", TRENDS_CELL_NUMBER, "1250000.5");
-  assert_at (cells, "E2", TRENDS_CELL_NUMBER, "0.125");
+  assert_at (cells, "D2", TRENDS_CELL_NUMBER, "GBP 1250000.5");
+  assert_at (cells, "E2", TRENDS_CELL_NUMBER, "12.5%");
   assert_at (cells, "F2", TRENDS_CELL_BOOLEAN, "TRUE");
   for (guint i = 3; i <= 5; i++)
     {

@@ -11,189 +11,9 @@
 #include "trends-sheet-date.h"
 #include "trends-sheet-headings.h"
 #include "trends-sheet-html.h"
-#include "trends-test-exchange.h"
+#include "trends-test-sheet.h"
 
 #include <string.h>
-
-#define GROUP "11111111-1111-4111-8111-111111111111"
-#define FIRST "22222222-2222-4222-8222-222222222221"
-#define SECOND "22222222-2222-4222-8222-222222222222"
-#define OWNER "44444444-4444-4444-8444-444444444444"
-
-static TrendsPlan *
-make_plan (void)
-{
-  g_autofree char *document = make_document (
-    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
-    "\"groups\": [{\"id\": \"" GROUP "\", \"title\": \"Group\"}],"
-    "\"owners\": [{\"id\": \"" OWNER "\", \"name\": \"Orla Pemberton\"}],"
-    "\"trends\": [{\"id\": \"" FIRST "\", \"group\": \"" GROUP "\", \"title\": \"Cyber protection\","
-    " \"number\": 1, \"themes\": [\"Resilience\"]},"
-    "{\"id\": \"" SECOND "\", \"group\": \"" GROUP "\", \"title\": \"Harnessing data\","
-    " \"number\": 2}]");
-
-  return import_plan (document);
-}
-
-/* (transfer full); `map` and `trend` may be NULL */
-static TrendsImportReport *
-import_as (TrendsPlan  *plan,
-           const char  *data,
-           gsize        length,
-           const char  *name,
-           const char  *map,
-           const char  *trend,
-           GError     **error)
-{
-  g_autoptr (TrendsSheetMap) read = map ? trends_sheet_map_read (map, strlen (map), error) : NULL;
-  const TrendsSheetChoice choice = { .map = read, .trend = trend };
-  const TrendsImportOptions options = { .table = &choice };
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) length, NULL);
-
-  if (map && !read)
-    return NULL;
-  return trends_import (plan, stream, name, &options, NULL, error);
-}
-
-static TrendsImportReport *
-import_rows (TrendsPlan *plan,
-             const char *rows,
-             const char *map)
-{
-  g_autoptr (GError) error = NULL;
-  TrendsImportReport *report = import_as (plan, rows, strlen (rows), "Register.csv", map, "1", &error);
-
-  g_assert_no_error (error);
-  return report;
-}
-
-static TrendsImportReport *
-import_fixture (TrendsPlan *plan,
-                const char *name,
-                const char *map)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "sheets", name, NULL);
-  g_autofree char *data = NULL;
-  gsize length;
-  g_autoptr (GError) error = NULL;
-  TrendsImportReport *report;
-
-  g_file_get_contents (path, &data, &length, &error);
-  g_assert_no_error (error);
-  report = import_as (plan, data, length, name, map, "1", &error);
-  g_assert_no_error (error);
-  return report;
-}
-
-/* (nullable): the one with that title */
-static TrendsEntity *
-find (TrendsPlan *plan,
-      const char *title)
-{
-  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-
-      if (strcmp (trends_entity_get_name (entity), title) == 0)
-        return entity;
-    }
-  return NULL;
-}
-
-static void
-assert_text (TrendsPlan *plan,
-             const char *title,
-             guint       field,
-             const char *expected)
-{
-  TrendsEntity *entity = find (plan, title);
-
-  g_assert_nonnull (entity);
-  g_assert_cmpstr (trends_entity_get_text (entity, field), ==, expected);
-}
-
-static void
-assert_number (TrendsPlan *plan,
-               const char *title,
-               guint       field,
-               gint64      expected)
-{
-  TrendsEntity *entity = find (plan, title);
-
-  g_assert_nonnull (entity);
-  g_assert_cmpint (trends_entity_get_integer (entity, field), ==, expected);
-}
-
-static void
-assert_day (TrendsPlan *plan,
-            const char *title,
-            guint       field,
-            const char *expected)
-{
-  assert_number (plan, title, field, expected ? trends_date_from_iso (expected) : TRENDS_UNSET);
-}
-
-static void
-assert_owner (TrendsPlan *plan,
-              const char *title,
-              guint       field,
-              const char *expected)
-{
-  TrendsEntity *entity = find (plan, title);
-  TrendsEntity *owner = entity ? trends_entity_get_ref (entity, field) : NULL;
-
-  g_assert_cmpstr (owner ? trends_entity_get_name (owner) : NULL, ==, expected);
-}
-
-static gboolean
-is_about (const TrendsSheetRemark *remark,
-          TrendsSheetRemarkKind    kind,
-          guint                    row,
-          int                      column,
-          const char              *value)
-{
-  return remark->kind == kind && remark->row == row
-         && remark->column == (column >= 0 ? (guint) column : TRENDS_SHEET_NOWHERE)
-         && (!value || g_strcmp0 (remark->value, value) == 0);
-}
-
-/* `column`: -1 for none; `value` may be NULL */
-static void
-assert_remark (const TrendsImportReport *report,
-               TrendsSheetRemarkKind     kind,
-               guint                     row,
-               int                       column,
-               const char               *value)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < report->remarks->list->len; i++)
-    n += is_about (report->remarks->list->pdata[i], kind, row, column, value);
-  if (n != 1)
-    g_error ("%u remarks about row %u, column %d, “%s”", n, row, column, value);
-}
-
-static guint
-count (const TrendsImportReport *report,
-       TrendsSheetRemarkKind     kind)
-{
-  return report->remarks->counts[kind];
-}
-
-static void
-assert_counts (const TrendsImportReport *report,
-               guint                     added,
-               guint                     updated,
-               guint                     unchanged,
-               guint                     refused)
-{
-  g_assert_cmpuint (report->n_added, ==, added);
-  g_assert_cmpuint (report->n_updated, ==, updated);
-  g_assert_cmpuint (report->n_unchanged, ==, unchanged);
-  g_assert_cmpuint (report->n_refused, ==, refused);
-}
 
 /* ------------------------------------------------------------------- files */
 
@@ -280,24 +100,6 @@ test_map (void)
   assert_remark (report, TRENDS_SHEET_REFUSED, 4, 7, "-1.000");
   g_assert_cmpuint (count (report, TRENDS_SHEET_REFUSED), ==, 1);
   assert_text (plan, "Bürgerbüro 24/7", TRENDS_INITIATIVE_NOTES, "Bemerkung: kostet ca. 5 €");
-}
-
-static guint
-count_needs (TrendsPlan *plan,
-             const char *who,
-             const char *whom)
-{
-  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY);
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) one = g_list_model_get_item (list, i);
-
-      n += trends_entity_get_ref (one, TRENDS_DEPENDENCY_INITIATIVE) == find (plan, who)
-           && trends_entity_get_ref (one, TRENDS_DEPENDENCY_NEEDS) == find (plan, whom);
-    }
-  return n;
 }
 
 static void
@@ -486,6 +288,45 @@ test_renamed (void)
 
 /* ----------------------------------------------------------------- refused */
 
+#define REGISTER "Ref,Project,Cost\n1,Parking permits,100\n2,Library kiosks,200\n3,Warm spaces,300\n4,Bin sensors,400\n"
+#define NEWER "Ref,Project,Cost\n1,Parking permits,150\n2,Library kiosks,200\n3,Warm spaces,300\n5,Pest control,500\n"
+#define STRANGE "Ref,Project,Cost\n1,Care records,1\n2,Case files,2\n3,School places,3\n"
+
+static void
+import_called (TrendsPlan *plan,
+               const char *rows,
+               const char *name,
+               guint       n_added,
+               guint       n_updated,
+               guint       n_told)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsImportReport) report = import_as (plan, rows, strlen (rows), name, NULL, "1", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_added, ==, n_added);
+  g_assert_cmpuint (report->n_updated, ==, n_updated);
+  g_assert_cmpuint (count (report, TRENDS_SHEET_TOLD), ==, n_told);
+}
+
+/* A newer copy has another name often, and another register the same one; each begins with number 1. */
+static void
+test_sources (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+
+  import_called (plan, REGISTER, "Register May.csv", 4, 0, 0);
+  import_called (plan, NEWER, "Register June, final.csv", 1, 1, 1);
+  assert_number (plan, "Parking permits", TRENDS_INITIATIVE_COST, 15000);
+  assert_text (plan, "Pest control", TRENDS_INITIATIVE_IMPORT_SOURCE, "Register May");
+  import_called (plan, STRANGE, "Register May.csv", 3, 0, 1);
+  assert_text (plan, "Care records", TRENDS_INITIATIVE_IMPORT_SOURCE, "Register May (2)");
+  import_called (plan, STRANGE, "Register May.csv", 0, 0, 1);
+  import_called (plan, STRANGE, "Other.csv", 0, 0, 1);
+  import_called (plan, NEWER, "Register May.csv", 0, 0, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)), ==, 8);
+}
+
 static void
 test_refused (void)
 {
@@ -537,6 +378,30 @@ test_unasked (void)
 
   g_assert_null (trends_import (plan, stream, "x.csv", NULL, NULL, &error));
   g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
+}
+
+/* What several columns have in common stands above them, and the other headings beside that. */
+static void
+test_two_rows (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = import_rows (
+    plan,
+    "Capital programme 2026,,,,,\n"
+    "Ref,Project,Dates,,Cost (£000),\n"
+    ",,Start,End,Capital,Total cost\n"
+    "A-1,Parking permits,2026-04-01,2027-03-31,10,25\n"
+    "A-2,Library kiosks,,,,5\n",
+    NULL);
+
+  assert_counts (report, 2, 0, 0, 0);
+  g_assert_cmpuint (report->map->header, ==, 3);
+  g_assert_cmpuint (report->map->columns->len, ==, 6);
+  assert_text (plan, "Parking permits", TRENDS_INITIATIVE_IMPORT_ID, "A-1");
+  assert_day (plan, "Parking permits", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_day (plan, "Parking permits", TRENDS_INITIATIVE_END, "2027-03-31");
+  assert_number (plan, "Parking permits", TRENDS_INITIATIVE_COST_CAPITAL, 1000000);
+  assert_number (plan, "Library kiosks", TRENDS_INITIATIVE_COST, 500000);
 }
 
 /* Each row goes to the trend that it names; those that name none are refused by themselves. */
@@ -592,6 +457,26 @@ test_written_map (void)
 }
 
 /* Welsh headings and words, and a status of ratings */
+/* As councils call them */
+static void
+test_known_headings (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report
+    = import_rows (plan, "Scheme,Project lead,Accountable officer,Delivery RAG,Current status,Approved budget £k,"
+                         "Dyddiad cychwyn,Forecast end\n"
+                         "Town hall,Jo D,Asha M,Amber,Wedi cwblhau,45,2026-04-01,2027-03-31\n", NULL);
+
+  assert_owner (plan, "Town hall", TRENDS_INITIATIVE_LEAD, "Jo D");
+  assert_owner (plan, "Town hall", TRENDS_INITIATIVE_SRO, "Asha M");
+  assert_number (plan, "Town hall", TRENDS_INITIATIVE_CONFIDENCE, TRENDS_CONFIDENCE_AMBER);
+  assert_number (plan, "Town hall", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE);
+  assert_number (plan, "Town hall", TRENDS_INITIATIVE_COST, 4500000);
+  assert_day (plan, "Town hall", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_day (plan, "Town hall", TRENDS_INITIATIVE_END, "2027-03-31");
+  g_assert_cmpuint (report->remarks->list->len, ==, 0);
+}
+
 static void
 test_welsh (void)
 {
@@ -806,10 +691,13 @@ main (int   argc,
   g_test_add_func ("/sheet/workbooks", test_workbooks);
   g_test_add_func ("/sheet/again", test_again);
   g_test_add_func ("/sheet/renamed", test_renamed);
+  g_test_add_func ("/sheet/two-rows", test_two_rows);
+  g_test_add_func ("/sheet/sources", test_sources);
   g_test_add_func ("/sheet/refused", test_refused);
   g_test_add_func ("/sheet/unasked", test_unasked);
   g_test_add_func ("/sheet/trends", test_trends);
   g_test_add_func ("/sheet/written-map", test_written_map);
+  g_test_add_func ("/sheet/known-headings", test_known_headings);
   g_test_add_func ("/sheet/welsh", test_welsh);
   g_test_add_func ("/sheet/dates", test_dates);
   g_test_add_func ("/sheet/date-order", test_date_order);

@@ -110,7 +110,8 @@ test_types (void)
   assert_at (book, 0, "D5", TRENDS_CELL_NUMBER, "1234.56789012346");
   assert_at (book, 0, "D9", TRENDS_CELL_ERROR, "text 99, which isn’t in the file");
   g_assert_null (find (cells, "B5"));
-  g_assert_null (find (cells, "A9"));
+  /* A formula without what it comes to isn't nothing. */
+  assert_at (book, 0, "A9", TRENDS_CELL_ERROR, "a formula that has never been worked out");
   g_assert_cmpuint (trends_cells_get_n_rows (cells), ==, 5);
 }
 
@@ -160,6 +161,26 @@ test_formats (void)
       g_error ("“%s” is no day", others[i]);
 }
 
+/* What a number is shown with: shares are no amounts, and currencies aren't all the plan's. */
+static void
+test_units (void)
+{
+  const char *const tried[][2] = {
+    { "0%", "%" }, { "0.00%", "%" }, { "[$€-407]#,##0.00", "€" }, { "#,##0.00 [$€-1]", "€" },
+    { "\"$\"#,##0", "$" }, { "$#,##0_);($#,##0)", "$" }, { "[$USD] #,##0", "USD" },
+    { "\"CHF \"0.00", "CHF" }, { "_-£* #,##0.00_-", "£" }, { "\\€0", "€" }, { "0;[Red]-0%", "" },
+    { "General", "" }, { "#,##0", "" }, { "0 \"FTE\"", "" }, { "0\" % of all\"", "" },
+    { "[$-809]0", "" }, { "[$", "" }, { "\"", "" }, { "", "" }, { "[$\xe2\x82\xac", "€" },
+  };
+  char unit[TRENDS_XLSX_UNIT_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      g_assert_cmpint (trends_xlsx_format_get_unit (tried[i][0], unit), ==, *tried[i][1] != '\0');
+      g_assert_cmpstr (unit, ==, tried[i][1]);
+    }
+}
+
 /* One writer, with texts that are shared and without: the same cells. */
 static void
 test_shared (void)
@@ -172,10 +193,10 @@ test_shared (void)
 
       assert_at (book, 0, "B2", TRENDS_CELL_TEXT, "Plain bold end");
       assert_at (book, 0, "D2", TRENDS_CELL_DATE, "2026-04-01");
-      assert_at (book, 0, "F2", TRENDS_CELL_NUMBER, "125000.5");
+      assert_at (book, 0, "F2", TRENDS_CELL_NUMBER, "£125000.5");
       assert_at (book, 0, "I2", TRENDS_CELL_TEXT, "ctrl  tab\tand literal _x0041_ and\nnewline");
       assert_at (book, 0, "B3", TRENDS_CELL_TEXT, "=not a formula, text");
-      assert_at (book, 0, "F3", TRENDS_CELL_NUMBER, "250001");
+      assert_at (book, 0, "F3", TRENDS_CELL_NUMBER, "£250001");
       assert_at (book, 0, "I3", TRENDS_CELL_TEXT, "I-1-x");
     }
 }
@@ -356,6 +377,7 @@ main (int   argc,
   g_test_add_func ("/xlsx/types", test_types);
   g_test_add_func ("/xlsx/dates", test_dates);
   g_test_add_func ("/xlsx/formats", test_formats);
+  g_test_add_func ("/xlsx/units", test_units);
   g_test_add_func ("/xlsx/shared", test_shared);
   g_test_add_func ("/xlsx/sheets", test_sheets);
   g_test_add_func ("/xlsx/refused", test_refused);

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-book-cells.c: columns and cells of a sheet, one after the other. */
+
+#include "trends-book-private.h"
+
+#include <string.h>
+
+/* --------------------------------------------------------------- columns */
+
+void
+trends_book_add_column (TrendsBookSheet *sheet,
+                        const char      *heading,
+                        TrendsBookType   type,
+                        guint            width)
+{
+  const TrendsBookColumn column = { g_strdup (heading), type, width };
+
+  g_array_append_val (sheet->columns, column);
+}
+
+static TrendsBookType
+get_type (const TrendsField *field)
+{
+  return field->type == TRENDS_FIELD_DATE ? TRENDS_BOOK_DATE
+         : field->type == TRENDS_FIELD_MONEY ? TRENDS_BOOK_MONEY
+         : field->type == TRENDS_FIELD_INTEGER ? TRENDS_BOOK_NUMBER : TRENDS_BOOK_TEXT;
+}
+
+static guint
+get_width (const TrendsField *field)
+{
+  switch (get_type (field))
+    {
+    case TRENDS_BOOK_NUMBER:
+      return 9;
+    case TRENDS_BOOK_DATE:
+      return 12;
+    case TRENDS_BOOK_MONEY:
+      return 16;
+    case TRENDS_BOOK_TEXT:
+    default:
+      return field->type == TRENDS_FIELD_TEXT ? 44 : field->type == TRENDS_FIELD_STRING ? 32
+             : field->type == TRENDS_FIELD_CHOICE || field->type == TRENDS_FIELD_BOOLEAN ? 13 : 24;
+    }
+}
+
+void
+trends_book_add_field (TrendsBookSheet   *sheet,
+                       const TrendsField *field)
+{
+  g_autofree char *heading = trends_sheet_own_dup_heading (field, sheet->book->plan);
+
+  trends_book_add_column (sheet, heading, get_type (field), get_width (field));
+  g_array_append_val (sheet->fields, field->index);
+}
+
+/* ----------------------------------------------------------------- cells */
+
+static TrendsBookCell *
+get_next (TrendsBookSheet *sheet)
+{
+  return &g_array_index (sheet->cells, TrendsBookCell, sheet->next++);
+}
+
+/* (transfer full): as much as a cell of the format can hold; what looks like an escape there
+ * takes more */
+static char *
+cut (TrendsBook *self,
+     const char *text)
+{
+  gsize n = 0;
+
+  if (strlen (text) <= self->longest / 2)
+    return g_strdup (text);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n += g_utf8_get_char (at) > 0xffff ? 2 : *at == '_' ? 7 : 1;
+      if (n > self->longest)
+        {
+          self->n_cut++;
+          return g_strndup (text, at - text);
+        }
+    }
+  return g_strdup (text);
+}
+
+void
+trends_book_put_text (TrendsBookSheet *sheet,
+                      const char      *text)
+{
+  TrendsBookCell *cell = get_next (sheet);
+  g_autofree char *tidy = text ? trends_sheet_own_tidy (text) : NULL;
+
+  if (tidy && *tidy != '\0')
+    cell->text = cut (sheet->book, tidy);
+}
+
+static int
+get_colour (const TrendsField *field,
+            gint64             value)
+{
+  if (field->choices == &trends_priority_choices && value != TRENDS_PRIORITY_UNSET)
+    return trends_colour_of_priority (value);
+  if (field->choices != &trends_confidence_choices || value == TRENDS_CONFIDENCE_UNSET)
+    return -1;
+  return value == TRENDS_CONFIDENCE_GREEN ? TRENDS_COLOUR_GREEN
+         : value == TRENDS_CONFIDENCE_AMBER ? TRENDS_COLOUR_AMBER : TRENDS_COLOUR_RED;
+}
+
+/* `sums`: (nullable): takes a sum of what stands in the cell */
+void
+trends_book_put_value (TrendsBookSheet   *sheet,
+                       TrendsEntity      *entity,
+                       const TrendsField *field,
+                       GString           *sums)
+{
+  TrendsBookCell *cell = get_next (sheet);
+  const TrendsValue *value = trends_entity_get_value (entity, field->index);
+  TrendsBook *book = sheet->book;
+  /* What is kept back reads as the first choice, and isn't that. */
+  gboolean is_said = trends_audience_says_value (book->profile, entity, field);
+  g_autofree char *whole = is_said ? trends_sheet_own_dup_text (value, field, book->plan)
+                                   : g_strdup ("");
+  g_autofree char *text = cut (book, whole);
+
+  cell->type = get_type (field);
+  if (sums)
+    trends_sheet_own_append_sum (sums, field->key, text);
+  if (*text == '\0')
+    return;
+  if (cell->type != TRENDS_BOOK_TEXT)
+    cell->number = trends_value_get_integer (value);
+  else
+    cell->text = g_steal_pointer (&text);
+  if (field->type == TRENDS_FIELD_CHOICE)
+    cell->colour = get_colour (field, trends_value_get_integer (value));
+}

@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-book.c: see trends-book.h. The columns of an initiative are those that come back
+ * (trends-sheet-own-text.h); all other sheets are for reading.
+ */
+
+#include "trends-book-private.h"
+
+#include "trends-dependency-graph.h"
+#include "trends-sheet-own-needs.h"
+#include "trends-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+column_clear (gpointer data)
+{
+  g_free (((TrendsBookColumn *) data)->heading);
+}
+
+static void
+cell_clear (gpointer data)
+{
+  TrendsBookCell *cell = data;
+
+  g_clear_pointer (&cell->text, g_free);
+}
+
+static void
+put_entity (TrendsBookSheet *sheet,
+            TrendsEntity    *entity)
+{
+  trends_book_put_text (sheet, entity ? trends_entity_get_name (entity) : NULL);
+}
+
+/* ----------------------------------------------------------------- kinds */
+
+static void
+add_fields (TrendsBookSheet *sheet)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (sheet->info->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (trends_sheet_own_has_field (&info->fields[i], sheet->book->profile))
+      trends_book_add_field (sheet, &info->fields[i]);
+}
+
+static void
+add_items (TrendsBookSheet *sheet,
+           TrendsKind       kind)
+{
+  GListModel *list = trends_plan_get_list (sheet->book->plan, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+      TrendsEntity *initiative = kind == TRENDS_KIND_INITIATIVE ? entity
+                                 : kind == TRENDS_KIND_MILESTONE
+                                   ? trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE)
+                                   : NULL;
+
+      if (!initiative || trends_book_is_shown (sheet->book, initiative))
+        g_ptr_array_add (sheet->items, g_object_ref (entity));
+    }
+}
+
+gboolean
+trends_book_is_shown (TrendsBook   *self,
+                      TrendsEntity *initiative)
+{
+  TrendsFilter *filter = self->options ? self->options->filter : NULL;
+
+  return !filter || trends_filter_matches (filter, initiative);
+}
+
+static void
+begin_kind (TrendsBookSheet *sheet)
+{
+  add_fields (sheet);
+  add_items (sheet, sheet->info->kind);
+}
+
+static void
+put_fields (TrendsBookSheet *sheet,
+            TrendsEntity    *entity,
+            GString         *sums)
+{
+  for (guint i = 0; i < sheet->fields->len; i++)
+    trends_book_put_value (sheet, entity,
+                           trends_kind_get_field (sheet->info->kind,
+                                                  g_array_index (sheet->fields, guint, i)),
+                           sums);
+}
+
+static void
+fill_kind (TrendsBookSheet *sheet,
+           guint            index)
+{
+  put_fields (sheet, sheet->items->pdata[index], NULL);
+}
+
+/* ----------------------------------------------------------- initiatives */
+
+static void
+begin_initiatives (TrendsBookSheet *sheet)
+{
+  g_autofree char *id = trends_sheet_own_dup_id_heading (&sheet->book->way);
+
+  begin_kind (sheet);
+  trends_book_add_column (sheet, trends_sheet_own_get_needs_heading (), TRENDS_BOOK_TEXT, 24);
+  trends_book_add_column (sheet, id, TRENDS_BOOK_TEXT, 14);
+  trends_book_add_column (sheet, trends_sheet_own_get_sums_heading (), TRENDS_BOOK_TEXT, 14);
+}
+
+static void
+fill_initiative (TrendsBookSheet *sheet,
+                 guint            index)
+{
+  TrendsEntity *initiative = sheet->items->pdata[index];
+  g_autoptr (GString) sums = g_string_new (NULL);
+  g_autofree char *needs = trends_sheet_own_dup_needs (initiative, sheet->book->titles);
+
+  put_fields (sheet, initiative, sums);
+  trends_book_put_text (sheet, needs);
+  trends_book_put_text (sheet, trends_entity_get_id (initiative));
+  trends_book_put_text (sheet, sums->str);
+}
+
+/* ----------------------------------------------------------------- links */
+
+static void
+begin_links (TrendsBookSheet *sheet)
+{
+  GListModel *list = trends_plan_get_list (sheet->book->plan, TRENDS_KIND_DEPENDENCY);
+
+  trends_book_add_column (sheet, _("From"), TRENDS_BOOK_TEXT, 40);
+  trends_book_add_column (sheet, _("Link"), TRENDS_BOOK_TEXT, 14);
+  trends_book_add_column (sheet, _("To"), TRENDS_BOOK_TEXT, 40);
+  trends_book_add_column (sheet, _("Reason"), TRENDS_BOOK_TEXT, 44);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) link = g_list_model_get_item (list, i);
+
+      if (trends_book_is_shown (sheet->book,
+                                trends_entity_get_ref (link, TRENDS_DEPENDENCY_INITIATIVE))
+          && trends_book_is_shown (sheet->book,
+                                   trends_entity_get_ref (link, TRENDS_DEPENDENCY_NEEDS)))
+        g_ptr_array_add (sheet->items, g_object_ref (link));
+    }
+  add_items (sheet, TRENDS_KIND_TREND_LINK);
+}
+
+static void
+fill_link (TrendsBookSheet *sheet,
+           guint            index)
+{
+  TrendsEntity *link = sheet->items->pdata[index];
+  gboolean is_of_trends = trends_entity_is (link, TRENDS_KIND_TREND_LINK);
+
+  put_entity (sheet, trends_entity_get_ref (link, is_of_trends ? TRENDS_TREND_LINK_FROM
+                                                               : TRENDS_DEPENDENCY_INITIATIVE));
+  trends_book_put_text (sheet, is_of_trends ? _("relies on")
+                               : trends_dependency_waits (link) ? _("needs") : _("relates to"));
+  put_entity (sheet, trends_entity_get_ref (link, is_of_trends ? TRENDS_TREND_LINK_TO
+                                                               : TRENDS_DEPENDENCY_NEEDS));
+  trends_book_put_text (sheet, is_of_trends ? trends_entity_get_text (link, TRENDS_TREND_LINK_REASON)
+                                            : NULL);
+}
+
+/* -------------------------------------------------------------- findings */
+
+static void
+begin_findings (TrendsBookSheet *sheet)
+{
+  TrendsBook *book = sheet->book;
+  GHashTable *unsaid = book->options ? book->options->set_aside : NULL;
+  GListModel *list;
+
+  book->findings = trends_findings_new (book->plan, book->today);
+  list = G_LIST_MODEL (book->findings);
+  /* Translators: above how much depends on something that is missing: “Act now” */
+  trends_book_add_column (sheet, _("Importance"), TRENDS_BOOK_TEXT, 16);
+  trends_book_add_column (sheet, _("What is missing"), TRENDS_BOOK_TEXT, 80);
+  trends_book_add_column (sheet, _("Advice"), TRENDS_BOOK_TEXT, 60);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
+
+      if (trends_finding_is_for (finding, book->profile, unsaid))
+        g_ptr_array_add (sheet->items, g_steal_pointer (&finding));
+    }
+}
+
+static void
+fill_finding (TrendsBookSheet *sheet,
+              guint            index)
+{
+  TrendsBook *book = sheet->book;
+  TrendsFinding *finding = sheet->items->pdata[index];
+  const TrendsFindingKind *kind = trends_finding_kind_get (trends_finding_get_type_of (finding));
+  g_autofree char *sentence = trends_findings_dup_sentence (book->findings, finding,
+                                                            trends_words_get_language (book->plan));
+  g_autofree char *today = trends_words_date (book->plan, book->today);
+  g_autofree char *advice = trends_finding_kind_dup_advice (kind, today);
+
+  trends_book_put_text (sheet, trends_severity_get_label (trends_finding_get_severity (finding)));
+  trends_book_put_text (sheet, sentence);
+  trends_book_put_text (sheet, advice);
+}
+
+/* ------------------------------------------------------------------ book */
+
+static const TrendsBookSheetInfo sheets[] = {
+  { "readme", N_("Read me"), TRENDS_KIND_PLAN, FALSE, trends_book_begin_readme,
+    trends_book_fill_readme },
+  { "trends", N_("Trends"), TRENDS_KIND_TREND, TRUE, begin_kind, fill_kind },
+  { TRENDS_BOOK_INITIATIVES, N_("Initiatives"), TRENDS_KIND_INITIATIVE, TRUE, begin_initiatives,
+    fill_initiative },
+  { "owners", N_("Owners"), TRENDS_KIND_OWNER, TRUE, begin_kind, fill_kind },
+  { "links", N_("Links"), TRENDS_KIND_DEPENDENCY, TRUE, begin_links, fill_link },
+  { "milestones", N_("Milestones"), TRENDS_KIND_MILESTONE, TRUE, begin_kind, fill_kind },
+  { "findings", N_("Findings"), TRENDS_KIND_ANY, TRUE, begin_findings, fill_finding },
+};
+
+static void
+sheet_free (gpointer data)
+{
+  TrendsBookSheet *self = data;
+
+  g_array_unref (self->columns);
+  g_array_unref (self->fields);
+  g_array_unref (self->cells);
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+static TrendsBookSheet *
+sheet_new (TrendsBook                *book,
+           const TrendsBookSheetInfo *info)
+{
+  TrendsBookSheet *self = g_new0 (TrendsBookSheet, 1);
+
+  self->book = book;
+  self->info = info;
+  self->columns = g_array_new (FALSE, FALSE, sizeof (TrendsBookColumn));
+  g_array_set_clear_func (self->columns, column_clear);
+  self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (TrendsBookCell));
+  g_array_set_clear_func (self->cells, cell_clear);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+/* What nobody asks for isn't looked for. */
+static TrendsBookSheet *
+begin (TrendsBookSheet *self)
+{
+  if (!self->is_begun)
+    self->info->begin (self);
+  self->is_begun = TRUE;
+  return self;
+}
+
+/**
+ * trends_book_new:
+ * @plan: a plan as its profile shows it, which nobody changes as long as this is used
+ * @options: (nullable): what the export was told, as long as this is used
+ * @way: how the file is written
+ * @longest: UTF-16 units that a cell can hold at most, or %TRENDS_BOOK_NO_LIMIT
+ *
+ * Returns: (transfer full): it as a book
+ */
+TrendsBook *
+trends_book_new (TrendsPlan                *plan,
+                 const TrendsExportOptions *options,
+                 const TrendsSheetOwnWay   *way,
+                 gsize                      longest)
+{
+  TrendsBook *self = g_new0 (TrendsBook, 1);
+
+  self->plan = plan;
+  self->options = options;
+  self->profile = options ? options->profile : TRENDS_PROFILE_FULL;
+  self->way = *way;
+  self->longest = longest;
+  self->today = trends_words_today ();
+  self->titles = trends_sheet_own_count_titles (plan);
+  self->sheets = g_ptr_array_new_with_free_func (sheet_free);
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    g_ptr_array_add (self->sheets, sheet_new (self, &sheets[i]));
+  return self;
+}
+
+/**
+ * trends_book_free:
+ * @self: (nullable) (transfer full): a book
+ */
+void
+trends_book_free (TrendsBook *self)
+{
+  if (!self)
+    return;
+  g_ptr_array_unref (self->sheets);
+  g_clear_object (&self->findings);
+  g_hash_table_unref (self->titles);
+  g_free (self);
+}
+
+/* (transfer full): a text of the plan itself, such as its title */
+char *
+trends_book_dup_title (TrendsBook *self,
+                       guint       field)
+{
+  return trends_sheet_own_tidy (trends_entity_get_text (trends_plan_get_info (self->plan), field));
+}
+
+/* The day that it was made on, in UTC */
+gint64
+trends_book_get_day (TrendsBook *self)
+{
+  return self->today;
+}
+
+const char *
+trends_book_get_currency (TrendsBook *self)
+{
+  return trends_entity_get_text (trends_plan_get_info (self->plan), TRENDS_PLAN_CURRENCY);
+}
+
+/* (transfer full) (nullable): what people should know of the rows so far, in their own language */
+char *
+trends_book_dup_warning (TrendsBook *self)
+{
+  if (self->n_cut == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u text is longer than a cell can be, and was cut.",
+                                    "%u texts are longer than a cell can be, and were cut.",
+                                    self->n_cut),
+                          self->n_cut);
+}
+
+guint
+trends_book_count_rows (TrendsBook *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    n += trends_book_sheet_get_n_rows (begin (self->sheets->pdata[i]));
+  return n;
+}
+
+guint
+trends_book_get_n_sheets (TrendsBook *self)
+{
+  return self->sheets->len;
+}
+
+TrendsBookSheet *
+trends_book_get_sheet (TrendsBook *self,
+                       guint       index)
+{
+  return begin (self->sheets->pdata[index]);
+}
+
+/* (nullable) */
+TrendsBookSheet *
+trends_book_find_sheet (TrendsBook *self,
+                        const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (strcmp (sheets[i].id, id) == 0)
+      return begin (self->sheets->pdata[i]);
+  return NULL;
+}
+
+const char *
+trends_book_sheet_get_title (TrendsBookSheet *self)
+{
+  return _(self->info->title);
+}
+
+/* Whether its columns have headings */
+gboolean
+trends_book_sheet_is_table (TrendsBookSheet *self)
+{
+  return self->info->is_table;
+}
+
+guint
+trends_book_sheet_get_n_columns (TrendsBookSheet *self)
+{
+  return self->columns->len;
+}
+
+const TrendsBookColumn *
+trends_book_sheet_get_column (TrendsBookSheet *self,
+                              guint            index)
+{
+  return &g_array_index (self->columns, TrendsBookColumn, index);
+}
+
+guint
+trends_book_sheet_get_n_rows (TrendsBookSheet *self)
+{
+  return self->items->len;
+}
+
+/**
+ * trends_book_sheet_get_row:
+ * @self: a sheet
+ * @index: of a row
+ *
+ * Returns: (transfer none): its cells, as many as there are columns, until the next row is asked
+ *   for
+ */
+TrendsBookCell *
+trends_book_sheet_get_row (TrendsBookSheet *self,
+                           guint            index)
+{
+  g_array_set_size (self->cells, 0);
+  g_array_set_size (self->cells, self->columns->len);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      TrendsBookCell *cell = &g_array_index (self->cells, TrendsBookCell, i);
+
+      cell->number = TRENDS_UNSET;
+      cell->colour = -1;
+    }
+  self->next = 0;
+  self->info->fill (self, index);
+  return &g_array_index (self->cells, TrendsBookCell, 0);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-csv-write.c: see trends-csv-write.h. By RFC 4180, in UTF-8 with the mark by which Excel
+ * knows it. Each text is quoted, so that blanks at its ends stay.
+ */
+
+#include "trends-csv-write.h"
+
+#include "trends-book.h"
+#include "trends-csv-text.h"
+#include "trends-date.h"
+#include "trends-export-locale.h"
+#include "trends-formula-guard.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MARK "\xef\xbb\xbf"
+#define PIECE 65536 /* bytes that are written at once */
+
+static const TrendsFormatChoice separators[] = {
+  { "comma", N_("Comma"), N_("as most programs expect it") },
+  { "semicolon", N_("Semicolon"),
+    N_("as Excel expects it where amounts have a comma, which they have then") },
+};
+
+static const TrendsFormatChoice guards[] = {
+  { "on", N_("On"),
+    N_("an apostrophe before texts that a spreadsheet would take for formulas; an import takes it away again") },
+  { "off", N_("Off"), N_("texts as they are") },
+};
+
+static const TrendsFormatChoice *
+get_separator (guint index)
+{
+  return index < G_N_ELEMENTS (separators) ? &separators[index] : NULL;
+}
+
+static const TrendsFormatChoice *
+get_guard (guint index)
+{
+  return index < G_N_ELEMENTS (guards) ? &guards[index] : NULL;
+}
+
+const TrendsFormatOption trends_csv_write_options[] = {
+  { .id = "separator", .label = N_("Separator"), .get_choice = get_separator },
+  { .id = "guard", .label = N_("Guard against formulas"), .get_choice = get_guard },
+  { NULL },
+};
+
+typedef struct
+{
+  TrendsBookSheet *sheet;
+  TrendsBook *book;
+  TrendsSheetOwnWay way;
+  char separator;
+  guint n_guarded;
+  GString *out;
+  GOutputStream *stream;
+  GCancellable *cancellable;
+} Writer;
+
+static gboolean
+is_chosen (GHashTable *values,
+           const char *option,
+           const char *choice)
+{
+  return g_str_equal (trends_format_values_get (values, trends_csv_write_options, option)->id,
+                      choice);
+}
+
+static void
+append_text (Writer     *self,
+             const char *text)
+{
+  g_autofree char *guarded = self->way.is_guarded ? trends_formula_guard_all (text) : g_strdup (text);
+
+  self->n_guarded += strcmp (guarded, text) != 0;
+  trends_csv_append_quoted (self->out, guarded);
+}
+
+static void
+append_cell (Writer               *self,
+             const TrendsBookCell *cell)
+{
+  g_autofree char *text = NULL;
+
+  if (cell->text)
+    append_text (self, cell->text);
+  if (cell->text || cell->number == TRENDS_UNSET)
+    return;
+  if (cell->type == TRENDS_BOOK_DATE)
+    text = trends_date_to_iso (cell->number);
+  else if (cell->type == TRENDS_BOOK_MONEY)
+    text = trends_sheet_own_dup_amount (cell->number, trends_book_get_currency (self->book),
+                                        self->way.has_comma ? ',' : '.');
+  else
+    text = g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
+  g_string_append (self->out, text);
+}
+
+static void
+end_cell (Writer *self,
+          guint   index)
+{
+  if (index + 1 < trends_book_sheet_get_n_columns (self->sheet))
+    g_string_append_c (self->out, self->separator);
+  else
+    g_string_append (self->out, "\r\n");
+}
+
+static void
+append_headings (Writer *self)
+{
+  g_string_append (self->out, MARK);
+  for (guint i = 0; i < trends_book_sheet_get_n_columns (self->sheet); i++)
+    {
+      trends_csv_append_quoted (self->out, trends_book_sheet_get_column (self->sheet, i)->heading);
+      end_cell (self, i);
+    }
+}
+
+static gboolean
+flush (Writer  *self,
+       gsize    least,
+       GError **error)
+{
+  if (self->out->len < least)
+    return TRUE;
+  if (!g_output_stream_write_all (self->stream, self->out->str, self->out->len, NULL,
+                                  self->cancellable, error))
+    return FALSE;
+  g_string_truncate (self->out, 0);
+  return TRUE;
+}
+
+static gboolean
+write_rows (Writer                    *self,
+            const TrendsExportOptions *options,
+            GError                   **error)
+{
+  guint n_rows = trends_book_sheet_get_n_rows (self->sheet);
+
+  append_headings (self);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const TrendsBookCell *cells = trends_book_sheet_get_row (self->sheet, row);
+
+      for (guint i = 0; i < trends_book_sheet_get_n_columns (self->sheet); i++)
+        {
+          append_cell (self, &cells[i]);
+          end_cell (self, i);
+        }
+      if (!flush (self, PIECE, error))
+        return FALSE;
+      trends_export_options_report (options, (double) (row + 1) / n_rows);
+    }
+  return flush (self, 0, error);
+}
+
+static gboolean
+write_book (Writer                    *self,
+            TrendsPlan                *plan,
+            const TrendsExportOptions *options,
+            GError                   **error)
+{
+  G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  g_autoptr (TrendsBook) book = trends_book_new (plan, options, &self->way, TRENDS_BOOK_NO_LIMIT);
+  g_autoptr (GString) out = g_string_sized_new (PIECE + 8192);
+
+  self->book = book;
+  self->sheet = trends_book_find_sheet (book, TRENDS_BOOK_INITIATIVES);
+  self->out = out;
+  return write_rows (self, options, error);
+}
+
+/**
+ * trends_csv_write:
+ * @plan: a plan as its profile shows it, which nobody changes meanwhile
+ * @options: (nullable): what the export was told
+ * @stream: where to; it is not closed
+ *
+ * Writes its initiatives, a row each. Any thread.
+ *
+ * Returns: whether all was written
+ */
+gboolean
+trends_csv_write (TrendsPlan                 *plan,
+                  const TrendsExportOptions  *options,
+                  GOutputStream              *stream,
+                  GCancellable               *cancellable,
+                  GError                    **error)
+{
+  GHashTable *values = options ? options->values : NULL;
+  gboolean has_comma = is_chosen (values, "separator", "semicolon");
+  Writer self = { .way = { is_chosen (values, "guard", "on"), has_comma },
+                  .separator = has_comma ? ';' : ',', .stream = stream, .cancellable = cancellable };
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  if (!write_book (&self, plan, options, error))
+    return FALSE;
+  if (self.n_guarded > 0)
+    trends_export_options_warn (
+      options, g_strdup_printf (ngettext ("%u text that looks like a formula has an apostrophe before "
+                                          "it. An import into Trends takes that away again.",
+                                          "%u texts that look like formulas have an apostrophe before "
+                                          "them. An import into Trends takes these away again.",
+                                          self.n_guarded),
+                                self.n_guarded));
+  return TRUE;
+}

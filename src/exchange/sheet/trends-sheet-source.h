@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-source.h: what the source of a table is called in a plan, by which a newer copy
+ * of it is known, whatever the file is called meanwhile.
+ */
+
+#pragma once
+
+#include "trends-cells.h"
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+char *trends_sheet_source_of_name (const char         *name);
+char *trends_sheet_source_find    (TrendsPlan         *plan,
+                                   const TrendsCells  *cells,
+                                   guint               header,
+                                   const GArray       *uses,
+                                   const char         *named,
+                                   gboolean           *is_new);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-said.c: see trends-said.h. It isn't announced here: whoever changed something has said so
+ * already.
+ */
+
+#include "trends-said.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-accessible.h"
+#include "trends-container.h"
+#include "trends-printable.h"
+#include "trends-toast.h"
+
+struct _TrendsSaid
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *label;
+  GtkWidget *undo;
+  gulong edited;
+  TrendsPlan *plan; /* (nullable): while something is said */
+  guint timeout;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsSaid, trends_said, GTK_TYPE_WIDGET)
+
+static void
+stop (TrendsSaid *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->plan != NULL)
+    g_clear_signal_handler (&self->edited, self->plan);
+  g_clear_object (&self->plan);
+}
+
+static void
+forget (TrendsSaid *self)
+{
+  stop (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* Nobody's keys go elsewhere: who has come to the button may take the time that it takes. */
+static gboolean
+timeout_cb (gpointer data)
+{
+  TrendsSaid *self = data;
+
+  if (gtk_widget_has_focus (self->undo))
+    return G_SOURCE_CONTINUE;
+  self->timeout = 0;
+  forget (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+trends_said_dispose (GObject *object)
+{
+  TrendsSaid *self = TRENDS_SAID (object);
+
+  stop (self);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->undo, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (trends_said_parent_class)->dispose (object);
+}
+
+static void
+trends_said_class_init (TrendsSaidClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_said_dispose;
+
+  trends_container_let_focus_out (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "trends-said");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+trends_said_init (TrendsSaid *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+
+  self->undo = gtk_button_new_with_label (_("Undo"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->undo), "win.revert");
+  gtk_widget_add_css_class (self->undo, "flat");
+  gtk_widget_set_valign (self->undo, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->undo, GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * trends_said_say:
+ * @session: whose plan was changed
+ * @text: what was done last to it, in a few words
+ *
+ * Shows that, and offers to take it back.
+ */
+void
+trends_said_say (TrendsSaid    *self,
+                 TrendsSession *session,
+                 const char    *text)
+{
+  TrendsPlan *plan;
+  const char *edit_id;
+  guint seconds = trends_toast_get_seconds ();
+  g_autofree char *sentence = NULL, *name = NULL;
+
+  g_return_if_fail (TRENDS_IS_SAID (self));
+  g_return_if_fail (TRENDS_IS_SESSION (session));
+  g_return_if_fail (text != NULL);
+
+  stop (self);
+  plan = trends_session_get_plan (session);
+  edit_id = trends_plan_get_undo_id (plan);
+  if (edit_id == NULL)
+    return;
+  sentence = trends_make_sentence (text);
+  /* Translators: a button, for screen readers; %s is what it takes back: “Undo: Priority: High” */
+  name = g_strdup_printf (_("Undo: %s"), sentence);
+  gtk_label_set_label (GTK_LABEL (self->label), sentence);
+  trends_accessible_set_name (self->undo, name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo), "s", edit_id);
+  self->plan = g_object_ref (plan);
+  self->edited = g_signal_connect_swapped (plan, "edited", G_CALLBACK (forget), self);
+  if (seconds > 0)
+    self->timeout = g_timeout_add_seconds (seconds, timeout_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-said.h: a quiet line on a card that says what was changed there just now, with a button
+ * that takes it back. It is gone with the next change, whoever makes it, and after as long as
+ * messages stay.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trends-session.h"
+
+G_BEGIN_DECLS
+
+#define TRENDS_TYPE_SAID (trends_said_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsSaid, trends_said, TRENDS, SAID, GtkWidget)
+
+void trends_said_say (TrendsSaid    *self,
+                      TrendsSession *session,
+                      const char    *text);
+
+G_END_DECLS

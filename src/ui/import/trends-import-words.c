@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-import-words.c: see trends-import-words.h. */
+
+#include "trends-import-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * trends_import_dup_result:
+ * @report: what came of it
+ *
+ * Returns: (transfer full): how much came in, for a toast
+ */
+char *
+trends_import_dup_result (const TrendsImportReport *report)
+{
+  g_autofree char *added =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u added", "%u added", report->n_added),
+                     report->n_added);
+  g_autofree char *updated =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated", report->n_updated),
+                     report->n_updated);
+  g_autofree char *unchanged =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged",
+                                  report->n_unchanged),
+                     report->n_unchanged);
+
+  /* Translators: “3 added, 2 updated, 30 unchanged” */
+  return g_strdup_printf (_("%s, %s, %s"), added, updated, unchanged);
+}
+
+static void
+append (GString *words,
+        char    *part)
+{
+  if (words->len > 0)
+    g_string_append (words, ", ");
+  g_string_append (words, part);
+  g_free (part);
+}
+
+/**
+ * trends_import_dup_prospect:
+ * @report: of a dry run
+ *
+ * Returns: (transfer full): what would come of it, in a line
+ */
+char *
+trends_import_dup_prospect (const TrendsImportReport *report)
+{
+  GString *words = g_string_new (NULL);
+  guint n_initiatives = report->n_added_of[TRENDS_KIND_INITIATIVE];
+  guint n_owners = report->n_added_of[TRENDS_KIND_OWNER];
+
+  /* Translators: what an import would do */
+  append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative will be added",
+                                               "%u initiatives will be added", n_initiatives),
+                                  n_initiatives));
+  if (n_owners > 0)
+    append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new owner", "%u new owners",
+                                                 n_owners),
+                                    n_owners));
+  append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed",
+                                               report->n_updated),
+                                  report->n_updated));
+  append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u left alone", "%u left alone",
+                                               report->n_unchanged),
+                                  report->n_unchanged));
+  append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row refused",
+                                               "%u rows refused", report->n_refused),
+                                  report->n_refused));
+  return g_string_free (words, FALSE);
+}
+
+static const struct
+{
+  const char *name, *icon;
+} remarks[TRENDS_SHEET_N_REMARKS] = {
+  [TRENDS_SHEET_REFUSED_ROW] = { N_("Row refused"), "dialog-error-symbolic" },
+  [TRENDS_SHEET_REFUSED] = { N_("Not understood, goes to the notes"), "dialog-warning-symbolic" },
+  [TRENDS_SHEET_LEFT_OUT] = { N_("Left out"), "action-unavailable-symbolic" },
+  [TRENDS_SHEET_KEPT] = { N_("Yours kept"), "emblem-ok-symbolic" },
+  [TRENDS_SHEET_GONE] = { N_("Not there any more"), "edit-find-symbolic" },
+  [TRENDS_SHEET_NOTED] = { N_("Goes to the notes"), "document-edit-symbolic" },
+  [TRENDS_SHEET_TOLD] = { N_("Note"), "dialog-information-symbolic" },
+};
+
+/**
+ * trends_import_name_remark:
+ * @kind: of what sort it is
+ *
+ * Returns: (transfer none): that, for people
+ */
+const char *
+trends_import_name_remark (TrendsSheetRemarkKind kind)
+{
+  return _(remarks[kind].name);
+}
+
+/**
+ * trends_import_remark_icon:
+ * @kind: of what sort it is
+ *
+ * Returns: (transfer none): the name of the shape that stands for it
+ */
+const char *
+trends_import_remark_icon (TrendsSheetRemarkKind kind)
+{
+  return remarks[kind].icon;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-wall-tally.h: a line in the corner of the wall for whoever leads with no other screen: how far a vote is
+ * counted, and what is wrong.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *trends_wall_tally_new  (void);
+void       trends_wall_tally_show (GtkWidget  *tally,
+                                   const char *words,
+                                   gboolean    is_warning,
+                                   int         band);
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Workbooks as programs of others read them: openpyxl, and for ODS what its standard says of a package. Both formats and
+CSV say the same; nothing is left behind, however an export ends.
+
+usage: test-book.py PROGRAM
+"""
+
+import csv
+import datetime
+import io
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as etree
+import zipfile
+
+import openpyxl
+
+PROGRAM = sys.argv.pop(1)
+SHEETS = ['Read me', 'Trends', 'Initiatives', 'Owners', 'Links', 'Milestones', 'Findings']
+ODF = '{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}'
+ENVIRONMENT = dict(os.environ, SOURCE_DATE_EPOCH='1790000000', LC_ALL='C.UTF-8')
+DAY = datetime.datetime(2026, 9, 21)
+
+
+def run(*command, **more):
+    return subprocess.run([PROGRAM, *command], check=True, capture_output=True, env=ENVIRONMENT, **more).stdout
+
+
+def to_text(value):
+    """A cell as text, whichever program read it."""
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat()
+    if isinstance(value, (int, float)):
+        return f'{value:.2f}'
+    return value or ''
+
+
+def read_paragraph(node):
+    text = node.text or ''
+    for child in node:
+        name = child.tag.rpartition('}')[2]
+        text += {'s': ' ' * int(child.get(ODF % 'text' + 'c', 1)), 'tab': '\t'}.get(name, '') + (child.tail or '')
+    return text
+
+
+def read_ods_cell(cell):
+    kind = cell.get(ODF % 'office' + 'value-type')
+    if kind in ('float', 'currency'):
+        return to_text(float(cell.get(ODF % 'office' + 'value')))
+    if kind == 'date':
+        return cell.get(ODF % 'office' + 'date-value')
+    return '\n'.join(read_paragraph(line) for line in cell.findall(ODF % 'text' + 'p'))
+
+
+def read_ods(path):
+    with zipfile.ZipFile(path) as package:
+        content = etree.fromstring(package.read('content.xml'))
+    return {table.get(ODF % 'table' + 'name'): [[read_ods_cell(cell) for cell in row] for row in
+                                                table.iter(ODF % 'table' + 'table-row')]
+            for table in content.iter(ODF % 'table' + 'table')}
+
+
+class TestBook(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.keeper = tempfile.TemporaryDirectory()
+        cls.folder = pathlib.Path(cls.keeper.name)
+        cls.plan = cls.folder / 'plan.trends'
+        run('new', cls.plan, '--sample')
+        cls.document = json.loads(run('export', '-f', 'json', '-o', '-', cls.plan))
+        for form in ('xlsx', 'ods', 'csv'):
+            run('export', '-f', form, '-o', cls.folder / f'plan.{form}', cls.plan)
+        cls.book = openpyxl.load_workbook(cls.folder / 'plan.xlsx')
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.keeper.cleanup()
+
+    def column(self, heading):
+        sheet = self.book['Initiatives']
+        return next(column for column in sheet.iter_cols() if column[0].value == heading)[1:]
+
+    def of(self, key):
+        """A field of each initiative, by its id."""
+        return {entry['id']: entry.get(key) for entry in self.document['initiatives']}
+
+    def by_id(self, heading):
+        return {key.value: cell for key, cell in zip(self.column('Trends ID'), self.column(heading))}
+
+    def test_sheets(self):
+        self.assertEqual(self.book.sheetnames, SHEETS)
+        for sheet in self.book.worksheets[1:]:
+            self.assertEqual(sheet.freeze_panes, 'B2', sheet.title)
+            self.assertEqual(sheet.auto_filter.ref, f'A1:{sheet.cell(max(sheet.max_row, 2), sheet.max_column).coordinate}')
+            self.assertEqual(sheet.print_title_rows, '$1:$1', sheet.title)
+            self.assertEqual((sheet.page_setup.orientation, int(sheet.page_setup.fitToHeight)), ('landscape', 0))
+            self.assertTrue(sheet['A1'].font.bold and sheet.column_dimensions['A'].width > 8, sheet.title)
+        for sheet in ('trends', 'initiatives', 'owners', 'milestones'):
+            self.assertEqual(self.book[sheet.capitalize()].max_row - 1, len(self.document[sheet]), sheet)
+        self.assertGreater(self.book['Findings'].max_row, 5)
+        self.assertEqual(self.book['Links'].max_row - 1,
+                         len(self.document['dependencies']) + len(self.document['trend_links']))
+
+    def test_cells(self):
+        for heading, key in (('Title', 'title'), ('Description', 'description')):
+            self.assertEqual({id: cell.value for id, cell in self.by_id(heading).items()}, self.of(key))
+        for heading, key in (('Start', 'start_date'), ('End', 'end_date')):
+            self.assertEqual({id: to_text(cell.value) or None for id, cell in self.by_id(heading).items()}, self.of(key))
+        costs = self.by_id('Cost (GBP)')
+        self.assertEqual({id: cell.value for id, cell in costs.items()},
+                         {id: None if cost is None else float(cost) / 100 for id, cost in self.of('cost').items()})
+        self.assertIn('£', next(cell for cell in costs.values() if cell.value).number_format)
+        ratings = [cell for cell in self.column('Delivery confidence') if cell.value]
+        self.assertEqual({cell.value for cell in ratings}, {'Green', 'Amber', 'Red'})
+        self.assertEqual(len({cell.fill.fgColor.rgb for cell in ratings}), 3)
+
+    def test_read_me(self):
+        lines = dict(row for row in self.book['Read me'].iter_rows(values_only=True))
+        self.assertEqual(lines['Plan'], self.document['plan']['title'])
+        self.assertEqual(lines['As it was on'], '21 September 2026')
+        self.assertIn('exempt', lines['For'])
+        self.assertEqual(self.book.properties.title, self.document['plan']['title'])
+        self.assertEqual(self.book.properties.created, DAY)
+        run('export', '-f', 'xlsx', '-p', 'public', '--where', 'is(status, planned)', '-o', self.folder / 'part.xlsx', self.plan)
+        part = openpyxl.load_workbook(self.folder / 'part.xlsx')
+        lines = dict(row for row in part['Read me'].iter_rows(values_only=True))
+        self.assertIn('Anybody', lines['For'])
+        self.assertIn('Planned', lines['Shown'])
+        self.assertNotIn('Notes', [cell.value for cell in part['Initiatives'][1]])
+
+    def test_formats_say_the_same(self):
+        ods = read_ods(self.folder / 'plan.ods')
+        self.assertEqual(list(ods), SHEETS)
+        for sheet in self.book.worksheets:
+            rows = [[to_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+            self.assertEqual(ods[sheet.title], rows, sheet.title)
+        text = (self.folder / 'plan.csv').read_bytes().decode('utf-8-sig')
+        header, *rows = csv.reader(io.StringIO(text, newline=''))
+        _, *others = ods['Initiatives']
+        for row, other in zip(rows, others, strict=True):
+            for heading, mine, theirs in zip(header, row, other, strict=True):
+                if re.fullmatch(r'\d+', mine) and theirs != mine:
+                    mine = to_text(int(mine))
+                self.assertEqual(mine.removeprefix("'"), theirs, heading)
+
+    def test_package(self):
+        with zipfile.ZipFile(self.folder / 'plan.ods') as package:
+            first = package.infolist()[0]
+            self.assertEqual((first.filename, first.compress_type, first.header_offset), ('mimetype', zipfile.ZIP_STORED, 0))
+            self.assertEqual(package.read('mimetype'), b'application/vnd.oasis.opendocument.spreadsheet')
+            self.assertIsNone(package.testzip())
+            listed = {entry.get('{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}full-path')
+                      for entry in etree.fromstring(package.read('META-INF/manifest.xml'))}
+            self.assertEqual(listed, {'/', *package.namelist()} - {'mimetype', 'META-INF/manifest.xml'})
+            for name in listed - {'/'}:
+                etree.fromstring(package.read(name))
+            self.assertEqual(package.read('content.xml').count(b'display-filter-buttons="true"'), len(SHEETS) - 1)
+            self.assertEqual(package.read('settings.xml').count(b'HorizontalSplitPosition'), len(SHEETS) - 1)
+
+    def test_back(self):
+        for form in ('xlsx', 'ods', 'csv'):
+            said = json.loads(run('import', '--dry-run', '--json', self.plan, self.folder / f'plan.{form}'))
+            self.assertEqual((said['added'], said['updated'], said['refused']), (0, 0, 0), form)
+
+    def test_nothing_is_left(self):
+        room = self.folder / 'room'
+        room.mkdir()
+        environment = dict(ENVIRONMENT, TMPDIR=str(room))
+        for form in ('xlsx', 'ods'):
+            for wait in (None, 0, 0.02, 0.04, 0.06, 0.08):
+                with subprocess.Popen([PROGRAM, 'export', '-f', form, '-o', room / f'plan.{form}', self.plan],
+                                      env=environment) as program:
+                    try:
+                        program.wait(wait)
+                    except subprocess.TimeoutExpired:
+                        program.send_signal(signal.SIGKILL)
+                    program.wait()
+                # Whenever it ended: a whole workbook or none, and nothing of the plan besides.
+                for path in room.iterdir():
+                    if path.suffix == f'.{form}':
+                        with zipfile.ZipFile(path) as package:
+                            self.assertIsNone(package.testzip())
+                    else:
+                        self.assertEqual(path.stat().st_size, 0, path)
+                    path.unlink()
+
+
+if __name__ == '__main__':
+    unittest.main(argv=sys.argv[:1])

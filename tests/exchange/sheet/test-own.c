@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-own.c: what goes out as a table and comes back is the same plan, in what a table holds,
+ * whatever texts are in it; and what was changed in the table is told from what was changed here.
+ */
+
+#include "trends-plan-copy.h"
+#include "trends-random-plan.h"
+#include "trends-sheet-own-needs.h"
+#include "trends-sheet-own-text.h"
+#include "trends-test-exchange.h"
+
+#include <string.h>
+
+#define N_PLANS 6
+
+/* A format with one set of its options */
+typedef struct
+{
+  const char *format;
+  const char *options[2]; /* "separator=semicolon" */
+} Way;
+
+static const Way ways[] = {
+  { "csv", { NULL } },
+  { "csv", { "separator=semicolon" } },
+  { "csv", { "guard=off" } },
+  { "xlsx", { NULL } },
+  { "ods", { NULL } },
+};
+
+/* (transfer full) */
+static GBytes *
+export_as (TrendsPlan    *plan,
+           const Way     *way,
+           TrendsProfile  profile,
+           GPtrArray     *warnings)
+{
+  const TrendsFormat *format = trends_formats_find (way->format);
+  g_autoptr (GHashTable) values = trends_format_values_new ();
+  const TrendsExportOptions options = { .profile = profile, .values = values,
+                                        .warnings = warnings };
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (way->options) && way->options[i]; i++)
+    g_assert_true (trends_format_values_assign (values, format->options, way->options[i], NULL));
+  trends_export_to_stream (plan, format, &options, stream, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static TrendsImportReport *
+import_bytes (TrendsPlan *plan,
+              GBytes     *bytes)
+{
+  const TrendsSheetChoice choice = { NULL };
+  const TrendsImportOptions options = { .table = &choice };
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (GError) error = NULL;
+  TrendsImportReport *report = trends_import (plan, stream, "plan", &options, NULL, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+static TrendsRecord *
+take_frame_cb (TrendsEntity *entity,
+               gpointer      user_data)
+{
+  TrendsRecord *record;
+
+  if (!trends_entity_is (entity, TRENDS_KIND_PLAN) && !trends_entity_is (entity, TRENDS_KIND_GROUP)
+      && !trends_entity_is (entity, TRENDS_KIND_TREND))
+    return NULL;
+  record = trends_entity_dup_record (entity);
+  if (trends_entity_is (entity, TRENDS_KIND_TREND))
+    trends_record_set (record, TRENDS_TREND_OWNER, (TrendsValue) TRENDS_VALUE_INIT);
+  return record;
+}
+
+/* A plan with the same trends, and nothing else in it */
+static TrendsPlan *
+make_frame (TrendsPlan *plan)
+{
+  g_autoptr (GPtrArray) records = trends_plan_take_records (plan, take_frame_cb, NULL);
+  g_autoptr (GError) error = NULL;
+  TrendsPlan *frame = trends_plan_new_from_records (records, &error);
+
+  g_assert_no_error (error);
+  return frame;
+}
+
+static void
+assert_same_cell (TrendsEntity      *first,
+                  TrendsEntity      *second,
+                  const TrendsField *field)
+{
+  g_autofree char *one = trends_sheet_own_dup_text (trends_entity_get_value (first, field->index),
+                                                    field, trends_entity_get_plan (first));
+  g_autofree char *other = trends_sheet_own_dup_text (trends_entity_get_value (second, field->index),
+                                                      field, trends_entity_get_plan (second));
+
+  if (strcmp (one, other) != 0)
+    g_error ("%s: “%s”, and came back as “%s”", field->key, one, other);
+}
+
+static void
+assert_same_initiatives (TrendsPlan *plan,
+                         TrendsPlan *back)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (TRENDS_KIND_INITIATIVE);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (GHashTable) titles = trends_sheet_own_count_titles (plan);
+  g_autoptr (GHashTable) titles_back = trends_sheet_own_count_titles (back);
+
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (back, TRENDS_KIND_INITIATIVE)), ==,
+                    g_list_model_get_n_items (list));
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) first = g_list_model_get_item (list, i);
+      TrendsEntity *second = trends_plan_lookup (back, trends_entity_get_id (first));
+      g_autofree char *needs = trends_sheet_own_dup_needs (first, titles);
+      g_autofree char *needs_back = NULL;
+
+      g_assert_nonnull (second);
+      needs_back = trends_sheet_own_dup_needs (second, titles_back);
+      g_assert_cmpstr (needs, ==, needs_back);
+      for (guint f = 0; f < info->n_fields; f++)
+        if (trends_sheet_own_has_field (&info->fields[f], TRENDS_PROFILE_FULL))
+          assert_same_cell (first, second, &info->fields[f]);
+    }
+}
+
+/* ------------------------------------------------------------------- tests */
+
+static void
+test_back_into_the_plan (gconstpointer data)
+{
+  for (guint32 seed = 0; seed < N_PLANS; seed++)
+    for (TrendsProfile profile = 0; profile < TRENDS_N_PROFILES; profile++)
+      {
+        g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+        g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 30);
+        g_autofree char *before = trends_plan_dump (plan);
+        g_autoptr (GBytes) bytes = export_as (plan, data, profile, NULL);
+        g_autoptr (TrendsImportReport) report = import_bytes (plan, bytes);
+        g_autofree char *after = trends_plan_dump (plan);
+
+        assert_same (before, after);
+        g_assert_cmpuint (report->n_added + report->n_updated + report->n_refused, ==, 0);
+      }
+}
+
+static void
+test_into_another_plan (gconstpointer data)
+{
+  for (guint32 seed = 0; seed < N_PLANS; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (100 + seed);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 30);
+      g_autoptr (TrendsPlan) back = make_frame (plan);
+      g_autoptr (GBytes) bytes = export_as (plan, data, TRENDS_PROFILE_FULL, NULL);
+      g_autoptr (GBytes) again = export_as (plan, data, TRENDS_PROFILE_FULL, NULL);
+      g_autoptr (TrendsImportReport) report = import_bytes (back, bytes);
+
+      g_assert_true (g_bytes_equal (bytes, again));
+      g_assert_cmpuint (report->n_refused, ==, 0);
+      assert_same_initiatives (plan, back);
+    }
+}
+
+/* A table goes out, both it and the plan change, and it comes back. */
+static void
+test_changed (void)
+{
+  static const Way way = { "csv", { NULL } };
+  g_autofree char *document = make_document (
+    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
+    "\"groups\": [{\"id\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Group\"}],"
+    "\"trends\": [{\"id\": \"22222222-2222-4222-8222-222222222221\","
+    " \"group\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Data\", \"number\": 1}],"
+    "\"initiatives\": [{\"id\": \"33333333-3333-4333-8333-333333333331\","
+    " \"trend\": \"22222222-2222-4222-8222-222222222221\", \"title\": \"Quays\","
+    " \"description\": \"Old quay\", \"benefit\": \"Boats\", \"cost\": 125000}]");
+  g_autoptr (TrendsPlan) plan = import_plan (document);
+  TrendsEntity *quays = trends_plan_lookup (plan, "33333333-3333-4333-8333-333333333331");
+  g_autoptr (GBytes) bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *once = with (text, "Old quay", "New quay");
+  g_autofree char *twice = with (once, "Boats", "Ferries");
+  g_autofree char *all = with (twice, "1250.00", "1400.00");
+  g_autoptr (GBytes) changed = g_bytes_new (all, strlen (all));
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  g_assert_true (trends_plan_set_text (plan, quays, TRENDS_INITIATIVE_BENEFIT, "Ships",
+                                       TRENDS_SET_ONCE, NULL));
+  report = import_bytes (plan, changed);
+  assert_report (report, 0, 1, 0, 0);
+  g_assert_cmpstr (trends_entity_get_text (quays, TRENDS_INITIATIVE_DESCRIPTION), ==, "New quay");
+  g_assert_cmpstr (trends_entity_get_text (quays, TRENDS_INITIATIVE_BENEFIT), ==, "Ships");
+  g_assert_cmpint (trends_entity_get_integer (quays, TRENDS_INITIATIVE_COST), ==, 140000);
+}
+
+static void
+test_guarded (void)
+{
+  static const Way way = { "csv", { NULL } };
+  g_autofree char *document = make_document (
+    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
+    "\"groups\": [{\"id\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Group\"}],"
+    "\"trends\": [{\"id\": \"22222222-2222-4222-8222-222222222221\","
+    " \"group\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Data\", \"number\": 1}],"
+    "\"initiatives\": [{\"id\": \"33333333-3333-4333-8333-333333333331\","
+    " \"trend\": \"22222222-2222-4222-8222-222222222221\", \"title\": \"=HYPERLINK(1)\","
+    " \"description\": \"'quoted'\", \"notes\": \"- a line\\n- another\"}]");
+  g_autoptr (TrendsPlan) plan = import_plan (document);
+  g_autoptr (TrendsPlan) back = make_frame (plan);
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, warnings);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr (TrendsImportReport) report = import_bytes (back, bytes);
+
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf\"Title\","));
+  g_assert_nonnull (strstr (text, "\r\n\"'=HYPERLINK(1)\",\"''quoted'\","));
+  g_assert_nonnull (strstr (text, "\"'- a line\n- another\""));
+  g_assert_cmpuint (warnings->len, ==, 1);
+  assert_same_initiatives (plan, back);
+}
+
+/* Who copies a row in a spreadsheet wants another of the kind. */
+static void
+test_copied_row (void)
+{
+  static const Way way = { "csv", { NULL } };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
+  g_autoptr (TrendsPlan) back = make_frame (plan);
+  g_autoptr (GBytes) bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  const char *row = strstr (text, "\r\n") + 2;
+  g_autofree char *twice = g_strconcat (text, row, NULL);
+  g_autoptr (GBytes) all = g_bytes_new (twice, strlen (twice));
+  g_autoptr (TrendsImportReport) report = import_bytes (back, all);
+
+  g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (back, TRENDS_KIND_INITIATIVE)), ==,
+                    2);
+}
+
+static void
+test_lists (void)
+{
+  static const char *const items[] = { "plain", "a; b", "\"", " edge ", "line\nbreak", "a \"b\"" };
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_auto (GStrv) back = NULL;
+  g_auto (GStrv) typed = trends_sheet_own_split (" Jo ;; Sam;");
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    trends_sheet_own_append_item (list, items[i]);
+  back = trends_sheet_own_split (list->str);
+  g_assert_cmpuint (g_strv_length (back), ==, G_N_ELEMENTS (items));
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    g_assert_cmpstr (back[i], ==, items[i]);
+  g_assert_cmpuint (g_strv_length (typed), ==, 2);
+  g_assert_cmpstr (typed[0], ==, "Jo");
+  g_assert_cmpstr (typed[1], ==, "Sam");
+}
+
+static void
+add_ways (const char    *name,
+          GTestDataFunc  test)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/own/%s/%s/%s", name, ways[i].format,
+                                               ways[i].options[0] ? ways[i].options[0] : "plain");
+
+      g_test_add_data_func (path, &ways[i], test);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add_ways ("back-into-the-plan", test_back_into_the_plan);
+  add_ways ("into-another-plan", test_into_another_plan);
+  g_test_add_func ("/own/changed", test_changed);
+  g_test_add_func ("/own/guarded", test_guarded);
+  g_test_add_func ("/own/copied-row", test_copied_row);
+  g_test_add_func ("/own/lists", test_lists);
+  return g_test_run ();
+}

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Calendars as python-icalendar reads them: each day of a plan is in one, once, under a name that stays.
+
+usage: test-calendar.py PROGRAM
+"""
+
+import datetime
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import icalendar
+
+PROGRAM = sys.argv.pop(1)
+ENVIRONMENT = dict(os.environ, SOURCE_DATE_EPOCH='1790000000', LC_ALL='C.UTF-8')
+NASTY = 'Ŵyl; “Quay”, "or" \\ : 🌱 ' + 'Ελληνικά ' * 12 + 'BEGIN:VEVENT'
+
+
+def run(*command):
+    return subprocess.run([PROGRAM, *command], check=True, capture_output=True, env=ENVIRONMENT).stdout
+
+
+class TestCalendar(unittest.TestCase):
+    def setUp(self):
+        self.keeper = tempfile.TemporaryDirectory()
+        self.addCleanup(self.keeper.cleanup)
+        self.folder = pathlib.Path(self.keeper.name)
+        self.plan = self.folder / 'plan.trends'
+        run('new', self.plan, '--sample')
+        self.document = json.loads(run('export', '-f', 'json', '-o', '-', self.plan))
+
+    def export(self, *options):
+        data = run('export', '-f', 'ics', '-o', '-', *options, self.plan)
+        self.assertEqual(data.count(b'\n'), data.count(b'\r\n'))
+        for line in data.split(b'\r\n'):
+            self.assertLessEqual(len(line), 75)
+            line.decode('utf-8')
+        calendar = icalendar.Calendar.from_ical(data)
+        self.assertEqual((calendar['METHOD'], calendar['VERSION']), ('PUBLISH', '2.0'))
+        events = {str(event['UID']): event for event in calendar.walk('VEVENT')}
+        self.assertEqual(len(events), data.count(b'\r\nBEGIN:VEVENT'))
+        return calendar, events
+
+    def expected(self):
+        """The days by the ids that events have."""
+        days = {entry['id']: entry['date'] for kind in ('milestones', 'governance_dates')
+                for entry in self.document[kind] if entry.get('date')}
+        left_out = {entry['id'] for entry in self.document['initiatives'] if entry['status'] == 'not_doing'}
+        for entry in self.document['milestones']:
+            if entry['initiative'] in left_out:
+                days.pop(entry['id'], None)
+        days |= {entry['id'] + '-end': entry['end_date'] for entry in self.document['initiatives']
+                 if entry.get('end_date') and entry['id'] not in left_out}
+        return {f'{id}@org.socitm.Trends': day for id, day in days.items()}
+
+    def test_days(self):
+        calendar, events = self.export()
+        self.assertEqual(calendar['X-WR-CALNAME'], self.document['plan']['title'])
+        self.assertEqual({id: event['DTSTART'].dt.isoformat() for id, event in events.items()}, self.expected())
+        for event in events.values():
+            self.assertEqual(event['DTEND'].dt - event['DTSTART'].dt, datetime.timedelta(days=1))
+            self.assertEqual(event['DTSTAMP'].dt.replace(tzinfo=None), datetime.datetime(2026, 9, 21))
+            self.assertEqual(str(event['TRANSP']), 'TRANSPARENT')
+
+    def test_names_stay(self):
+        """What is renamed and moved is the same event, with a sequence that is no lower, and any text comes back."""
+        _, before = self.export()
+        entry = self.document['governance_dates'][0]
+        entry |= {'title': NASTY, 'date': '2999-12-31'}
+        (self.folder / 'change.json').write_text(json.dumps(self.document), encoding='utf-8')
+        run('import', self.plan, self.folder / 'change.json')
+        _, after = self.export()
+        self.assertEqual(before.keys(), after.keys())
+        event = after[entry['id'] + '@org.socitm.Trends']
+        self.assertEqual(str(event['SUMMARY']), NASTY)
+        self.assertEqual(event['DTSTART'].dt, datetime.date(2999, 12, 31))
+        self.assertGreaterEqual(event['SEQUENCE'], before[entry['id'] + '@org.socitm.Trends']['SEQUENCE'])
+
+    def test_far_days(self):
+        """What no calendar can have is said."""
+        self.document['governance_dates'][0]['date'] = '9999-12-31'
+        (self.folder / 'change.json').write_text(json.dumps(self.document), encoding='utf-8')
+        run('import', self.plan, self.folder / 'change.json')
+        done = subprocess.run([PROGRAM, 'export', '-f', 'ics', '-o', self.folder / 'far.ics', self.plan], check=True,
+                              capture_output=True, env=ENVIRONMENT, text=True)
+        self.assertIn('after the year 3000', done.stderr)
+        self.assertNotIn('00000000', (self.folder / 'far.ics').read_text(encoding='utf-8'))
+
+    def test_parts(self):
+        """Of a part of the initiatives, with all governance dates; and what is exempt isn't public."""
+        _, events = self.export()
+        _, part = self.export('--where', 'is(status, under_way)')
+        dates = {entry['id'] + '@org.socitm.Trends' for entry in self.document['governance_dates']}
+        self.assertTrue(dates < part.keys() < events.keys())
+        _, public = self.export('-p', 'public')
+        self.assertLess(public.keys(), events.keys())
+        self.assertFalse([event for event in public.values() if 'CLASS' in event])
+
+
+if __name__ == '__main__':
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,275 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A table comes into a plan: what its columns are is seen and said, by keys and by what a screen reader is told; nothing
+is in the plan before Import, and one undo takes all of it back."""
+
+import json
+import subprocess
+
+import harness
+from harness import Failed, pattern, wait_for
+
+FIRST_TREND = pattern('^Trend 1: Technology for public good')
+REGISTER = '''Ref,Project,Service,Lead,RAG,Finish,Budget,Cost code
+DP-1,Repairs online,Customer Services,Jo D,A/R,03/04/2027,£1.2m,74-1
+DP-2,Phone system exit,Customer Services,Jo D,G,Q4 2026/27,£45k,74-2
+DP-3,Firewall renewal,Cyber protection,Asha Merrow,R,05/06/2027,"£12,500",
+DP-4,,Cyber protection,,G,,,
+'''
+TEXT_SOURCE = harness.BUILD / 'tests/ui/text-source'
+FILE_SOURCE = harness.BUILD / 'tests/ui/file-source'
+TAKE = ('push-button', 'Import')
+
+
+def begin(desktop, text=REGISTER, name='Register.csv', style=None):
+    """The page, with this file."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan, chooses_files=True, **(style or {}))
+    app.focused('push-button', FIRST_TREND)
+    open_page(desktop, app, text, name)
+    return plan, app
+
+
+def open_page(desktop, app, text=REGISTER, name='Register.csv'):
+    path = desktop.documents / name
+    path.write_text(text, encoding='utf-8')
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Import'))
+    app.choosing()
+    desktop.type(str(path))
+    desktop.key('Return')
+    app.active('Import a table')
+    app.find('push-button', pattern('^What it is: '))
+
+
+def prospect(app, text):
+    app.find('label', pattern(text))
+
+
+def answer(desktop, app, name, choice):
+    """Chooses by keys alone."""
+    app.tab_to('push-button', pattern(name), most=40)
+    desktop.key('space')
+    app.focused('list-item')
+    desktop.key('Home')
+    app.tab_to('list-item', pattern('^' + choice), key='Down')
+    desktop.key('Return')
+    app.focused('push-button', pattern(name + '.*' + choice))
+
+
+def initiatives(desktop, plan):
+    return {row['title']: row for row in json.loads(desktop.state_of(plan))['initiatives']}
+
+
+def read(desktop):
+    """What is found is shown, and nothing is in the plan yet; Escape leaves it so."""
+    plan, app = begin(desktop)
+    before = desktop.state_of(plan)
+    prospect(app, '^0 initiatives will be added, .*4 rows refused$')
+    app.find('label', pattern('^A/R → not understood'))
+    app.find('label', pattern('£1.2m → £1,200,000'))
+    app.find('label', pattern('Jo D → Jo D .new owner.'))
+    app.find('label', pattern('74-1 → “Cost code: 74-1”'))
+    app.find('push-button', 'Column E, RAG becomes: Delivery confidence')
+    app.find('list-item', pattern('^Row refused: .*row 5.*nothing here is a title'))
+    take = app.find(*TAKE)
+    assert 'sensitive' not in take.states, take.states
+    app.focused('push-button', 'Cancel')
+    # Where there are no headings, it says so, and goes on where there are.
+    app.tab_to('spin-button', pattern('^Headings in row'))
+    desktop.key('ctrl+a')
+    desktop.type('9')
+    desktop.key('Return')
+    prospect(app, 'row 9 has no headings$')
+    app.gone('push-button', 'Column E, RAG becomes: Delivery confidence')
+    app.tab_to('spin-button', pattern('^Headings in row'))
+    desktop.key('ctrl+a')
+    desktop.type('1')
+    desktop.key('Return')
+    prospect(app, '4 rows refused$')
+    app.find('push-button', 'Column E, RAG becomes: Delivery confidence')
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
+    app.quit()
+    assert desktop.state_of(plan) == before
+
+
+def answered(desktop):
+    """Each answer changes what would come; then it comes, and goes by one undo."""
+    plan, app = begin(desktop)
+    before = desktop.state_of(plan)
+    prospect(app, '4 rows refused$')
+    answer(desktop, app, '^Column C, Service becomes', 'Trend')
+    prospect(app, '^1 initiative will be added.*3 rows refused$')
+    app.find('push-button', pattern('^Service: what is “Customer Services”.*Not said'))
+    # What is proposed is taken by its button, and the focus goes to the choice, which has it now.
+    app.tab_to('push-button', 'Service: what is “Customer Services”? Reimagining services, as proposed', most=40)
+    desktop.key('space')
+    app.focused('push-button', 'Service: what is “Customer Services”?: Reimagining services')
+    prospect(app, '^3 initiatives will be added, .*1 row refused$')
+    answer(desktop, app, '^RAG: what is “A/R”[?]: ', 'Red')
+    answer(desktop, app, '^Which comes first.*[?]: ', 'Day first: 3 April 2027')
+    answer(desktop, app, '^Which day is a quarter.*[?]: ', 'By the financial year: 31 March 2027')
+    app.find('label', pattern('^03/04/2027 → 3 April 2027'))
+    wait_for('it to be usable', lambda: 'sensitive' in app.find(*TAKE).states)
+    assert desktop.state_of(plan) == before
+    app.tab_to(*TAKE, most=120)
+    desktop.key('Return')
+    app.find('label', pattern('^4 added, 0 updated, 0 unchanged'))
+    app.find('label', 'Saved')
+    row = wait_for('them to be saved', lambda: initiatives(desktop, plan).get('Repairs online'))
+    assert (row['confidence'], row['end_date'], row['cost']) == ('red', '2027-04-03', 120000000), row
+    assert 'Cost code: 74-1' in row['notes'], row
+    assert initiatives(desktop, plan)['Phone system exit']['end_date'] == '2027-03-31'
+    app.press_in_toast(pattern('^Undo'))
+    wait_for('them to go', lambda: 'Repairs online' not in initiatives(desktop, plan))
+    # The same headings are known another time.
+    open_page(desktop, app, name='Register of May.csv')
+    prospect(app, '^3 initiatives will be added.*last time')
+    app.find('push-button', pattern('^Column C, Service becomes: Trend'))
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
+    app.quit()
+
+
+def unreadable(desktop):
+    """What can't be read is named, with what it was taken for, and that can be changed."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan, chooses_files=True)
+    app.focused('push-button', FIRST_TREND)
+    open_page(desktop, app, 'PK\x03\x04 and nothing more', 'Register.xlsx')
+    app.find('push-button', 'What it is: XLSX')
+    app.find('label', pattern('^Register.xlsx: '))
+    assert 'sensitive' not in app.find(*TAKE).states
+    answer(desktop, app, '^What it is: ', 'CSV')
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
+    app.quit()
+
+
+def in_euros(desktop):
+    """Amounts in another currency come in as they stand where a person says so, and nowhere else."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan, chooses_files=True)
+    app.focused('push-button', FIRST_TREND)
+    # A heading and a value that would be markup, too
+    open_page(desktop, app, 'Project,Trend,Budget,R&D,Service <b>\nRepairs online,1,€500,x,ICT & Digital\n')
+    answer(desktop, app, '^Column D, R&D becomes', 'Status')
+    app.find('push-button', pattern('^R&D: what is “x”'))
+    prospect(app, '^1 initiative will be added')
+    app.find('label', pattern('^€500 → not understood'))
+    switch = app.tab_to(None, pattern('^Take amounts in another currency'), most=20)
+    desktop.key('space')
+    app.find('label', pattern('^€500 → £500'))
+    assert 'focused' in switch.states, switch.states
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
+    app.quit()
+
+
+def kept_in_a_file(desktop):
+    """A mapping is saved and loaded, and is what the command line takes."""
+    plan, app = begin(desktop)
+    prospect(app, '4 rows refused$')
+    answer(desktop, app, '^Column C, Service becomes', 'Trend')
+    prospect(app, '^1 initiative will be added')
+    app.press('push-button', 'Accept all that is proposed')
+    prospect(app, '^3 initiatives will be added')
+    path = desktop.documents / 'Kept.json'
+    app.press('push-button', 'Save this mapping…')
+    choose(desktop, app, path)
+    wait_for('the mapping', lambda: path.exists() and path.stat().st_size > 0)
+    app.active('Import a table')
+    columns = {column['heading']: column for column in json.loads(path.read_text())['columns']}
+    assert columns['Service'] == {'heading': 'Service', 'field': 'trend',
+                                  'values': {'customer services': 'Reimagining services'}}, columns
+    assert columns['RAG']['values'] == {'a/r': 'amber'}, columns
+    done = subprocess.run([str(harness.PROGRAM), 'import', str(plan), str(desktop.documents / 'Register.csv'), '--map',
+                           str(path), '--dry-run', '--json'], env=desktop.environment, capture_output=True, text=True)
+    said = json.loads(done.stdout)
+    assert (said['added'], said['refused']) == (4, 1), said
+    answer(desktop, app, '^Column C, Service becomes', 'Left out')
+    prospect(app, '4 rows refused$')
+    app.press('push-button', 'Load a mapping…')
+    choose(desktop, app, path)
+    prospect(app, '^3 initiatives will be added')
+    app.find('push-button', 'Column C, Service becomes: Trend')
+    # What isn't one is named, and changes nothing.
+    other = desktop.documents / 'Other.json'
+    other.write_text('{}')
+    app.press('push-button', 'Load a mapping…')
+    choose(desktop, app, other)
+    app.find('label', 'The mapping could not be read')
+    desktop.key('Escape')
+    app.active('Import a table')
+    prospect(app, '^3 initiatives will be added')
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
+    app.quit()
+
+
+def choose(desktop, app, path):
+    """In a file chooser over the page."""
+    wait_for('the file chooser', lambda: not any(frame.name == 'Import a table' and 'active' in frame.states
+                                                 for frame in app.frames()) and len(app.frames()) == 3)
+    desktop.key('ctrl+a')
+    desktop.type(str(path))
+    desktop.key('Return')
+    wait_for('the file chooser to close', lambda: len(app.frames()) == 2 or app.has('label', pattern('could not be')))
+
+
+def pasted(desktop):
+    """Rows of a spreadsheet on a card: the same page, and they go there; lines of one column are titles as ever."""
+    plan = desktop.new_plan('Pasted.trends', '--title', 'Pasted')
+    app = desktop.launch(plan)
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('n')
+    entry = app.focused(('text', 'entry'), 'Add initiative to Technology for public good')
+    paste(desktop, 'Project\tStatus\r\nWarm spaces\tIn progress\r\nCarbon\tDone\r\n')
+    app.active('Import a table')
+    prospect(app, '^2 initiatives will be added, .*0 rows refused$')
+    app.find('push-button', 'Rows that say no trend: Technology for public good')
+    app.focused(*TAKE)
+    desktop.key('Return')
+    app.find('label', pattern('^2 added'))
+    rows = wait_for('them to be saved', lambda: len(initiatives(desktop, plan)) == 2 and initiatives(desktop, plan))
+    assert {row['status'] for row in rows.values()} == {'under_way', 'done'}, rows
+    wait_for('nothing to be typed', lambda: entry.text == '')
+    app.quit()
+
+
+def paste(desktop, text):
+    """By the clipboard of another program."""
+    source = subprocess.Popen([str(TEXT_SOURCE), text], env=desktop.environment, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=desktop.log, text=True)
+    if source.stdout.readline() != 'ready\n':
+        raise Failed('the text did not come on the clipboard')
+    desktop.key('ctrl+v')
+
+
+def dropped(desktop):
+    """A table from another program's window comes to the page; Escape leaves the plan as it is."""
+    path = desktop.documents / 'Register.csv'
+    path.write_text(REGISTER, encoding='utf-8')
+    app = desktop.launch(desktop.new_plan('Dropped.trends', '--title', 'Dropped'))
+    app.focused('push-button', FIRST_TREND)
+    desktop.start(str(FILE_SOURCE), str(path))
+    desktop.xdotool('windowmove', '--sync', desktop.window('^A file$'), 40, 760)
+    desktop.drag((120, 810), (720, 160))
+    desktop.window('^Taken$')
+    desktop.drop()
+    app.find('label', 'Import a table')
+    prospect(app, '4 rows refused$')
+    desktop.xdotool('windowactivate', desktop.window('^Import a table'))
+    app.active('Import a table')
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
+    desktop.xdotool('windowactivate', desktop.window('^Dropped'))
+    app.quit()
+
+
+dropped.screen = {'width': 1440, 'height': 900}
+
+
+if __name__ == '__main__':
+    harness.main(read, answered, unreadable, in_euros, kept_in_a_file, pasted, dropped)

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* workshop-room.c: see workshop-room.h. */
+
+#include "workshop-room.h"
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "trends-facilitator.h"
+#include "trends-sample.h"
+#include "trends-wall.h"
+
+static gint64
+get_time (gpointer user_data)
+{
+  return ((Room *) user_data)->time;
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+save (Room       *room,
+      TrendsPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  room->folder = g_dir_make_tmp ("trends-room-XXXXXX", &error);
+  g_assert_no_error (error);
+  folder = g_file_new_for_path (room->folder);
+  room->store = trends_store_create_in (folder, plan, &error);
+  g_assert_no_error (error);
+  room->session = trends_session_new (room->store);
+  room->plan = trends_session_get_plan (room->session);
+}
+
+static void
+close_file (Room *room)
+{
+  g_autoptr (GFile) file = g_object_ref (trends_store_get_file (room->store));
+  g_autoptr (GError) error = NULL;
+
+  trends_store_close (room->store, &error);
+  g_assert_no_error (error);
+  g_object_unref (room->store);
+  g_file_delete (file, NULL, &error);
+  g_assert_no_error (error);
+  g_rmdir (room->folder);
+  g_free (room->folder);
+}
+
+/* About a plan, of which a file is made */
+void
+room_open (Room       *room,
+           TrendsPlan *plan)
+{
+  TrendsFacilitated about;
+
+  save (room, plan);
+  room->presentation = trends_presentation_new (room->plan);
+  room->workshop = trends_workshop_session_new (room->plan);
+  trends_workshop_session_set_time (room->workshop, get_time, room);
+  room->wall = GTK_WIDGET (trends_wall_new (room->presentation, room->workshop,
+                                            trends_session_get_today (room->session)));
+  gtk_window_present (GTK_WINDOW (room->wall));
+  about = (TrendsFacilitated) { room->session, room->presentation, room->workshop };
+  room->window = GTK_WIDGET (trends_facilitator_new (
+    &about, NULL, trends_wall_get_stage (TRENDS_WALL (room->wall))));
+  g_signal_connect_swapped (room->window, "ended", G_CALLBACK (count_cb), &room->n_ended);
+  gtk_window_present (GTK_WINDOW (room->window));
+  fixture_settle ();
+}
+
+void
+room_set_up (Room          *room,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsPlan) sample = trends_sample_new_plan (&error);
+
+  g_assert_no_error (error);
+  room_open (room, sample);
+}
+
+void
+room_tear_down (Room          *room,
+                gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  gtk_window_destroy (GTK_WINDOW (room->wall));
+  g_object_unref (room->workshop);
+  g_object_unref (room->presentation);
+  g_object_unref (room->session);
+  close_file (room);
+}
+
+/* The workshop of 90 minutes */
+void
+room_begin (Room *room)
+{
+  g_assert_true (gtk_widget_activate_action (room->window, "facilitator.begin", "s", "90-minutes"));
+  g_assert_nonnull (trends_workshop_session_get_workshop (room->workshop));
+  fixture_settle ();
+}
+
+/* ---------------------------------------------------------------- what is seen and heard */
+
+gboolean
+room_says (gpointer    widget,
+           const char *text)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  fixture_collect (widget, GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_is_visible (labels->pdata[i])
+        && strstr (gtk_label_get_label (labels->pdata[i]), text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+GtkWidget *
+room_find_button (gpointer    widget,
+                  const char *label)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  fixture_collect (widget, GTK_TYPE_BUTTON, buttons);
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
+      return buttons->pdata[i];
+  g_assert_not_reached ();
+}
+
+void
+room_click (gpointer    widget,
+            const char *label)
+{
+  g_signal_emit_by_name (room_find_button (widget, label), "clicked");
+  fixture_settle ();
+}
+
+/* Whether a screen reader is told so: see trends-announce.h */
+gboolean
+room_is_told (GtkWidget  *window,
+              const char *text)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_autofree char *here = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (window), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+  g_autofree char *there = focus != NULL
+    ? gtk_test_accessible_check_property (GTK_ACCESSIBLE (focus),
+                                          GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text)
+    : g_strdup ("no focus");
+
+  return here == NULL || there == NULL;
+}
+
+graphene_rect_t
+room_get_place (Room      *room,
+                GtkWidget *widget)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, room->window, &place));
+  return place;
+}

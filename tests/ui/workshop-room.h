@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* workshop-room.h: a plan, usually the sample, in a workshop with two windows, the wall and the facilitator's, whose
+ * clock stands until a test moves it.
+ */
+
+#pragma once
+
+#include "trends-presentation.h"
+#include "trends-session.h"
+#include "trends-workshop-session.h"
+
+#include <gtk/gtk.h>
+
+typedef struct
+{
+  char *folder;
+  TrendsStore *store;
+  TrendsSession *session;
+  TrendsPlan *plan;
+  TrendsPresentation *presentation;
+  TrendsWorkshopSession *workshop;
+  GtkWidget *wall;
+  GtkWidget *window; /* the facilitator's */
+  gint64 time;       /* microseconds */
+  guint n_ended;     /* how often somebody wanted no more of it */
+} Room;
+
+void room_open      (Room          *room,
+                     TrendsPlan    *plan);
+void room_set_up    (Room          *room,
+                     gconstpointer  data);
+void room_tear_down (Room          *room,
+                     gconstpointer  data);
+void room_begin     (Room          *room);
+
+gboolean   room_says        (gpointer    widget,
+                             const char *text);
+GtkWidget *room_find_button (gpointer    widget,
+                             const char *label);
+void       room_click       (gpointer    widget,
+                             const char *label);
+gboolean   room_is_told     (GtkWidget  *window,
+                             const char *text);
+
+/* Where that is in the facilitator's window, in which it has to be seen */
+graphene_rect_t room_get_place (Room      *room,
+                                GtkWidget *widget);
