@@ -219,6 +219,7 @@ build_take_back (TrendsEditBuilder *builder, TrendsEntity *initiative, TrendsHor
                                                                      : TRENDS_STATUS_PLANNED);
 }
 
+/* Its milestones go along, as by a drag along time. */
 static void
 build_days (TrendsEditBuilder *builder, TrendsEntity *initiative, const Target *target)
 {
@@ -231,6 +232,7 @@ build_days (TrendsEditBuilder *builder, TrendsEntity *initiative, const Target *
     moved = trends_horizon_move_days (target->horizon, &days, target->quarter, target->today);
   trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_START, moved.start);
   trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_END, moved.end);
+  trends_edit_builder_move_milestones (builder, initiative, moved.start, moved.end);
 }
 
 static void

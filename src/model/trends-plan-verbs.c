@@ -779,11 +779,19 @@ trends_plan_move_initiatives (TrendsPlan    *self,
   return apply_and_free (self, builder, error);
 }
 
-static void
-builder_move_milestones (TrendsEditBuilder *builder,
-                         TrendsEntity      *initiative,
-                         gint64             start,
-                         gint64             end)
+/**
+ * trends_edit_builder_move_milestones:
+ * @initiative: what is moved as a whole
+ * @start: (GDate Julian day): when it is to start; or %TRENDS_UNSET
+ * @end: (GDate Julian day): when it is to end; or %TRENDS_UNSET
+ *
+ * Adds to an edit that its milestones which aren't done go along.
+ */
+void
+trends_edit_builder_move_milestones (TrendsEditBuilder *builder,
+                                     TrendsEntity      *initiative,
+                                     gint64             start,
+                                     gint64             end)
 {
   g_autoptr (GPtrArray) along = trends_initiative_dup_along (initiative, start, end);
 
@@ -828,7 +836,7 @@ trends_plan_move_along (TrendsPlan *self,
     {
       builder_set_period (builder, initiatives->pdata[i], starts[i], ends[i]);
       if (is_whole)
-        builder_move_milestones (builder, initiatives->pdata[i], starts[i], ends[i]);
+        trends_edit_builder_move_milestones (builder, initiatives->pdata[i], starts[i], ends[i]);
       if (value != NULL)
         trends_edit_builder_set_value (builder, initiatives->pdata[i], field, value);
     }

@@ -67,6 +67,11 @@ gboolean      trends_plan_set_period      (TrendsPlan         *self,
                                            gint64              start,
                                            gint64              end,
                                            GError            **error);
+/* Milestones go along with what they belong to. */
+void          trends_edit_builder_move_milestones (TrendsEditBuilder *builder,
+                                                   TrendsEntity      *initiative,
+                                                   gint64             start,
+                                                   gint64             end);
 /* The same of several, each with days of its own: one edit. (element-type TrendsEntity) */
 gboolean      trends_plan_set_periods     (TrendsPlan         *self,
                                            GPtrArray          *initiatives,

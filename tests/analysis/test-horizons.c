@@ -221,6 +221,60 @@ test_moves (void)
     }
 }
 
+/* How far from the start of what it belongs to; TRENDS_UNSET where nobody knows */
+static gint64
+get_distance (TrendsEntity *milestone)
+{
+  TrendsEntity *initiative = trends_entity_get_ref (milestone, TRENDS_MILESTONE_INITIATIVE);
+  gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
+  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
+
+  return day != TRENDS_UNSET && start != TRENDS_UNSET ? day - start : TRENDS_UNSET;
+}
+
+/* What has a start before and after takes its milestones along, but for those that are done. */
+static void
+test_milestones (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  guint n_moved = 0;
+
+  for (guint i = 0; i < N_EDITS || n_moved == 0; i++)
+    {
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 12);
+      g_autoptr (GPtrArray) some = pick_some (plan);
+      GListModel *milestones = trends_plan_get_list (plan, TRENDS_KIND_MILESTONE);
+      guint n_items = g_list_model_get_n_items (milestones);
+      g_autofree gint64 *distances = g_new (gint64, n_items + 1);
+      g_autofree gint64 *days = g_new (gint64, n_items + 1);
+      gint64 today = random_day ();
+      TrendsHorizon horizon = g_test_rand_int_range (TRENDS_HORIZON_NOW, TRENDS_HORIZON_LATER + 1);
+      g_autoptr (GArray) quarters = trends_horizon_dup_quarters (horizon, today, 4);
+
+      for (guint j = 0; j < n_items; j++)
+        {
+          g_autoptr (TrendsEntity) milestone = g_list_model_get_item (milestones, j);
+
+          distances[j] = get_distance (milestone);
+          days[j] = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
+        }
+      g_assert_true (trends_plan_move_to_horizon (plan, some, horizon,
+                                                  &g_array_index (quarters, TrendsPeriod, 0), today,
+                                                  NULL));
+      for (guint j = 0; j < n_items; j++)
+        {
+          g_autoptr (TrendsEntity) milestone = g_list_model_get_item (milestones, j);
+          gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
+
+          if (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) == 1)
+            g_assert_cmpint (day, ==, days[j]);
+          else if (distances[j] != TRENDS_UNSET)
+            g_assert_cmpint (get_distance (milestone), ==, distances[j]);
+          n_moved += day != days[j];
+        }
+    }
+}
+
 /* On days that somebody has said, which are in the horizon: what has other dates gets these, all
  * else is as in a move to a quarter, and undo takes it back. */
 static void
@@ -444,6 +498,7 @@ main (int   argc,
   g_test_add_func ("/horizons/nothing-along-time", test_nothing_along_time);
   g_test_add_func ("/horizons/whole-months", test_whole_months);
   g_test_add_func ("/horizons/moves", test_moves);
+  g_test_add_func ("/horizons/milestones", test_milestones);
   g_test_add_func ("/horizons/days-said", test_days_said);
   g_test_add_func ("/horizons/holds", test_holds);
   g_test_add_func ("/horizons/columns", test_columns);
