@@ -103,7 +103,8 @@ note_span (TrendsFindingIndex *self,
 {
   TrendsLoadSpan span;
 
-  if (!trends_load_span_of (initiative, trends_period_get_year_start (self->plan), &span))
+  if (!trends_load_span_of (initiative, trends_period_get_year_start (self->plan),
+                            trends_load_get_first (self->load), &span))
     return;
   entry->lead = trends_entity_share_id (span.lead);
   entry->first = span.first;

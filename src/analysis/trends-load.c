@@ -52,6 +52,7 @@ trends_load_get_period (int quarter,
  * trends_load_span_of:
  * @initiative: an initiative
  * @year_start: the first month of the financial year
+ * @now: the number of the quarter that it is
  * @span: (out): where it counts, and for whom
  *
  * Returns: %FALSE where it counts nowhere
@@ -59,6 +60,7 @@ trends_load_get_period (int quarter,
 gboolean
 trends_load_span_of (TrendsEntity   *initiative,
                      int             year_start,
+                     int             now,
                      TrendsLoadSpan *span)
 {
   gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
@@ -71,6 +73,8 @@ trends_load_span_of (TrendsEntity   *initiative,
 
   span->first = trends_load_quarter_of_day (start != TRENDS_UNSET ? start : end, year_start);
   span->last = trends_load_quarter_of_day (end != TRENDS_UNSET ? end : start, year_start);
+  if (span->first <= now)
+    span->last = MAX (span->last, now);
   return TRUE;
 }
 
@@ -119,7 +123,7 @@ trends_load_of_plan (TrendsPlan   *plan,
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
       TrendsLoadSpan span;
 
-      if (trends_load_span_of (initiative, year_start, &span)
+      if (trends_load_span_of (initiative, year_start, self->first, &span)
           && (filter == NULL || trends_filter_matches (filter, initiative)))
         trends_load_add (self, trends_entity_get_id (span.lead), span.first, span.last, 1);
     }

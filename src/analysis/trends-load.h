@@ -4,7 +4,8 @@
  *
  * An initiative counts in each quarter that it is known to run in, from the day it starts to
  * the day it ends, for whoever leads it, as long as there is something to do for it. Where one
- * of its days isn't known it counts in the quarter of the other alone: nobody can say more.
+ * of its days isn't known it counts in the quarter of the other alone: nobody can say more. But what
+ * has begun and has no end, or should have ended, is still somebody's work in the quarter that it is.
  *
  * Quarters are those of a plan's financial year, and counted one after another: see
  * trends_load_quarter_of_day(). Counts can be changed one by one, so that whoever follows
@@ -36,6 +37,7 @@ TrendsPeriod trends_load_get_period     (int                   quarter,
 
 gboolean     trends_load_span_of        (TrendsEntity         *initiative,
                                          int                   year_start,
+                                         int                   now,
                                          TrendsLoadSpan       *span);
 
 TrendsLoad  *trends_load_new            (int                   first,

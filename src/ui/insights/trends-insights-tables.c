@@ -80,7 +80,7 @@ add_stances (TrendsFigureTable   *table,
              const TrendsFigures *figures)
 {
   /* Translators: so many of all trends */
-  g_autofree char *text = g_strdup_printf (_("%u of %u"), figures->n_decided, figures->n_trends);
+  g_autofree char *text = g_strdup_printf (_("%'u of %'u"), figures->n_decided, figures->n_trends);
 
   add_card (table, text, _("trends with a stance"), TRENDS_INSIGHTS_DECIDED);
 }
@@ -297,9 +297,9 @@ add_known (TrendsFigureTable *table,
 
       n_known += is_known (trend);
     }
-  text = g_strdup_printf (_("%u of %u"), n_known, n);
+  text = g_strdup_printf (_("%'u of %'u"), n_known, n);
   /* Translators: “All trends, Stance: 9 of 10 known” */
-  sentence = g_strdup_printf (_("%s, %s: %u of %u known"), _("All trends"), what, n_known, n);
+  sentence = g_strdup_printf (_("%s, %s: %'u of %'u known"), _("All trends"), what, n_known, n);
   trends_figure_table_add (table, &(TrendsFigure) { .text = text, .sentence = sentence,
                                                     .style = "sum", .key = key });
 }
@@ -532,7 +532,8 @@ trends_insights_dup_led (const TrendsInsightsScope  *scope,
 
       if (trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == lead && lead != NULL
           && counts (scope, initiative)
-          && trends_load_span_of (initiative, trends_period_get_year_start (scope->plan), &span)
+          && trends_load_span_of (initiative, trends_period_get_year_start (scope->plan),
+                                  trends_load_get_first (load), &span)
           && span.first <= trends_load_get_first (load) + q
           && span.last >= trends_load_get_first (load) + q)
         g_ptr_array_add (found, g_steal_pointer (&initiative));
