@@ -8,6 +8,8 @@
 
 #include "trends-fold.h"
 #include "trends-initiative-state.h"
+#include "trends-plan-reach.h"
+#include "trends-refs.h"
 #include "trends-roadmap-links.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,10 +52,45 @@ lacks_reason (TrendsEntity             *trend,
 }
 
 static gboolean
+is_for_something (TrendsEntity *initiative)
+{
+  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING;
+}
+
+static gboolean
+has_in_it (TrendsEntity *trend)
+{
+  GListModel *list = trends_trend_get_initiatives (trend);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      if (is_for_something (initiative))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_also_served (TrendsEntity *trend)
+{
+  g_autoptr (GPtrArray) serving = trends_refs_dup_referring (
+      trends_plan_get_refs (trends_entity_get_plan (trend)), trends_entity_get_id (trend),
+      trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_ALSO_SERVES));
+
+  for (guint i = 0; i < serving->len; i++)
+    if (is_for_something (serving->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was decided not to be done is none; what belongs to another trend and also serves this is. */
+static gboolean
 lacks_initiatives (TrendsEntity             *trend,
                    const TrendsFindingIndex *index)
 {
-  return g_list_model_get_n_items (trends_trend_get_initiatives (trend)) == 0;
+  return !has_in_it (trend) && !is_also_served (trend);
 }
 
 static TrendsSeverity
@@ -197,11 +234,12 @@ static gboolean
 is_beyond_plan (TrendsEntity             *initiative,
                 const TrendsFindingIndex *index)
 {
-  TrendsEntity *info = trends_plan_get_info (trends_entity_get_plan (initiative));
-  gint64 last = trends_entity_get_integer (info, TRENDS_PLAN_ENDS);
   gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
 
-  return last != TRENDS_UNSET && end != TRENDS_UNSET && end > last
+  /* What starts after the plan doesn't end in it either. */
+  if (end == TRENDS_UNSET)
+    end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
+  return trends_plan_is_beyond (trends_entity_get_plan (initiative), end)
          && trends_initiative_is_open (initiative);
 }
 

@@ -281,9 +281,15 @@ static char *
 say_beyond_plan (const Words *self)
 {
   TrendsEntity *info = trends_plan_get_info (trends_entity_get_plan (self->entity));
-  g_autofree char *end = dup_value_of (self, self->entity, TRENDS_INITIATIVE_END);
+  gboolean has_end = trends_entity_get_integer (self->entity, TRENDS_INITIATIVE_END) != TRENDS_UNSET;
+  g_autofree char *end = dup_value_of (self, self->entity,
+                                       has_end ? TRENDS_INITIATIVE_END : TRENDS_INITIATIVE_START);
   g_autofree char *last = dup_value_of (self, info, TRENDS_PLAN_ENDS);
 
+  if (!has_end)
+    /* Translators: an initiative’s title, and two days */
+    return g_strdup_printf (_("“%s” starts on %s, and the plan looks ahead to %s."),
+                            get_name (self), end, last);
   /* Translators: an initiative’s title, and two days */
   return g_strdup_printf (_("“%s” ends on %s, and the plan looks ahead to %s."), get_name (self),
                           end, last);
