@@ -178,6 +178,24 @@ def keys(desktop):
     wait_for('priority low', lambda: 'priority Low' in bubble(app, title).name)
     assert rating(app, title) == (2, 2)
 
+    # What a digit means is seen until it is said, or taken back.
+    desktop.key('v')
+    app.find('label', 'Value, 1 to 5?')
+    desktop.key('Escape')
+    app.gone('label', 'Value, 1 to 5?')
+    desktop.key('2')
+    wait_for('priority high', lambda: 'priority High' in bubble(app, title).name)
+    desktop.key('ctrl+z')
+    wait_for('priority low', lambda: 'priority Low' in bubble(app, title).name)
+    desktop.key('e')
+    app.find('label', 'Effort, 1 to 5?')
+    desktop.key('Right', 'Left', '2')
+    app.gone('label', 'Effort, 1 to 5?')
+    wait_for('priority high', lambda: 'priority High' in bubble(app, title).name)
+    desktop.key('ctrl+z')
+    wait_for('priority low', lambda: 'priority Low' in bubble(app, title).name)
+    assert rating(app, title) == (2, 2)
+
     other = 'Safer online sessions'
     desktop.xdotool('keydown', 'ctrl')
     app.click(bubble(app, other))

@@ -179,9 +179,9 @@ begin_rating (GtkWidget *widget,
     return FALSE;
   if (!trends_session_can_change (self->session))
     return TRUE;
-  self->rating_field = is_value ? TRENDS_INITIATIVE_VALUE : TRENDS_INITIATIVE_EFFORT;
-  self->rating_of = get_current (self);
-  trends_announce (widget, is_value ? _("Value, 1 to 5?") : _("Effort, 1 to 5?"));
+  if (get_current (self) != NULL)
+    trends_priorities_ask_rating (self, get_current (self),
+                                  is_value ? TRENDS_INITIATIVE_VALUE : TRENDS_INITIATIVE_EFFORT);
   return TRUE;
 }
 
@@ -195,9 +195,10 @@ rate (GtkWidget *widget,
   TrendsEntity *current = get_current (self);
   guint field = self->rating_field;
   gint64 rating = g_variant_get_int32 (args);
+  gboolean is_asked = field != 0 && current != NULL && current == self->rating_of;
 
-  self->rating_field = 0;
-  if (field == 0 || current == NULL || current != self->rating_of)
+  trends_priorities_end_rating (self);
+  if (!is_asked)
     return FALSE;
   trends_priorities_rate (self, current,
                           field == TRENDS_INITIATIVE_VALUE ? rating : TRENDS_RATING_KEPT,

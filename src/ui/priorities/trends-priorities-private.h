@@ -54,6 +54,9 @@ struct _TrendsPriorities
   gboolean was_in_ranking; /* when the focus was last in one of the halves */
   guint rating_field; /* that a digit sets: value, effort, or 0 */
   gconstpointer rating_of; /* of what; only to compare with */
+  GtkWidget *question;     /* (nullable): where it is asked for, beside what is rated */
+  guint question_timeout;
+  gulong question_focus; /* handler of the window's */
   GtkEventController *drag; /* not owned: the widget’s */
   TrendsEntity *pressed; /* (nullable): what would be dragged */
   TrendsEntity *dragged;
@@ -63,6 +66,11 @@ struct _TrendsPriorities
 void     trends_priorities_view_init       (TrendsViewInterface *iface);
 void     trends_priorities_install_keys    (GtkWidgetClass      *widget_class);
 void     trends_priorities_add_keys        (TrendsPriorities    *self);
+void     trends_priorities_add_question    (TrendsPriorities    *self);
+void     trends_priorities_ask_rating      (TrendsPriorities    *self,
+                                            TrendsEntity        *initiative,
+                                            guint                field);
+void     trends_priorities_end_rating      (TrendsPriorities    *self);
 void     trends_priorities_add_drag        (TrendsPriorities    *self);
 void     trends_priorities_install_ranking (GtkWidgetClass      *widget_class);
 void     trends_priorities_set_up_ranking  (TrendsPriorities    *self);

@@ -228,7 +228,7 @@ show_counts (TrendsPriorities *self)
   guint n_unrated = trends_matrix_layout_get_tray (self->layout)->len;
   g_autofree char *rated = g_strdup_printf (
     /* Translators: how many of how many */
-    ngettext ("%u of %u open initiative rated", "%u of %u open initiatives rated", n_open),
+    ngettext ("%'u of %'u open initiative rated", "%'u of %'u open initiatives rated", n_open),
     n_open - n_unrated, n_open);
   g_autofree char *title = g_strdup_printf (
     /* Translators: the head of a list; V, E and the digits are keys */
@@ -538,6 +538,7 @@ trends_priorities_dispose (GObject *object)
   TrendsPriorities *self = TRENDS_PRIORITIES (object);
   GtkWidget *child;
 
+  trends_priorities_end_rating (self);
   trends_view_drop (TRENDS_VIEW (self));
   g_clear_handle_id (&self->later, g_source_remove);
   g_clear_pointer (&self->currency, g_free);
@@ -722,6 +723,7 @@ trends_priorities_init (TrendsPriorities *self)
   self->ghost = trends_drag_ghost_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->ghost), GTK_WIDGET (self));
   trends_view_add_menu (TRENDS_VIEW (self));
+  trends_priorities_add_question (self);
   trends_priorities_add_keys (self);
   trends_priorities_add_drag (self);
 }
