@@ -20,6 +20,7 @@ SUBMENU = MENU_ITEM + MENU_BUTTON
 PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
 TICK = re.compile(r'^(Q[1-4]|[A-Z][a-z]{2}|\d{4}/\d{2})$')
 ONLY_READ = 'This plan is open for reading only: nothing can be changed.'
+PROPOSED = pattern(', proposed: ')
 SPACING = 6  # pixels between what is in a popover
 DATES = re.compile(r'(\d{1,2} \w+ \d{4}) to (\d{1,2} \w+ \d{4})')
 
@@ -438,6 +439,30 @@ def drags(desktop):
     app.click(bar_of(app, other))
     wait_for('one', lambda: selected(app) == {other})
 
+    # Shift may be held from the press on: nothing but what is dragged goes along.
+    resting = {bar.name.split(',')[0]: DATES.findall(bar.name) for bar in bars(app) if not bar.name.startswith(f'{title},')}
+    at = app.point(bar_of(app, title))
+    desktop.xdotool('keydown', 'shift')
+    try:
+        desktop.drag(at, (at[0] + 31, at[1]))
+        desktop.drop()
+    finally:
+        desktop.xdotool('keyup', 'shift')
+    wait_for('one elsewhere', lambda: dates(bar_of(app, title)) != both[title])
+    assert {bar.name.split(',')[0]: DATES.findall(bar.name) for bar in bars(app)
+            if not bar.name.startswith(f'{title},')} == resting
+    desktop.key('ctrl+z')
+    wait_for('the file as before', lambda: as_json(desktop, plan) == before)
+    app.click(bar_of(app, other))
+    desktop.xdotool('keydown', 'shift')
+    try:
+        app.click(bar_of(app, title))
+    finally:
+        desktop.xdotool('keyup', 'shift')
+    wait_for('all between', lambda: {title, other} <= selected(app))
+    app.click(bar_of(app, other))
+    wait_for('one', lambda: selected(app) == {other})
+
     # From the tray to a day, in the lane that it is dropped on, and back by one edit.
     waiting = app.find('list', 'Without dates')
     item = wait_for('one without dates', lambda: list(waiting.all('list-item')))[0]
@@ -773,7 +798,7 @@ def stays_in_sight(desktop):
 
 
 def where_it_goes(desktop):
-    """What comes from the tray is what is selected then; a lane that takes nothing says why."""
+    """What comes from the tray is what is selected then; a lane of another horizon asks for dates."""
     app = begin(desktop)
     wait_for('bars', lambda: len(bars(app)) > 10)
     app.click(bar_of(app, 'Data apprenticeships'))
@@ -787,8 +812,19 @@ def where_it_goes(desktop):
     choose_lanes(app, 'Horizon')
     app.click(wait_for('bars', lambda: bars(app))[0])
     wait_for('a bar', lambda: PLACE.search(app.focus().name))
+    title = app.focus().name.split(',')[0]
+    plan = desktop.documents / 'Millbrook.trends'
+    before = as_json(desktop, plan)
     desktop.key('alt+Down')
-    app.find('label', 'What has dates has its horizon from them')
+    app.focused('push-button', PROPOSED)
+    desktop.key('Escape')
+    focused_bar(app, title)
+    assert as_json(desktop, plan) == before
+    desktop.key('alt+Down')
+    app.focused('push-button', PROPOSED)
+    desktop.key('Return')
+    wait_for('other dates', lambda: as_json(desktop, plan) != before)
+    focused_bar(app, title)
     app.quit()
 
 

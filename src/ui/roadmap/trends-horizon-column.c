@@ -105,10 +105,10 @@ show_card (GtkWidget    *card,
   trends_horizon_card_show (TRENDS_HORIZON_CARD (card), initiative, no_match, note);
   if (self->horizon != TRENDS_HORIZON_NOT_DOING)
     /* Translators: what is said of a card: all of it, its place, of how many, and of what */
-    return g_strdup_printf (_("%s, card %u of %u of %s"), spoken, place, n_all, get_label (self));
+    return g_strdup_printf (_("%s, card %'u of %'u of %s"), spoken, place, n_all, get_label (self));
   reason = trends_horizon_card_dup_reason (initiative);
   /* Translators: the same, with why it isn't to be done before its place */
-  return g_strdup_printf (_("%s, %s, card %u of %u of %s"), spoken, reason, place, n_all,
+  return g_strdup_printf (_("%s, %s, card %'u of %'u of %s"), spoken, reason, place, n_all,
                           get_label (self));
 }
 
@@ -356,7 +356,7 @@ dup_count (TrendsHorizonColumn *self)
                        /* Translators: how many cards a column has, and how many of them are done */
                        : g_strdup_printf (_("%u, %u done"), n_all, n_done);
   /* Translators: how many match what is looked for, of how many */
-  return g_strdup_printf (_("%u of %u"), count_matches (self), n_all);
+  return g_strdup_printf (_("%'u of %'u"), count_matches (self), n_all);
 }
 
 /**

@@ -32,6 +32,7 @@ struct _TrendsRoadmapDrag
   double start_x, start_y; /* of the pointer, in the chart's coordinates, as are all */
   double x, y;
   gboolean is_begun;   /* the pointer has gone far enough */
+  gboolean is_to_days; /* Shift is held: not to the scale's units */
   GPtrArray *subjects; /* what goes along; NULL with a mark, or before it has begun */
   guint tick;
 };
@@ -53,15 +54,6 @@ get_bar (TrendsRoadmapDrag *self, TrendsEntity *initiative)
 {
   return trends_roadmap_layout_find_bar (trends_roadmap_chart_get_layout (get_chart (self)),
                                          initiative);
-}
-
-static gboolean
-is_to_days (TrendsRoadmapDrag *self)
-{
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->gesture));
-
-  return (state & GDK_SHIFT_MASK) != 0;
 }
 
 /* ------------------------------------------------------------ what it does */
@@ -88,7 +80,7 @@ find_move (TrendsRoadmapDrag *self)
                               &days,
                               trends_roadmap_chart_get_day_at (get_chart (self), self->x)
                                   - self->grabbed,
-                              is_to_days (self));
+                              self->is_to_days);
 }
 
 /* Where what has no dates comes: below the pointer, where that is what is dragged, or to what is
@@ -102,7 +94,7 @@ find_undated (TrendsRoadmapDrag *self)
 
   if (!self->is_undated)
     day = trends_roadmap_chart_get_today (get_chart (self));
-  return trends_days_at (get_scale (self), day, self->is_undated && is_to_days (self));
+  return trends_days_at (get_scale (self), day, self->is_undated && self->is_to_days);
 }
 
 /* The lane below the pointer; %NULL where that is its own, or it is only its end that is moved */
@@ -128,16 +120,21 @@ find_lane (TrendsRoadmapDrag *self)
 {
   TrendsRoadmapLane *lane = find_other_lane (self);
 
-  return lane != NULL && trends_roadmap_can_enter (&lane->key) ? lane : NULL;
+  return lane != NULL && !trends_roadmap_asks_dates (&lane->key) ? lane : NULL;
 }
 
-/* What has no dates yet is given some by the drop, and its lane with them. */
-static gboolean
-is_over_refusing (TrendsRoadmapDrag *self)
+/* The lane whose dates it is asked for when it is dropped there; %NULL where it is none, or the
+ * dates that it is dragged to say which lane it is in. What has no dates yet is given some by the
+ * drop, and its lane with them. */
+static TrendsRoadmapLane *
+find_asking (TrendsRoadmapDrag *self)
 {
   TrendsRoadmapLane *lane = find_other_lane (self);
+  TrendsMove move = find_move (self);
 
-  return lane != NULL && !self->is_undated && !trends_roadmap_can_enter (&lane->key);
+  return lane != NULL && !self->is_undated && trends_roadmap_asks_dates (&lane->key)
+           && move.n_units == 0 && move.n_days == 0
+           ? lane : NULL;
 }
 
 /* What has no dates is dropped on the chart, or stays. */
@@ -328,8 +325,10 @@ dup_tip (TrendsRoadmapDrag *self, const TrendsRoadmapLane *lane)
 
   if (lane != NULL)
     g_string_append_printf (tip, "\n%s", trends_roadmap_key_get_label (&lane->key, plan));
-  else if (is_over_refusing (self))
-    g_string_append_printf (tip, "\n%s", trends_roadmap_get_refusal ());
+  else if (find_asking (self) != NULL)
+    /* Translators: beside the pointer: in a drop here one is asked when it is to be; %s is a horizon */
+    g_string_append_printf (tip, _("\n%s: asks for its dates"),
+                            trends_roadmap_key_get_label (&find_asking (self)->key, plan));
   if (self->subjects->len > 1)
     /* Translators: beside the pointer while so many are dragged */
     g_string_append_printf (tip,
@@ -462,6 +461,21 @@ get_direction (double pointer, double from, double start, double end)
   return pointer > end - EDGE && pointer > from + WOBBLE ? 1 : 0;
 }
 
+/* Shift may be pressed or let go while the pointer rests, of which there is no event here. */
+static gboolean
+has_other_state (TrendsRoadmapDrag *self)
+{
+  GdkDevice *device = gtk_gesture_get_device (self->gesture);
+  GdkDevice *keyboard
+      = device != NULL ? gdk_seat_get_keyboard (gdk_device_get_seat (device)) : NULL;
+  gboolean before = self->is_to_days;
+
+  if (keyboard == NULL)
+    return FALSE;
+  self->is_to_days = (gdk_device_get_modifier_state (keyboard) & GDK_SHIFT_MASK) != 0;
+  return self->is_to_days != before;
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -477,7 +491,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       stop (self);
       return G_SOURCE_REMOVE;
     }
-  if (dx == 0 && dy == 0)
+  if (dx == 0 && dy == 0 && !has_other_state (self))
     return G_SOURCE_CONTINUE;
   trends_roadmap_chart_pan (get_chart (self), dx * SCROLL_STEP, dy * SCROLL_STEP);
   show (self);
@@ -587,6 +601,17 @@ begin (TrendsRoadmapDrag *self)
   return TRUE;
 }
 
+/* While the edge scrolls there is no event to ask. */
+static void
+read_state (TrendsRoadmapDrag *self)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (self->gesture);
+
+  if (gtk_event_controller_get_current_event (controller) != NULL)
+    self->is_to_days = (gtk_event_controller_get_current_event_state (controller)
+                        & GDK_SHIFT_MASK) != 0;
+}
+
 static void
 moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
 {
@@ -602,6 +627,7 @@ moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->gesture), &x, &y);
   read_place (self, x + offset_x, y + offset_y);
+  read_state (self);
   if (!self->is_begun)
     {
       if (!gtk_drag_check_threshold (
@@ -633,7 +659,8 @@ drop (TrendsRoadmapDrag *self)
 {
   TrendsRoadmap *roadmap = self->roadmap;
   TrendsRoadmapLane *lane = find_lane (self);
-  gboolean is_refused = is_over_refusing (self);
+  TrendsRoadmapLane *asking = find_asking (self);
+  TrendsRoadmapKey asked = asking != NULL ? asking->key : (TrendsRoadmapKey) { 0 };
   TrendsRoadmapKey key = lane != NULL ? lane->key : (TrendsRoadmapKey) { 0 };
   TrendsMove move = find_move (self);
   TrendsDays undated = find_undated (self);
@@ -641,8 +668,8 @@ drop (TrendsRoadmapDrag *self)
   g_autoptr (TrendsEntity) held = key.entity != NULL ? g_object_ref (key.entity) : NULL;
 
   stop (self);
-  if (is_refused && move.n_units == 0 && move.n_days == 0)
-    trends_session_toast (roadmap->session, trends_roadmap_get_refusal (), NULL);
+  if (asking != NULL)
+    trends_roadmap_put_into (roadmap, initiative, &asked);
   else if (trends_roadmap_move (
                roadmap, initiative, &move, &undated, lane != NULL ? &key : NULL))
     show_dropped (roadmap, initiative);
@@ -679,6 +706,8 @@ drop_marked (TrendsRoadmapDrag *self)
 static void
 released_cb (TrendsRoadmapDrag *self)
 {
+  if (self->is_begun)
+    read_state (self);
   if (!self->is_begun || is_gone (self))
     stop (self);
   else if (self->marked != NULL)

@@ -57,26 +57,16 @@ find_place (const TrendsRoadmapKey *lane)
 }
 
 /**
- * trends_roadmap_can_enter:
+ * trends_roadmap_asks_dates:
  * @lane: a lane
  *
- * Returns: whether something can be put into it; what has dates has its horizon from them
+ * Returns: whether what has dates is asked for others when it is put into it: it has its horizon
+ *   from them
  */
 gboolean
-trends_roadmap_can_enter (const TrendsRoadmapKey *lane)
+trends_roadmap_asks_dates (const TrendsRoadmapKey *lane)
 {
-  return lane->grouping != TRENDS_ROADMAP_BY_HORIZON;
-}
-
-/**
- * trends_roadmap_get_refusal:
- *
- * Returns: (transfer none): why something can't be put into a lane
- */
-const char *
-trends_roadmap_get_refusal (void)
-{
-  return _("What has dates has its horizon from them");
+  return lane->grouping == TRENDS_ROADMAP_BY_HORIZON;
 }
 
 /**
@@ -84,7 +74,8 @@ trends_roadmap_get_refusal (void)
  * @initiative: what is acted on; what is selected with it goes along
  * @lane: where to
  *
- * Moves it to another lane, in one edit, and says so.
+ * Moves it to another lane, in one edit, and says so; where a person is asked for dates first, once
+ * they are chosen.
  */
 void
 trends_roadmap_put_into (TrendsRoadmap *self,
@@ -96,9 +87,9 @@ trends_roadmap_put_into (TrendsRoadmap *self,
   g_autoptr (GPtrArray) subjects = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!trends_roadmap_can_enter (lane))
+  if (trends_roadmap_asks_dates (lane))
     {
-      trends_session_toast (self->session, trends_roadmap_get_refusal (), NULL);
+      trends_view_move_to_horizon (TRENDS_VIEW (self), initiative, (TrendsHorizon) lane->choice);
       return;
     }
   if (place.trend != NULL)

@@ -442,7 +442,8 @@ move_to_lane (GtkWidget *widget,
   held = key.entity != NULL ? g_object_ref (key.entity) : NULL;
   initiative = g_object_ref (current.bar->initiative);
   trends_roadmap_put_into (self, initiative, &key);
-  trends_view_reveal (TRENDS_VIEW (self), initiative);
+  if (!trends_roadmap_asks_dates (&key))
+    trends_view_reveal (TRENDS_VIEW (self), initiative);
   return TRUE;
 }
 

@@ -21,6 +21,17 @@ pick (TrendsRoadmap *self,
 
 /* --------------------------------------------------------------- selecting */
 
+/* What is held from the press on may be the beginning of a drag: of several that are selected, or
+ * with Shift, which means days then. */
+static gboolean
+waits_for_release (TrendsRoadmap  *self,
+                   TrendsEntity   *initiative,
+                   GdkModifierType modifiers)
+{
+  return (modifiers & GDK_SHIFT_MASK) != 0
+         || (modifiers == 0 && trends_session_is_selected (self->session, initiative));
+}
+
 static void
 press_bar (TrendsRoadmap    *self,
            TrendsRoadmapBar *bar,
@@ -36,15 +47,28 @@ press_bar (TrendsRoadmap    *self,
   gtk_widget_grab_focus (GTK_WIDGET (widget));
   if (n_presses == 2)
     trends_session_open_details (self->session, initiative);
-  else if (n_presses == 1 && modifiers == 0
-           && trends_session_is_selected (self->session, initiative))
-    g_set_weak_pointer (&self->pressed, initiative);
+  else if (n_presses == 1 && waits_for_release (self, initiative, modifiers))
+    {
+      g_set_weak_pointer (&self->pressed, initiative);
+      self->pressed_modifiers = modifiers;
+    }
   else if (n_presses == 1)
     trends_view_select (TRENDS_VIEW (self), initiative, modifiers, order);
 }
 
-/* One of several that are selected may be dragged with the others; where it hasn't been, it is
- * alone then. */
+/* It hasn't been dragged: of several that are selected it is alone now, and with Shift the
+ * selection goes as far as it. */
+static void
+select_pressed (TrendsRoadmap *self,
+                TrendsEntity  *pressed)
+{
+  TrendsRoadmapBar *bar = trends_roadmap_layout_find_bar (
+      trends_roadmap_chart_get_layout (self->chart), pressed);
+  g_autoptr (GListModel) order = bar != NULL ? trends_roadmap_lane_dup_order (bar->lane) : NULL;
+
+  trends_view_select (TRENDS_VIEW (self), pressed, self->pressed_modifiers, order);
+}
+
 static void
 released_cb (TrendsRoadmap *self)
 {
@@ -56,7 +80,7 @@ released_cb (TrendsRoadmap *self)
   if (trends_entity_is (pressed, TRENDS_KIND_GOVERNANCE_DATE))
     gtk_widget_activate_action (GTK_WIDGET (self), "date.edit", NULL);
   else
-    trends_view_select (TRENDS_VIEW (self), pressed, 0, NULL);
+    select_pressed (self, pressed);
 }
 
 static void

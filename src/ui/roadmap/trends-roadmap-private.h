@@ -59,7 +59,8 @@ struct _TrendsRoadmap
   gboolean shows_left_out; /* beside either */
   gconstpointer announced; /* the state of a baseline that was said to be compared with */
   double panned_x, panned_y;
-  TrendsEntity *pressed; /* weak: selected with others, and alone if it isn't dragged */
+  TrendsEntity *pressed; /* weak: selected only if it isn't dragged */
+  GdkModifierType pressed_modifiers;
   TrendsRoadmapDrag *drag;
   TrendsCardDrag *card_drag;
   GHashTable *trails; /* (nullable): what keys moved last, by ids, as TrendsMoveTrails */
@@ -155,8 +156,7 @@ TrendsDays trends_roadmap_follow (TrendsRoadmap *self,
                                   const TrendsDays *days,
                                   const TrendsDays *undated);
 void trends_roadmap_keep_trails (TrendsRoadmap *self, GHashTable *trails);
-gboolean trends_roadmap_can_enter (const TrendsRoadmapKey *lane);
-const char *trends_roadmap_get_refusal (void);
+gboolean trends_roadmap_asks_dates (const TrendsRoadmapKey *lane);
 void trends_roadmap_put_into (TrendsRoadmap *self,
                               TrendsEntity *initiative,
                               const TrendsRoadmapKey *lane);

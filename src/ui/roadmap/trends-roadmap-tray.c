@@ -61,7 +61,7 @@ dup_cell_name (TrendsRoadmapTray *self,
   g_list_store_find (self->store, initiative, &place);
   /* Translators: what is said of an initiative that waits for dates: what it is, its trend, and
    * where it stands among them: a number, of how many */
-  return g_strdup_printf (_("%s, of %s, %u of %u"), spoken, trends_entity_get_name (trend),
+  return g_strdup_printf (_("%s, of %s, %'u of %'u"), spoken, trends_entity_get_name (trend),
                           place + 1, g_list_model_get_n_items (G_LIST_MODEL (self->store)));
 }
 

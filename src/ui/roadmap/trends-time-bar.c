@@ -63,7 +63,7 @@ update_name (TrendsTimeBar          *self,
     g_string_append (text, self->slip_spoken);
   append_milestones (self, text);
   /* Translators: part of what is said of a bar: “bar 3 of 31 of AI application” */
-  g_string_append_printf (text, _(", bar %u of %u of %s"), trends_roadmap_bar_get_place (bar) + 1,
+  g_string_append_printf (text, _(", bar %'u of %'u of %s"), trends_roadmap_bar_get_place (bar) + 1,
                           bar->lane->bars->len,
                           trends_roadmap_key_get_label (&bar->lane->key, plan));
   trends_accessible_set_name (GTK_WIDGET (self), text->str);
