@@ -217,7 +217,7 @@ trends_view_move_to_horizon (TrendsView   *self,
 
   session = trends_view_get_session (self);
   held = g_object_ref (initiative);
-  if (trends_session_get_read_only (session) || !trends_session_commit (session)
+  if (!trends_session_can_change (session)
       || trends_entity_get_plan (initiative) == NULL)
     return;
   moving = dup_moving (self, initiative, horizon);

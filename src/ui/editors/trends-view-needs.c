@@ -49,7 +49,7 @@ trends_view_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
   TrendsSession *session = trends_view_get_session (self);
   g_autoptr (GError) error = NULL;
 
-  if (trends_session_get_read_only (session) || !trends_session_commit (session))
+  if (!trends_session_can_change (session))
     return;
   if (trends_plan_add_dependencies (trends_view_get_plan (self), initiatives, needs, &error))
     announce_need (self, initiatives, needs);
@@ -167,8 +167,7 @@ trends_view_need_no_more (TrendsView *self,
                                                  id);
   g_autoptr (GError) error = NULL;
 
-  if (subjects == NULL || needs == NULL || trends_session_get_read_only (session)
-      || !trends_session_commit (session))
+  if (subjects == NULL || needs == NULL || !trends_session_can_change (session))
     return;
   for (guint i = 0; i < subjects->len; i++)
     {

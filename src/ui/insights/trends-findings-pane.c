@@ -446,7 +446,7 @@ aside_cb (TrendsFindingsPane *self,
 {
   TrendsFinding *finding = trends_finding_row_get_finding (row);
 
-  if (finding == NULL || trends_session_get_read_only (self->session))
+  if (finding == NULL || !trends_session_can_change (self->session))
     return;
   if (trends_finding_get_set_aside (finding) != NULL)
     take_back (self, finding);

@@ -132,9 +132,9 @@ update_note (TrendsInsights *self)
     return;
   text = g_strdup_printf (
     /* Translators: how many of how many initiatives match what is looked for */
-    ngettext ("Figures are of the %u of %u initiatives that match what is looked for, and so are "
+    ngettext ("Figures are of the %'u of %'u initiatives that match what is looked for, and so are "
               "findings; what relies on what is of the whole plan.",
-              "Figures are of the %u of %u initiatives that match what is looked for, and so are "
+              "Figures are of the %'u of %'u initiatives that match what is looked for, and so are "
               "findings; what relies on what is of the whole plan.",
               n),
     trends_filter_count (filter, list), n);

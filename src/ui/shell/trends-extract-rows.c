@@ -99,7 +99,7 @@ add_filtered (TrendsExtractRows *self,
   if (extract == NULL)
     return;
   /* Translators: which initiatives are exported: two numbers */
-  title = g_strdup_printf (_("Only what the filter shows: %u of %u"),
+  title = g_strdup_printf (_("Only what the filter shows: %'u of %'u"),
                            trends_matches_count (trends_session_get_matches (session)), n_all);
   words = trends_filter_describe (filter, plan, NULL, NULL);
   trends_radio_row_set_active (TRENDS_RADIO_ROW (add_row (self, title, words, extract)));
@@ -116,7 +116,7 @@ add_selected (TrendsExtractRows *self,
   if (extract == NULL)
     return;
   /* Translators: which initiatives are exported: two numbers */
-  title = g_strdup_printf (_("Only what is selected: %u of %u"),
+  title = g_strdup_printf (_("Only what is selected: %'u of %'u"),
                            trends_session_get_n_selected (session), n_all);
   add_row (self, title, NULL, extract);
 }

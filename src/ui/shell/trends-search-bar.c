@@ -67,7 +67,7 @@ describe_count (TrendsSearchBar *self)
                             n_all);
   n_matches = trends_matches_count (trends_session_get_matches (self->session));
   /* Translators: how many initiatives of all: “3 of 35 match” */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u matches", "%u of %u match",
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u of %'u matches", "%'u of %'u match",
                                        n_matches),
                           n_matches, n_all);
 }

@@ -178,7 +178,7 @@ trends_closure_match_count (gpointer self,
                             guint    n_initiatives)
 {
   /* Translators: how many of a trend's initiatives match the search: "2 of 5 match" */
-  return g_strdup_printf (ngettext ("%u of %u matches", "%u of %u match", n_matches),
+  return g_strdup_printf (ngettext ("%'u of %'u matches", "%'u of %'u match", n_matches),
                           n_matches, n_initiatives);
 }
 
