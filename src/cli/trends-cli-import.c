@@ -8,6 +8,7 @@
 #include "trends-export.h"
 #include "trends-import-source.h"
 #include "trends-import.h"
+#include "trends-map-file.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
@@ -344,8 +345,7 @@ static gboolean
 take_table (Options *options,
             int     *status)
 {
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autoptr (GFile) map = options->map ? trends_cli_get_file (options->map) : NULL;
   g_autoptr (GError) error = NULL;
 
   if (options->header < 0)
@@ -358,9 +358,7 @@ take_table (Options *options,
       *status = TRENDS_CLI_FAILED;
       return FALSE;
     }
-  if (options->map
-      && (!g_file_get_contents (options->map, &text, &length, &error)
-          || !(options->read_map = trends_sheet_map_read (text, length, &error))))
+  if (map && !(options->read_map = trends_sheet_map_load (map, NULL, &error)))
     {
       *status = trends_cli_fail (options->map, error);
       return FALSE;

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @sheet: (nullable): the name of the sheet, where that counts for more than the map's
  * @header: the row with the headings, or 0
  * @trend: (nullable): number or title of the trend where what says none goes
+ * @source: (nullable): what it is called in the plan, where that counts for more than the map's: a
+ *   newer copy of what came from there, or where nothing did, another
  * @any_currency: whether amounts in other currencies are taken as they stand
  *
  * What a person has said of a table.
@@ -30,6 +32,7 @@ typedef struct
   const char *sheet;
   guint header;
   const char *trend;
+  const char *source;
   gboolean any_currency;
 } TrendsSheetChoice;
 

@@ -55,6 +55,8 @@ typedef struct
   TrendsSheetDates dates;
   TrendsSheetNumbers numbers;
   TrendsSheetPeriods periods;
+  GPtrArray *overwrites; /* (element-type utf8): keys of fields that are taken from a newer copy though
+                          * they were changed here since */
   GPtrArray *columns; /* (element-type TrendsSheetColumn) */
 } TrendsSheetMap;
 
@@ -68,6 +70,11 @@ char              *trends_sheet_map_write       (const TrendsSheetMap *self);
 TrendsSheetColumn *trends_sheet_map_find        (const TrendsSheetMap *self,
                                                  const char           *heading,
                                                  guint                 nth);
+gboolean           trends_sheet_map_get_overwrites (const TrendsSheetMap *self,
+                                                 const char           *field);
+void               trends_sheet_map_set_overwrites (TrendsSheetMap    *self,
+                                                 const char           *field,
+                                                 gboolean              overwrites);
 TrendsSheetColumn *trends_sheet_map_add         (TrendsSheetMap       *self,
                                                  const char           *heading,
                                                  const char           *field);
