@@ -430,17 +430,51 @@ trends_sheet_names_dup_likely_trend (TrendsSheetNames *self,
   return best ? trends_sheet_names_dup_word (self, best) : NULL;
 }
 
+static void
+note_named (GHashTable            *named,
+            const TrendsImportRow *row)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (row->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const TrendsValue *value = info->fields[i].target == TRENDS_KIND_OWNER ? trends_import_row_get (row, i)
+                                                                              : NULL;
+      g_auto (GStrv) ids = NULL;
+
+      if (!value || !trends_value_is_set (value))
+        continue;
+      if (value->storage != TRENDS_STORAGE_LIST)
+        g_hash_table_add (named, g_strdup (trends_value_get_text (value)));
+      else
+        ids = trends_value_dup_strings (value);
+      for (guint j = 0; ids && ids[j]; j++)
+        g_hash_table_add (named, g_strdup (ids[j]));
+    }
+}
+
 /**
  * trends_sheet_names_take_new:
  * @self: what knows names
- * @document: takes the owners that were made
+ * @document: takes the owners that were made, but for those whom only rows name that don't come in
  */
 void
 trends_sheet_names_take_new (TrendsSheetNames     *self,
                              TrendsImportDocument *document)
 {
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; self->new_rows->len > 0 && i < document->rows->len; i++)
+    note_named (named, document->rows->pdata[i]);
   g_ptr_array_set_free_func (self->new_rows, NULL);
   for (guint i = 0; i < self->new_rows->len; i++)
-    trends_import_document_take_row (document, self->new_rows->pdata[i]);
+    {
+      TrendsImportRow *row = self->new_rows->pdata[i];
+
+      if (g_hash_table_contains (named, row->id))
+        trends_import_document_take_row (document, row);
+      else
+        trends_import_row_free (row);
+    }
   g_ptr_array_set_size (self->new_rows, 0);
 }

@@ -454,13 +454,18 @@ read_both_ways (TrendsSheetOutliner  *self,
     }
 }
 
-static gboolean
-shows_difference (const TrendsSheetQuestion *question)
+/* How well an example shows the difference: it is understood in both ways, and not the same; it is understood
+ * in one; it is the same; or not understood at all. */
+static guint
+rate_example (const TrendsSheetQuestion *question)
 {
-  return question->first && question->second && strcmp (question->first, question->second) != 0;
+  if (!question->first && !question->second)
+    return 0;
+  if (g_strcmp0 (question->first, question->second) == 0)
+    return 1;
+  return question->first && question->second ? 3 : 2;
 }
 
-/* Another example counts for more where it can be understood in both ways, and isn't the same in both. */
 static void
 take_example (TrendsSheetOutliner *self,
               TrendsSheetQuestion *question,
@@ -469,7 +474,7 @@ take_example (TrendsSheetOutliner *self,
   TrendsSheetQuestion other = { 0 };
 
   read_both_ways (self, question->asks, place, &other.first, &other.second);
-  if ((!question->first && !question->second) || shows_difference (&other))
+  if (rate_example (&other) > rate_example (question))
     {
       g_free (question->text);
       question->text = g_strdup (place->read->text);
@@ -508,7 +513,7 @@ ask_once (TrendsSheetOutliner *self,
       question->is_said = is_whole_said (self->context->map, asks);
       question->proposal = g_strdup (proposals[asks]);
     }
-  if (!shows_difference (question))
+  if (rate_example (question) < 3)
     take_example (self, question, place);
   question->n_rows++;
 }

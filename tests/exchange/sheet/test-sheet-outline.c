@@ -247,18 +247,35 @@ test_counted_once (void)
   g_assert_cmpuint (question->n_rows, ==, 40);
 }
 
-/* Of quarters, an example that differs counts for more than the first. */
+/* Of quarters, an example that differs counts for more than the first, and any that can't be read in both
+ * ways for more than one that is the same in both. */
 static void
 test_example (void)
 {
   g_autoptr (TrendsPlan) plan = make_plan ();
   g_autoptr (TrendsImportReport) report
     = look (plan, "Title,Trend,End\nOne,1,Q4 2026/27\nTwo,1,Q1 2027\n", NULL);
+  g_autoptr (TrendsImportReport) same
+    = look (plan, "Title,Trend,End\nOne,1,Apr-26\nTwo,1,Q4 2026/27\n", NULL);
   const TrendsSheetQuestion *question = find_question (report, TRENDS_SHEET_ASKS_PERIODS, "Q1 2027");
 
+  find_question (same, TRENDS_SHEET_ASKS_PERIODS, "Q4 2026/27");
   g_assert_cmpuint (question->n_rows, ==, 2);
   g_assert_nonnull (question->first);
   g_assert_cmpstr (question->first, !=, question->second);
+}
+
+/* Who is named only in rows that don't come in isn't made. */
+static void
+test_nobody (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report
+    = look (plan, "Title,Trend,Lead\nOne,,Jo D\nTwo,1,Asha Merrow\n", NULL);
+
+  g_assert_cmpuint (report->n_refused, ==, 1);
+  g_assert_cmpuint (report->n_added_of[TRENDS_KIND_OWNER], ==, 1);
+  assert_sample (report, 2, 0, "Jo D", "Jo D (new owner)");
 }
 
 /* A newer copy, one field of which was changed here and there; which of them stays is asked, and so is
@@ -347,6 +364,7 @@ main (int   argc,
   g_test_add_func ("/sheet-outline/many-questions", test_many_questions);
   g_test_add_func ("/sheet-outline/counted-once", test_counted_once);
   g_test_add_func ("/sheet-outline/example", test_example);
+  g_test_add_func ("/sheet-outline/nobody", test_nobody);
   g_test_add_func ("/sheet-outline/newer-copy", test_newer_copy);
   g_test_add_func ("/sheet-outline/overwrites", test_overwrites);
 
