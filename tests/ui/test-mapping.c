@@ -47,12 +47,13 @@ changed_cb (Fixture *fixture)
 static void
 take_file (Fixture    *fixture,
            const char *text,
-           const char *name)
+           const char *name,
+           gboolean    is_part)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   g_clear_object (&fixture->mapping);
-  fixture->mapping = trends_mapping_new (fixture->plan, bytes, name);
+  fixture->mapping = trends_mapping_new (fixture->plan, bytes, name, is_part);
   g_signal_connect_swapped (fixture->mapping, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
@@ -68,7 +69,7 @@ set_up (Fixture      *fixture,
   group = add (fixture->plan, TRENDS_KIND_GROUP, TRENDS_GROUP_TITLE, 0, NULL);
   fixture->trend = add (fixture->plan, TRENDS_KIND_TREND, TRENDS_TREND_TITLE, TRENDS_TREND_GROUP,
                         trends_entity_get_id (group));
-  take_file (fixture, rows, "Register.csv");
+  take_file (fixture, rows, "Register.csv", FALSE);
 }
 
 static void
@@ -163,7 +164,7 @@ test_copies (Fixture      *fixture,
   trends_mapping_set_trend (fixture->mapping, NULL);
   wait_until_known (fixture);
   take (fixture);
-  take_file (fixture, "Title,Trend\nAnother,1\n", "Other.csv");
+  take_file (fixture, "Title,Trend\nAnother,1\n", "Other.csv", FALSE);
   trends_mapping_set_trend (fixture->mapping, NULL);
   wait_until_known (fixture);
   report = trends_mapping_get_report (fixture->mapping);
@@ -197,7 +198,7 @@ test_kept (Fixture      *fixture,
   repairs = g_list_model_get_item (list, 0);
   g_assert_true (trends_plan_set_integer (fixture->plan, repairs, TRENDS_INITIATIVE_CONFIDENCE,
                                          TRENDS_CONFIDENCE_RED, NULL));
-  take_file (fixture, "Ref,Title,Trend,RAG\nA-1,Repairs,1,A\nA-2,Phones,1,A/R\n", "Register.csv");
+  take_file (fixture, "Ref,Title,Trend,RAG\nA-1,Repairs,1,A\nA-2,Phones,1,A/R\n", "Register.csv", FALSE);
   trends_mapping_set_trend (fixture->mapping, NULL);
   wait_until_known (fixture);
   g_assert_cmpuint (trends_mapping_get_report (fixture->mapping)->remarks->counts[TRENDS_SHEET_KEPT], ==, 1);
@@ -207,6 +208,34 @@ test_kept (Fixture      *fixture,
   take (fixture);
   g_assert_cmpint (trends_entity_get_integer (repairs, TRENDS_INITIATIVE_CONFIDENCE), ==,
                    TRENDS_CONFIDENCE_AMBER);
+}
+
+/* Rows from the middle of a sheet: nobody is lost to the headings, and where there are some, that can be said. */
+static void
+test_part (Fixture      *fixture,
+           gconstpointer data)
+{
+  const TrendsImportReport *report;
+
+  take_file (fixture, "A-1\tRepairs online\t45000\nA-2\tPhones\t12000\n", "Rows", TRUE);
+  trends_mapping_set_trend (fixture->mapping, "Cyber protection");
+  wait_until_known (fixture);
+  report = trends_mapping_get_report (fixture->mapping);
+  g_assert_cmpuint (report->n_added, ==, 2);
+  g_assert_cmpuint (trends_mapping_get_header (fixture->mapping), ==, TRENDS_SHEET_NO_HEADINGS);
+  g_assert_cmpstr (((TrendsSheetColumn *) report->map->columns->pdata[1])->field, ==, "title");
+  trends_mapping_set_target (fixture->mapping, 0, "id");
+  wait_until_known (fixture);
+  g_assert_cmpuint (trends_mapping_get_report (fixture->mapping)->n_added, ==, 2);
+  trends_mapping_set_header (fixture->mapping, 1);
+  wait_until_known (fixture);
+  report = trends_mapping_get_report (fixture->mapping);
+  g_assert_cmpstr (((TrendsSheetColumn *) report->map->columns->pdata[1])->heading, ==, "Repairs online");
+  /* With a heading that is known, they are there. */
+  take_file (fixture, "Project\tStand\nRepairs\tx\n", "Rows", TRUE);
+  trends_mapping_set_trend (fixture->mapping, "Cyber protection");
+  wait_until_known (fixture);
+  g_assert_cmpuint (trends_mapping_get_header (fixture->mapping), ==, 1);
 }
 
 static void
@@ -227,5 +256,6 @@ main (int   argc,
   add_test ("left", test_left);
   add_test ("copies", test_copies);
   add_test ("kept", test_kept);
+  add_test ("part", test_part);
   return g_test_run ();
 }

@@ -198,7 +198,7 @@ trends_sheet_columns_new (const TrendsCells *cells,
 {
   const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
   GArray *uses = g_array_new (FALSE, TRUE, sizeof (TrendsSheetColumnUse));
-  guint header = trends_cells_find_row (cells, map->header);
+  guint first = trends_sheet_first_row (cells, map->header);
   g_autoptr (GArray) headings = trends_sheet_dup_headings (cells, map->header);
 
   for (guint i = 0; i < headings->len && i < map->columns->len; i++)
@@ -206,14 +206,14 @@ trends_sheet_columns_new (const TrendsCells *cells,
       TrendsSheetColumnUse use = { g_array_index (headings, TrendsCell, i).column, map->columns->pdata[i] };
 
       if (may_rate)
-        rate (cells, map, &use, header + 1);
+        rate (cells, map, &use, first);
       set_target (&use);
       if (is_of (&use, TRENDS_FIELD_MONEY))
         find_unit (cells, &use, map->header, currency);
       use.is_repeated = is_repeated (map, use.meant);
       if (use.field && use.field->target == TRENDS_KIND_OWNER)
-        trends_sheet_people_prove (cells, header + 1, plan, &use);
-      prove (cells, &use, header + 1);
+        trends_sheet_people_prove (cells, first, plan, &use);
+      prove (cells, &use, first);
       g_array_append_val (uses, use);
     }
   decide (uses, map);

@@ -156,9 +156,11 @@ static gboolean
 repeats_headings (Import               *self,
                   const TrendsCellsRow *row)
 {
-  TrendsCellsRow header
-    = trends_cells_get_row (self->cells, trends_cells_find_row (self->cells, self->map->header));
+  TrendsCellsRow header;
 
+  if (self->map->header == TRENDS_SHEET_NO_HEADINGS)
+    return FALSE;
+  header = trends_cells_get_row (self->cells, trends_cells_find_row (self->cells, self->map->header));
   if (row->n_cells != header.n_cells)
     return FALSE;
   for (guint i = 0; i < row->n_cells; i++)
@@ -498,9 +500,7 @@ static gboolean
 has_below (Import *self,
            guint   column)
 {
-  guint header = trends_cells_find_row (self->cells, self->map->header);
-
-  for (guint i = header + 1; i < trends_cells_get_n_rows (self->cells); i++)
+  for (guint i = trends_sheet_first_row (self->cells, self->map->header); i < trends_cells_get_n_rows (self->cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
@@ -622,14 +622,14 @@ is_between (Import               *self,
 static void
 run (Import *self)
 {
-  guint header = trends_cells_find_row (self->cells, self->map->header);
+  guint first = trends_sheet_first_row (self->cells, self->map->header);
 
   tell_of_columns (self);
-  for (guint i = header + 1; i < trends_cells_get_n_rows (self->cells); i++)
+  for (guint i = first; i < trends_cells_get_n_rows (self->cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
-      if (!self->reader.context->own && begins_another (self, i))
+      if (i > 0 && !self->reader.context->own && begins_another (self, i))
         {
           tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row.number, NULL,
                        _("another table begins here, and wasn’t read"));
@@ -802,7 +802,7 @@ trends_sheet_import (GPtrArray                *book,
 
   g_return_val_if_fail (book != NULL && TRENDS_IS_PLAN (plan) && remarks != NULL, NULL);
 
-  if (!cells || (header = trends_sheet_pick_header (cells, header, error)) == 0)
+  if (!cells || (header = trends_sheet_pick_header (cells, header, choice && choice->is_part, error)) == 0)
     return NULL;
   if (!sheet)
     tell_of_other_sheets (&self, book);

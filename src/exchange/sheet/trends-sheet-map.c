@@ -5,6 +5,9 @@
  *   { "format": "org.socitm.Trends.map", "version": 1, "sheet": "Projects", "header": 4,
  *     "trend": "3", "dates": "day-first", "numbers": "point", "periods": "financial",
  *     "overwrites": [ "status" ],
+ *
+ * where "header" is false for a table that has no headings, whose columns are called by their letters then,
+ *
  *     "columns": [ { "heading": "RAG", "field": "confidence", "values": { "A/R": "red" } } ] }
  */
 
@@ -352,6 +355,15 @@ read_column (TrendsSheetMap  *self,
 }
 
 static gboolean
+has_no_headings (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "header");
+
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN
+         && !json_node_get_boolean (node);
+}
+
+static gboolean
 read_header (TrendsSheetMap  *self,
              JsonObject      *object,
              GError         **error)
@@ -362,7 +374,7 @@ read_header (TrendsSheetMap  *self,
   trends_json_get_integer (object, "header", &header);
   if (header < 0 || header > G_MAXINT)
     return refuse (error, _("“header” is the number of a row"));
-  self->header = (guint) header;
+  self->header = has_no_headings (object) ? TRENDS_SHEET_NO_HEADINGS : (guint) header;
   self->source = g_strdup (trends_json_get_text (object, "source"));
   self->sheet = g_strdup (trends_json_get_text (object, "sheet"));
   if (!text && trends_json_get_integer (object, "trend", &trend))
@@ -500,7 +512,9 @@ trends_sheet_map_write (const TrendsSheetMap *self)
   json_object_set_int_member (object, "version", VERSION);
   set_text (object, "source", self->source);
   set_text (object, "sheet", self->sheet);
-  if (self->header > 0)
+  if (self->header == TRENDS_SHEET_NO_HEADINGS)
+    json_object_set_boolean_member (object, "header", FALSE);
+  else if (self->header > 0)
     json_object_set_int_member (object, "header", self->header);
   set_text (object, "trend", self->trend);
   set_text (object, "dates", dates_nicks[self->dates]);

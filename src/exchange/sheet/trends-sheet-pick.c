@@ -106,7 +106,8 @@ trends_sheet_pick (GPtrArray   *book,
 /**
  * trends_sheet_pick_header:
  * @cells: a sheet
- * @said: the row that a person has chosen, or 0
+ * @said: the row that a person has chosen, or %TRENDS_SHEET_NO_HEADINGS, or 0
+ * @is_part: whether it may be rows without their headings
  * @error: return location for an error
  *
  * Returns: the number of the row with its headings, or 0 where there is none
@@ -114,11 +115,15 @@ trends_sheet_pick (GPtrArray   *book,
 guint
 trends_sheet_pick_header (const TrendsCells  *cells,
                           guint               said,
+                          gboolean            is_part,
                           GError            **error)
 {
   guint header = said > 0 ? said : trends_sheet_find_header (cells);
   guint index = trends_cells_find_row (cells, header);
 
+  if (header == TRENDS_SHEET_NO_HEADINGS
+      || (said == 0 && is_part && !trends_sheet_begins_with_headings (cells)))
+    return TRENDS_SHEET_NO_HEADINGS;
   if (header == 0 || index >= trends_cells_get_n_rows (cells)
       || trends_cells_get_row (cells, index).number != header)
     fail (error, _("row %u has no headings"), header);

@@ -15,6 +15,7 @@ const TrendsCells *trends_sheet_pick        (GPtrArray          *book,
                                              GError            **error);
 guint              trends_sheet_pick_header (const TrendsCells  *cells,
                                              guint               said,
+                                             gboolean            is_part,
                                              GError            **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "trends-sheet-source.h"
 
 #include "trends-sheet-columns.h"
+#include "trends-sheet-headings.h"
 #include "trends-sheet-known.h"
 #include "trends-sheet-value.h"
 
@@ -91,7 +92,7 @@ table_fill (Table             *self,
 {
   const TrendsSheetColumnUse *id_use = find_use (uses, TRUE), *title_use = find_use (uses, FALSE);
 
-  for (guint i = trends_cells_find_row (cells, header) + 1; i < trends_cells_get_n_rows (cells); i++)
+  for (guint i = trends_sheet_first_row (cells, header); i < trends_cells_get_n_rows (cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (cells, i);
       g_autofree char *title = dup_cell (cells, &row, title_use);

@@ -58,9 +58,10 @@ sheet_cb (TrendsMappingSource *self)
 static void
 header_cb (TrendsMappingSource *self)
 {
+  guint header = (guint) gtk_spin_button_get_value_as_int (self->header);
+
   if (!self->is_showing)
-    trends_mapping_set_header (self->mapping,
-                               (guint) gtk_spin_button_get_value_as_int (self->header));
+    trends_mapping_set_header (self->mapping, header > 0 ? header : TRENDS_SHEET_NO_HEADINGS);
 }
 
 static void
@@ -402,7 +403,7 @@ trends_mapping_source_update (TrendsMappingSource *self)
   show_format (self);
   show_sheets (self, report);
   if (header > 0)
-    gtk_adjustment_set_value (self->header_value, header);
+    gtk_adjustment_set_value (self->header_value, header != TRENDS_SHEET_NO_HEADINGS ? header : 0);
   show_trend (self);
   show_sources (self, report);
   show_currency (self, report);

@@ -16,6 +16,7 @@ struct _TrendsMapping
   TrendsPlan *plan;
   GBytes *bytes;
   char *name;
+  gboolean is_part; /* whether it may be rows without their headings */
   GPtrArray *trends; /* (element-type TrendsMappingTrend): the plan's */
 
   /* What was said */
@@ -173,7 +174,8 @@ run (TrendsMapping       *self,
      GAsyncReadyCallback  callback,
      gpointer             user_data)
 {
-  const TrendsSheetChoice choice = { self->map, self->sheet, self->header, self->trend, self->source };
+  const TrendsSheetChoice choice = { self->map, self->sheet, self->header, self->trend, self->source,
+                                     self->is_part };
   const TrendsImportFlags currency = self->any_currency ? TRENDS_IMPORT_ANY_CURRENCY : 0;
   const TrendsImportOptions options = { flags | currency, self->format, NULL, &choice };
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (self->bytes);
@@ -288,6 +290,7 @@ trends_mapping_init (TrendsMapping *self)
  * @plan: the plan that it is for
  * @bytes: all of a file
  * @name: what it is called
+ * @is_part: whether it may be a part of a sheet, rows without their headings
  *
  * Nothing is tried before something is said of it, be it trends_mapping_set_trend().
  *
@@ -296,7 +299,8 @@ trends_mapping_init (TrendsMapping *self)
 TrendsMapping *
 trends_mapping_new (TrendsPlan *plan,
                     GBytes     *bytes,
-                    const char *name)
+                    const char *name,
+                    gboolean    is_part)
 {
   TrendsMapping *self;
 
@@ -306,6 +310,7 @@ trends_mapping_new (TrendsPlan *plan,
   self->plan = g_object_ref (plan);
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
+  self->is_part = is_part;
   self->format = trends_import_formats_guess (g_bytes_get_data (bytes, NULL),
                                               g_bytes_get_size (bytes), name);
   list_trends (self);
@@ -465,7 +470,7 @@ trends_mapping_get_trend (TrendsMapping *self)
 /**
  * trends_mapping_get_header:
  *
- * Returns: the row with the headings, or 0 where that isn't known yet
+ * Returns: the row with the headings, %TRENDS_SHEET_NO_HEADINGS, or 0 where that isn't known yet
  */
 guint
 trends_mapping_get_header (TrendsMapping *self)
@@ -515,7 +520,7 @@ trends_mapping_set_sheet (TrendsMapping *self,
 
 /**
  * trends_mapping_set_header:
- * @header: the row with the headings, from 1
+ * @header: the row with the headings, from 1, or %TRENDS_SHEET_NO_HEADINGS
  */
 void
 trends_mapping_set_header (TrendsMapping *self,

@@ -26,7 +26,8 @@ typedef struct
 
 TrendsMapping            *trends_mapping_new          (TrendsPlan               *plan,
                                                        GBytes                   *bytes,
-                                                       const char               *name);
+                                                       const char               *name,
+                                                       gboolean                  is_part);
 const char               *trends_mapping_get_name     (TrendsMapping            *self);
 TrendsPlan               *trends_mapping_get_plan     (TrendsMapping            *self);
 GPtrArray                *trends_mapping_get_trends   (TrendsMapping            *self);

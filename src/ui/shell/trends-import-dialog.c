@@ -159,7 +159,7 @@ show_table (Importing *importing,
             GBytes    *bytes)
 {
   g_clear_pointer (&importing->busy, trends_busy_end);
-  trends_mapping_page_present (importing->parent, importing->session, bytes, importing->name,
+  trends_mapping_page_present (importing->parent, importing->session, bytes, importing->name, FALSE,
                                importing->trend);
 }
 
@@ -290,5 +290,5 @@ trends_import_pasted (GtkWindow     *parent,
 
   name = name_pasted ();
   bytes = g_bytes_new (text, strlen (text));
-  trends_mapping_page_present (parent, session, bytes, name, trend);
+  trends_mapping_page_present (parent, session, bytes, name, TRUE, trend);
 }

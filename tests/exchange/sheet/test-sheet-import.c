@@ -707,6 +707,26 @@ test_unheaded (void)
   assert_remark (report, TRENDS_SHEET_LEFT_OUT, 4, 1, "alone");
 }
 
+/* A map says that there are no headings, and says it again when it is read. */
+static void
+test_no_headings (void)
+{
+  static const char map[] = "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"header\": false, \"columns\": ["
+                            "{\"heading\": \"Column B\", \"field\": \"title\"},"
+                            "{\"heading\": \"Column C\", \"field\": \"end_date\"}]}";
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report
+    = import_rows (plan, "1,Quays,2027-03-31\n2,Lights,2026-03-31,extra\n", map);
+  g_autofree char *written = trends_sheet_map_write (report->map);
+  g_autoptr (TrendsSheetMap) again = trends_sheet_map_read (written, strlen (written), NULL);
+
+  assert_counts (report, 2, 0, 0, 0);
+  assert_day (plan, "Quays", TRENDS_INITIATIVE_END, "2027-03-31");
+  assert_text (plan, "Lights", TRENDS_INITIATIVE_NOTES, "Column A: 2\nColumn D: extra");
+  g_assert_cmpuint (again->header, ==, TRENDS_SHEET_NO_HEADINGS);
+  g_assert_cmpuint (again->columns->len, ==, 4);
+}
+
 /* ------------------------------------------------------------------ people */
 
 static const char *
@@ -840,6 +860,7 @@ main (int   argc,
   g_test_add_func ("/sheet/headings", test_headings);
   g_test_add_func ("/sheet/html", test_html);
   g_test_add_func ("/sheet/unheaded", test_unheaded);
+  g_test_add_func ("/sheet/no-headings", test_no_headings);
   g_test_add_func ("/sheet/several-people", test_several_people);
   g_test_add_func ("/sheet/checked", test_checked);
   g_test_add_func ("/sheet/map-file", test_map_file);
