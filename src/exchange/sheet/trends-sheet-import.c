@@ -204,6 +204,8 @@ find_trend (Import           *self,
   /* What is said of rows that name no trend is said of new ones: others are where they are. */
   if (!entry->own_id)
     trend = trends_sheet_known_find_trend (self->known, entry->id, get_text (entry, TRENDS_INITIATIVE_TITLE));
+  if (!trend && self->outliner)
+    trends_sheet_outliner_note_trendless (self->outliner);
   if (!trend)
     trend = self->trend;
   if (!trend)

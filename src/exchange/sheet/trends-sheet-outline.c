@@ -602,6 +602,18 @@ trends_sheet_outliner_take (TrendsSheetOutliner    *self,
     take_cell (self, i, &g_array_index (entry->cells, TrendsSheetCellRead, i));
 }
 
+/**
+ * trends_sheet_outliner_note_trendless:
+ * @self: what takes rows
+ *
+ * Counts a row that says no trend.
+ */
+void
+trends_sheet_outliner_note_trendless (TrendsSheetOutliner *self)
+{
+  self->outline->n_trendless++;
+}
+
 static char *
 describe_value (TrendsSheetOutliner *self,
                 const TrendsField   *field,

@@ -70,6 +70,7 @@ typedef struct
   GPtrArray *columns;   /* (element-type TrendsSheetOutlineColumn), as in the map */
   GPtrArray *questions; /* (element-type TrendsSheetQuestion) */
   guint n_more;         /* questions beyond TRENDS_SHEET_MOST_QUESTIONS */
+  guint n_trendless; /* rows that say no trend, wherever they go then */
   guint n_in_other_currency; /* amounts, whether they are taken or not */
   GPtrArray *sources; /* (nullable) (element-type TrendsSheetSource): of what it may be a newer copy */
   char *source;       /* (nullable): of what it is taken for one, or what it is called */
@@ -85,6 +86,7 @@ TrendsSheetOutliner *trends_sheet_outliner_new  (GPtrArray                     *
                                                  const GArray                  *uses);
 void                 trends_sheet_outliner_take (TrendsSheetOutliner           *self,
                                                  const TrendsSheetEntry        *entry);
+void                 trends_sheet_outliner_note_trendless (TrendsSheetOutliner *self);
 void                 trends_sheet_outliner_note_kept (TrendsSheetOutliner      *self,
                                                  const TrendsField             *field,
                                                  TrendsEntity                  *initiative,

@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-container.h"
 #include "trends-holder-row.h"
 #include "trends-mapping-question-words.h"
+#include "trends-wrap-layout.h"
 
 #define ROWS_A_FRAME 2
 
@@ -233,6 +235,22 @@ make_answers (Row *row)
   return dropdown;
 }
 
+/* What is proposed beside the choice, or above it where words are large: the question needs room. */
+static GtkWidget *
+make_suffix (Row *row)
+{
+  GtkWidget *suffix = trends_container_new (trends_wrap_layout_new (6));
+
+  if (find_proposal (row) > 0)
+    {
+      row->propose = make_proposal (row);
+      gtk_widget_set_parent (row->propose, suffix);
+    }
+  gtk_widget_set_parent (row->answer, suffix);
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  return suffix;
+}
+
 static void
 add_row (TrendsMappingQuestions    *self,
          const TrendsSheetQuestion *question,
@@ -255,12 +273,7 @@ add_row (TrendsMappingQuestions    *self,
                            "activatable-widget", row->answer, NULL);
   /* Only when it is no markup any more: properties of one call are told of in any order. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), row->title);
-  if (find_proposal (row) > 0)
-    {
-      row->propose = make_proposal (row);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row->row), row->propose);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row->row), row->answer);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row->row), make_suffix (row));
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row->row);
   show_row (self, row, question);

@@ -8,6 +8,9 @@
 
 #include "trends-accessible.h"
 #include "trends-holder-row.h"
+#include "trends-one-line.h"
+
+#define MOST_LETTERS 31 /* of the name of a file */
 
 struct _TrendsMappingSource
 {
@@ -26,6 +29,8 @@ struct _TrendsMappingSource
   GtkDropDown *sheet;
   GtkSpinButton *header;
   GtkAdjustment *header_value;
+  AdwActionRow *trend_row;
+  GtkWidget *trend_warning;
   GtkDropDown *trend;
   GtkWidget *copy_row;
   GtkDropDown *copy;
@@ -173,6 +178,23 @@ show_sheets (TrendsMappingSource       *self,
   name (self->sheet, _("Sheet"));
 }
 
+/* Why rows are refused, where a person looks first */
+static void
+describe_trendless (TrendsMappingSource *self)
+{
+  const TrendsImportReport *report = trends_mapping_get_report (self->mapping);
+  guint n = report != NULL && report->outline != NULL ? report->outline->n_trendless : 0;
+  g_autofree char *words
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "%u row. Each initiative belongs to a trend; a column may become the trend, too.",
+                                    "%u rows. Each initiative belongs to a trend; a column may become the trend, too.",
+                                    n),
+                       n);
+
+  adw_action_row_set_subtitle (self->trend_row, n > 0 ? words : _("There are none."));
+  gtk_widget_set_visible (self->trend_warning, n > 0 && trends_mapping_get_trend (self->mapping) == NULL);
+}
+
 static void
 show_trend (TrendsMappingSource *self)
 {
@@ -181,16 +203,19 @@ show_trend (TrendsMappingSource *self)
   for (guint i = 0; i < self->trends->len; i++)
     if (g_strcmp0 (self->trends->pdata[i], trend) == 0)
       gtk_drop_down_set_selected (self->trend, i);
+  describe_trendless (self);
   name (self->trend, _("Rows that say no trend"));
 }
 
 static char *
 describe_source (const TrendsSheetSource *source)
 {
+  g_autofree char *name = trends_excerpt (source->name, MOST_LETTERS);
+
   /* Translators: from where initiatives came, and how many: “Register, 41 initiatives” */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u initiative", "%s, %u initiatives",
                                        source->n_initiatives),
-                          source->name, source->n_initiatives);
+                          name, source->n_initiatives);
 }
 
 /* Of what is shown, only what changed is made anew, for the list may be open. */
@@ -213,11 +238,12 @@ list_sources (TrendsMappingSource      *self,
               const TrendsSheetOutline *outline)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autofree char *new_name = trends_excerpt (outline->new_source, MOST_LETTERS);
 
   g_ptr_array_set_size (self->sources, 0);
   g_ptr_array_add (self->sources, g_strdup (outline->new_source));
   /* Translators: a table isn't a newer copy of another; %s is what it is called */
-  gtk_string_list_take (labels, g_strdup_printf (_("Nothing: new, as “%s”"), outline->new_source));
+  gtk_string_list_take (labels, g_strdup_printf (_("Nothing: new, as “%s”"), new_name));
   for (guint i = 0; i < outline->sources->len; i++)
     {
       const TrendsSheetSource *source = outline->sources->pdata[i];
@@ -345,6 +371,8 @@ trends_mapping_source_class_init (TrendsMappingSourceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, header);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, header_value);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, trend);
+  gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, trend_row);
+  gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, trend_warning);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, copy_row);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, copy);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, currency_row);

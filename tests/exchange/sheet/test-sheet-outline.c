@@ -274,6 +274,7 @@ test_nobody (void)
     = look (plan, "Title,Trend,Lead\nOne,,Jo D\nTwo,1,Asha Merrow\n", NULL);
 
   g_assert_cmpuint (report->n_refused, ==, 1);
+  g_assert_cmpuint (report->outline->n_trendless, ==, 1);
   g_assert_cmpuint (report->n_added_of[TRENDS_KIND_OWNER], ==, 1);
   assert_sample (report, 2, 0, "Jo D", "Jo D (new owner)");
 }
