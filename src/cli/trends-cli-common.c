@@ -294,6 +294,17 @@ trends_cli_get_file (const char *name)
 }
 
 /* GLib would take the name for one without its slash. */
+char *
+trends_cli_dup_title (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (g_str_has_suffix (name, ".trends") && strlen (name) > strlen (".trends"))
+    name[strlen (name) - strlen (".trends")] = '\0';
+  return g_steal_pointer (&name);
+}
+
 gboolean
 trends_cli_refuses_name (const char *path)
 {

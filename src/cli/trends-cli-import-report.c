@@ -174,7 +174,10 @@ add_table (JsonBuilder              *builder,
   json_builder_begin_object (builder);
   add_text (builder, "source", report->map->source);
   add_text (builder, "sheet", report->map->sheet);
-  add_number (builder, "header", report->map->header);
+  if (report->map->header == TRENDS_SHEET_NO_HEADINGS)
+    add_text (builder, "header", NULL);
+  else
+    add_number (builder, "header", report->map->header);
   json_builder_set_member_name (builder, "columns");
   json_builder_begin_array (builder);
   for (guint i = 0; i < report->map->columns->len; i++)

@@ -5,15 +5,20 @@
 #include "trends-cli-edit.h"
 #include "trends-cli-import-report.h"
 
+#include "trends-catalogue.h"
+#include "trends-cli-turn.h"
 #include "trends-export.h"
 #include "trends-import-source.h"
 #include "trends-import.h"
+#include "trends-map-file.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
+
+#define LOOKED_AT (64 * 1024) /* bytes, by which a table is known */
 
 typedef struct
 {
@@ -142,6 +147,44 @@ get_place (const char *source_path)
   return place ? place : g_strdup (source_path);
 }
 
+/* Of what is read only the beginning is looked at. `whole`: (out) (transfer full): all of it */
+static gboolean
+is_table (const Options  *options,
+          GInputStream   *stream,
+          const char     *source,
+          GInputStream  **whole)
+{
+  const TrendsImportFormat *format = options->how.format;
+  gsize length = 0;
+  const char *begins;
+
+  *whole = g_buffered_input_stream_new_sized (stream, LOOKED_AT);
+  g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (*whole), -1, NULL, NULL);
+  begins = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (*whole), &length);
+  if (!format)
+    format = trends_import_formats_guess (begins, length, source);
+  return format->read_table != NULL;
+}
+
+/* What a table has goes to trends: to those that any new plan has. */
+static TrendsPlan *
+make_plan_of_table (const Options       *options,
+                    const char          *path,
+                    GInputStream        *stream,
+                    const char          *source,
+                    TrendsImportReport **report,
+                    GError             **error)
+{
+  g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load (TRENDS_CATALOGUE_DEFAULT, error);
+  g_autofree char *title = trends_cli_dup_title (path);
+  g_autoptr (TrendsPlan) plan
+    = catalogue ? trends_catalogue_new_plan (catalogue, title, NULL, NULL, error) : NULL;
+
+  if (plan)
+    *report = trends_import (plan, stream, source, &options->how, NULL, error);
+  return *report ? g_steal_pointer (&plan) : NULL;
+}
+
 /* A file of which nothing can be used doesn't become a plan. */
 static int
 create_plan (const Options *options,
@@ -155,11 +198,14 @@ create_plan (const Options *options,
   g_autoptr (TrendsImportReport) report = NULL;
   g_autoptr (TrendsPlan) plan = NULL;
   g_autoptr (TrendsStore) store = NULL;
+  g_autoptr (GInputStream) whole = NULL;
   g_autoptr (GError) error = NULL;
 
   if (trends_cli_refuses_name (path))
     return TRENDS_CLI_FAILED;
-  plan = trends_import_new_plan (stream, source, &options->how, &report, NULL, &error);
+  plan = is_table (options, stream, source, &whole)
+           ? make_plan_of_table (options, path, whole, source, &report, &error)
+           : trends_import_new_plan (whole, source, &options->how, &report, NULL, &error);
   if (!plan)
     {
       trends_cli_say (NULL, error->message);
@@ -278,21 +324,36 @@ update_older_plan (const Options *options,
 }
 
 static int
-import (const Options *options,
-        const char    *path,
-        const char    *source_path)
+import_stream_into (const Options *options,
+                    GFile         *file,
+                    const char    *path,
+                    GInputStream  *stream,
+                    const char    *source_path)
 {
-  g_autoptr (GFile) file = trends_cli_get_file (path);
   const char *source = name_source (source_path);
-  g_autoptr (GInputStream) stream = open_source (source_path);
 
-  if (!stream)
-    return TRENDS_CLI_FAILED;
   if (!g_file_query_exists (file, NULL))
     return create_plan (options, file, path, stream, source_path);
   if (!options->dry_run && trends_store_is_older (file))
     return update_older_plan (options, path, stream, source);
   return update_plan (options, path, stream, source);
+}
+
+static int
+import (const Options *options,
+        const char    *path,
+        const char    *source_path)
+{
+  g_autoptr (GFile) file = trends_cli_get_file (path);
+  g_autoptr (GInputStream) stream = open_source (source_path);
+  int turn, status;
+
+  if (!stream)
+    return TRENDS_CLI_FAILED;
+  turn = options->dry_run ? -1 : trends_cli_turn_wait (file);
+  status = import_stream_into (options, file, path, stream, source_path);
+  trends_cli_turn_end (turn);
+  return status;
 }
 
 static char *
@@ -344,8 +405,7 @@ static gboolean
 take_table (Options *options,
             int     *status)
 {
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autoptr (GFile) map = options->map ? trends_cli_get_file (options->map) : NULL;
   g_autoptr (GError) error = NULL;
 
   if (options->header < 0)
@@ -358,9 +418,7 @@ take_table (Options *options,
       *status = TRENDS_CLI_FAILED;
       return FALSE;
     }
-  if (options->map
-      && (!g_file_get_contents (options->map, &text, &length, &error)
-          || !(options->read_map = trends_sheet_map_read (text, length, &error))))
+  if (map && !(options->read_map = trends_sheet_map_load (map, NULL, &error)))
     {
       *status = trends_cli_fail (options->map, error);
       return FALSE;

@@ -9,7 +9,6 @@
 #include "trends-sample.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 typedef struct
 {
@@ -34,16 +33,9 @@ static char *
 make_title (const Options *options,
             const char    *path)
 {
-  g_autofree char *base = NULL;
-  g_autofree char *name = NULL;
-
   if (options->title || options->organisation)
     return g_strdup (options->title);
-  base = g_path_get_basename (path);
-  name = g_filename_display_name (base);
-  if (g_str_has_suffix (name, ".trends") && strlen (name) > strlen (".trends"))
-    name[strlen (name) - strlen (".trends")] = '\0';
-  return g_steal_pointer (&name);
+  return trends_cli_dup_title (path);
 }
 
 static gboolean

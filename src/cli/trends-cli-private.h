@@ -69,6 +69,8 @@ int          trends_cli_fail          (const char            *file,
 /* (transfer full): the file of that name, which may hold a colon; or of that address,
  * which holds "://". */
 GFile       *trends_cli_get_file      (const char            *name);
+/* (transfer full): what a plan in it is called where nobody says so */
+char        *trends_cli_dup_title     (const char            *path);
 /* Whether no file can be made under it, which it has said then. */
 gboolean     trends_cli_refuses_name  (const char            *path);
 /* (transfer full): the plan in the file, or NULL, which it has said then. */

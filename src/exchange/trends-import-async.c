@@ -73,12 +73,18 @@ prepare (Job           *job,
   if (!load (job, cancellable, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   plan = trends_plan_new_from_records (job->records, error);
+  /* To let go of so many takes long, too: the plan's own thread has better things to do. */
+  g_clear_pointer (&job->records, g_ptr_array_unref);
   if (!plan)
     return FALSE;
   options.flags |= TRENDS_IMPORT_DRY_RUN;
   job->report = trends_import_data (plan, job->data, job->length, job->name, TRENDS_ORIGIN_IMPORT,
                                     &options, &job->edit, error);
-  return job->report && (!job->edit || trends_plan_check (plan, job->edit, error));
+  if (!job->report || (job->edit && !trends_plan_check (plan, job->edit, error)))
+    return FALSE;
+  if ((job->options.flags & TRENDS_IMPORT_DRY_RUN) != 0)
+    g_clear_pointer (&job->edit, trends_edit_unref);
+  return TRUE;
 }
 
 static void

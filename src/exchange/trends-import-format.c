@@ -6,6 +6,8 @@
 
 #include "trends-calendar-read.h"
 #include "trends-csv-read.h"
+#include "trends-exchange-error.h"
+#include "trends-import-source.h"
 #include "trends-jira-read.h"
 #include "trends-ods-read.h"
 #include "trends-plan-json-reader.h"
@@ -24,7 +26,7 @@ static const TrendsImportFormat formats[] = {
     "text/csv", trends_csv_options, trends_csv_sniff, NULL, trends_csv_read, "tsv" },
   { "xlsx", N_("XLSX"), N_("A workbook of Excel, LibreOffice, Planner and others"), "xlsx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", NULL, trends_xlsx_sniff,
-    NULL, trends_xlsx_read },
+    NULL, trends_xlsx_read, "xls" },
   { "ods", N_("ODS"), N_("A spreadsheet of LibreOffice and other programs of OpenDocument"), "ods",
     "application/vnd.oasis.opendocument.spreadsheet", NULL, trends_ods_sniff, NULL, trends_ods_read },
   { "trello", N_("Trello"), N_("A board of Trello, exported as JSON"), "json", "application/json", NULL,
@@ -75,6 +77,46 @@ is_named_so (const TrendsImportFormat *format,
   return dot != NULL && (g_ascii_strcasecmp (dot + 1, format->extension) == 0
                          || (format->other_extension != NULL
                              && g_ascii_strcasecmp (dot + 1, format->other_extension) == 0));
+}
+
+/**
+ * trends_import_formats_check:
+ * @data: a file
+ * @length: how long it is
+ * @error: why not, and the way out
+ *
+ * Returns: whether some format may read it. Where none can, whatever it is taken for, that is known
+ *   before anything is asked about it.
+ */
+gboolean
+trends_import_formats_check (const char  *data,
+                             gsize        length,
+                             GError     **error)
+{
+  if (length <= TRENDS_IMPORT_MAX_BYTES)
+    return trends_xlsx_check (data, length, error);
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               _("this is larger than %u MB, and isn’t read; divide it, and import one part after "
+                 "another"),
+               TRENDS_IMPORT_MAX_BYTES >> 20);
+  return FALSE;
+}
+
+/**
+ * trends_import_formats_know_name:
+ * @name: (nullable): the name of a file
+ *
+ * Returns: whether files that end so are imported, or said why they can't be; what is in it may be
+ *   something else all the same
+ */
+gboolean
+trends_import_formats_know_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (is_named_so (&formats[i], name))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

@@ -56,5 +56,9 @@ const TrendsImportFormat *trends_import_formats_find  (const char *id);
 const TrendsImportFormat *trends_import_formats_guess (const char *data,
                                                        gsize       length,
                                                        const char *name);
+gboolean                  trends_import_formats_check (const char  *data,
+                                                       gsize        length,
+                                                       GError     **error);
+gboolean                  trends_import_formats_know_name (const char *name);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "trends-import-source.h"
 
+#include "trends-import-format.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixinputstream.h>
@@ -171,9 +173,11 @@ load_file (GFile         *file,
 {
   g_autoptr (GInputStream) stream = trends_import_open (file, cancellable, error);
   gsize length = 0;
-  char *text = stream ? trends_import_load (stream, &length, cancellable, error) : NULL;
+  g_autofree char *text = stream ? trends_import_load (stream, &length, cancellable, error) : NULL;
 
-  return text ? g_bytes_new_take (text, length) : NULL;
+  if (!text || !trends_import_formats_check (text, length, error))
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&text), length);
 }
 
 static void
@@ -195,7 +199,8 @@ load_file_in_thread (GTask        *task,
  * trends_import_load_file_async:
  * @file: a document
  *
- * As trends_import_open() and trends_import_load(), in a worker thread.
+ * As trends_import_open() and trends_import_load(), in a worker thread; and what no format reads,
+ * whatever it is taken for, is refused with the way out.
  */
 void
 trends_import_load_file_async (GFile               *file,

@@ -289,7 +289,7 @@ import (guint round)
   GtkWidget *toasts = find_widget (GTK_WIDGET (window), "AdwToastOverlay");
 
   if (round == 0)
-    trends_import_file (window, get_session (), ADW_TOAST_OVERLAY (toasts), import_source);
+    trends_import_file (window, get_session (), ADW_TOAST_OVERLAY (toasts), import_source, NULL);
 
   g_assert_true (round < 60000 / STEP);
   return g_list_model_get_n_items (all) < N_IMPORTED;
@@ -357,7 +357,7 @@ show_table (guint round)
   if (round == 0)
     {
       table = write_table ();
-      trends_import_file (window, get_session (), ADW_TOAST_OVERLAY (toasts), table);
+      trends_import_file (window, get_session (), ADW_TOAST_OVERLAY (toasts), table, NULL);
     }
   g_assert_true (round < 60000 / STEP);
   if (round == 0 || is_looking ())

@@ -7,8 +7,10 @@ usage: test-tables.py PROGRAM BROKEN-JSON-FOLDER
 """
 
 import json
+import os
 import pathlib
 import shutil
+import subprocess
 import zipfile
 
 import clitest
@@ -238,12 +240,37 @@ class Tables(Base):
         self.assertEqual((one["cost"], one["start_date"], one["end_date"]), (500, "2026-05-01", "2026-09-30"))
         self.assertIn("2026-12-01", one["notes"])
 
+    def test_at_once(self):
+        """Of two at once, the second finds what the first has brought, and nobody is there twice."""
+        rows = "".join(f"R-{n},Work {n},1,Owner {n % 50}\n" for n in range(300))
+        (self.folder / "rows.csv").write_text("Ref,Title,Trend,Lead\n" + rows)
+        runtime = self.folder / "runtime"
+        runtime.mkdir(mode=0o700)
+        both = [subprocess.Popen([clitest.PROGRAM, "import", "plan.trends", "rows.csv"], stdout=subprocess.DEVNULL,
+                                 cwd=self.folder, env={**os.environ, "XDG_RUNTIME_DIR": str(runtime)})
+                for _ in range(2)]
+        self.assertEqual([one.wait() for one in both], [0, 0])
+        plan = json.loads(self.export("plan.trends"))
+        self.assertEqual(len(plan["initiatives"]), 300)
+        self.assertEqual(len(plan["owners"]), 50)
+
+    def test_new_plan(self):
+        """Into a plan that isn't there yet, which has the trends that a new one has."""
+        (self.folder / "rows.csv").write_text("Title,Trend\nQuays,1\nLights,3\n")
+        self.done("import", "fresh.trends", "rows.csv")
+        plan = json.loads(self.export("fresh.trends"))
+        self.assertEqual(plan["plan"]["title"], "fresh")
+        self.assertEqual(len(plan["trends"]), 10)
+        self.assertEqual({one["title"] for one in plan["initiatives"]}, {"Quays", "Lights"})
+        (self.folder / "none.csv").write_text("Title\nQuays\n")
+        self.failed(1, "import", "none.trends", "none.csv")
+        self.assertNotIn("none.trends", self.names())
+
     def test_misuse(self):
         source = self.fixture("register-sep-line.csv")
         self.assertIn("--header", self.failed(2, "import", "plan.trends", source, "--header", "-1").err)
         self.assertIn("no.json", self.failed(1, "import", "plan.trends", source, "--map", "no.json").err)
         self.assertIn("no sheet “X”", self.failed(1, "import", "plan.trends", source, "--sheet", "X").err)
-        self.assertIn("no trends", self.failed(1, "import", "new.trends", source, "-t", "1").err)
         before = self.initiatives()
         (self.folder / "link.json").symlink_to("map.json")
         for place in ("no/map.json", "link.json", "/dev/null"):
@@ -252,6 +279,9 @@ class Tables(Base):
         (self.folder / "link.json").unlink()
         self.assertEqual(self.initiatives(), before)
         self.assertEqual(self.names(), ["plan.trends", source])
+        (self.folder / "empty.json").write_bytes(self.document())
+        self.done("import", "empty.trends", "empty.json")
+        self.assertIn("no trends", self.failed(1, "import", "empty.trends", source, "-t", "1").err)
         (self.folder / "a.json").write_bytes(self.document())
         run = self.run_program("import", "plan.trends", "a.json", "--trend", "8")
         self.assertEqual(run.code, 0)

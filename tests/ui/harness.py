@@ -25,6 +25,8 @@ SOURCE = Path(__file__).resolve().parent.parent.parent
 BUILD = Path(os.environ.get('TRENDS_BUILD', SOURCE / '_build/run'))
 PROGRAM = BUILD / 'src/socitm-trends'
 MAKE_PLAN = BUILD / 'tests/common/make-plan'
+TEXT_SOURCE = BUILD / 'tests/ui/text-source'
+FILE_SOURCE = BUILD / 'tests/ui/file-source'
 PATIENCE = float(os.environ.get('TRENDS_UI_PATIENCE', '40'))  # seconds; only a failure takes this long
 LAUNCHERS = ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher']
 PROGRAMS = ['Xvfb', 'dbus-daemon', 'openbox', 'xdotool', 'import']
@@ -316,6 +318,26 @@ class Desktop:
 
     def drop(self):
         self.xdotool('mouseup', 1)
+
+    def paste(self, text):
+        """By the clipboard of another program, as it comes from a document."""
+        source = subprocess.Popen([str(TEXT_SOURCE), text], env=self.environment, stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.PIPE, stderr=self.log, text=True)
+        if source.stdout.readline() != 'ready\n':
+            raise Failed('the text did not come on the clipboard')
+        self.key('ctrl+v')
+
+    def drop_file(self, path, place):
+        """From the window of another program."""
+        self.start(str(FILE_SOURCE), str(path))
+        self.xdotool('windowmove', '--sync', self.window('^A file$'), 40, 760)
+        self.drag((120, 810), place)
+        # A hand isn't still either: what is under it is asked for anew when it moves.
+        hand = itertools.cycle([place, (place[0] + 2, place[1] + 2)])
+        wait_for('the file to be taken', lambda: [self.xdotool('mousemove', *next(hand)),
+                                                  self.xdotool('search', '--onlyvisible', '--name', '^Taken$',
+                                                               check=False)][1])
+        self.drop()
 
     # ------------------------------------------------------------------ looking
 

@@ -188,6 +188,8 @@ def mapping(camera):
     desktop.key('Return')
     app.find('label', pattern('4 rows refused$'), within=app.active('Import a table'))
     camera.take('mapping')
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
     app.quit()
 
 

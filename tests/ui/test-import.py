@@ -4,10 +4,11 @@
 is in the plan before Import, and one undo takes all of it back."""
 
 import json
+import shutil
 import subprocess
 
 import harness
-from harness import Failed, pattern, wait_for
+from harness import pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
 REGISTER = '''Ref,Project,Service,Lead,RAG,Finish,Budget,Cost code
@@ -16,8 +17,6 @@ DP-2,Phone system exit,Customer Services,Jo D,G,Q4 2026/27,£45k,74-2
 DP-3,Firewall renewal,Cyber protection,Asha Merrow,R,05/06/2027,"£12,500",
 DP-4,,Cyber protection,,G,,,
 '''
-TEXT_SOURCE = harness.BUILD / 'tests/ui/text-source'
-FILE_SOURCE = harness.BUILD / 'tests/ui/file-source'
 TAKE = ('push-button', 'Import')
 
 
@@ -30,14 +29,18 @@ def begin(desktop, text=REGISTER, name='Register.csv', style=None):
     return plan, app
 
 
-def open_page(desktop, app, text=REGISTER, name='Register.csv'):
-    path = desktop.documents / name
-    path.write_text(text, encoding='utf-8')
+def choose_import(desktop, app, path):
     app.press('push-button', 'Plan menu')
     app.press('menu-item', pattern('^Import'))
     app.choosing()
     desktop.type(str(path))
     desktop.key('Return')
+
+
+def open_page(desktop, app, text=REGISTER, name='Register.csv'):
+    path = desktop.documents / name
+    path.write_text(text, encoding='utf-8')
+    choose_import(desktop, app, path)
     app.active('Import a table')
     app.find('push-button', pattern('^What it is: '))
 
@@ -147,6 +150,61 @@ def unreadable(desktop):
     app.quit()
 
 
+def no_table(desktop):
+    """What no format reads is told at once, with the way out, and nothing is asked about it."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan, chooses_files=True)
+    app.focused('push-button', FIRST_TREND)
+    for name, way_out in (('password-protected.xlsx', 'save it without one'), ('register-legacy.xls', 'save it as .xlsx'),
+                          ('html-saved-as.xls', 'web page')):
+        choose_import(desktop, app, shutil.copy(harness.SOURCE / 'tests/fixtures/sheets' / name, desktop.documents))
+        app.find('label', 'The file could not be read')
+        app.find('label', pattern(way_out))
+        assert not app.has('push-button', 'Import')
+        desktop.key('Escape')
+        app.gone('label', 'The file could not be read')
+    app.quit()
+
+
+def again(desktop):
+    """Of a newer copy, what was changed here stays unless a person says otherwise; and whether it is one can be said."""
+    plan = desktop.new_plan('Millbrook.trends', '--title', 'Millbrook')
+    register = desktop.documents / 'Register.csv'
+    register.write_text('Ref,Title,Trend,RAG\nA-1,Repairs,1,G\nA-2,Phones,1,G\nA-3,Lights,1,G\n')
+    desktop.run(harness.PROGRAM, 'import', plan, register)
+    row = initiatives(desktop, plan)['Repairs']
+    change = desktop.documents / 'Change.json'
+    change.write_text(json.dumps({'format': 'org.socitm.Trends.plan', 'version': 1,
+                                  'initiatives': [{'id': row['id'], 'confidence': 'red'}]}))
+    desktop.run(harness.PROGRAM, 'import', plan, change)
+    app = desktop.launch(plan, chooses_files=True)
+    app.focused('push-button', FIRST_TREND)
+    open_page(desktop, app, 'Ref,Title,Trend,RAG\nA-1,Repairs,1,A\nA-2,Phones,1,A\n')
+    prospect(app, '^0 initiatives will be added, .*1 of yours kept, 1 gone from the file stays$')
+    app.find('push-button', 'Newer copy of: Register, 3 initiatives')
+    # The list is one stop, by sort.
+    app.tab_to('list-item', pattern(r'^Yours kept .1.$'), most=40)
+    desktop.key('Down')
+    app.focused('list-item', pattern('^Yours kept: row 2: “Repairs”'))
+    desktop.key('End')
+    app.focused('list-item', pattern('^Not there any more: '))
+    desktop.key('Home')
+    app.focused('list-item', pattern(r'^Yours kept .1.$'))
+    app.step_focus()
+    wait_for('Tab to leave the list', lambda: app.focus() is not None and app.focus().role != 'list-item')
+    answer(desktop, app, '^Delivery confidence was changed here', 'The file’s: Amber')
+    prospect(app, '0 rows refused, 1 gone from the file stays$')
+    answer(desktop, app, '^Newer copy of: ', 'Nothing: new, as “Register .2.”')
+    prospect(app, '^2 initiatives will be added.*0 rows refused$')
+    answer(desktop, app, '^Newer copy of: ', 'Register, 3')
+    prospect(app, '0 rows refused, 1 gone from the file stays$')
+    app.tab_to(*TAKE, most=120)
+    desktop.key('Return')
+    app.find('label', pattern('^0 added, 2 updated'))
+    wait_for('it to be saved', lambda: initiatives(desktop, plan)['Repairs']['confidence'] == 'amber')
+    app.quit()
+
+
 def in_euros(desktop):
     """Amounts in another currency come in as they stand where a person says so, and nowhere else."""
     plan = desktop.new_plan('Millbrook.trends', '--sample')
@@ -225,7 +283,7 @@ def pasted(desktop):
     app.focused('push-button', FIRST_TREND)
     desktop.key('n')
     entry = app.focused(('text', 'entry'), 'Add initiative to Technology for public good')
-    paste(desktop, 'Project\tStatus\r\nWarm spaces\tIn progress\r\nCarbon\tDone\r\n')
+    desktop.paste('Project\tStatus\r\nWarm spaces\tIn progress\r\nCarbon\tDone\r\n')
     app.active('Import a table')
     prospect(app, '^2 initiatives will be added, .*0 rows refused$')
     app.find('push-button', 'Rows that say no trend: Technology for public good')
@@ -238,28 +296,15 @@ def pasted(desktop):
     app.quit()
 
 
-def paste(desktop, text):
-    """By the clipboard of another program."""
-    source = subprocess.Popen([str(TEXT_SOURCE), text], env=desktop.environment, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=desktop.log, text=True)
-    if source.stdout.readline() != 'ready\n':
-        raise Failed('the text did not come on the clipboard')
-    desktop.key('ctrl+v')
-
-
 def dropped(desktop):
-    """A table from another program's window comes to the page; Escape leaves the plan as it is."""
+    """A table from another program's window, onto a card: the page has its trend; Escape leaves the plan as it is."""
     path = desktop.documents / 'Register.csv'
     path.write_text(REGISTER, encoding='utf-8')
     app = desktop.launch(desktop.new_plan('Dropped.trends', '--title', 'Dropped'))
-    app.focused('push-button', FIRST_TREND)
-    desktop.start(str(FILE_SOURCE), str(path))
-    desktop.xdotool('windowmove', '--sync', desktop.window('^A file$'), 40, 760)
-    desktop.drag((120, 810), (720, 160))
-    desktop.window('^Taken$')
-    desktop.drop()
+    desktop.drop_file(path, app.point(app.focused('push-button', FIRST_TREND)))
     app.find('label', 'Import a table')
-    prospect(app, '4 rows refused$')
+    prospect(app, '^3 initiatives will be added, .*1 row refused$')
+    app.find('push-button', 'Rows that say no trend: Technology for public good')
     desktop.xdotool('windowactivate', desktop.window('^Import a table'))
     app.active('Import a table')
     desktop.key('Escape')
@@ -272,4 +317,4 @@ dropped.screen = {'width': 1440, 'height': 900}
 
 
 if __name__ == '__main__':
-    harness.main(read, answered, unreadable, in_euros, kept_in_a_file, pasted, dropped)
+    harness.main(read, answered, again, unreadable, no_table, in_euros, kept_in_a_file, pasted, dropped)

@@ -4,12 +4,10 @@
 keys that each takes are counted."""
 
 import json
-import subprocess
 
 import harness
 from harness import pattern, wait_for
 
-TEXT_SOURCE = harness.BUILD / 'tests/ui/text-source'
 TREND = 'Technology for public good'
 ADD = f'Add initiative to {TREND}'
 TITLES = ['Alpha', 'Beta', 'Gamma']
@@ -323,14 +321,10 @@ def pasted(desktop):
     app = desktop.launch(path)
     app.focused('push-button', pattern('^Trend 1'))
     titles = [f'Work @{n} #1 !high' for n in range(10)]
-    with subprocess.Popen([str(TEXT_SOURCE), '\n'.join(titles)], env=desktop.environment, stdin=subprocess.DEVNULL,
-                          stdout=subprocess.PIPE, text=True) as source:
-        source.stdout.readline()
-        opened(desktop, app)
-        desktop.key('ctrl+v')
-        chosen(app, pattern(f'^Add 10 initiatives, to {FIRST}'))
-        desktop.key('Return')
-        source.terminate()
+    opened(desktop, app)
+    desktop.paste('\n'.join(titles))
+    chosen(app, pattern(f'^Add 10 initiatives, to {FIRST}'))
+    desktop.key('Return')
     wait_for('all of them', lambda: set(titles) <= set(initiatives(desktop, path)))
     assert not any(one['lead'] or one.get('priority', 'unset') != 'unset' for one in initiatives(desktop, path).values())
     app.press_in_toast('Undo')

@@ -5,7 +5,6 @@ typing is undone where it is typed; another's later value stays. And that nothin
 field with the reason, several lines become as many initiatives or are folded into one."""
 
 import json
-import subprocess
 
 import harness
 from harness import pattern, wait_for
@@ -14,7 +13,6 @@ TREND = 'Technology for public good'
 OTHER = 'Reimagining services'
 ADD = f'Add initiative to {TREND}'
 TITLES = ['Alpha', 'Beta', 'Gamma']
-TEXT_SOURCE = harness.BUILD / 'tests/ui/text-source'
 
 
 def titles(app, trend=TREND):
@@ -47,15 +45,6 @@ def choose(desktop, app, title):
 
 def typed(app):
     return app.find('text', ADD).text
-
-
-def paste(desktop, text):
-    """By the clipboard of another program, as it comes from a document."""
-    source = subprocess.Popen([str(TEXT_SOURCE), text], env=desktop.environment, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=desktop.log, text=True)
-    if source.stdout.readline() != 'ready\n':
-        raise harness.Failed('the text did not come on the clipboard')
-    desktop.key('ctrl+v')
 
 
 def undo_is_said_and_shown(desktop):
@@ -234,7 +223,7 @@ def nothing_pasted_is_lost(desktop):
     app, _path = open_plan(desktop, TITLES[:1])
     long = 'x' * 600
 
-    paste(desktop, long)
+    desktop.paste(long)
     app.find('label', pattern('^Title is too long: at most 500'))
     desktop.key('Return')
     wait_for('all of it to be there still', lambda: typed(app) == long)
@@ -242,7 +231,7 @@ def nothing_pasted_is_lost(desktop):
     desktop.key('ctrl+z')
     wait_for('the paste to be undone', lambda: typed(app) == '')
 
-    paste(desktop, '- First\n- Second\n\n- Third\n')
+    desktop.paste('- First\n- Second\n\n- Third\n')
     app.find('label', pattern('^3 initiatives'))
     desktop.key('Return')
     expect(app, ['Alpha', 'First', 'Second', 'Third'])
@@ -253,14 +242,14 @@ def nothing_pasted_is_lost(desktop):
     choose(desktop, app, 'Alpha')
     desktop.key('F2')
     desktop.key('ctrl+a')
-    paste(desktop, 'One\nTwo\r\nThree')
+    desktop.paste('One\nTwo\r\nThree')
     wait_for('it to be pasted', lambda: 'Three' in app.focus().text)
     desktop.key('Return')
     expect(app, ['One Two Three'])
 
     desktop.key('F2')
     desktop.key('ctrl+a')
-    paste(desktop, long)
+    desktop.paste(long)
     wait_for('all of it to be pasted', lambda: app.focus().text == long)
     desktop.key('Return')
     app.find('label', pattern('^Title is too long: at most 500'))

@@ -4,7 +4,6 @@
 saved, where, and how it looked is found again."""
 
 import hashlib
-import itertools
 import os
 import sqlite3
 import stat
@@ -14,7 +13,6 @@ from harness import pattern, wait_for
 
 BOARD = pattern('^Trend 6: AI application')
 FIRST = 'Technology for public good'
-FILE_SOURCE = harness.BUILD / 'tests/ui/file-source'
 
 
 def digest(path):
@@ -240,14 +238,7 @@ def dropped(desktop):
     path = desktop.new_plan('Dropped.trends', '--title', 'Dropped')
     app = desktop.launch()
     app.find('push-button', pattern('^New plan'))
-    desktop.start(str(FILE_SOURCE), str(path))
-    desktop.xdotool('windowmove', '--sync', desktop.window('^A file$'), 40, 760)
-    desktop.drag((120, 810), (720, 160))
-    # A hand isn't still either: what is under it is asked for anew when it moves.
-    hand = itertools.cycle([(720, 160), (722, 162)])
-    wait_for('the file to be taken', lambda: [desktop.xdotool('mousemove', *next(hand)),
-                                              desktop.xdotool('search', '--onlyvisible', '--name', '^Taken$', check=False)][1])
-    desktop.drop()
+    desktop.drop_file(path, (720, 160))
     app.frame(pattern('^Dropped'))
     app.find('push-button', BOARD)
     assert len(app.frames()) == 1, 'it opened a window of its own'

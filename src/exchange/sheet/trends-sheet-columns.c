@@ -8,6 +8,7 @@
 #include "trends-sheet-choices.h"
 #include "trends-sheet-headings.h"
 #include "trends-sheet-own-text.h"
+#include "trends-sheet-people.h"
 
 #include <string.h>
 
@@ -25,18 +26,6 @@ static const struct
   { TRENDS_SHEET_IS_OTHER, TRENDS_SHEET_OTHER },
   { TRENDS_SHEET_IS_IGNORED, TRENDS_SHEET_IGNORED },
 };
-
-/* Several people in a cell, as tools write them */
-static const char several[] = "|assignees|members|contributors|resources|resource names|team members|person|people|";
-
-static gboolean
-is_for_several (const char *heading)
-{
-  g_autofree char *folded = trends_sheet_fold_heading (heading);
-  g_autofree char *word = g_strconcat ("|", folded, "|", NULL);
-
-  return strstr (several, word) != NULL;
-}
 
 /* Jira has a column for each label, sprint or link, all with one heading. */
 static gboolean
@@ -195,7 +184,7 @@ rate (const TrendsCells    *cells,
  * @cells: a sheet
  * @map: what its columns mean, one after the other (trends_sheet_guess_map()); a column that
  *   is called “Status” and holds ratings is put right in it
- * @currency: the plan's
+ * @plan: the plan that it is for
  * @may_rate: whether that may be done: nobody has said what the columns are
  *
  * Returns: (transfer full) (element-type TrendsSheetColumnUse): the columns; good as long as
@@ -204,11 +193,12 @@ rate (const TrendsCells    *cells,
 GArray *
 trends_sheet_columns_new (const TrendsCells *cells,
                           TrendsSheetMap    *map,
-                          const char        *currency,
+                          TrendsPlan        *plan,
                           gboolean           may_rate)
 {
+  const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
   GArray *uses = g_array_new (FALSE, TRUE, sizeof (TrendsSheetColumnUse));
-  guint header = trends_cells_find_row (cells, map->header);
+  guint first = trends_sheet_first_row (cells, map->header);
   g_autoptr (GArray) headings = trends_sheet_dup_headings (cells, map->header);
 
   for (guint i = 0; i < headings->len && i < map->columns->len; i++)
@@ -216,13 +206,14 @@ trends_sheet_columns_new (const TrendsCells *cells,
       TrendsSheetColumnUse use = { g_array_index (headings, TrendsCell, i).column, map->columns->pdata[i] };
 
       if (may_rate)
-        rate (cells, map, &use, header + 1);
+        rate (cells, map, &use, first);
       set_target (&use);
       if (is_of (&use, TRENDS_FIELD_MONEY))
         find_unit (cells, &use, map->header, currency);
       use.is_repeated = is_repeated (map, use.meant);
-      use.by_commas = is_for_several (use.meant->heading);
-      prove (cells, &use, header + 1);
+      if (use.field && use.field->target == TRENDS_KIND_OWNER)
+        trends_sheet_people_prove (cells, first, plan, &use);
+      prove (cells, &use, first);
       g_array_append_val (uses, use);
     }
   decide (uses, map);

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "trends-cells.h"
-#include "trends-kind.h"
+#include "trends-plan.h"
 #include "trends-sheet-amount.h"
 #include "trends-sheet-date.h"
 #include "trends-sheet-map.h"
@@ -38,14 +38,15 @@ typedef struct
   int scale;                 /* power of ten that the heading says */
   gboolean has_other_currency; /* whether the heading names another one than the plan's */
   gboolean is_repeated;      /* whether others have its heading: each holds one value */
-  gboolean by_commas;        /* whether names are apart by commas */
+  char separators[5];        /* between names, besides ";" and the end of a line */
+  guint n_several;           /* cells of a field for one that name several */
   TrendsSheetDateProof date_proof;
   TrendsSheetNumberProof number_proof;
 } TrendsSheetColumnUse;
 
 GArray *trends_sheet_columns_new (const TrendsCells *cells,
                                   TrendsSheetMap    *map,
-                                  const char        *currency,
+                                  TrendsPlan        *plan,
                                   gboolean           may_rate);
 
 G_END_DECLS

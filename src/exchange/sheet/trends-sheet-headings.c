@@ -6,6 +6,7 @@
 
 #include "trends-sheet-headings.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MOST_ROWS 60 /* above which headings are looked for */
@@ -193,10 +194,75 @@ compare_columns (gconstpointer a,
   return (int) ((const TrendsCell *) a)->column - ((const TrendsCell *) b)->column;
 }
 
+static guint
+find_width (const TrendsCells *cells)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < trends_cells_get_n_rows (cells); i++)
+    {
+      TrendsCellsRow row = trends_cells_get_row (cells, i);
+
+      width = MAX (width, row.n_cells > 0 ? row.cells[row.n_cells - 1].column + 1u : 0);
+    }
+  return width;
+}
+
+/* Stand for headings where there are none */
+static void
+append_columns (const TrendsCells *cells,
+                GArray            *headings)
+{
+  guint width = find_width (cells);
+
+  for (guint i = 0; i < width; i++)
+    {
+      const TrendsCell cell = { .column = (guint16) i, .type = TRENDS_CELL_TEXT };
+
+      g_array_append_val (headings, cell);
+    }
+}
+
+/**
+ * trends_sheet_dup_heading:
+ * @cells: a sheet
+ * @header: the row with its headings, or %TRENDS_SHEET_NO_HEADINGS
+ * @cell: one of trends_sheet_dup_headings()
+ *
+ * Returns: (transfer full): what its column is called
+ */
+char *
+trends_sheet_dup_heading (const TrendsCells *cells,
+                          guint              header,
+                          const TrendsCell  *cell)
+{
+  g_autofree char *letters = NULL;
+
+  if (header != TRENDS_SHEET_NO_HEADINGS)
+    return trends_cells_dup_text (cells, cell);
+  letters = trends_cells_dup_column (cell->column);
+  /* Translators: stands for the heading of a spreadsheet's column that has none; %s is “C” */
+  return g_strdup_printf (_("Column %s"), letters);
+}
+
+/**
+ * trends_sheet_first_row:
+ * @cells: a sheet
+ * @header: the row with its headings, or %TRENDS_SHEET_NO_HEADINGS
+ *
+ * Returns: the place of the first row that may be an entry
+ */
+guint
+trends_sheet_first_row (const TrendsCells *cells,
+                        guint              header)
+{
+  return header == TRENDS_SHEET_NO_HEADINGS ? 0 : trends_cells_find_row (cells, header) + 1;
+}
+
 /**
  * trends_sheet_dup_headings:
  * @cells: a sheet
- * @header: the row with its headings; of two the lower one
+ * @header: the row with its headings; of two the lower one; or %TRENDS_SHEET_NO_HEADINGS
  *
  * Some headings stand for several columns, each of which has one of its own below that; the others stand beside them, in
  * the upper row.
@@ -211,6 +277,8 @@ trends_sheet_dup_headings (const TrendsCells *cells,
   guint index = trends_cells_find_row (cells, header), n_texts;
   TrendsCellsRow row, above;
 
+  if (header == TRENDS_SHEET_NO_HEADINGS)
+    append_columns (cells, headings);
   if (index >= trends_cells_get_n_rows (cells))
     return headings;
   row = trends_cells_get_row (cells, index);
@@ -361,6 +429,52 @@ trends_sheet_is_table (const TrendsCells *cells)
 }
 
 /**
+ * trends_sheet_begins_with_headings:
+ * @cells: a sheet
+ *
+ * Returns: whether something in its first row is a heading that is known
+ */
+gboolean
+trends_sheet_begins_with_headings (const TrendsCells *cells)
+{
+  guint n_texts;
+
+  return trends_cells_get_n_rows (cells) > 0
+         && (count_known (cells, trends_cells_get_row (cells, 0), &n_texts) > 0 || trends_sheet_is_table (cells));
+}
+
+/* Neither a number, nor a day, an amount or a reference */
+static gboolean
+is_of_words (const char *text)
+{
+  return !strpbrk (text, "0123456789") || (strchr (text, ' ') && !g_ascii_isdigit (*text));
+}
+
+/* Where nothing is called anything, the first column of words is what each entry is called. */
+static guint
+find_words (const TrendsCells *cells,
+            guint              width)
+{
+  for (guint column = 0; column < width; column++)
+    {
+      guint n_words = 0, n = 0;
+
+      for (guint i = 0; i < trends_cells_get_n_rows (cells); i++)
+        {
+          TrendsCellsRow row = trends_cells_get_row (cells, i);
+          const TrendsCell *cell = trends_cells_find (cells, &row, column);
+          const char *text = cell ? trends_cells_peek_text (cells, cell) : NULL;
+
+          n += cell != NULL;
+          n_words += text && is_of_words (text);
+        }
+      if (n > 0 && 2 * n_words > n)
+        return column;
+    }
+  return 0;
+}
+
+/**
  * trends_sheet_has_headings:
  * @cells: a sheet
  * @row: one of its rows
@@ -459,6 +573,14 @@ note_said (const TrendsSheetMap *said,
     g_hash_table_add (taken, ((TrendsSheetColumn *) said->columns->pdata[i])->field);
 }
 
+static void
+set_field (TrendsSheetColumn *column,
+           const char        *field)
+{
+  g_free (column->field);
+  column->field = g_strdup (field);
+}
+
 /**
  * trends_sheet_guess_map:
  * @cells: a sheet
@@ -479,7 +601,7 @@ trends_sheet_guess_map (const TrendsCells    *cells,
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) headings = trends_sheet_dup_headings (cells, header);
   const TrendsCellsRow row = { .n_cells = headings->len, .cells = (const TrendsCell *) headings->data };
-  gboolean moves = is_radar (cells, row);
+  gboolean moves = header != TRENDS_SHEET_NO_HEADINGS && is_radar (cells, row);
   TrendsSheetOwnWay way;
   gboolean is_own = trends_sheet_find_way (cells, header, &way);
 
@@ -487,7 +609,7 @@ trends_sheet_guess_map (const TrendsCells    *cells,
   note_said (said, taken);
   for (guint i = 0; i < row.n_cells; i++)
     {
-      g_autofree char *heading = trends_cells_dup_text (cells, &row.cells[i]);
+      g_autofree char *heading = trends_sheet_dup_heading (cells, header, &row.cells[i]);
 
       if (is_own && trends_sheet_own_find_meaning (heading))
         g_hash_table_add (taken, (gpointer) trends_sheet_own_find_meaning (heading));
@@ -495,7 +617,7 @@ trends_sheet_guess_map (const TrendsCells    *cells,
     }
   for (guint i = 0; i < row.n_cells; i++)
     {
-      g_autofree char *heading = trends_cells_dup_text (cells, &row.cells[i]);
+      g_autofree char *heading = trends_sheet_dup_heading (cells, header, &row.cells[i]);
       g_autofree char *folded = trends_sheet_fold_heading (heading);
       guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (counts, folded));
       TrendsSheetColumn *column = said ? trends_sheet_map_find (said, heading, nth) : NULL;
@@ -507,5 +629,7 @@ trends_sheet_guess_map (const TrendsCells    *cells,
         added->values = g_hash_table_ref (column->values);
       g_hash_table_insert (counts, g_steal_pointer (&folded), GUINT_TO_POINTER (nth + 1));
     }
+  if (header == TRENDS_SHEET_NO_HEADINGS && !said && row.n_cells > 0)
+    set_field (map->columns->pdata[find_words (cells, row.n_cells)], "title");
   return map;
 }

@@ -11,6 +11,12 @@
 G_BEGIN_DECLS
 
 guint           trends_sheet_find_header (const TrendsCells     *cells);
+gboolean        trends_sheet_begins_with_headings (const TrendsCells *cells);
+guint           trends_sheet_first_row   (const TrendsCells     *cells,
+                                          guint                  header);
+char           *trends_sheet_dup_heading (const TrendsCells     *cells,
+                                          guint                  header,
+                                          const TrendsCell      *cell);
 gboolean        trends_sheet_is_table    (const TrendsCells     *cells);
 gboolean        trends_sheet_has_headings (const TrendsCells    *cells,
                                           const TrendsCellsRow  *row);

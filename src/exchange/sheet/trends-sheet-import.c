@@ -15,7 +15,7 @@
 #include "trends-sheet-needs.h"
 #include "trends-sheet-own-needs.h"
 #include "trends-sheet-own-update.h"
-#include "trends-sheet-row.h"
+#include "trends-sheet-pick.h"
 #include "trends-sheet-source.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,6 +55,7 @@ trends_sheet_choice_copy (const TrendsSheetChoice *self)
   copy->map = self->map ? trends_sheet_map_copy (self->map) : NULL;
   copy->sheet = g_strdup (self->sheet);
   copy->trend = g_strdup (self->trend);
+  copy->source = g_strdup (self->source);
   return copy;
 }
 
@@ -70,113 +71,11 @@ trends_sheet_choice_free (TrendsSheetChoice *self)
   trends_sheet_map_free ((TrendsSheetMap *) self->map);
   g_free ((char *) self->sheet);
   g_free ((char *) self->trend);
+  g_free ((char *) self->source);
   g_free (self);
 }
 
 /* ------------------------------------------------------------ which sheet */
-
-G_GNUC_PRINTF (2, 3) static gboolean
-fail (GError     **error,
-      const char  *format,
-      ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (TRENDS_EXCHANGE_ERROR,
-                                                TRENDS_EXCHANGE_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
-static char *
-list_sheets (GPtrArray *book)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < book->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", trends_cells_get_name (book->pdata[i]));
-  return g_string_free (names, FALSE);
-}
-
-static gboolean
-is_own (const TrendsCells *cells)
-{
-  TrendsSheetOwnWay way;
-
-  return trends_sheet_find_way (cells, trends_sheet_find_header (cells), &way);
-}
-
-static gboolean
-is_seen (const TrendsCells *cells)
-{
-  return !trends_cells_get_hidden (cells) && trends_cells_get_n_rows (cells) > 0;
-}
-
-/* Ours; or the first that people see and that is a table; without one, that holds something */
-static const TrendsCells *
-guess_sheet (GPtrArray *book)
-{
-  const TrendsCells *first = NULL;
-
-  for (guint i = 0; i < book->len; i++)
-    if (is_seen (book->pdata[i]) && is_own (book->pdata[i]))
-      return book->pdata[i];
-  for (guint i = 0; i < book->len; i++)
-    {
-      if (is_seen (book->pdata[i]) && trends_sheet_is_table (book->pdata[i]))
-        return book->pdata[i];
-      if (!first && is_seen (book->pdata[i]))
-        first = book->pdata[i];
-    }
-  return first;
-}
-
-static const TrendsCells *
-find_named (GPtrArray  *book,
-            const char *name)
-{
-  for (guint i = 0; i < book->len; i++)
-    if (strcmp (trends_cells_get_name (book->pdata[i]), name) == 0)
-      return book->pdata[i];
-  return NULL;
-}
-
-static const TrendsCells *
-find_sheet (GPtrArray   *book,
-            const char  *name,
-            GError     **error)
-{
-  const TrendsCells *found = name ? find_named (book, name) : guess_sheet (book);
-  g_autofree char *names = NULL;
-
-  if (found)
-    return found;
-  names = list_sheets (book);
-  if (name)
-    fail (error, _("there is no sheet “%s”; there is: %s"), name, names);
-  else
-    fail (error, _("nothing is in this file"));
-  return NULL;
-}
-
-static guint
-find_header (const TrendsCells  *cells,
-             guint               said,
-             GError            **error)
-{
-  guint header = said > 0 ? said : trends_sheet_find_header (cells);
-  guint index = trends_cells_find_row (cells, header);
-
-  if (header == 0 || index >= trends_cells_get_n_rows (cells)
-      || trends_cells_get_row (cells, index).number != header)
-    fail (error, _("row %u has no headings"), header);
-  else if (index + 1 >= trends_cells_get_n_rows (cells))
-    fail (error, _("there are headings in row %u, and no rows below them"), header);
-  else
-    return header;
-  return 0;
-}
 
 /* Those that nobody has chosen, nor left out */
 static void
@@ -257,9 +156,11 @@ static gboolean
 repeats_headings (Import               *self,
                   const TrendsCellsRow *row)
 {
-  TrendsCellsRow header
-    = trends_cells_get_row (self->cells, trends_cells_find_row (self->cells, self->map->header));
+  TrendsCellsRow header;
 
+  if (self->map->header == TRENDS_SHEET_NO_HEADINGS)
+    return FALSE;
+  header = trends_cells_get_row (self->cells, trends_cells_find_row (self->cells, self->map->header));
   if (row->n_cells != header.n_cells)
     return FALSE;
   for (guint i = 0; i < row->n_cells; i++)
@@ -303,6 +204,8 @@ find_trend (Import           *self,
   /* What is said of rows that name no trend is said of new ones: others are where they are. */
   if (!entry->own_id)
     trend = trends_sheet_known_find_trend (self->known, entry->id, get_text (entry, TRENDS_INITIATIVE_TITLE));
+  if (!trend && self->outliner)
+    trends_sheet_outliner_note_trendless (self->outliner);
   if (!trend)
     trend = self->trend;
   if (!trend)
@@ -442,6 +345,21 @@ tell_what_is_kept (Import            *self,
                reason);
 }
 
+/* Whether what comes is taken all the same; a person sees both in any case. */
+static gboolean
+overwrites (Import            *self,
+            TrendsSheetEntry  *entry,
+            const TrendsField *field,
+            TrendsEntity      *initiative)
+{
+  if (self->outliner)
+    trends_sheet_outliner_note_kept (self->outliner, field, initiative, entry);
+  if (trends_sheet_map_get_overwrites (self->map, field->key))
+    return TRUE;
+  tell_what_is_kept (self, entry, field);
+  return FALSE;
+}
+
 static void
 update (Import           *self,
         TrendsSheetEntry *entry,
@@ -462,10 +380,9 @@ update (Import           *self,
         continue;
       coming = trends_sheet_entry_dup_coming (entry, field);
       decision = trends_sheet_decide (field, came, trends_entity_get_value (initiative, i), &coming);
-      if (decision == TRENDS_SHEET_TAKE)
+      if (decision == TRENDS_SHEET_TAKE
+          || (decision == TRENDS_SHEET_KEEP_YOURS && overwrites (self, entry, field, initiative)))
         trends_import_row_set (row, i, trends_value_copy (&coming));
-      else if (decision == TRENDS_SHEET_KEEP_YOURS)
-        tell_what_is_kept (self, entry, field);
       g_hash_table_insert (came, g_strdup (field->key),
                            trends_sheet_value_to_word (field, &coming));
     }
@@ -515,6 +432,10 @@ take_own (Import               *self,
     {
       row->id = trends_shared_text_new (id);
       trends_sheet_own_update (&self->reader, cells, entry, before, self->titles, row);
+      for (guint i = 0; self->outliner && i < TRENDS_INITIATIVE_N_FIELDS; i++)
+        if ((entry->kept >> i & 1) != 0)
+          trends_sheet_outliner_note_kept (self->outliner, trends_kind_get_field (TRENDS_KIND_INITIATIVE, i),
+                                           before, entry);
     }
   else
     add_own (self, entry, row, id);
@@ -555,7 +476,7 @@ take_row (Import               *self,
 
   /* Which column is the title can be told by what stands there, and by that alone. */
   if (self->outliner && (is_one || (self->fields >> TRENDS_INITIATIVE_TITLE & 1) == 0))
-    trends_sheet_outliner_take (self->outliner, row);
+    trends_sheet_outliner_take (self->outliner, entry);
   if (!is_one || !find_trend (self, entry) || !check_id (self, entry))
     {
       trends_sheet_known_note_seen (self->known, entry->id,
@@ -581,9 +502,7 @@ static gboolean
 has_below (Import *self,
            guint   column)
 {
-  guint header = trends_cells_find_row (self->cells, self->map->header);
-
-  for (guint i = header + 1; i < trends_cells_get_n_rows (self->cells); i++)
+  for (guint i = trends_sheet_first_row (self->cells, self->map->header); i < trends_cells_get_n_rows (self->cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
@@ -591,6 +510,22 @@ has_below (Import *self,
         return TRUE;
     }
   return FALSE;
+}
+
+/* Who is named first has the role. */
+static void
+tell_of_several (Import                     *self,
+                 const TrendsSheetColumnUse *use)
+{
+  g_autofree char *reason
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "%u row names several people here: the first is taken, and the others support",
+                                    "%u rows name several people here: the first is taken, and the others support",
+                                    use->n_several),
+                       use->n_several);
+
+  trends_sheet_remarks_add (self->remarks, TRENDS_SHEET_TOLD, trends_cells_get_name (self->cells), 0,
+                            use->column, use->meant->heading, NULL, reason);
 }
 
 static void
@@ -606,6 +541,8 @@ tell_of_columns (Import *self)
                                   trends_cells_get_name (self->cells), 0, use->column,
                                   use->meant->heading, NULL,
                                   _("this column is hidden in the sheet; it came in"));
+      if (use->n_several > 0 && !self->reader.context->own)
+        tell_of_several (self, use);
       if (use->target == TRENDS_SHEET_DONE)
         self->fields |= G_GUINT64_CONSTANT (1) << TRENDS_INITIATIVE_STATUS;
       if (use->field)
@@ -639,9 +576,17 @@ find_default_trend (Import                   *self,
   const char *said = choice && choice->trend ? choice->trend : self->map->trend;
 
   if (g_list_model_get_n_items (trends_plan_get_list (self->plan, TRENDS_KIND_TREND)) == 0)
-    return fail (error, _("this plan has no trends, to which its initiatives would belong"));
+    {
+      g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                           _("this plan has no trends, to which its initiatives would belong"));
+      return FALSE;
+    }
   self->trend = said ? trends_sheet_names_find_trend (self->reader.context->names, said) : NULL;
-  return !said || self->trend || fail (error, _("there is no trend “%s” in this plan"), said);
+  if (!said || self->trend)
+    return TRUE;
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               _("there is no trend “%s” in this plan"), said);
+  return FALSE;
 }
 
 /* Whether other headings stand here, after an empty row. */
@@ -679,14 +624,14 @@ is_between (Import               *self,
 static void
 run (Import *self)
 {
-  guint header = trends_cells_find_row (self->cells, self->map->header);
+  guint first = trends_sheet_first_row (self->cells, self->map->header);
 
   tell_of_columns (self);
-  for (guint i = header + 1; i < trends_cells_get_n_rows (self->cells); i++)
+  for (guint i = first; i < trends_cells_get_n_rows (self->cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
-      if (!self->reader.context->own && begins_another (self, i))
+      if (i > 0 && !self->reader.context->own && begins_another (self, i))
         {
           tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row.number, NULL,
                        _("another table begins here, and wasn’t read"));
@@ -761,6 +706,8 @@ complete_map (const TrendsCells    *cells,
   map->dates = said ? said->dates : TRENDS_SHEET_DATES_PROVEN;
   map->numbers = said ? said->numbers : TRENDS_SHEET_NUMBERS_PROVEN;
   map->periods = said ? said->periods : TRENDS_SHEET_PERIODS_REFUSED;
+  for (guint i = 0; said && i < said->overwrites->len; i++)
+    trends_sheet_map_set_overwrites (map, said->overwrites->pdata[i], TRUE);
   return map;
 }
 
@@ -803,6 +750,22 @@ tell_of_source (Import     *self,
   tell_of_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
 }
 
+/* Of what it may be a newer copy, and what it is called otherwise; what we have written ourselves comes
+ * from this plan. */
+static void
+show_sources (Import             *self,
+              TrendsSheetOutline *outline,
+              const char         *name)
+{
+  g_autofree char *named = trends_sheet_source_of_name (name);
+
+  if (self->titles)
+    return;
+  outline->sources = trends_sheet_sources_list (self->plan);
+  outline->source = g_strdup (self->source);
+  outline->new_source = trends_sheet_sources_dup_unused (outline->sources, named);
+}
+
 /**
  * trends_sheet_import:
  * @book: (element-type TrendsCells): all sheets of a file
@@ -827,11 +790,12 @@ trends_sheet_import (GPtrArray                *book,
                      GError                  **error)
 {
   const TrendsSheetMap *said = choice ? choice->map : NULL;
-  gboolean is_new = FALSE, is_called = said && said->source && *said->source;
+  const char *called = choice && choice->source ? choice->source : said ? said->source : NULL;
+  gboolean is_new = FALSE, is_called = called && *called;
   const char *sheet = choice && choice->sheet ? choice->sheet : said ? said->sheet : NULL;
-  const TrendsCells *cells = find_sheet (book, sheet, error);
+  const TrendsCells *cells = trends_sheet_pick (book, sheet, error);
   guint header = choice && choice->header > 0 ? choice->header : said ? said->header : 0;
-  g_autofree char *named = is_called ? g_strdup (said->source) : trends_sheet_source_of_name (name);
+  g_autofree char *named = is_called ? g_strdup (called) : trends_sheet_source_of_name (name);
   g_autofree char *source = NULL;
   g_autoptr (TrendsImportDocument) document = trends_import_document_new ();
   g_autoptr (TrendsSheetMap) map = NULL;
@@ -840,21 +804,21 @@ trends_sheet_import (GPtrArray                *book,
 
   g_return_val_if_fail (book != NULL && TRENDS_IS_PLAN (plan) && remarks != NULL, NULL);
 
-  if (!cells || (header = find_header (cells, header, error)) == 0)
+  if (!cells || (header = trends_sheet_pick_header (cells, header, choice && choice->is_part, error)) == 0)
     return NULL;
   if (!sheet)
     tell_of_other_sheets (&self, book);
   tell_of_reading (&self);
   map = complete_map (cells, said, header, choice ? choice->trend : NULL);
   tell_of_missing_columns (&self, said, map);
-  uses = trends_sheet_columns_new (
-    cells, map, trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY),
-    said == NULL);
+  uses = trends_sheet_columns_new (cells, map, plan, said == NULL);
   source = is_called ? g_strdup (named) : trends_sheet_source_find (plan, cells, map->header, uses, named, &is_new);
   tell_of_source (&self, named, source, is_new);
   map->source = g_strdup (source);
   if (!run_with (&self, choice, map, uses, book, outline, error))
     return NULL;
+  if (outline)
+    show_sources (&self, *outline, name);
   if (used)
     *used = g_steal_pointer (&map);
   return g_steal_pointer (&document);

@@ -4,6 +4,10 @@
  *
  *   { "format": "org.socitm.Trends.map", "version": 1, "sheet": "Projects", "header": 4,
  *     "trend": "3", "dates": "day-first", "numbers": "point", "periods": "financial",
+ *     "overwrites": [ "status" ],
+ *
+ * where "header" is false for a table that has no headings, whose columns are called by their letters then,
+ *
  *     "columns": [ { "heading": "RAG", "field": "confidence", "values": { "A/R": "red" } } ] }
  */
 
@@ -51,6 +55,7 @@ trends_sheet_map_new (void)
 {
   TrendsSheetMap *self = g_new0 (TrendsSheetMap, 1);
 
+  self->overwrites = g_ptr_array_new_with_free_func (g_free);
   self->columns = g_ptr_array_new_with_free_func (column_free);
   return self;
 }
@@ -67,15 +72,22 @@ trends_sheet_map_free (TrendsSheetMap *self)
   g_free (self->source);
   g_free (self->sheet);
   g_free (self->trend);
+  g_ptr_array_unref (self->overwrites);
   g_ptr_array_unref (self->columns);
   g_free (self);
+}
+
+static GHashTable *
+new_values (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* Nothing is shared: one may be in another thread. */
 static GHashTable *
 copy_values (GHashTable *values)
 {
-  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTable *copy = new_values ();
   GHashTableIter iter;
   gpointer text, value;
 
@@ -103,6 +115,8 @@ trends_sheet_map_copy (const TrendsSheetMap *self)
   copy->dates = self->dates;
   copy->numbers = self->numbers;
   copy->periods = self->periods;
+  for (guint i = 0; i < self->overwrites->len; i++)
+    g_ptr_array_add (copy->overwrites, g_strdup (self->overwrites->pdata[i]));
   for (guint i = 0; i < self->columns->len; i++)
     {
       const TrendsSheetColumn *column = self->columns->pdata[i];
@@ -112,6 +126,51 @@ trends_sheet_map_copy (const TrendsSheetMap *self)
         added->values = copy_values (column->values);
     }
   return copy;
+}
+
+/**
+ * trends_sheet_map_get_overwrites:
+ * @self: a map
+ * @field: key of a field of an initiative
+ *
+ * Returns: whether a newer copy counts for more than what was changed here since
+ */
+gboolean
+trends_sheet_map_get_overwrites (const TrendsSheetMap *self,
+                                 const char           *field)
+{
+  return g_ptr_array_find_with_equal_func (self->overwrites, field, g_str_equal, NULL);
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * trends_sheet_map_set_overwrites:
+ * @self: a map
+ * @field: key of a field of an initiative
+ * @overwrites: whether a newer copy counts for more than what was changed here since
+ */
+void
+trends_sheet_map_set_overwrites (TrendsSheetMap *self,
+                                 const char     *field,
+                                 gboolean        overwrites)
+{
+  guint index;
+  gboolean is_there = g_ptr_array_find_with_equal_func (self->overwrites, field, g_str_equal, &index);
+
+  if (overwrites && !is_there)
+    {
+      g_ptr_array_add (self->overwrites, g_strdup (field));
+      /* Always in one order, whichever was said first */
+      g_ptr_array_sort (self->overwrites, compare_texts);
+    }
+  else if (!overwrites && is_there)
+    g_ptr_array_remove_index (self->overwrites, index);
 }
 
 /**
@@ -149,7 +208,7 @@ trends_sheet_column_set_value (TrendsSheetColumn *self,
   g_autofree char *folded = trends_sheet_fold_heading (text);
 
   if (!self->values)
-    self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    self->values = new_values ();
   if (value)
     g_hash_table_replace (self->values, g_steal_pointer (&folded), g_strdup (value));
   else
@@ -264,7 +323,6 @@ read_values (JsonObject         *object,
 {
   g_autoptr (GList) keys = json_object_get_members (object);
 
-  column->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (GList *l = keys; l; l = l->next)
     {
       const char *value = trends_json_get_text (object, l->data);
@@ -272,7 +330,7 @@ read_values (JsonObject         *object,
       if (!value)
         return refuse (error, _("column “%s”: the value for “%s” isn’t a text"), column->heading,
                        (const char *) l->data);
-      g_hash_table_replace (column->values, trends_sheet_fold_heading (l->data), g_strdup (value));
+      trends_sheet_column_set_value (column, l->data, value);
     }
   return TRUE;
 }
@@ -297,6 +355,15 @@ read_column (TrendsSheetMap  *self,
 }
 
 static gboolean
+has_no_headings (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "header");
+
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN
+         && !json_node_get_boolean (node);
+}
+
+static gboolean
 read_header (TrendsSheetMap  *self,
              JsonObject      *object,
              GError         **error)
@@ -307,7 +374,7 @@ read_header (TrendsSheetMap  *self,
   trends_json_get_integer (object, "header", &header);
   if (header < 0 || header > G_MAXINT)
     return refuse (error, _("“header” is the number of a row"));
-  self->header = (guint) header;
+  self->header = has_no_headings (object) ? TRENDS_SHEET_NO_HEADINGS : (guint) header;
   self->source = g_strdup (trends_json_get_text (object, "source"));
   self->sheet = g_strdup (trends_json_get_text (object, "sheet"));
   if (!text && trends_json_get_integer (object, "trend", &trend))
@@ -319,6 +386,26 @@ read_header (TrendsSheetMap  *self,
                          &self->numbers, error)
          && read_choice (object, "periods", periods_nicks, G_N_ELEMENTS (periods_nicks),
                          &self->periods, error);
+}
+
+static gboolean
+read_overwrites (TrendsSheetMap  *self,
+                 JsonObject      *object,
+                 GError         **error)
+{
+  JsonArray *fields = trends_json_get_array (object, "overwrites");
+
+  for (guint i = 0; fields && i < json_array_get_length (fields); i++)
+    {
+      JsonNode *node = json_array_get_element (fields, i);
+      const char *field = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+
+      if (!field || !trends_kind_find_field (TRENDS_KIND_INITIATIVE, field))
+        return refuse (error, _("“overwrites” are keys of fields; there is no field “%s”"),
+                       field ? field : "");
+      trends_sheet_map_set_overwrites (self, field, TRUE);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -335,7 +422,7 @@ read_map (TrendsSheetMap  *self,
     return refuse (error, _("this isn’t a map of columns: its “format” isn’t “%s”"), FORMAT);
   if (!trends_json_get_integer (object, "version", &version) || version != VERSION)
     return refuse (error, _("this map of columns is for another version of Trends"));
-  if (!read_header (self, object, error))
+  if (!read_header (self, object, error) || !read_overwrites (self, object, error))
     return FALSE;
   for (guint i = 0; columns && i < json_array_get_length (columns); i++)
     if (!read_column (self, json_array_get_element (columns, i), error))
@@ -397,6 +484,16 @@ write_column (const TrendsSheetColumn *column)
   return node;
 }
 
+static JsonArray *
+write_overwrites (const TrendsSheetMap *self)
+{
+  JsonArray *fields = json_array_new ();
+
+  for (guint i = 0; i < self->overwrites->len; i++)
+    json_array_add_string_element (fields, self->overwrites->pdata[i]);
+  return fields;
+}
+
 /**
  * trends_sheet_map_write:
  * @self: a map
@@ -415,12 +512,16 @@ trends_sheet_map_write (const TrendsSheetMap *self)
   json_object_set_int_member (object, "version", VERSION);
   set_text (object, "source", self->source);
   set_text (object, "sheet", self->sheet);
-  if (self->header > 0)
+  if (self->header == TRENDS_SHEET_NO_HEADINGS)
+    json_object_set_boolean_member (object, "header", FALSE);
+  else if (self->header > 0)
     json_object_set_int_member (object, "header", self->header);
   set_text (object, "trend", self->trend);
   set_text (object, "dates", dates_nicks[self->dates]);
   set_text (object, "numbers", numbers_nicks[self->numbers]);
   set_text (object, "periods", periods_nicks[self->periods]);
+  if (self->overwrites->len > 0)
+    json_object_set_array_member (object, "overwrites", write_overwrites (self));
   for (guint i = 0; i < self->columns->len; i++)
     json_array_add_element (columns, write_column (self->columns->pdata[i]));
   json_object_set_array_member (object, "columns", columns);

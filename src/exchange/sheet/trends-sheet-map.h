@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 #define TRENDS_SHEET_IS_OTHER "other"    /* goes to the notes, with its heading */
 #define TRENDS_SHEET_IS_IGNORED "ignore"
 
+/* In place of the number of a row: there are no headings, and all rows are entries. */
+#define TRENDS_SHEET_NO_HEADINGS G_MAXUINT
+
 typedef enum
 {
   TRENDS_SHEET_DATES_PROVEN, /* as the column proves it, or not at all */
@@ -50,11 +53,13 @@ typedef struct
 {
   char *source; /* what it is called in the plan, or NULL: the file's name */
   char *sheet;  /* or NULL: the first that isn't hidden */
-  guint header; /* row, from 1; 0: to be found */
+  guint header; /* row, from 1; 0: to be found; or TRENDS_SHEET_NO_HEADINGS */
   char *trend;  /* where what says no trend goes: number or title, or NULL */
   TrendsSheetDates dates;
   TrendsSheetNumbers numbers;
   TrendsSheetPeriods periods;
+  GPtrArray *overwrites; /* (element-type utf8): keys of fields that are taken from a newer copy though
+                          * they were changed here since */
   GPtrArray *columns; /* (element-type TrendsSheetColumn) */
 } TrendsSheetMap;
 
@@ -68,6 +73,11 @@ char              *trends_sheet_map_write       (const TrendsSheetMap *self);
 TrendsSheetColumn *trends_sheet_map_find        (const TrendsSheetMap *self,
                                                  const char           *heading,
                                                  guint                 nth);
+gboolean           trends_sheet_map_get_overwrites (const TrendsSheetMap *self,
+                                                 const char           *field);
+void               trends_sheet_map_set_overwrites (TrendsSheetMap    *self,
+                                                 const char           *field,
+                                                 gboolean              overwrites);
 TrendsSheetColumn *trends_sheet_map_add         (TrendsSheetMap       *self,
                                                  const char           *heading,
                                                  const char           *field);

@@ -10,6 +10,7 @@
 #include "trends-sheet-own-text.h"
 #include "trends-trend-numbers.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SHORTEST_WORD 4 /* that says something: not "and", nor "HR" */
@@ -19,10 +20,31 @@
 struct _TrendsSheetNames
 {
   TrendsPlan *plan;
-  GHashTable *owners;  /* folded name -> id */
-  GHashTable *named;   /* name as it is -> id */
+  GHashTable *owners;  /* (nullable): folded name -> id; made when one is looked for */
+  GHashTable *named;   /* (nullable): name as it is -> id */
+  GPtrArray *trends;   /* (nullable) (element-type TrendWords): made when one is looked for */
   GPtrArray *new_rows; /* (element-type TrendsImportRow) */
 };
+
+/* What a trend is known by, folded */
+typedef struct
+{
+  TrendsEntity *trend; /* not owned */
+  char *title;
+  char *summary;
+  char **themes;
+} TrendWords;
+
+static void
+trend_words_free (gpointer data)
+{
+  TrendWords *words = data;
+
+  g_free (words->title);
+  g_free (words->summary);
+  g_strfreev (words->themes);
+  g_free (words);
+}
 
 /**
  * trends_sheet_names_new:
@@ -34,12 +56,22 @@ TrendsSheetNames *
 trends_sheet_names_new (TrendsPlan *plan)
 {
   TrendsSheetNames *self = g_new0 (TrendsSheetNames, 1);
-  GListModel *owners = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
 
   self->plan = plan;
+  self->new_rows = g_ptr_array_new_with_free_func (trends_import_row_free);
+  return self;
+}
+
+/* Of two who are called alike, the first */
+static void
+ensure_owners (TrendsSheetNames *self)
+{
+  GListModel *owners = trends_plan_get_list (self->plan, TRENDS_KIND_OWNER);
+
+  if (self->owners)
+    return;
   self->owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->new_rows = g_ptr_array_new_with_free_func (trends_import_row_free);
   for (guint i = g_list_model_get_n_items (owners); i-- > 0;)
     {
       g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
@@ -50,7 +82,41 @@ trends_sheet_names_new (TrendsPlan *plan)
       g_hash_table_replace (self->named, trends_sheet_own_tidy (trends_entity_get_name (owner)),
                             g_strdup (trends_entity_get_id (owner)));
     }
-  return self;
+}
+
+static TrendWords *
+trend_words_new (TrendsEntity *trend)
+{
+  TrendWords *words = g_new0 (TrendWords, 1);
+  g_auto (GStrv) themes
+    = trends_value_dup_strings (trends_entity_get_value (trend, TRENDS_TREND_THEMES));
+  guint n = themes ? g_strv_length (themes) : 0;
+
+  words->trend = trend;
+  words->title = trends_sheet_fold_heading (trends_entity_get_name (trend));
+  words->summary = trends_sheet_fold_heading (trends_entity_get_text (trend, TRENDS_TREND_SUMMARY));
+  words->themes = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    words->themes[i] = trends_sheet_fold_heading (themes[i]);
+  return words;
+}
+
+/* In the plan's order; folded once, for each cell and each question asks for them */
+static GPtrArray *
+get_trends (TrendsSheetNames *self)
+{
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+
+  if (self->trends)
+    return self->trends;
+  self->trends = g_ptr_array_new_with_free_func (trend_words_free);
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      g_ptr_array_add (self->trends, trend_words_new (trend));
+    }
+  return self->trends;
 }
 
 /**
@@ -62,8 +128,9 @@ trends_sheet_names_free (TrendsSheetNames *self)
 {
   if (!self)
     return;
-  g_hash_table_unref (self->owners);
-  g_hash_table_unref (self->named);
+  g_clear_pointer (&self->owners, g_hash_table_unref);
+  g_clear_pointer (&self->named, g_hash_table_unref);
+  g_clear_pointer (&self->trends, g_ptr_array_unref);
   g_ptr_array_unref (self->new_rows);
   g_free (self);
 }
@@ -71,15 +138,17 @@ trends_sheet_names_free (TrendsSheetNames *self)
 /**
  * trends_sheet_names_split:
  * @text: what stands in a cell
- * @by_commas: whether a comma stands between two of them, and not within one
+ * @separators: signs that stand between two of them, and not within one, besides ";" and the end of a
+ *   line
  *
  * Returns: (transfer full): the names in it, without blanks around them
  */
 char **
 trends_sheet_names_split (const char *text,
-                          gboolean    by_commas)
+                          const char *separators)
 {
-  g_auto (GStrv) parts = g_strsplit_set (text, by_commas ? ";\n," : ";\n", -1);
+  g_autofree char *all = g_strconcat (";\n", separators, NULL);
+  g_auto (GStrv) parts = g_strsplit_set (text, all, -1);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; parts[i]; i++)
@@ -144,8 +213,10 @@ trends_sheet_names_find_owner (TrendsSheetNames *self,
   g_autofree char *name = take_address (text, &address);
   g_autofree char *folded = trends_sheet_fold_heading (name);
   g_auto (TrendsValue) value = trends_value_text (name);
-  const char *id = g_hash_table_lookup (self->owners, folded);
+  const char *id;
 
+  ensure_owners (self);
+  id = g_hash_table_lookup (self->owners, folded);
   if (id)
     return id;
   return trends_field_validate (field, &value, NULL) ? add_owner (self, name, address) : NULL;
@@ -166,13 +237,42 @@ trends_sheet_names_find_owner_named (TrendsSheetNames *self,
   const TrendsField *field = trends_kind_get_field (TRENDS_KIND_OWNER, TRENDS_OWNER_NAME);
   g_auto (TrendsValue) value = trends_value_text (name);
   g_autofree char *folded = trends_sheet_fold_heading (name);
-  const char *id = g_hash_table_lookup (self->named, name);
+  const char *id;
 
+  ensure_owners (self);
+  id = g_hash_table_lookup (self->named, name);
   if (!id)
     id = g_hash_table_lookup (self->owners, folded);
   if (id)
     return id;
   return trends_field_validate (field, &value, NULL) ? add_owner (self, name, NULL) : NULL;
+}
+
+/**
+ * trends_sheet_names_dup_label:
+ * @self: what knows names
+ * @id: what it has found an owner by
+ *
+ * Returns: (transfer full): the owner's name, for people, who see that it isn't in the plan yet
+ */
+char *
+trends_sheet_names_dup_label (TrendsSheetNames *self,
+                              const char       *id)
+{
+  TrendsEntity *owner = trends_plan_lookup (self->plan, id);
+
+  if (owner)
+    return g_strdup (trends_entity_get_name (owner));
+  for (guint i = self->new_rows->len; i-- > 0;)
+    {
+      const TrendsImportRow *row = self->new_rows->pdata[i];
+      const char *name = trends_value_get_text (trends_import_row_get (row, TRENDS_OWNER_NAME));
+
+      if (strcmp (row->id, id) == 0)
+        /* Translators: the name of an owner who isn't in the plan yet */
+        return g_strdup_printf (_("%s (new owner)"), name);
+    }
+  return g_strdup (id);
 }
 
 /* Whether `part` is some of the words of `whole`, one after the other. */
@@ -189,26 +289,14 @@ has_words (const char *whole,
 }
 
 static gboolean
-names_trend (TrendsEntity *trend,
-             const char   *folded,
-             gboolean      exactly)
+names_trend (const TrendWords *words,
+             const char       *folded,
+             gboolean          exactly)
 {
-  g_autofree char *title = trends_sheet_fold_heading (trends_entity_get_name (trend));
-  g_auto (GStrv) themes
-    = trends_value_dup_strings (trends_entity_get_value (trend, TRENDS_TREND_THEMES));
-
   if (exactly)
-    return strcmp (title, folded) == 0;
-  if (has_words (title, folded) || has_words (folded, title))
-    return TRUE;
-  for (guint i = 0; themes && themes[i]; i++)
-    {
-      g_autofree char *theme = trends_sheet_fold_heading (themes[i]);
-
-      if (strcmp (theme, folded) == 0)
-        return TRUE;
-    }
-  return FALSE;
+    return strcmp (words->title, folded) == 0;
+  return has_words (words->title, folded) || has_words (folded, words->title)
+         || g_strv_contains ((const char *const *) words->themes, folded);
 }
 
 /* "3", "Trend 3", "3. Customer experience": 0 where there is no number before all */
@@ -234,7 +322,7 @@ const char *
 trends_sheet_names_find_trend (TrendsSheetNames *self,
                                const char       *text)
 {
-  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  GPtrArray *trends = get_trends (self);
   g_autofree char *folded = trends_sheet_fold_heading (text);
   guint number = find_number (folded);
 
@@ -249,14 +337,14 @@ trends_sheet_names_find_trend (TrendsSheetNames *self,
       const char *found = NULL;
       guint n = 0;
 
-      for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+      for (guint i = 0; i < trends->len; i++)
         {
-          g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+          const TrendWords *words = trends->pdata[i];
 
-          if (!names_trend (trend, folded, pass == 0))
+          if (!names_trend (words, folded, pass == 0))
             continue;
           n++;
-          found = trends_entity_get_id (trend);
+          found = trends_entity_get_id (words->trend);
         }
       if (n > 0)
         return n == 1 ? found : NULL;
@@ -285,27 +373,18 @@ trends_sheet_names_dup_word (TrendsSheetNames *self,
 
 /* In which texts of a trend a word may be, and what that says */
 static guint
-weigh_word (TrendsEntity *trend,
-            const char   *word)
+weigh_word (const TrendWords *trend,
+            const char       *word)
 {
-  g_autofree char *title = trends_sheet_fold_heading (trends_entity_get_name (trend));
-  g_autofree char *summary
-    = trends_sheet_fold_heading (trends_entity_get_text (trend, TRENDS_TREND_SUMMARY));
-  g_auto (GStrv) themes
-    = trends_value_dup_strings (trends_entity_get_value (trend, TRENDS_TREND_THEMES));
-  guint weight = has_words (title, word) ? TITLE_WEIGHT : 0;
+  guint weight = has_words (trend->title, word) ? TITLE_WEIGHT : 0;
 
-  for (guint i = 0; themes && themes[i]; i++)
-    {
-      g_autofree char *theme = trends_sheet_fold_heading (themes[i]);
-
-      weight += has_words (theme, word) ? THEME_WEIGHT : 0;
-    }
-  return weight + (has_words (summary, word) ? 1 : 0);
+  for (guint i = 0; trend->themes[i]; i++)
+    weight += has_words (trend->themes[i], word) ? THEME_WEIGHT : 0;
+  return weight + (has_words (trend->summary, word) ? 1 : 0);
 }
 
 static guint
-weigh_trend (TrendsEntity       *trend,
+weigh_trend (const TrendWords   *trend,
              const char *const  *words)
 {
   guint weight = 0;
@@ -330,15 +409,15 @@ char *
 trends_sheet_names_dup_likely_trend (TrendsSheetNames *self,
                                      const char       *text)
 {
-  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  GPtrArray *trends = get_trends (self);
   g_autofree char *folded = trends_sheet_fold_heading (text);
   g_auto (GStrv) words = g_strsplit_set (folded, " &/-,.;:()", -1);
   TrendsEntity *best = NULL;
   guint most = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+  for (guint i = 0; i < trends->len; i++)
     {
-      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+      const TrendWords *trend = trends->pdata[i];
       guint weight = weigh_trend (trend, (const char *const *) words);
 
       if (weight == most)
@@ -346,22 +425,56 @@ trends_sheet_names_dup_likely_trend (TrendsSheetNames *self,
       if (weight <= most)
         continue;
       most = weight;
-      best = trend;
+      best = trend->trend;
     }
   return best ? trends_sheet_names_dup_word (self, best) : NULL;
+}
+
+static void
+note_named (GHashTable            *named,
+            const TrendsImportRow *row)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (row->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const TrendsValue *value = info->fields[i].target == TRENDS_KIND_OWNER ? trends_import_row_get (row, i)
+                                                                              : NULL;
+      g_auto (GStrv) ids = NULL;
+
+      if (!value || !trends_value_is_set (value))
+        continue;
+      if (value->storage != TRENDS_STORAGE_LIST)
+        g_hash_table_add (named, g_strdup (trends_value_get_text (value)));
+      else
+        ids = trends_value_dup_strings (value);
+      for (guint j = 0; ids && ids[j]; j++)
+        g_hash_table_add (named, g_strdup (ids[j]));
+    }
 }
 
 /**
  * trends_sheet_names_take_new:
  * @self: what knows names
- * @document: takes the owners that were made
+ * @document: takes the owners that were made, but for those whom only rows name that don't come in
  */
 void
 trends_sheet_names_take_new (TrendsSheetNames     *self,
                              TrendsImportDocument *document)
 {
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; self->new_rows->len > 0 && i < document->rows->len; i++)
+    note_named (named, document->rows->pdata[i]);
   g_ptr_array_set_free_func (self->new_rows, NULL);
   for (guint i = 0; i < self->new_rows->len; i++)
-    trends_import_document_take_row (document, self->new_rows->pdata[i]);
+    {
+      TrendsImportRow *row = self->new_rows->pdata[i];
+
+      if (g_hash_table_contains (named, row->id))
+        trends_import_document_take_row (document, row);
+      else
+        trends_import_row_free (row);
+    }
   g_ptr_array_set_size (self->new_rows, 0);
 }

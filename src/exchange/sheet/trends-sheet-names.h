@@ -16,11 +16,13 @@ typedef struct _TrendsSheetNames TrendsSheetNames;
 TrendsSheetNames *trends_sheet_names_new        (TrendsPlan           *plan);
 void              trends_sheet_names_free       (TrendsSheetNames     *self);
 char            **trends_sheet_names_split      (const char           *text,
-                                                 gboolean              by_commas);
+                                                 const char           *separators);
 const char       *trends_sheet_names_find_owner (TrendsSheetNames     *self,
                                                  const char           *text);
 const char       *trends_sheet_names_find_owner_named (TrendsSheetNames   *self,
                                                  const char           *name);
+char             *trends_sheet_names_dup_label  (TrendsSheetNames     *self,
+                                                 const char           *id);
 const char       *trends_sheet_names_find_trend (TrendsSheetNames     *self,
                                                  const char           *text);
 char             *trends_sheet_names_dup_likely_trend (TrendsSheetNames     *self,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-sheet-outline.c: see trends-sheet-outline.h. It reads cells as the import does, and
- * changes nothing.
+/* trends-sheet-outline.c: see trends-sheet-outline.h. It reads nothing itself: it is told what
+ * became of each cell, so that nothing is shown otherwise than it comes in.
  */
 
 #include "trends-sheet-outline.h"
@@ -17,22 +17,20 @@
 
 struct _TrendsSheetOutliner
 {
-  const TrendsCells *cells;
   const TrendsSheetValueContext *context;
   const GArray *uses;
   TrendsSheetOutline *outline;
   GHashTable *values; /* "column/folded text" -> question (not owned) */
   TrendsSheetQuestion *whole[TRENDS_SHEET_ASKS_VALUE]; /* (nullable): asked once for the sheet */
+  TrendsSheetQuestion *kept[TRENDS_INITIATIVE_N_FIELDS]; /* (nullable): asked once for a field */
 };
 
-/* A cell, with what is said of its column */
+/* A cell with something in it, in its column */
 typedef struct
 {
   guint index; /* among the columns */
   const TrendsSheetColumnUse *use;
-  const TrendsCell *cell;
-  const char *text;
-  const char *folded;
+  const TrendsSheetCellRead *read;
 } Place;
 
 /* ------------------------------------------------------------------ life */
@@ -87,6 +85,9 @@ trends_sheet_outline_free (TrendsSheetOutline *self)
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->questions);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_free (self->source);
+  g_free (self->new_source);
   g_free (self);
 }
 
@@ -148,7 +149,6 @@ trends_sheet_outliner_new (GPtrArray                     *book,
   outline->header = context->map->header;
   add_sheets (outline, book, cells);
   add_columns (outline, uses);
-  self->cells = cells;
   self->context = context;
   self->uses = uses;
   self->outline = outline;
@@ -172,72 +172,66 @@ trends_sheet_outliner_free (TrendsSheetOutliner *self)
 
 /* -------------------------------------------------------------- understanding */
 
-/* Owners that aren't in the plan are made, and nothing else of a plan knows them yet. */
+static gboolean
+is_of_owners (const TrendsField *field)
+{
+  return field->target == TRENDS_KIND_OWNER
+         && (field->type == TRENDS_FIELD_REF || field->type == TRENDS_FIELD_REFS);
+}
+
+/* Whom a value names, be they in the plan or only in what comes; of a field for one, the others support. */
 static char *
 name_owners (TrendsSheetOutliner *self,
-             const Place         *place,
-             const char          *text)
+             const TrendsField   *field,
+             const TrendsValue   *value)
 {
-  g_auto (GStrv) names = trends_sheet_names_split (text, place->use->by_commas);
-  GString *all = g_string_new (NULL);
+  g_auto (GStrv) ids = value->storage == TRENDS_STORAGE_LIST ? trends_value_dup_strings (value) : NULL;
+  const char *const one[] = { ids ? NULL : trends_value_get_text (value), NULL };
+  const char *const *all = ids ? (const char *const *) ids : one;
+  GString *names = g_string_new (NULL);
 
-  for (guint i = 0; names[i]; i++)
+  for (guint i = 0; all[i]; i++)
     {
-      const char *id = trends_sheet_names_find_owner (self->context->names, names[i]);
-      TrendsEntity *owner = id ? trends_plan_lookup (self->context->plan, id) : NULL;
-      /* Translators: the name of an owner who isn't in the plan yet */
-      g_autofree char *new_name = g_strdup_printf (_("%s (new owner)"), names[i]);
+      g_autofree char *name = trends_sheet_names_dup_label (self->context->names, all[i]);
 
-      if (i > 0)
-        g_string_append (all, ", ");
-      g_string_append (all, owner ? trends_entity_get_name (owner) : new_name);
+      if (i == 1 && field->type == TRENDS_FIELD_REF)
+        /* Translators: between the person who leads something and those who help */
+        g_string_append (names, _(", supported by "));
+      else if (i > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, name);
     }
-  return g_string_free (all, FALSE);
+  return g_string_free (names, FALSE);
+}
+
+static char *
+describe_field (TrendsSheetOutliner *self,
+                const Place         *place,
+                const char          *text)
+{
+  const TrendsValue *value = &place->read->value;
+
+  if (!trends_value_is_set (value))
+    return g_strdup (text);
+  if (is_of_owners (place->use->field))
+    return name_owners (self, place->use->field, value);
+  return trends_value_to_text (value, place->use->field, self->context->plan, TRENDS_VALUE_IN_FULL,
+                               NULL);
 }
 
 /* NULL where it isn't understood */
 static char *
-describe_field (TrendsSheetOutliner *self,
-                const Place         *place,
-                const TrendsCell    *cell,
-                const char          *text)
-{
-  const TrendsField *field = place->use->field;
-  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
-  g_autofree char *reason = NULL;
-  gboolean is_read;
-
-  if (field->index == TRENDS_INITIATIVE_NOTES)
-    return g_strdup (text);
-  is_read = trends_sheet_value_read (self->context, place->use, self->cells, cell, text, &value,
-                                     &reason);
-  if (!is_read)
-    return NULL;
-  if (field->target == TRENDS_KIND_OWNER
-      && (field->type == TRENDS_FIELD_REF || field->type == TRENDS_FIELD_REFS))
-    return name_owners (self, place, text);
-  return trends_value_to_text (&value, field, self->context->plan, TRENDS_VALUE_IN_FULL, NULL);
-}
-
-static const char *
-find_said (const Place *place)
-{
-  GHashTable *values = place->use->meant->values;
-
-  return values ? g_hash_table_lookup (values, place->folded) : NULL;
-}
-
-static char *
 describe (TrendsSheetOutliner *self,
           const Place         *place)
 {
-  const char *said = find_said (place);
-  const char *text = said ? said : place->text;
+  const char *text = place->read->said ? place->read->said : place->read->text;
 
+  if (place->read->is_doubt)
+    return NULL;
   switch (place->use->target)
     {
     case TRENDS_SHEET_FIELD:
-      return describe_field (self, place, said ? NULL : place->cell, text);
+      return describe_field (self, place, text);
     case TRENDS_SHEET_OTHER:
       /* Translators: a column's heading and what stands below it, as it goes to the notes */
       return g_strdup_printf (_("“%s: %s”"), place->use->meant->heading, text);
@@ -278,47 +272,62 @@ set_sample (TrendsSheetSample *sample,
   sample->meaning = meaning ? trends_excerpt (meaning, SAMPLE_LETTERS) : NULL;
 }
 
+/* Whether another sample would be shown: so long as there is room, and for the first that isn't understood. */
+static gboolean
+wants_sample (const TrendsSheetOutlineColumn *column,
+              gboolean                        is_doubt)
+{
+  return !column->samples[TRENDS_SHEET_N_SAMPLES - 1].text || (is_doubt && column->n_doubts == 1);
+}
+
 /* The first that there are; but one that isn't understood is always among them. */
 static void
-sample (TrendsSheetOutlineColumn *column,
-        const char               *text,
-        const char               *meaning)
+sample (TrendsSheetOutliner      *self,
+        TrendsSheetOutlineColumn *column,
+        const Place              *place)
 {
-  g_autofree char *excerpt = trends_excerpt (text, SAMPLE_LETTERS);
-  TrendsSheetSample *last = &column->samples[TRENDS_SHEET_N_SAMPLES - 1];
+  g_autofree char *excerpt = trends_excerpt (place->read->text, SAMPLE_LETTERS);
+  g_autofree char *meaning = NULL;
+  guint i = 0;
 
   if (has_sample (column, excerpt))
     return;
-  for (guint i = 0; i < TRENDS_SHEET_N_SAMPLES; i++)
-    if (!column->samples[i].text)
-      {
-        set_sample (&column->samples[i], excerpt, meaning);
-        return;
-      }
-  if (!meaning && column->n_doubts == 1)
-    set_sample (last, excerpt, NULL);
+  meaning = describe (self, place);
+  while (i < TRENDS_SHEET_N_SAMPLES - 1 && column->samples[i].text)
+    i++;
+  set_sample (&column->samples[i], excerpt, meaning);
 }
 
 /* ------------------------------------------------------------------- questions */
+
+static TrendsSheetQuestion *
+add_question (TrendsSheetOutliner *self,
+              TrendsSheetAsks      asks,
+              guint                column,
+              const char          *text)
+{
+  TrendsSheetQuestion *question = g_new0 (TrendsSheetQuestion, 1);
+
+  question->asks = asks;
+  question->column = column;
+  question->text = g_strdup (text);
+  g_ptr_array_add (self->outline->questions, question);
+  return question;
+}
 
 static TrendsSheetQuestion *
 ask (TrendsSheetOutliner *self,
      TrendsSheetAsks      asks,
      const Place         *place)
 {
-  TrendsSheetQuestion *question;
-
-  if (self->outline->questions->len >= TRENDS_SHEET_MOST_QUESTIONS)
+  /* What is asked once for the whole table always has its place. */
+  if (asks == TRENDS_SHEET_ASKS_VALUE
+      && self->outline->questions->len >= TRENDS_SHEET_MOST_QUESTIONS)
     {
       self->outline->n_more++;
       return NULL;
     }
-  question = g_new0 (TrendsSheetQuestion, 1);
-  question->asks = asks;
-  question->column = place->index;
-  question->text = g_strdup (place->text);
-  g_ptr_array_add (self->outline->questions, question);
-  return question;
+  return add_question (self, asks, place->index, place->read->text);
 }
 
 static gboolean
@@ -338,10 +347,10 @@ propose (TrendsSheetOutliner *self,
   gint64 choice;
 
   if (field->type == TRENDS_FIELD_REF)
-    return trends_sheet_names_dup_likely_trend (self->context->names, place->text);
-  if (field->choices != &trends_confidence_choices || !trends_sheet_is_split_rating (place->text))
+    return trends_sheet_names_dup_likely_trend (self->context->names, place->read->text);
+  if (field->choices != &trends_confidence_choices || !trends_sheet_is_split_rating (place->read->text))
     return NULL;
-  ratings = g_strsplit_set (place->text, "/-–", 2);
+  ratings = g_strsplit_set (place->read->text, "/-–", 2);
   return trends_sheet_read_choice (field, g_strstrip (ratings[0]), &choice)
            ? g_strdup (field->choices->items[choice].nick) : NULL;
 }
@@ -349,25 +358,27 @@ propose (TrendsSheetOutliner *self,
 /* A word that nobody knows, or that the map explains */
 static void
 ask_value (TrendsSheetOutliner *self,
-           const Place         *place,
-           gboolean             is_understood)
+           const Place         *place)
 {
-  const char *said = find_said (place);
+  const TrendsSheetCellRead *read = place->read;
+  g_autofree char *folded = NULL;
   g_autofree char *key = NULL;
   TrendsSheetQuestion *question;
   gboolean is_known;
 
-  if (!is_of_words (place->use->field) || (is_understood && !said)
-      || trends_sheet_is_open (place->text))
+  if (!is_of_words (place->use->field) || (!read->is_doubt && !read->said)
+      || trends_sheet_is_open (read->text))
     return;
-  key = g_strdup_printf ("%u/%s", place->index, place->folded);
+  folded = trends_sheet_fold_heading (read->text);
+  key = g_strdup_printf ("%u/%s", place->index, folded);
   is_known = g_hash_table_lookup_extended (self->values, key, NULL, (gpointer *) &question);
   if (!is_known)
     {
       question = ask (self, TRENDS_SHEET_ASKS_VALUE, place);
       if (question)
         {
-          question->said = g_strdup (said);
+          question->said = g_strdup (read->said);
+          question->is_said = read->said != NULL;
           question->proposal = propose (self, place);
         }
       g_hash_table_insert (self->values, g_steal_pointer (&key), question);
@@ -388,7 +399,7 @@ show_day (TrendsSheetOutliner *self,
 
   dates.edge = place->use->field->index == TRENDS_INITIATIVE_END ? TRENDS_DATE_LAST
                                                                  : TRENDS_DATE_FIRST;
-  if (trends_sheet_date_read (place->text, order, periods, &dates, &day) != TRENDS_SHEET_DATE_READ)
+  if (trends_sheet_date_read (place->read->text, order, periods, &dates, &day) != TRENDS_SHEET_DATE_READ)
     return NULL;
   value = trends_value_integer (day);
   return trends_value_to_text (&value, place->use->field, self->context->plan,
@@ -403,13 +414,89 @@ show_amount (TrendsSheetOutliner *self,
   TrendsValue value;
   gint64 minor = 0;
 
-  if (trends_sheet_amount_read (place->text, numbers, place->use->scale, self->context->currency,
+  if (trends_sheet_amount_read (place->read->text, numbers, place->use->scale, self->context->currency,
                                 self->context->dates.language, self->context->any_currency, &minor)
       != TRENDS_SHEET_AMOUNT_READ)
     return NULL;
   value = trends_value_integer (minor);
   return trends_value_to_text (&value, place->use->field, self->context->plan,
                                TRENDS_VALUE_IN_FULL, NULL);
+}
+
+/* The first way, as those write who this is for; no sign in a number is likelier than another. */
+static const char *const proposals[TRENDS_SHEET_ASKS_VALUE] = {
+  [TRENDS_SHEET_ASKS_DATES] = "day-first",
+  [TRENDS_SHEET_ASKS_PERIODS] = "financial",
+};
+
+/* What an example is with each way */
+static void
+read_both_ways (TrendsSheetOutliner  *self,
+                TrendsSheetAsks       asks,
+                const Place          *place,
+                char                **first,
+                char                **second)
+{
+  if (asks == TRENDS_SHEET_ASKS_DATES)
+    {
+      *first = show_day (self, place, TRENDS_SHEET_DATES_DAY_FIRST, TRENDS_SHEET_PERIODS_REFUSED);
+      *second = show_day (self, place, TRENDS_SHEET_DATES_MONTH_FIRST, TRENDS_SHEET_PERIODS_REFUSED);
+    }
+  else if (asks == TRENDS_SHEET_ASKS_PERIODS)
+    {
+      *first = show_day (self, place, place->use->dates, TRENDS_SHEET_PERIODS_FINANCIAL);
+      *second = show_day (self, place, place->use->dates, TRENDS_SHEET_PERIODS_CALENDAR);
+    }
+  else
+    {
+      *first = show_amount (self, place, TRENDS_SHEET_NUMBERS_POINT);
+      *second = show_amount (self, place, TRENDS_SHEET_NUMBERS_COMMA);
+    }
+}
+
+/* How well an example shows the difference: it is understood in both ways, and not the same; it is understood
+ * in one; it is the same; or not understood at all. */
+static guint
+rate_example (const TrendsSheetQuestion *question)
+{
+  if (!question->first && !question->second)
+    return 0;
+  if (g_strcmp0 (question->first, question->second) == 0)
+    return 1;
+  return question->first && question->second ? 3 : 2;
+}
+
+static void
+take_example (TrendsSheetOutliner *self,
+              TrendsSheetQuestion *question,
+              const Place         *place)
+{
+  TrendsSheetQuestion other = { 0 };
+
+  read_both_ways (self, question->asks, place, &other.first, &other.second);
+  if (rate_example (&other) > rate_example (question))
+    {
+      g_free (question->text);
+      question->text = g_strdup (place->read->text);
+      question->column = place->index;
+      g_free (question->first);
+      g_free (question->second);
+      question->first = g_steal_pointer (&other.first);
+      question->second = g_steal_pointer (&other.second);
+    }
+  g_free (other.first);
+  g_free (other.second);
+}
+
+static gboolean
+is_whole_said (const TrendsSheetMap *map,
+               TrendsSheetAsks       asks)
+{
+  if (asks == TRENDS_SHEET_ASKS_DATES)
+    return map->dates != TRENDS_SHEET_DATES_PROVEN;
+  if (asks == TRENDS_SHEET_ASKS_PERIODS)
+    return map->periods != TRENDS_SHEET_PERIODS_REFUSED;
+  return map->numbers != TRENDS_SHEET_NUMBERS_PROVEN;
 }
 
 /* One question for the whole sheet, with the first value that shows the difference */
@@ -423,28 +510,11 @@ ask_once (TrendsSheetOutliner *self,
   if (!question)
     {
       question = self->whole[asks] = ask (self, asks, place);
-      if (!question)
-        return;
-      if (asks == TRENDS_SHEET_ASKS_DATES)
-        {
-          question->first = show_day (self, place, TRENDS_SHEET_DATES_DAY_FIRST,
-                                      TRENDS_SHEET_PERIODS_REFUSED);
-          question->second = show_day (self, place, TRENDS_SHEET_DATES_MONTH_FIRST,
-                                       TRENDS_SHEET_PERIODS_REFUSED);
-        }
-      else if (asks == TRENDS_SHEET_ASKS_PERIODS)
-        {
-          question->first = show_day (self, place, place->use->dates,
-                                      TRENDS_SHEET_PERIODS_FINANCIAL);
-          question->second = show_day (self, place, place->use->dates,
-                                       TRENDS_SHEET_PERIODS_CALENDAR);
-        }
-      else
-        {
-          question->first = show_amount (self, place, TRENDS_SHEET_NUMBERS_POINT);
-          question->second = show_amount (self, place, TRENDS_SHEET_NUMBERS_COMMA);
-        }
+      question->is_said = is_whole_said (self->context->map, asks);
+      question->proposal = g_strdup (proposals[asks]);
     }
+  if (rate_example (question) < 3)
+    take_example (self, question, place);
   question->n_rows++;
 }
 
@@ -457,7 +527,7 @@ ask_of_date (TrendsSheetOutliner *self,
   TrendsDateContext dates = self->context->dates;
   gint64 day;
   TrendsSheetDateResult result
-    = trends_sheet_date_read (place->text, TRENDS_SHEET_DATES_PROVEN, TRENDS_SHEET_PERIODS_REFUSED,
+    = trends_sheet_date_read (place->read->text, TRENDS_SHEET_DATES_PROVEN, TRENDS_SHEET_PERIODS_REFUSED,
                               &dates, &day);
 
   if (result == TRENDS_SHEET_DATE_EITHER && is_open)
@@ -474,72 +544,119 @@ ask_of_amount (TrendsSheetOutliner *self,
                      || place->use->numbers == TRENDS_SHEET_NUMBERS_PROVEN;
   gint64 minor;
   TrendsSheetAmountResult result
-    = trends_sheet_amount_read (place->text, TRENDS_SHEET_NUMBERS_PROVEN, place->use->scale,
+    = trends_sheet_amount_read (place->read->text, TRENDS_SHEET_NUMBERS_PROVEN, place->use->scale,
                                 self->context->currency, self->context->dates.language, FALSE, &minor);
 
   if (result == TRENDS_SHEET_AMOUNT_CURRENCY || place->use->has_other_currency)
     self->outline->n_in_other_currency++;
-  if (result == TRENDS_SHEET_AMOUNT_EITHER && is_open && place->cell->type == TRENDS_CELL_TEXT)
+  if (result == TRENDS_SHEET_AMOUNT_EITHER && is_open && place->read->cell->type == TRENDS_CELL_TEXT)
     ask_once (self, TRENDS_SHEET_ASKS_NUMBERS, place);
 }
 
 static void
 ask_of (TrendsSheetOutliner *self,
-        const Place         *place,
-        gboolean             is_understood)
+        const Place         *place)
 {
   const TrendsField *field = place->use->field;
+  const TrendsCell *cell = place->read->cell;
 
-  if (!field)
+  if (!field || !cell)
     return;
-  if (field->type == TRENDS_FIELD_DATE && place->cell->type == TRENDS_CELL_TEXT)
+  if (field->type == TRENDS_FIELD_DATE && cell->type == TRENDS_CELL_TEXT)
     ask_of_date (self, place);
   else if (field->type == TRENDS_FIELD_MONEY)
     ask_of_amount (self, place);
   else
-    ask_value (self, place, is_understood);
+    ask_value (self, place);
 }
 
 /* ------------------------------------------------------------------------ rows */
 
 static void
-take_cell (TrendsSheetOutliner *self,
-           guint                index,
-           const TrendsCell    *cell)
+take_cell (TrendsSheetOutliner       *self,
+           guint                      index,
+           const TrendsSheetCellRead *read)
 {
-  const TrendsSheetColumnUse *use = &g_array_index (self->uses, TrendsSheetColumnUse, index);
+  const Place place = { index, &g_array_index (self->uses, TrendsSheetColumnUse, index), read };
   TrendsSheetOutlineColumn *column = self->outline->columns->pdata[index];
-  g_autofree char *text = trends_cells_dup_text (self->cells, cell);
-  g_autofree char *folded = trends_sheet_fold_heading (text);
-  const Place place = { index, use, cell, text, folded };
-  g_autofree char *meaning = NULL;
 
-  if (trends_sheet_is_blank (text))
+  if (!read->cell || trends_sheet_is_blank (read->text))
     return;
-  meaning = describe (self, &place);
   column->n_filled++;
-  column->n_doubts += meaning == NULL;
-  sample (column, text, meaning);
-  ask_of (self, &place, meaning != NULL);
+  column->n_doubts += read->is_doubt;
+  if (wants_sample (column, read->is_doubt))
+    sample (self, column, &place);
+  ask_of (self, &place);
 }
 
 /**
  * trends_sheet_outliner_take:
  * @self: what takes rows
- * @row: one that is an entry
+ * @entry: what one of them says
  */
 void
-trends_sheet_outliner_take (TrendsSheetOutliner  *self,
-                            const TrendsCellsRow *row)
+trends_sheet_outliner_take (TrendsSheetOutliner    *self,
+                            const TrendsSheetEntry *entry)
 {
   for (guint i = 0; i < self->uses->len; i++)
-    {
-      const TrendsSheetColumnUse *use = &g_array_index (self->uses, TrendsSheetColumnUse, i);
-      const TrendsCell *cell = trends_cells_find_merged (self->cells, row, use->column);
+    take_cell (self, i, &g_array_index (entry->cells, TrendsSheetCellRead, i));
+}
 
-      if (cell)
-        take_cell (self, i, cell);
+/**
+ * trends_sheet_outliner_note_trendless:
+ * @self: what takes rows
+ *
+ * Counts a row that says no trend.
+ */
+void
+trends_sheet_outliner_note_trendless (TrendsSheetOutliner *self)
+{
+  self->outline->n_trendless++;
+}
+
+static char *
+describe_value (TrendsSheetOutliner *self,
+                const TrendsField   *field,
+                const TrendsValue   *value)
+{
+  g_autofree char *words = NULL;
+
+  if (!trends_value_is_set (value))
+    return g_strdup (_("nothing"));
+  words = is_of_owners (field) ? name_owners (self, field, value)
+                               : trends_value_to_text (value, field, self->context->plan,
+                                                       TRENDS_VALUE_IN_FULL, NULL);
+  return trends_excerpt (words, SAMPLE_LETTERS);
+}
+
+/**
+ * trends_sheet_outliner_note_kept:
+ * @self: what takes rows
+ * @field: a field that was changed here and there
+ * @initiative: what has it here
+ * @entry: what comes
+ *
+ * Which of them stays can be said, once for the field.
+ */
+void
+trends_sheet_outliner_note_kept (TrendsSheetOutliner    *self,
+                                 const TrendsField      *field,
+                                 TrendsEntity           *initiative,
+                                 const TrendsSheetEntry *entry)
+{
+  TrendsSheetQuestion *question = self->kept[field->index];
+
+  if (!question)
+    {
+      g_auto (TrendsValue) coming = trends_sheet_entry_dup_coming (entry, field);
+
+      question = add_question (self, TRENDS_SHEET_ASKS_KEPT, 0, trends_entity_get_name (initiative));
+      question->field = field;
+      question->first = describe_value (self, field, trends_entity_get_value (initiative, field->index));
+      question->second = describe_value (self, field, &coming);
+      self->kept[field->index] = question;
     }
+  question->n_rows++;
 }
 
 static int
@@ -553,6 +670,8 @@ compare_questions (gconstpointer a,
     return one->asks < other->asks ? -1 : 1;
   if (one->column != other->column)
     return one->column < other->column ? -1 : 1;
+  if (one->field != other->field)
+    return one->field < other->field ? -1 : 1;
   return strcmp (one->text, other->text);
 }
 

@@ -7,7 +7,8 @@
 
 #pragma once
 
-#include "trends-sheet-value.h"
+#include "trends-sheet-row.h"
+#include "trends-sheet-source.h"
 
 G_BEGIN_DECLS
 
@@ -44,17 +45,20 @@ typedef enum
   TRENDS_SHEET_ASKS_PERIODS, /* which day a quarter or a year is */
   TRENDS_SHEET_ASKS_NUMBERS, /* which sign sets thousands apart */
   TRENDS_SHEET_ASKS_VALUE,   /* what a word means in its column */
+  TRENDS_SHEET_ASKS_KEPT,    /* whether what was changed here since stays, for one field */
 } TrendsSheetAsks;
 
 typedef struct
 {
   TrendsSheetAsks asks;
   guint column;    /* among those of the outline; the first that asks it */
-  char *text;      /* what stands there; but for VALUE an example */
+  const TrendsField *field; /* (nullable): of KEPT */
+  char *text;      /* what stands there; but for VALUE an example, of KEPT a title */
   guint n_rows;    /* in which it stands there */
+  gboolean is_said; /* whether the map says it; what was changed here is never asked so */
   char *said;      /* (nullable): of VALUE, what the map says that it is */
-  char *proposal;  /* (nullable): of VALUE, what it might be, as a map would say it */
-  char *first;     /* (nullable): what the example is with the first way, for people */
+  char *proposal;  /* (nullable): what it might be, as a map would say it; but for VALUE the first way */
+  char *first;     /* (nullable): what the example is with the first way, for people; of KEPT, here */
   char *second;    /* (nullable): and with the second */
 } TrendsSheetQuestion;
 
@@ -66,7 +70,11 @@ typedef struct
   GPtrArray *columns;   /* (element-type TrendsSheetOutlineColumn), as in the map */
   GPtrArray *questions; /* (element-type TrendsSheetQuestion) */
   guint n_more;         /* questions beyond TRENDS_SHEET_MOST_QUESTIONS */
+  guint n_trendless; /* rows that say no trend, wherever they go then */
   guint n_in_other_currency; /* amounts, whether they are taken or not */
+  GPtrArray *sources; /* (nullable) (element-type TrendsSheetSource): of what it may be a newer copy */
+  char *source;       /* (nullable): of what it is taken for one, or what it is called */
+  char *new_source;   /* (nullable): what it is called where it is none */
 } TrendsSheetOutline;
 
 /* What makes one while a sheet is read */
@@ -77,7 +85,12 @@ TrendsSheetOutliner *trends_sheet_outliner_new  (GPtrArray                     *
                                                  const TrendsSheetValueContext *context,
                                                  const GArray                  *uses);
 void                 trends_sheet_outliner_take (TrendsSheetOutliner           *self,
-                                                 const TrendsCellsRow          *row);
+                                                 const TrendsSheetEntry        *entry);
+void                 trends_sheet_outliner_note_trendless (TrendsSheetOutliner *self);
+void                 trends_sheet_outliner_note_kept (TrendsSheetOutliner      *self,
+                                                 const TrendsField             *field,
+                                                 TrendsEntity                  *initiative,
+                                                 const TrendsSheetEntry        *entry);
 TrendsSheetOutline  *trends_sheet_outliner_end  (TrendsSheetOutliner           *self);
 void                 trends_sheet_outliner_free (TrendsSheetOutliner           *self);
 void                 trends_sheet_outline_free  (TrendsSheetOutline            *self);

@@ -69,6 +69,11 @@ update_field (const TrendsSheetRowReader *reader,
 
   if ((entry->refused >> use->field->index & 1) != 0)
     return;
+  if (decision == TRENDS_SHEET_KEEP_YOURS)
+    entry->kept |= G_GUINT64_CONSTANT (1) << use->field->index;
+  if (decision == TRENDS_SHEET_KEEP_YOURS
+      && trends_sheet_map_get_overwrites (reader->context->map, use->field->key))
+    decision = TRENDS_SHEET_TAKE;
   if (decision == TRENDS_SHEET_TAKE)
     take (entry, use->field, changes);
   else if (decision == TRENDS_SHEET_KEEP_YOURS)

@@ -37,6 +37,15 @@ doubt_clear (gpointer data)
   g_free (doubt->reason);
 }
 
+static void
+cell_read_clear (gpointer data)
+{
+  TrendsSheetCellRead *read = data;
+
+  g_free (read->text);
+  trends_value_clear (&read->value);
+}
+
 /**
  * trends_sheet_entry_free:
  * @self: (nullable) (transfer full): an entry
@@ -53,6 +62,7 @@ trends_sheet_entry_free (TrendsSheetEntry *self)
   g_ptr_array_unref (self->needs);
   g_ptr_array_unref (self->needed_by);
   g_string_free (self->notes, TRUE);
+  g_array_unref (self->cells);
   g_free (self);
 }
 
@@ -188,11 +198,11 @@ static gboolean
 read_own (RowReading                 *self,
           const TrendsSheetColumnUse *use,
           const TrendsCell           *cell,
-          const char                 *text)
+          const char                 *text,
+          TrendsValue                *value)
 {
   TrendsSheetEntry *entry = self->entry;
   gboolean is_text = use->field->type == TRENDS_FIELD_TEXT || use->field->type == TRENDS_FIELD_STRING;
-  TrendsValue value;
 
   if (!entry->own_id || *text == '\0' || leaves_owners (self, use, text))
     return entry->own_id != NULL;
@@ -202,9 +212,9 @@ read_own (RowReading                 *self,
       return TRUE;
     }
   if ((cell && cell->type != TRENDS_CELL_TEXT && !is_text)
-      || !trends_sheet_own_read (self->reader->context->own, use->field, text, &value))
+      || !trends_sheet_own_read (self->reader->context->own, use->field, text, value))
     return FALSE;
-  trends_values_set (&entry->values, use->field->index, value);
+  trends_values_set (&entry->values, use->field->index, trends_value_copy (value));
   return TRUE;
 }
 
@@ -212,27 +222,30 @@ static void
 read_field (RowReading                 *self,
             const TrendsSheetColumnUse *use,
             const TrendsCell           *cell,
-            const char                 *text)
+            const char                 *text,
+            TrendsSheetCellRead        *read)
 {
-  g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
   g_autofree char *reason = NULL;
   gboolean is_text = use->field->type == TRENDS_FIELD_TEXT || use->field->type == TRENDS_FIELD_STRING;
 
-  if (read_own (self, use, cell, text))
+  if (read_own (self, use, cell, text, &read->value))
     return;
   if (use->field->index == TRENDS_INITIATIVE_NOTES)
     add_note (self->entry, NULL, text);
   else if (!is_text && trends_sheet_is_blank (text))
     return;
   else if (trends_sheet_value_read (self->reader->context, use, self->reader->cells, cell, text,
-                                    &value, &reason))
+                                    &read->value, &reason))
     {
-      set (self, use, &value, text);
+      set (self, use, &read->value, text);
       if (reason)
         remark (self->reader, self->entry, TRENDS_SHEET_TOLD, use, text, reason);
     }
   else
-    doubt (self, use, text, g_steal_pointer (&reason));
+    {
+      read->is_doubt = TRUE;
+      doubt (self, use, text, g_steal_pointer (&reason));
+    }
 }
 
 static void
@@ -249,14 +262,15 @@ static void
 read_cell (RowReading                 *self,
            const TrendsSheetColumnUse *use,
            const TrendsCell           *cell,
-           const char                 *text)
+           const char                 *text,
+           TrendsSheetCellRead        *read)
 {
   TrendsSheetEntry *entry = self->entry;
 
   switch (use->target)
     {
     case TRENDS_SHEET_FIELD:
-      read_field (self, use, cell, text);
+      read_field (self, use, cell, text, read);
       break;
     case TRENDS_SHEET_ID:
       if (!entry->id && !trends_sheet_is_blank (text))
@@ -404,6 +418,24 @@ find_origin (RowReading *self)
   self->entry->own_sums = find_own (self->reader, self->row, TRENDS_SHEET_OWN_SUMS);
 }
 
+/* The one road on which a cell is understood, for those who look as for those who import */
+static void
+read_column (RowReading                 *self,
+             const TrendsSheetColumnUse *use)
+{
+  const TrendsCell *cell = trends_cells_find_merged (self->reader->cells, self->row, use->column);
+  TrendsSheetCellRead read = { cell, trends_sheet_entry_dup_cell (self->reader, self->row, use) };
+
+  read.said = find_replacement (use, read.text);
+  if (read.said)
+    read_cell (self, use, NULL, read.said, &read);
+  else if (cell)
+    read_cell (self, use, cell, read.text, &read);
+  if (cell && read.text[strspn (read.text, " \t\n")] != '\0')
+    self->entry->has_text = TRUE;
+  g_array_append_val (self->entry->cells, read);
+}
+
 /**
  * trends_sheet_entry_read:
  * @reader: the sheet and what is said of it
@@ -424,20 +456,11 @@ trends_sheet_entry_read (const TrendsSheetRowReader *reader,
   entry->needs = g_ptr_array_new_with_free_func (g_free);
   entry->needed_by = g_ptr_array_new_with_free_func (g_free);
   entry->notes = g_string_new (NULL);
+  entry->cells = g_array_sized_new (FALSE, TRUE, sizeof (TrendsSheetCellRead), reader->uses->len);
+  g_array_set_clear_func (entry->cells, cell_read_clear);
   find_origin (&self);
   for (guint i = 0; i < reader->uses->len; i++)
-    {
-      const TrendsSheetColumnUse *use = &g_array_index (reader->uses, TrendsSheetColumnUse, i);
-      const TrendsCell *cell = trends_cells_find_merged (reader->cells, row, use->column);
-      g_autofree char *text = trends_sheet_entry_dup_cell (reader, row, use);
-      const char *other = find_replacement (use, text);
-
-      if (other)
-        read_cell (&self, use, NULL, other);
-      else if (cell)
-        read_cell (&self, use, cell, text);
-      entry->has_text = entry->has_text || (cell && text[strspn (text, " \t\n")] != '\0');
-    }
+    read_column (&self, &g_array_index (reader->uses, TrendsSheetColumnUse, i));
   if (entry->is_done && !trends_values_have (&entry->values, TRENDS_INITIATIVE_STATUS))
     trends_values_set (&entry->values, TRENDS_INITIATIVE_STATUS,
                        trends_value_integer (TRENDS_STATUS_DONE));

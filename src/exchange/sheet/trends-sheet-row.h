@@ -11,11 +11,22 @@
 
 G_BEGIN_DECLS
 
+/* What became of what stands in one column */
+typedef struct
+{
+  const TrendsCell *cell; /* (nullable) */
+  char *text;             /* what stands there, or "" */
+  const char *said;       /* (nullable): what the map has for that */
+  gboolean is_doubt;      /* whether it isn't understood */
+  TrendsValue value;      /* that it was understood as; unset where it is a text or nothing */
+} TrendsSheetCellRead;
+
 typedef struct
 {
   guint number;            /* of the row, from 1 */
   TrendsValues values;     /* of an initiative: what is understood */
   guint64 refused;         /* a bit for each field of which something isn't */
+  guint64 kept;            /* a bit for each that was changed here and there, in a table of ours */
   char *id;                /* what the source calls it, or NULL */
   char *own_id;            /* what we called it when we wrote the table, or NULL */
   char *own_sums;          /* of its values as they were written, or NULL */
@@ -24,6 +35,7 @@ typedef struct
   GString *notes;
   gboolean is_done;        /* whether there is a day on which it was done */
   gboolean has_text;       /* whether anything stands there */
+  GArray *cells;           /* (element-type TrendsSheetCellRead): one for each column */
 } TrendsSheetEntry;
 
 typedef struct

@@ -8,6 +8,7 @@
 #include "trends-sheet-source.h"
 
 #include "trends-sheet-columns.h"
+#include "trends-sheet-headings.h"
 #include "trends-sheet-known.h"
 #include "trends-sheet-value.h"
 
@@ -91,7 +92,7 @@ table_fill (Table             *self,
 {
   const TrendsSheetColumnUse *id_use = find_use (uses, TRUE), *title_use = find_use (uses, FALSE);
 
-  for (guint i = trends_cells_find_row (cells, header) + 1; i < trends_cells_get_n_rows (cells); i++)
+  for (guint i = trends_sheet_first_row (cells, header); i < trends_cells_get_n_rows (cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (cells, i);
       g_autofree char *title = dup_cell (cells, &row, title_use);
@@ -196,14 +197,82 @@ find_best (GHashTable *scores,
   return best;
 }
 
-/* (transfer full) */
-static char *
-make_unused (GHashTable *scores,
-             const char *named)
+static void
+source_free (gpointer data)
 {
-  char *name = NULL;
+  TrendsSheetSource *self = data;
 
-  for (guint n = 2; name == NULL || g_hash_table_contains (scores, name); n++)
+  g_free (self->name);
+  g_free (self);
+}
+
+/* (nullable) */
+static TrendsSheetSource *
+find_source (GPtrArray  *sources,
+             const char *name)
+{
+  for (guint i = 0; i < sources->len; i++)
+    if (strcmp (((TrendsSheetSource *) sources->pdata[i])->name, name) == 0)
+      return sources->pdata[i];
+  return NULL;
+}
+
+static int
+compare_sources (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp ((*(TrendsSheetSource *const *) a)->name, (*(TrendsSheetSource *const *) b)->name);
+}
+
+/**
+ * trends_sheet_sources_list:
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (element-type TrendsSheetSource): from where its initiatives came, by their
+ *   names
+ */
+GPtrArray *
+trends_sheet_sources_list (TrendsPlan *plan)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func (source_free);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  TrendsSheetSource *source = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      const char *name = trends_entity_get_text (initiative, TRENDS_INITIATIVE_IMPORT_SOURCE);
+
+      if (*name == '\0')
+        continue;
+      if (!source || strcmp (source->name, name) != 0)
+        source = find_source (sources, name);
+      if (!source)
+        {
+          source = g_new0 (TrendsSheetSource, 1);
+          source->name = g_strdup (name);
+          g_ptr_array_add (sources, source);
+        }
+      source->n_initiatives++;
+    }
+  g_ptr_array_sort (sources, compare_sources);
+  return sources;
+}
+
+/**
+ * trends_sheet_sources_dup_unused:
+ * @sources: (element-type TrendsSheetSource): those that there are
+ * @named: what another one would be called by its file's name
+ *
+ * Returns: (transfer full): what it is called, as none of them is
+ */
+char *
+trends_sheet_sources_dup_unused (GPtrArray  *sources,
+                                 const char *named)
+{
+  char *name = g_strdup (named);
+
+  for (guint n = 2; find_source (sources, name); n++)
     {
       g_free (name);
       name = g_strdup_printf ("%s (%u)", named, n);
@@ -234,6 +303,7 @@ trends_sheet_source_find (TrendsPlan        *plan,
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Table table = { titles, ids, 0 };
   g_autoptr (GHashTable) scores = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
   const Score *own;
   const char *best;
 
@@ -247,5 +317,6 @@ trends_sheet_source_find (TrendsPlan        *plan,
   if (best)
     return g_strdup (best);
   *is_new = own != NULL;
-  return own ? make_unused (scores, named) : g_strdup (named);
+  sources = trends_sheet_sources_list (plan);
+  return trends_sheet_sources_dup_unused (sources, named);
 }

@@ -11,6 +11,17 @@
 
 G_BEGIN_DECLS
 
+/* From where initiatives of a plan came */
+typedef struct
+{
+  char *name;
+  guint n_initiatives;
+} TrendsSheetSource;
+
+GPtrArray *trends_sheet_sources_list       (TrendsPlan *plan);
+char      *trends_sheet_sources_dup_unused (GPtrArray  *sources,
+                                            const char *named);
+
 char *trends_sheet_source_of_name (const char         *name);
 char *trends_sheet_source_find    (TrendsPlan         *plan,
                                    const TrendsCells  *cells,

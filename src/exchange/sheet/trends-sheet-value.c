@@ -195,7 +195,7 @@ read_boolean (Reading *self)
 static gboolean
 read_owners (Reading *self)
 {
-  g_auto (GStrv) names = trends_sheet_names_split (self->text, self->use->by_commas);
+  g_auto (GStrv) names = trends_sheet_names_split (self->text, self->use->separators);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
@@ -218,7 +218,7 @@ static gboolean
 read_trends (Reading *self)
 {
   gboolean is_one = self->use->field->type == TRENDS_FIELD_REF;
-  g_auto (GStrv) names = trends_sheet_names_split (self->text, FALSE);
+  g_auto (GStrv) names = trends_sheet_names_split (self->text, "");
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
@@ -245,11 +245,11 @@ read_trends (Reading *self)
 static gboolean
 read_strings (Reading *self)
 {
-  gboolean by_commas = strchr (self->text, ';') == NULL;
+  const char *separators = strchr (self->text, ';') ? "" : ",";
   g_autofree char *line = trends_tidy_line (self->text);
   const char *const one[] = { line, NULL };
   g_auto (GStrv) parts = self->use->is_repeated ? g_strdupv ((char **) one)
-                                                : trends_sheet_names_split (self->text, by_commas);
+                                                : trends_sheet_names_split (self->text, separators);
 
   *self->value = trends_value_strings ((const char *const *) parts);
   return TRUE;

@@ -368,11 +368,18 @@ is_page (const char *data,
   return FALSE;
 }
 
-/* Says what a file is that people take for a workbook, and the way out. */
-static gboolean
-check (const char  *data,
-       gsize        length,
-       GError     **error)
+/**
+ * trends_xlsx_check:
+ * @data: a file
+ * @length: how long it is
+ * @error: what it is that people take for a workbook, and the way out
+ *
+ * Returns: whether it is none of what is sent as a workbook and is something else
+ */
+gboolean
+trends_xlsx_check (const char  *data,
+                   gsize        length,
+                   GError     **error)
 {
   const char *message = NULL;
   gboolean is_ole = length >= 8 && memcmp (data, OLE_MAGIC, 8) == 0;
@@ -385,11 +392,23 @@ check (const char  *data,
   else if (is_page (data, length))
     message = _("this is a web page and no workbook, whatever it is called; open it, save it as .xlsx, "
                 "and import that");
-  else if (length < 4 || memcmp (data, "PK", 2) != 0)
-    message = _("this isn’t a workbook");
   if (message)
     g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID, message);
   return message == NULL;
+}
+
+static gboolean
+check (const char  *data,
+       gsize        length,
+       GError     **error)
+{
+  if (!trends_xlsx_check (data, length, error))
+    return FALSE;
+  if (length >= 4 && memcmp (data, "PK", 2) == 0)
+    return TRUE;
+  g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                       _("this isn’t a workbook"));
+  return FALSE;
 }
 
 /**

@@ -40,6 +40,25 @@ append (GString *words,
   g_free (part);
 }
 
+/* What a newer copy leaves as it is, where there is any */
+static void
+append_again (GString                  *words,
+              const TrendsSheetRemarks *remarks)
+{
+  guint n_kept = remarks->counts[TRENDS_SHEET_KEPT], n_gone = remarks->counts[TRENDS_SHEET_GONE];
+
+  if (n_kept > 0)
+    /* Translators: values that were changed here, and stay though others are in the file */
+    append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of yours kept",
+                                                 "%u of yours kept", n_kept),
+                                    n_kept));
+  if (n_gone > 0)
+    /* Translators: initiatives that came from a file before, and aren't in it any more */
+    append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u gone from the file stays",
+                                                 "%u gone from the file stay", n_gone),
+                                    n_gone));
+}
+
 /**
  * trends_import_dup_prospect:
  * @report: of a dry run
@@ -70,6 +89,8 @@ trends_import_dup_prospect (const TrendsImportReport *report)
   append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row refused",
                                                "%u rows refused", report->n_refused),
                                   report->n_refused));
+  if (report->remarks != NULL)
+    append_again (words, report->remarks);
   return g_string_free (words, FALSE);
 }
 

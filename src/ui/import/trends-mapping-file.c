@@ -8,8 +8,7 @@
 
 #include "trends-announce.h"
 #include "trends-dialogs.h"
-
-#define MOST_BYTES (1 << 20)
+#include "trends-map-file.h"
 
 typedef struct
 {
@@ -43,18 +42,29 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
 /* ------------------------------------------------------------------ loading */
 
 static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  TrendsSheetMap *map = trends_sheet_map_load (G_FILE (source), cancellable, &error);
+
+  if (map != NULL)
+    g_task_return_pointer (task, map, (GDestroyNotify) trends_sheet_map_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (Asked) asked = user_data;
-  g_autofree char *text = NULL;
-  gsize length;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsSheetMap) map = NULL;
+  g_autoptr (TrendsSheetMap) map = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
-    map = trends_sheet_map_read (text, MIN (length, MOST_BYTES), &error);
   if (map != NULL)
     trends_mapping_set_map (asked->mapping, map);
   else
@@ -66,9 +76,13 @@ load_chosen_cb (GFile    *file,
                 gpointer  user_data)
 {
   Asked *asked = user_data;
+  g_autoptr (GTask) task = NULL;
 
-  if (file != NULL)
-    g_file_load_contents_async (file, NULL, loaded_cb, asked_new (asked->parent, asked->mapping));
+  if (file == NULL)
+    return;
+  task = g_task_new (file, NULL, loaded_cb, asked_new (asked->parent, asked->mapping));
+  g_task_set_source_tag (task, load_chosen_cb);
+  g_task_run_in_thread (task, load_in_thread);
 }
 
 /**

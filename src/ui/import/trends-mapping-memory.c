@@ -9,12 +9,12 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
+
+#include "trends-map-file.h"
 
 #define FOLDER "socitm-trends"
 #define MAPS "maps"
 #define MOST_MAPS 50
-#define MOST_BYTES (1 << 20) /* of one */
 
 /* (transfer full) (type filename) */
 static char *
@@ -134,27 +134,16 @@ trends_mapping_memory_keep (const TrendsSheetMap *map)
 
 /* ---------------------------------------------------------------- recalling */
 
-/* Whoever has put something else there gets no more of it read than a map may have. */
-static TrendsSheetMap *
-read_map (const char *path)
-{
-  g_autofree char *text = NULL;
-  gsize length;
-  GStatBuf status;
-
-  if (g_lstat (path, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size > MOST_BYTES
-      || !g_file_get_contents (path, &text, &length, NULL))
-    return NULL;
-  return trends_sheet_map_read (text, length, NULL);
-}
-
 static void
 recall_in_thread (GTask        *task,
                   gpointer      source,
                   gpointer      task_data,
                   GCancellable *cancellable)
 {
-  g_task_return_pointer (task, read_map (task_data), (GDestroyNotify) trends_sheet_map_free);
+  g_autoptr (GFile) file = g_file_new_for_path (task_data);
+
+  g_task_return_pointer (task, trends_sheet_map_load (file, NULL, NULL),
+                         (GDestroyNotify) trends_sheet_map_free);
 }
 
 /**

@@ -291,6 +291,7 @@ trends_mapping_page_init (TrendsMappingPage *self)
  * @session: the plan
  * @bytes: all of a file, a table
  * @name: what it is called
+ * @is_part: whether it may be rows without their headings
  * @trend: (nullable): where rows go that say no trend, until a person says otherwise
  *
  * Shows the table, and imports it into the plan when a person says so.
@@ -300,22 +301,17 @@ trends_mapping_page_present (GtkWindow     *parent,
                              TrendsSession *session,
                              GBytes        *bytes,
                              const char    *name,
+                             gboolean       is_part,
                              TrendsEntity  *trend)
 {
   TrendsMappingPage *self;
-  TrendsPlan *plan;
-  g_autoptr (TrendsSheetNames) names = NULL;
-  g_autofree char *word = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent) && TRENDS_IS_SESSION (session));
   g_return_if_fail (bytes != NULL && name != NULL);
 
-  plan = trends_session_get_plan (session);
-  names = trends_sheet_names_new (plan);
-  word = trend != NULL ? trends_sheet_names_dup_word (names, trend) : NULL;
   self = g_object_new (TRENDS_TYPE_MAPPING_PAGE, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
-  self->mapping = trends_mapping_new (plan, bytes, name);
+  self->mapping = trends_mapping_new (trends_session_get_plan (session), bytes, name, is_part);
   adw_window_title_set_subtitle (self->title, name);
   trends_mapping_source_set_mapping (self->source, self->mapping);
   trends_mapping_questions_set_mapping (self->questions, self->mapping);
@@ -323,5 +319,5 @@ trends_mapping_page_present (GtkWindow     *parent,
   g_signal_connect_object (self->mapping, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->leave);
-  trends_mapping_set_trend (self->mapping, word);
+  trends_mapping_set_trend (self->mapping, trends_mapping_find_word (self->mapping, trend));
 }

@@ -18,6 +18,7 @@ void trends_mapping_page_present (GtkWindow     *parent,
                                   TrendsSession *session,
                                   GBytes        *bytes,
                                   const char    *name,
+                                  gboolean       is_part,
                                   TrendsEntity  *trend);
 
 G_END_DECLS

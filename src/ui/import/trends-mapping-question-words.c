@@ -34,6 +34,10 @@ trends_mapping_question_dup_title (const TrendsSheetQuestion      *question,
       return g_strdup (_("Which day is a quarter, a month or a year?"));
     case TRENDS_SHEET_ASKS_NUMBERS:
       return g_strdup (_("Which sign comes before a fraction?"));
+    case TRENDS_SHEET_ASKS_KEPT:
+      /* Translators: %s is a field, such as “Status” */
+      return g_strdup_printf (_("%s was changed here and in the file: which stays?"),
+                              trends_field_get_label (question->field));
     case TRENDS_SHEET_ASKS_VALUE:
     default:
       /* Translators: a column of a spreadsheet, and a word that stands in it: “Service: which is
@@ -89,42 +93,37 @@ add (GPtrArray  *answers,
 static void
 add_way (GPtrArray  *answers,
          const char *format,
-         const char *example,
-         const char *word)
+         const char *example)
 {
   /* Translators: how a value would be understood: it would not */
   g_autofree char *label = g_strdup_printf ("%s: %s", format,
                                             example != NULL ? example : _("not understood"));
 
-  add (answers, label, word);
+  add (answers, label, NULL);
 }
 
 static void
 add_trends (GPtrArray  *answers,
-            TrendsPlan *plan)
+            GPtrArray  *trends)
 {
-  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
-  g_autoptr (TrendsSheetNames) names = trends_sheet_names_new (plan);
-
-  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+  for (guint i = 0; i < trends->len; i++)
     {
-      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-      g_autofree char *word = trends_sheet_names_dup_word (names, trend);
+      const TrendsMappingTrend *trend = trends->pdata[i];
 
-      add (answers, trends_entity_get_name (trend), word);
+      add (answers, trend->title, trend->word);
     }
 }
 
 static void
 add_values (GPtrArray         *answers,
             const TrendsField *field,
-            TrendsPlan        *plan)
+            TrendsMapping     *mapping)
 {
   const TrendsChoices *words;
 
   if (field->type == TRENDS_FIELD_REF)
     {
-      add_trends (answers, plan);
+      add_trends (answers, trends_mapping_get_trends (mapping));
       return;
     }
   if (field->type == TRENDS_FIELD_BOOLEAN)
@@ -133,7 +132,7 @@ add_values (GPtrArray         *answers,
       add (answers, _("No"), "no");
       return;
     }
-  words = trends_value_get_choices (field, plan);
+  words = trends_value_get_choices (field, trends_mapping_get_plan (mapping));
   for (guint i = 0; i < field->choices->n_items; i++)
     add (answers, trends_choices_get_label (words, i), field->choices->items[i].nick);
 }
@@ -142,39 +141,46 @@ add_values (GPtrArray         *answers,
  * trends_mapping_question_dup_answers:
  * @question: what is asked
  * @column: the column that asks it first
- * @plan: the plan that it is for
+ * @mapping: the table
  *
  * Returns: (transfer full) (element-type TrendsMappingAnswer): what can be said; the first says
  *   nothing. Of what is asked for the whole table, the second and third have no word but are the
- *   first and second way.
+ *   first and second way; of what was changed here and there, the first and second.
  */
 GPtrArray *
 trends_mapping_question_dup_answers (const TrendsSheetQuestion      *question,
                                      const TrendsSheetOutlineColumn *column,
-                                     TrendsPlan                     *plan)
+                                     TrendsMapping                  *mapping)
 {
   GPtrArray *answers = g_ptr_array_new_with_free_func (answer_free);
   const TrendsField *field = trends_kind_find_field (TRENDS_KIND_INITIATIVE, column->field);
 
-  add (answers, _("Not said: goes to the notes"), NULL);
+  if (question->asks != TRENDS_SHEET_ASKS_KEPT)
+    add (answers, _("Not said: goes to the notes"), NULL);
   switch (question->asks)
     {
     case TRENDS_SHEET_ASKS_DATES:
-      add_way (answers, _("Day first"), question->first, NULL);
-      add_way (answers, _("Month first"), question->second, NULL);
+      add_way (answers, _("Day first"), question->first);
+      add_way (answers, _("Month first"), question->second);
       break;
     case TRENDS_SHEET_ASKS_PERIODS:
-      add_way (answers, _("By the financial year"), question->first, NULL);
-      add_way (answers, _("By the calendar year"), question->second, NULL);
+      add_way (answers, _("By the financial year"), question->first);
+      add_way (answers, _("By the calendar year"), question->second);
       break;
     case TRENDS_SHEET_ASKS_NUMBERS:
-      add_way (answers, _("Full stop"), question->first, NULL);
-      add_way (answers, _("Comma"), question->second, NULL);
+      add_way (answers, _("Full stop"), question->first);
+      add_way (answers, _("Comma"), question->second);
+      break;
+    case TRENDS_SHEET_ASKS_KEPT:
+      /* Translators: what is in the plan, and not what is in the file */
+      add_way (answers, _("Yours"), question->first);
+      /* Translators: what is in the file that is imported */
+      add_way (answers, _("The file’s"), question->second);
       break;
     case TRENDS_SHEET_ASKS_VALUE:
     default:
       if (field != NULL)
-        add_values (answers, field, plan);
+        add_values (answers, field, mapping);
       break;
     }
   return answers;

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "trends-sheet-outline.h"
+#include "trends-mapping.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,6 @@ char      *trends_mapping_question_dup_title   (const TrendsSheetQuestion      *
 char      *trends_mapping_question_dup_summary (const TrendsSheetQuestion      *question);
 GPtrArray *trends_mapping_question_dup_answers (const TrendsSheetQuestion      *question,
                                                 const TrendsSheetOutlineColumn *column,
-                                                TrendsPlan                     *plan);
+                                                TrendsMapping                  *mapping);
 
 G_END_DECLS

@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-container.h"
 #include "trends-holder-row.h"
 #include "trends-mapping-question-words.h"
+#include "trends-wrap-layout.h"
 
 #define ROWS_A_FRAME 2
 
@@ -20,6 +22,8 @@ struct _TrendsMappingQuestions
 
   TrendsMapping *mapping;
   GPtrArray *rows; /* (element-type Row) */
+  GQueue coming;   /* indices of questions that have no row yet */
+  const TrendsSheetOutline *coming_of; /* (nullable): what these are questions of; not looked into */
   GtkWidget *accept;
   guint growing; /* a tick callback */
   gboolean is_showing;
@@ -31,6 +35,7 @@ typedef struct
   char *key;
   TrendsSheetAsks asks;
   guint column;
+  const TrendsField *field; /* (nullable) */
   char *text;
   char *title;
   char *proposal;     /* (nullable) */
@@ -71,6 +76,9 @@ make_key (TrendsMappingQuestions    *self,
 {
   const TrendsSheetOutlineColumn *column = get_outline (self)->columns->pdata[question->column];
 
+  if (question->asks == TRENDS_SHEET_ASKS_KEPT)
+    return g_strdup_printf ("%d/%s/%s/%s/%s", question->asks, question->field->key, question->text,
+                            question->first, question->second);
   if (question->asks != TRENDS_SHEET_ASKS_VALUE)
     /* What is shown of each way is part of the answers. */
     return g_strdup_printf ("%d/%s/%s/%s", question->asks, question->text,
@@ -99,6 +107,9 @@ say (Row   *row,
       break;
     case TRENDS_SHEET_ASKS_NUMBERS:
       trends_mapping_set_numbers (mapping, (TrendsSheetNumbers) position);
+      break;
+    case TRENDS_SHEET_ASKS_KEPT:
+      trends_mapping_set_overwrites (mapping, row->field->key, position == 1);
       break;
     case TRENDS_SHEET_ASKS_VALUE:
     default:
@@ -143,10 +154,22 @@ find_said (const Row                 *row,
       return map->periods;
     case TRENDS_SHEET_ASKS_NUMBERS:
       return map->numbers;
+    case TRENDS_SHEET_ASKS_KEPT:
+      return trends_sheet_map_get_overwrites (map, row->field->key) ? 1 : 0;
     case TRENDS_SHEET_ASKS_VALUE:
     default:
       return find_word (row, question->said);
     }
+}
+
+/* (0: none): which answer is proposed */
+static guint
+find_proposal (const Row *row)
+{
+  if (row->proposal == NULL || row->asks == TRENDS_SHEET_ASKS_VALUE)
+    return find_word (row, row->proposal);
+  /* The first way */
+  return 1;
 }
 
 static void
@@ -179,13 +202,13 @@ static void
 propose_cb (GtkWidget *button,
             Row       *row)
 {
-  say (row, find_word (row, row->proposal));
+  say (row, find_proposal (row));
 }
 
 static GtkWidget *
 make_proposal (Row *row)
 {
-  const TrendsMappingAnswer *answer = row->answers->pdata[find_word (row, row->proposal)];
+  const TrendsMappingAnswer *answer = row->answers->pdata[find_proposal (row)];
   /* Translators: a button: what a word in a spreadsheet might mean: “Harnessing data?” */
   g_autofree char *label = g_strdup_printf (_("%s?"), answer->label);
   /* Translators: the same for a screen reader: a question, and a proposal */
@@ -212,6 +235,22 @@ make_answers (Row *row)
   return dropdown;
 }
 
+/* What is proposed beside the choice, or above it where words are large: the question needs room. */
+static GtkWidget *
+make_suffix (Row *row)
+{
+  GtkWidget *suffix = trends_container_new (trends_wrap_layout_new (6));
+
+  if (find_proposal (row) > 0)
+    {
+      row->propose = make_proposal (row);
+      gtk_widget_set_parent (row->propose, suffix);
+    }
+  gtk_widget_set_parent (row->answer, suffix);
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  return suffix;
+}
+
 static void
 add_row (TrendsMappingQuestions    *self,
          const TrendsSheetQuestion *question,
@@ -223,23 +262,18 @@ add_row (TrendsMappingQuestions    *self,
   row->self = self;
   row->key = key;
   row->asks = question->asks;
+  row->field = question->field;
   row->column = question->column;
   row->text = g_strdup (question->text);
   row->title = trends_mapping_question_dup_title (question, column);
   row->proposal = g_strdup (question->proposal);
-  row->answers = trends_mapping_question_dup_answers (question, column,
-                                                      trends_mapping_get_plan (self->mapping));
+  row->answers = trends_mapping_question_dup_answers (question, column, self->mapping);
   row->answer = make_answers (row);
   row->row = g_object_new (TRENDS_TYPE_HOLDER_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0,
                            "activatable-widget", row->answer, NULL);
   /* Only when it is no markup any more: properties of one call are told of in any order. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), row->title);
-  if (find_word (row, row->proposal) > 0)
-    {
-      row->propose = make_proposal (row);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row->row), row->propose);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row->row), row->answer);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row->row), make_suffix (row));
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row->row);
   show_row (self, row, question);
@@ -294,13 +328,14 @@ remove_answered (TrendsMappingQuestions *self)
     }
 }
 
-/* Shows those that have a row, and makes so many of the others; whether all have one then. */
-static gboolean
-show_rows (TrendsMappingQuestions *self,
-           guint                   n_new)
+/* Shows those that have a row; the others come a few a frame. */
+static void
+show_rows (TrendsMappingQuestions *self)
 {
   const TrendsSheetOutline *outline = get_outline (self);
 
+  g_queue_clear (&self->coming);
+  self->coming_of = outline;
   for (guint i = 0; outline != NULL && i < outline->questions->len; i++)
     {
       const TrendsSheetQuestion *question = outline->questions->pdata[i];
@@ -309,22 +344,30 @@ show_rows (TrendsMappingQuestions *self,
 
       if (row != NULL)
         show_row (self, row, question);
-      else if (n_new-- == 0)
-        return FALSE;
       else
-        add_row (self, question, g_steal_pointer (&key));
+        g_queue_push_tail (&self->coming, GUINT_TO_POINTER (i));
     }
-  return TRUE;
 }
 
+/* Where another table was found meanwhile, it is shown as soon as all of it is known. */
 static gboolean
 grow_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data)
 {
   TrendsMappingQuestions *self = TRENDS_MAPPING_QUESTIONS (widget);
+  const TrendsSheetOutline *outline = get_outline (self);
 
-  if (!show_rows (self, ROWS_A_FRAME))
+  if (outline != self->coming_of)
+    g_queue_clear (&self->coming);
+  for (guint i = 0; i < ROWS_A_FRAME && !g_queue_is_empty (&self->coming); i++)
+    {
+      guint next = GPOINTER_TO_UINT (g_queue_pop_head (&self->coming));
+      const TrendsSheetQuestion *question = outline->questions->pdata[next];
+
+      add_row (self, question, make_key (self, question));
+    }
+  if (!g_queue_is_empty (&self->coming))
     return G_SOURCE_CONTINUE;
   self->growing = 0;
   return G_SOURCE_REMOVE;
@@ -339,7 +382,7 @@ count_proposals (const TrendsSheetOutline *outline)
     {
       const TrendsSheetQuestion *question = outline->questions->pdata[i];
 
-      n += question->proposal != NULL && question->said == NULL;
+      n += question->proposal != NULL && !question->is_said;
     }
   return n;
 }
@@ -359,6 +402,7 @@ trends_mapping_questions_dispose (GObject *object)
 
   for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
     disconnect_row (self->rows->pdata[i]);
+  g_queue_clear (&self->coming);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->mapping);
 
@@ -435,6 +479,7 @@ trends_mapping_questions_update (TrendsMappingQuestions *self)
   if (n_proposals == 0 && gtk_widget_has_focus (self->accept) && self->rows->len > 0)
     gtk_widget_grab_focus (((Row *) self->rows->pdata[0])->answer);
   gtk_widget_set_visible (self->accept, n_proposals > 0);
-  if (!show_rows (self, 0) && self->growing == 0)
+  show_rows (self);
+  if (!g_queue_is_empty (&self->coming) && self->growing == 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-mapping-remarks.c: see trends-mapping-remarks.h. What was refused comes first. */
+/* trends-mapping-remarks.c: see trends-mapping-remarks.h. What was refused comes first; all of a sort stand
+ * together, below how many there are.
+ */
 
 #include "trends-mapping-remarks.h"
 
@@ -9,13 +11,14 @@
 #include "trends-growing-list.h"
 #include "trends-import-words.h"
 #include "trends-later.h"
-#include "trends-printable.h"
+#include "trends-list-tab.h"
 #include "trends-wrapped-label.h"
 
 #define STEP 4 /* rows that come in a frame: their words are wrapped, which takes long */
 #define LIST_HEIGHT 260
 #define MOST_CHANGED 20 /* lines that are changed in their places */
 #define KIND "trends-remark-kind"
+#define HEADING "trends-remark-heading"
 
 struct _TrendsMappingRemarks
 {
@@ -33,14 +36,45 @@ G_DEFINE_FINAL_TYPE (TrendsMappingRemarks, trends_mapping_remarks, GTK_TYPE_WIDG
 static void
 add_line (GPtrArray             *lines,
           TrendsSheetRemarkKind  kind,
-          const char            *text)
+          const char            *text,
+          gboolean               is_heading)
 {
-  /* Translators: of what sort a remark is, and the remark */
-  g_autofree char *line = g_strdup_printf (_("%s: %s"), trends_import_name_remark (kind), text);
-  GtkStringObject *object = gtk_string_object_new (line);
+  GtkStringObject *object = gtk_string_object_new (text);
 
   g_object_set_data (G_OBJECT (object), KIND, GUINT_TO_POINTER (kind));
+  g_object_set_data (G_OBJECT (object), HEADING, GINT_TO_POINTER (is_heading));
   g_ptr_array_add (lines, object);
+}
+
+/* Of all, be they among those that are kept or not */
+static guint
+count_kind (const TrendsImportReport *report,
+            TrendsSheetRemarkKind     kind)
+{
+  return (report->remarks != NULL ? report->remarks->counts[kind] : 0)
+         + (kind == TRENDS_SHEET_REFUSED_ROW ? report->reasons->len : 0);
+}
+
+static void
+list_kind (const TrendsImportReport *report,
+           TrendsSheetRemarkKind     kind,
+           GPtrArray                *lines)
+{
+  /* Translators: of what sort remarks are, and how many */
+  g_autofree char *heading
+    = g_strdup_printf (_("%s (%u)"), trends_import_name_remark (kind), count_kind (report, kind));
+
+  add_line (lines, kind, heading, TRUE);
+  for (guint i = 0; kind == TRENDS_SHEET_REFUSED_ROW && i < report->reasons->len; i++)
+    add_line (lines, kind, report->reasons->pdata[i], FALSE);
+  for (guint i = 0; report->remarks != NULL && i < report->remarks->list->len; i++)
+    {
+      const TrendsSheetRemark *remark = report->remarks->list->pdata[i];
+      g_autofree char *text = remark->kind == kind ? trends_sheet_remark_dup_text (remark) : NULL;
+
+      if (text != NULL)
+        add_line (lines, kind, text, FALSE);
+    }
 }
 
 /* (transfer full) (element-type GtkStringObject) */
@@ -49,28 +83,26 @@ list_lines (const TrendsImportReport *report)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < report->reasons->len; i++)
-    add_line (lines, TRENDS_SHEET_REFUSED_ROW, report->reasons->pdata[i]);
-  for (guint kind = 0; report->remarks != NULL && kind < TRENDS_SHEET_N_REMARKS; kind++)
-    for (guint i = 0; i < report->remarks->list->len; i++)
-      {
-        const TrendsSheetRemark *remark = report->remarks->list->pdata[i];
-        g_autofree char *text = remark->kind == kind ? trends_sheet_remark_dup_text (remark) : NULL;
-
-        if (text != NULL)
-          add_line (lines, kind, text);
-      }
+  for (guint kind = 0; kind < TRENDS_SHEET_N_REMARKS; kind++)
+    if (count_kind (report, kind) > 0)
+      list_kind (report, kind, lines);
   return lines;
 }
 
 static guint
 count_all (const TrendsImportReport *report)
 {
-  guint n = report->reasons->len;
+  guint n = 0;
 
-  for (guint kind = 0; report->remarks != NULL && kind < TRENDS_SHEET_N_REMARKS; kind++)
-    n += report->remarks->counts[kind];
+  for (guint kind = 0; kind < TRENDS_SHEET_N_REMARKS; kind++)
+    n += count_kind (report, kind);
   return n;
+}
+
+static guint
+count_listed (const TrendsImportReport *report)
+{
+  return report->reasons->len + (report->remarks != NULL ? report->remarks->list->len : 0);
 }
 
 /* -------------------------------------------------------------------- rows */
@@ -91,22 +123,31 @@ setup_cb (TrendsMappingRemarks *self,
   gtk_list_item_set_activatable (item, FALSE);
 }
 
+/* Who hears a line hears of what sort it is; who sees it sees that above. */
 static void
 bind_cb (TrendsMappingRemarks *self,
          GtkListItem          *item)
 {
   GtkStringObject *line = gtk_list_item_get_item (item);
   GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *icon = gtk_widget_get_first_child (row);
+  GtkWidget *icon = gtk_widget_get_first_child (row), *label = gtk_widget_get_last_child (row);
+  gboolean is_heading = g_object_get_data (G_OBJECT (line), HEADING) != NULL;
   TrendsSheetRemarkKind kind
     = (TrendsSheetRemarkKind) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (line), KIND));
   const char *text = gtk_string_object_get_string (line);
+  /* Translators: of what sort a remark is, and the remark */
+  g_autofree char *whole = is_heading ? g_strdup (text)
+                                      : g_strdup_printf (_("%s: %s"), trends_import_name_remark (kind), text);
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), trends_import_remark_icon (kind));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (row)), text);
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), is_heading ? trends_import_remark_icon (kind) : NULL);
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (is_heading)
+    gtk_widget_add_css_class (label, "heading");
+  else
+    gtk_widget_remove_css_class (label, "heading");
   if (gtk_widget_get_parent (row) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
 }
 
 /* ------------------------------------------------------------------- class */
@@ -147,6 +188,7 @@ make_list (TrendsMappingRemarks *self)
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                  "max-content-height", LIST_HEIGHT, "min-content-height",
                                  LIST_HEIGHT, "child", self->list, NULL);
+  trends_list_let_tab_out (GTK_LIST_VIEW (self->list));
   gtk_widget_add_css_class (self->scroller, "card");
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
@@ -170,7 +212,8 @@ is_same (TrendsMappingRemarks *self,
 {
   g_autoptr (GtkStringObject) before = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
 
-  return g_str_equal (gtk_string_object_get_string (before), gtk_string_object_get_string (line));
+  return g_object_get_data (G_OBJECT (before), KIND) == g_object_get_data (line, KIND)
+         && g_str_equal (gtk_string_object_get_string (before), gtk_string_object_get_string (line));
 }
 
 /* An answer changes some of them: then the others stay, and the list where it was scrolled to. */
@@ -229,9 +272,9 @@ trends_mapping_remarks_show (TrendsMappingRemarks     *self,
     return;
   n = count_all (report);
   lines = list_lines (report);
-  heading = n > lines->len
+  heading = n > count_listed (report)
               /* Translators: above a list of remarks, of which only the first are shown */
-              ? g_strdup_printf (_("What to know: the first %u of %u"), lines->len, n)
+              ? g_strdup_printf (_("What to know: the first %u of %u"), count_listed (report), n)
               : g_strdup_printf (_("What to know (%u)"), n);
   gtk_label_set_label (GTK_LABEL (self->heading), heading);
   if (!change_some (self, lines))

@@ -8,6 +8,9 @@
 
 #include "trends-accessible.h"
 #include "trends-holder-row.h"
+#include "trends-one-line.h"
+
+#define MOST_LETTERS 31 /* of the name of a file */
 
 struct _TrendsMappingSource
 {
@@ -16,7 +19,8 @@ struct _TrendsMappingSource
   TrendsMapping *mapping;
   GPtrArray *formats; /* (element-type TrendsImportFormat): of tables */
   GPtrArray *sheets;  /* (element-type utf8): their names */
-  GPtrArray *trends;  /* (element-type utf8): as a map says them; the first is NULL: none */
+  GPtrArray *trends;  /* (element-type utf8), the mapping's: as a map says them; the first is NULL: none */
+  GPtrArray *sources; /* (element-type utf8): what it may be called; the first is of no other's */
   gboolean is_showing;
 
   AdwActionRow *format_row;
@@ -25,7 +29,11 @@ struct _TrendsMappingSource
   GtkDropDown *sheet;
   GtkSpinButton *header;
   GtkAdjustment *header_value;
+  AdwActionRow *trend_row;
+  GtkWidget *trend_warning;
   GtkDropDown *trend;
+  GtkWidget *copy_row;
+  GtkDropDown *copy;
   AdwActionRow *currency_row;
   GtkSwitch *currency;
 };
@@ -55,9 +63,10 @@ sheet_cb (TrendsMappingSource *self)
 static void
 header_cb (TrendsMappingSource *self)
 {
+  guint header = (guint) gtk_spin_button_get_value_as_int (self->header);
+
   if (!self->is_showing)
-    trends_mapping_set_header (self->mapping,
-                               (guint) gtk_spin_button_get_value_as_int (self->header));
+    trends_mapping_set_header (self->mapping, header > 0 ? header : TRENDS_SHEET_NO_HEADINGS);
 }
 
 static void
@@ -67,6 +76,15 @@ trend_cb (TrendsMappingSource *self)
 
   if (!self->is_showing && selected < self->trends->len)
     trends_mapping_set_trend (self->mapping, self->trends->pdata[selected]);
+}
+
+static void
+copy_cb (TrendsMappingSource *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->copy);
+
+  if (!self->is_showing && selected < self->sources->len)
+    trends_mapping_set_source (self->mapping, self->sources->pdata[selected]);
 }
 
 static void
@@ -160,6 +178,23 @@ show_sheets (TrendsMappingSource       *self,
   name (self->sheet, _("Sheet"));
 }
 
+/* Why rows are refused, where a person looks first */
+static void
+describe_trendless (TrendsMappingSource *self)
+{
+  const TrendsImportReport *report = trends_mapping_get_report (self->mapping);
+  guint n = report != NULL && report->outline != NULL ? report->outline->n_trendless : 0;
+  g_autofree char *words
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "%u row. Each initiative belongs to a trend; a column may become the trend, too.",
+                                    "%u rows. Each initiative belongs to a trend; a column may become the trend, too.",
+                                    n),
+                       n);
+
+  adw_action_row_set_subtitle (self->trend_row, n > 0 ? words : _("There are none."));
+  gtk_widget_set_visible (self->trend_warning, n > 0 && trends_mapping_get_trend (self->mapping) == NULL);
+}
+
 static void
 show_trend (TrendsMappingSource *self)
 {
@@ -168,7 +203,74 @@ show_trend (TrendsMappingSource *self)
   for (guint i = 0; i < self->trends->len; i++)
     if (g_strcmp0 (self->trends->pdata[i], trend) == 0)
       gtk_drop_down_set_selected (self->trend, i);
+  describe_trendless (self);
   name (self->trend, _("Rows that say no trend"));
+}
+
+static char *
+describe_source (const TrendsSheetSource *source)
+{
+  g_autofree char *name = trends_excerpt (source->name, MOST_LETTERS);
+
+  /* Translators: from where initiatives came, and how many: “Register, 41 initiatives” */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u initiative", "%s, %u initiatives",
+                                       source->n_initiatives),
+                          name, source->n_initiatives);
+}
+
+/* Of what is shown, only what changed is made anew, for the list may be open. */
+static gboolean
+has_sources (TrendsMappingSource      *self,
+             const TrendsSheetOutline *outline)
+{
+  if (self->sources->len != outline->sources->len + 1
+      || !g_str_equal (self->sources->pdata[0], outline->new_source))
+    return FALSE;
+  for (guint i = 0; i < outline->sources->len; i++)
+    if (!g_str_equal (self->sources->pdata[i + 1],
+                      ((TrendsSheetSource *) outline->sources->pdata[i])->name))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+list_sources (TrendsMappingSource      *self,
+              const TrendsSheetOutline *outline)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autofree char *new_name = trends_excerpt (outline->new_source, MOST_LETTERS);
+
+  g_ptr_array_set_size (self->sources, 0);
+  g_ptr_array_add (self->sources, g_strdup (outline->new_source));
+  /* Translators: a table isn't a newer copy of another; %s is what it is called */
+  gtk_string_list_take (labels, g_strdup_printf (_("Nothing: new, as “%s”"), new_name));
+  for (guint i = 0; i < outline->sources->len; i++)
+    {
+      const TrendsSheetSource *source = outline->sources->pdata[i];
+
+      g_ptr_array_add (self->sources, g_strdup (source->name));
+      gtk_string_list_take (labels, describe_source (source));
+    }
+  gtk_drop_down_set_model (self->copy, G_LIST_MODEL (labels));
+}
+
+/* Only where something came from somewhere before */
+static void
+show_sources (TrendsMappingSource       *self,
+              const TrendsImportReport  *report)
+{
+  const TrendsSheetOutline *outline = report != NULL ? report->outline : NULL;
+  gboolean has_any = outline != NULL && outline->sources != NULL && outline->sources->len > 0;
+  guint position = 0;
+
+  gtk_widget_set_visible (self->copy_row, has_any);
+  if (!has_any)
+    return;
+  if (!has_sources (self, outline))
+    list_sources (self, outline);
+  g_ptr_array_find_with_equal_func (self->sources, outline->source, g_str_equal, &position);
+  gtk_drop_down_set_selected (self->copy, position);
+  name (self->copy, _("Newer copy of"));
 }
 
 /* Only where there are some */
@@ -209,20 +311,18 @@ list_formats (TrendsMappingSource *self)
 static void
 list_trends (TrendsMappingSource *self)
 {
-  TrendsPlan *plan = trends_mapping_get_plan (self->mapping);
-  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+  GPtrArray *trends = trends_mapping_get_trends (self->mapping);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  g_autoptr (TrendsSheetNames) names = trends_sheet_names_new (plan);
 
   g_ptr_array_add (self->trends, NULL);
   /* Translators: what becomes of rows of a table that say no trend */
   gtk_string_list_append (labels, _("Are refused"));
-  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+  for (guint i = 0; i < trends->len; i++)
     {
-      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+      const TrendsMappingTrend *trend = trends->pdata[i];
 
-      g_ptr_array_add (self->trends, trends_sheet_names_dup_word (names, trend));
-      gtk_string_list_append (labels, trends_entity_get_name (trend));
+      g_ptr_array_add (self->trends, trend->word);
+      gtk_string_list_append (labels, trend->title);
     }
   gtk_drop_down_set_model (self->trend, G_LIST_MODEL (labels));
 }
@@ -248,6 +348,7 @@ trends_mapping_source_finalize (GObject *object)
   g_ptr_array_unref (self->formats);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->trends);
+  g_ptr_array_unref (self->sources);
 
   G_OBJECT_CLASS (trends_mapping_source_parent_class)->finalize (object);
 }
@@ -270,8 +371,13 @@ trends_mapping_source_class_init (TrendsMappingSourceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, header);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, header_value);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, trend);
+  gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, trend_row);
+  gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, trend_warning);
+  gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, copy_row);
+  gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, copy);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, currency_row);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingSource, currency);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, currency_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
@@ -284,7 +390,8 @@ trends_mapping_source_init (TrendsMappingSource *self)
 {
   self->formats = g_ptr_array_new ();
   self->sheets = g_ptr_array_new_with_free_func (g_free);
-  self->trends = g_ptr_array_new_with_free_func (g_free);
+  self->trends = g_ptr_array_new ();
+  self->sources = g_ptr_array_new_with_free_func (g_free);
   self->is_showing = TRUE; /* until there is a table */
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -324,8 +431,9 @@ trends_mapping_source_update (TrendsMappingSource *self)
   show_format (self);
   show_sheets (self, report);
   if (header > 0)
-    gtk_adjustment_set_value (self->header_value, header);
+    gtk_adjustment_set_value (self->header_value, header != TRENDS_SHEET_NO_HEADINGS ? header : 0);
   show_trend (self);
+  show_sources (self, report);
   show_currency (self, report);
   self->is_showing = FALSE;
 }

@@ -16,18 +16,21 @@ struct _TrendsMapping
   TrendsPlan *plan;
   GBytes *bytes;
   char *name;
+  gboolean is_part; /* whether it may be rows without their headings */
+  GPtrArray *trends; /* (element-type TrendsMappingTrend): the plan's */
 
   /* What was said */
-  const TrendsImportFormat *format; /* (nullable): what it is like */
+  const TrendsImportFormat *format; /* or what it is like */
   char *sheet;                      /* (nullable): the map's, or the first that is a table */
   guint header;                     /* or 0: the map's, or what is found */
   char *trend;                      /* (nullable) */
+  char *source;                     /* (nullable): what it is called in the plan, or as it is found */
   gboolean any_currency;            /* whether other currencies are taken as they stand */
   TrendsSheetMap *map;              /* (nullable): all is guessed */
 
   GCancellable *cancellable; /* (nullable): of what is at work */
   gboolean is_stale;         /* whether something was said since that began */
-  gboolean is_called;        /* whether the map says what it is called in the plan */
+  gboolean is_stopped;       /* whether nobody wants to know any more */
   gboolean is_remembered;    /* whether the map is of another time */
   TrendsImportReport *report; /* (nullable): of the last trial that could read it */
   char *problem;              /* (nullable): why the last one couldn't */
@@ -75,9 +78,9 @@ take_report (TrendsMapping      *self,
   g_clear_pointer (&self->map, trends_sheet_map_free);
   self->map = trends_sheet_map_copy (report->map);
   g_clear_pointer (&self->map->trend, g_free);
-  /* Which table it is, a newer copy of what is there or another, follows from what its columns are. */
-  if (!self->is_called)
-    g_clear_pointer (&self->map->source, g_free);
+  /* Which table it is, a newer copy of what is there or another, follows from what its columns are, unless
+   * a person has said it. */
+  g_clear_pointer (&self->map->source, g_free);
   /* Where nobody has chosen one, the other sheets are told of. */
   g_clear_pointer (&self->map->sheet, g_free);
   self->header = self->map->header;
@@ -86,11 +89,12 @@ take_report (TrendsMapping      *self,
 /* It may have been said of a table for another plan. */
 static gboolean
 has_trend (TrendsMapping *self,
-           const char    *trend)
+           const char    *word)
 {
-  g_autoptr (TrendsSheetNames) names = trends_sheet_names_new (self->plan);
-
-  return trends_sheet_names_find_trend (names, trend) != NULL;
+  for (guint i = 0; i < self->trends->len; i++)
+    if (g_str_equal (((TrendsMappingTrend *) self->trends->pdata[i])->word, word))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -106,13 +110,15 @@ recalled_cb (GObject      *source,
       start (self);
       return;
     }
-  if (!map)
+  if (!map || self->is_stopped)
     {
       finish_trial (self);
       return;
     }
-  /* Where it comes from and where it stands is this file's own. */
+  /* Where it comes from and where it stands is this file's own, and what was said of one copy's changes
+   * isn't said of the next one's. */
   g_clear_pointer (&map->source, g_free);
+  g_ptr_array_set_size (map->overwrites, 0);
   g_clear_pointer (&map->sheet, g_free);
   map->header = 0;
   if (map->trend && !self->trend && has_trend (self, map->trend))
@@ -155,7 +161,7 @@ tried_cb (GObject      *source,
       return;
     }
   take_report (self, g_steal_pointer (&report));
-  if (was_guessed)
+  if (was_guessed && !self->is_stopped)
     trends_mapping_memory_recall_async (self->map, recalled_cb, g_object_ref (self));
   else
     finish_trial (self);
@@ -168,7 +174,8 @@ run (TrendsMapping       *self,
      GAsyncReadyCallback  callback,
      gpointer             user_data)
 {
-  const TrendsSheetChoice choice = { self->map, self->sheet, self->header, self->trend };
+  const TrendsSheetChoice choice = { self->map, self->sheet, self->header, self->trend, self->source,
+                                     self->is_part };
   const TrendsImportFlags currency = self->any_currency ? TRENDS_IMPORT_ANY_CURRENCY : 0;
   const TrendsImportOptions options = { flags | currency, self->format, NULL, &choice };
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (self->bytes);
@@ -179,8 +186,10 @@ run (TrendsMapping       *self,
 static void
 start (TrendsMapping *self)
 {
-  self->is_stale = FALSE;
   g_clear_object (&self->cancellable);
+  if (self->is_stopped)
+    return;
+  self->is_stale = FALSE;
   self->cancellable = g_cancellable_new ();
   run (self, TRENDS_IMPORT_DRY_RUN | TRENDS_IMPORT_OUTLINE, self->cancellable, tried_cb,
        g_object_ref (self));
@@ -204,8 +213,37 @@ static void
 forget_columns (TrendsMapping *self)
 {
   g_clear_pointer (&self->map, trends_sheet_map_free);
-  self->is_called = FALSE;
   self->is_remembered = FALSE;
+}
+
+/* ------------------------------------------------------------------- trends */
+
+static void
+trend_free (gpointer data)
+{
+  TrendsMappingTrend *trend = data;
+
+  g_free (trend->title);
+  g_free (trend->word);
+  g_free (trend);
+}
+
+static void
+list_trends (TrendsMapping *self)
+{
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  g_autoptr (TrendsSheetNames) names = trends_sheet_names_new (self->plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (trends, i);
+      TrendsMappingTrend *trend = g_new0 (TrendsMappingTrend, 1);
+
+      trend->entity = entity; /* the plan holds it, and nothing is asked of it but which it is */
+      trend->title = g_strdup (trends_entity_get_name (entity));
+      trend->word = trends_sheet_names_dup_word (names, entity);
+      g_ptr_array_add (self->trends, trend);
+    }
 }
 
 /* -------------------------------------------------------------------- class */
@@ -218,11 +256,13 @@ trends_mapping_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_ptr_array_unref (self->trends);
   g_clear_pointer (&self->map, trends_sheet_map_free);
   g_clear_pointer (&self->report, trends_import_report_free);
   g_free (self->name);
   g_free (self->sheet);
   g_free (self->trend);
+  g_free (self->source);
   g_free (self->problem);
 
   G_OBJECT_CLASS (trends_mapping_parent_class)->finalize (object);
@@ -240,6 +280,7 @@ trends_mapping_class_init (TrendsMappingClass *klass)
 static void
 trends_mapping_init (TrendsMapping *self)
 {
+  self->trends = g_ptr_array_new_with_free_func (trend_free);
 }
 
 /* ------------------------------------------------------------------- public */
@@ -249,6 +290,7 @@ trends_mapping_init (TrendsMapping *self)
  * @plan: the plan that it is for
  * @bytes: all of a file
  * @name: what it is called
+ * @is_part: whether it may be a part of a sheet, rows without their headings
  *
  * Nothing is tried before something is said of it, be it trends_mapping_set_trend().
  *
@@ -257,7 +299,8 @@ trends_mapping_init (TrendsMapping *self)
 TrendsMapping *
 trends_mapping_new (TrendsPlan *plan,
                     GBytes     *bytes,
-                    const char *name)
+                    const char *name,
+                    gboolean    is_part)
 {
   TrendsMapping *self;
 
@@ -267,7 +310,43 @@ trends_mapping_new (TrendsPlan *plan,
   self->plan = g_object_ref (plan);
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
+  self->is_part = is_part;
+  self->format = trends_import_formats_guess (g_bytes_get_data (bytes, NULL),
+                                              g_bytes_get_size (bytes), name);
+  list_trends (self);
   return self;
+}
+
+/**
+ * trends_mapping_get_trends:
+ *
+ * Returns: (transfer none) (element-type TrendsMappingTrend): the plan's trends, as they were called
+ *   when this began
+ */
+GPtrArray *
+trends_mapping_get_trends (TrendsMapping *self)
+{
+  g_return_val_if_fail (TRENDS_IS_MAPPING (self), NULL);
+
+  return self->trends;
+}
+
+/**
+ * trends_mapping_find_word:
+ * @trend: (nullable): one of the plan
+ *
+ * Returns: (transfer none) (nullable): what a map calls it
+ */
+const char *
+trends_mapping_find_word (TrendsMapping *self,
+                          TrendsEntity  *trend)
+{
+  g_return_val_if_fail (TRENDS_IS_MAPPING (self), NULL);
+
+  for (guint i = 0; i < self->trends->len; i++)
+    if (((TrendsMappingTrend *) self->trends->pdata[i])->entity == trend)
+      return ((TrendsMappingTrend *) self->trends->pdata[i])->word;
+  return NULL;
 }
 
 /**
@@ -332,10 +411,7 @@ trends_mapping_get_format (TrendsMapping *self)
 {
   g_return_val_if_fail (TRENDS_IS_MAPPING (self), NULL);
 
-  if (self->format)
-    return self->format;
-  return trends_import_formats_guess (g_bytes_get_data (self->bytes, NULL),
-                                      g_bytes_get_size (self->bytes), self->name);
+  return self->format;
 }
 
 /**
@@ -394,7 +470,7 @@ trends_mapping_get_trend (TrendsMapping *self)
 /**
  * trends_mapping_get_header:
  *
- * Returns: the row with the headings, or 0 where that isn't known yet
+ * Returns: the row with the headings, %TRENDS_SHEET_NO_HEADINGS, or 0 where that isn't known yet
  */
 guint
 trends_mapping_get_header (TrendsMapping *self)
@@ -418,6 +494,7 @@ trends_mapping_set_format (TrendsMapping            *self,
     return;
   self->format = format;
   g_clear_pointer (&self->sheet, g_free);
+  g_clear_pointer (&self->source, g_free);
   self->header = 0;
   forget_columns (self);
   try_anew (self);
@@ -443,7 +520,7 @@ trends_mapping_set_sheet (TrendsMapping *self,
 
 /**
  * trends_mapping_set_header:
- * @header: the row with the headings, from 1
+ * @header: the row with the headings, from 1, or %TRENDS_SHEET_NO_HEADINGS
  */
 void
 trends_mapping_set_header (TrendsMapping *self,
@@ -469,6 +546,54 @@ trends_mapping_set_trend (TrendsMapping *self,
   g_return_if_fail (TRENDS_IS_MAPPING (self));
 
   set_text (&self->trend, trend);
+  try_anew (self);
+}
+
+/**
+ * trends_mapping_get_source:
+ *
+ * Returns: (transfer none) (nullable): what a person has said that it is called in the plan
+ */
+const char *
+trends_mapping_get_source (TrendsMapping *self)
+{
+  g_return_val_if_fail (TRENDS_IS_MAPPING (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * trends_mapping_set_source:
+ * @source: what it is called in the plan: it is a newer copy of what came from there, or another where
+ *   nothing did
+ */
+void
+trends_mapping_set_source (TrendsMapping *self,
+                           const char    *source)
+{
+  g_return_if_fail (TRENDS_IS_MAPPING (self) && source != NULL);
+
+  if (g_strcmp0 (self->source, source) == 0)
+    return;
+  set_text (&self->source, source);
+  try_anew (self);
+}
+
+/**
+ * trends_mapping_set_overwrites:
+ * @field: key of a field of an initiative
+ * @overwrites: whether the file counts for more than what was changed here since
+ */
+void
+trends_mapping_set_overwrites (TrendsMapping *self,
+                               const char    *field,
+                               gboolean       overwrites)
+{
+  g_return_if_fail (TRENDS_IS_MAPPING (self) && field != NULL);
+
+  if (!self->map || trends_sheet_map_get_overwrites (self->map, field) == overwrites)
+    return;
+  trends_sheet_map_set_overwrites (self->map, field, overwrites);
   try_anew (self);
 }
 
@@ -596,6 +721,21 @@ trends_mapping_set_numbers (TrendsMapping      *self,
   try_anew (self);
 }
 
+static void
+accept (TrendsMapping             *self,
+        const TrendsSheetQuestion *question)
+{
+  TrendsSheetMap *map = self->map;
+
+  if (question->asks == TRENDS_SHEET_ASKS_VALUE && question->column < map->columns->len)
+    trends_sheet_column_set_value (map->columns->pdata[question->column], question->text,
+                                   question->proposal);
+  else if (question->asks == TRENDS_SHEET_ASKS_DATES)
+    map->dates = TRENDS_SHEET_DATES_DAY_FIRST;
+  else if (question->asks == TRENDS_SHEET_ASKS_PERIODS)
+    map->periods = TRENDS_SHEET_PERIODS_FINANCIAL;
+}
+
 /**
  * trends_mapping_accept:
  *
@@ -615,9 +755,8 @@ trends_mapping_accept (TrendsMapping *self)
     {
       const TrendsSheetQuestion *question = questions->pdata[i];
 
-      if (question->proposal && !question->said && question->column < self->map->columns->len)
-        trends_sheet_column_set_value (self->map->columns->pdata[question->column], question->text,
-                                       question->proposal);
+      if (question->proposal && !question->is_said)
+        accept (self, question);
     }
   try_anew (self);
 }
@@ -638,7 +777,8 @@ trends_mapping_set_map (TrendsMapping        *self,
   self->header = 0;
   if (map->trend)
     set_text (&self->trend, map->trend);
-  self->is_called = map->source != NULL;
+  if (map->source)
+    set_text (&self->source, map->source);
   self->is_remembered = FALSE;
   try_anew (self);
 }
@@ -653,6 +793,7 @@ trends_mapping_stop (TrendsMapping *self)
 {
   g_return_if_fail (TRENDS_IS_MAPPING (self));
 
+  self->is_stopped = TRUE;
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
 }

@@ -16,11 +16,23 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_MAPPING (trends_mapping_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsMapping, trends_mapping, TRENDS, MAPPING, GObject)
 
+/* A trend of the plan, as a person and as a map know it */
+typedef struct
+{
+  const TrendsEntity *entity; /* not owned */
+  char *title;
+  char *word;
+} TrendsMappingTrend;
+
 TrendsMapping            *trends_mapping_new          (TrendsPlan               *plan,
                                                        GBytes                   *bytes,
-                                                       const char               *name);
+                                                       const char               *name,
+                                                       gboolean                  is_part);
 const char               *trends_mapping_get_name     (TrendsMapping            *self);
 TrendsPlan               *trends_mapping_get_plan     (TrendsMapping            *self);
+GPtrArray                *trends_mapping_get_trends   (TrendsMapping            *self);
+const char               *trends_mapping_find_word    (TrendsMapping            *self,
+                                                       TrendsEntity             *trend);
 gboolean                  trends_mapping_is_busy      (TrendsMapping            *self);
 gboolean                  trends_mapping_is_remembered (TrendsMapping           *self);
 const TrendsImportFormat *trends_mapping_get_format   (TrendsMapping            *self);
@@ -28,6 +40,7 @@ const TrendsImportReport *trends_mapping_get_report   (TrendsMapping            
 const char               *trends_mapping_get_problem  (TrendsMapping            *self);
 const TrendsSheetMap     *trends_mapping_get_map      (TrendsMapping            *self);
 const char               *trends_mapping_get_trend    (TrendsMapping            *self);
+const char               *trends_mapping_get_source   (TrendsMapping            *self);
 gboolean                  trends_mapping_get_any_currency (TrendsMapping        *self);
 guint                     trends_mapping_get_header   (TrendsMapping            *self);
 
@@ -39,6 +52,11 @@ void trends_mapping_set_header  (TrendsMapping            *self,
                                  guint                     header);
 void trends_mapping_set_trend   (TrendsMapping            *self,
                                  const char               *trend);
+void trends_mapping_set_source  (TrendsMapping            *self,
+                                 const char               *source);
+void trends_mapping_set_overwrites (TrendsMapping         *self,
+                                 const char               *field,
+                                 gboolean                  overwrites);
 void trends_mapping_set_any_currency (TrendsMapping       *self,
                                       gboolean             any_currency);
 void trends_mapping_set_target  (TrendsMapping            *self,

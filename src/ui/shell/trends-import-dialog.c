@@ -29,6 +29,7 @@ typedef struct
   AdwToastOverlay *toasts;
   GFile *file;
   char *name; /* the file's, for people */
+  TrendsEntity *trend; /* (nullable): of rows that say none */
   TrendsImportFlags flags;
 } Importing;
 
@@ -36,6 +37,7 @@ static void start (GtkWindow         *parent,
                    TrendsSession     *session,
                    AdwToastOverlay   *toasts,
                    GFile             *file,
+                   TrendsEntity      *trend,
                    TrendsImportFlags  flags);
 
 static void
@@ -47,6 +49,7 @@ importing_free (Importing *importing)
   g_clear_pointer (&importing->busy, trends_busy_end);
   g_object_unref (importing->toasts);
   g_object_unref (importing->file);
+  g_clear_object (&importing->trend);
   g_free (importing->name);
   g_free (importing);
 }
@@ -100,7 +103,7 @@ answered_cb (const char *response,
 
   if (strcmp (response, "import") == 0)
     start (importing->parent, importing->session, importing->toasts, importing->file,
-           importing->flags | TRENDS_IMPORT_ANY_CURRENCY);
+           importing->trend, importing->flags | TRENDS_IMPORT_ANY_CURRENCY);
 }
 
 /* Before anything comes in */
@@ -156,7 +159,8 @@ show_table (Importing *importing,
             GBytes    *bytes)
 {
   g_clear_pointer (&importing->busy, trends_busy_end);
-  trends_mapping_page_present (importing->parent, importing->session, bytes, importing->name, NULL);
+  trends_mapping_page_present (importing->parent, importing->session, bytes, importing->name, FALSE,
+                               importing->trend);
 }
 
 static void
@@ -209,6 +213,7 @@ start (GtkWindow         *parent,
        TrendsSession     *session,
        AdwToastOverlay   *toasts,
        GFile             *file,
+       TrendsEntity      *trend,
        TrendsImportFlags  flags)
 {
   Importing *importing = g_new0 (Importing, 1);
@@ -218,6 +223,7 @@ start (GtkWindow         *parent,
   importing->session = g_object_ref (session);
   importing->toasts = g_object_ref (toasts);
   importing->file = g_object_ref (file);
+  g_set_object (&importing->trend, trend);
   importing->flags = flags;
   importing->cancellable = g_cancellable_new ();
   importing->name = g_filename_display_name (base);
@@ -231,6 +237,7 @@ start (GtkWindow         *parent,
  * @session: the plan
  * @toasts: where it is said that it takes a while
  * @file: a file of any format that is read
+ * @trend: (nullable): where rows of a table go that say no trend, until a person says otherwise
  *
  * Imports the file into the plan as one edit, after asking where its amounts are in
  * another currency; and of a table, what its columns are.
@@ -239,13 +246,14 @@ void
 trends_import_file (GtkWindow       *parent,
                     TrendsSession   *session,
                     AdwToastOverlay *toasts,
-                    GFile           *file)
+                    GFile           *file,
+                    TrendsEntity    *trend)
 {
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (TRENDS_IS_SESSION (session));
   g_return_if_fail (G_IS_FILE (file));
 
-  start (parent, session, toasts, file, TRENDS_IMPORT_DEFAULT);
+  start (parent, session, toasts, file, trend, TRENDS_IMPORT_DEFAULT);
 }
 
 /* (transfer full): what they came from, for another time: who pastes the same again on one day has
@@ -282,5 +290,5 @@ trends_import_pasted (GtkWindow     *parent,
 
   name = name_pasted ();
   bytes = g_bytes_new (text, strlen (text));
-  trends_mapping_page_present (parent, session, bytes, name, trend);
+  trends_mapping_page_present (parent, session, bytes, name, TRUE, trend);
 }

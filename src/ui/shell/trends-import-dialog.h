@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 void trends_import_file (GtkWindow       *parent,
                          TrendsSession   *session,
                          AdwToastOverlay *toasts,
-                         GFile           *file);
+                         GFile           *file,
+                         TrendsEntity    *trend);
 /* `text`: rows of a spreadsheet that were pasted to a trend. */
 void trends_import_pasted (GtkWindow     *parent,
                            TrendsSession *session,

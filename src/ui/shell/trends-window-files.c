@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "trends-application.h"
+#include "trends-card.h"
 #include "trends-dialogs.h"
 #include "trends-import-dialog.h"
 #include "trends-import-format.h"
@@ -111,25 +112,33 @@ trends_window_choose_open (TrendsWindow *self)
 static gboolean
 is_importable (GFile *file)
 {
-  g_auto (GStrv) suffixes = dup_import_suffixes ();
   g_autofree char *base = g_file_get_basename (file);
-  const char *dot = base != NULL ? strrchr (base, '.') : NULL;
 
-  for (guint i = 0; dot != NULL && suffixes[i] != NULL; i++)
-    if (g_ascii_strcasecmp (dot + 1, suffixes[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return trends_import_formats_know_name (base);
 }
 
-/* Into the plan that is open, where it can be changed */
+/* (nullable): the trend whose card is there */
+static TrendsEntity *
+find_trend_at (TrendsWindow *self,
+               double        x,
+               double        y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *card = widget != NULL ? gtk_widget_get_ancestor (widget, TRENDS_TYPE_CARD) : NULL;
+
+  return card != NULL ? trends_card_get_trend (TRENDS_CARD (card)) : NULL;
+}
+
+/* Into the plan that is open, where it can be changed; `trend` may be NULL. */
 static void
 take_dropped (TrendsWindow *self,
-              GFile        *file)
+              GFile        *file,
+              TrendsEntity *trend)
 {
   if (self->session == NULL || !is_importable (file))
     trends_window_open_anywhere (self, file);
   else if (trends_session_can_change (self->session) && trends_window_commit (self))
-    trends_import_file (GTK_WINDOW (self), self->session, self->toasts, file);
+    trends_import_file (GTK_WINDOW (self), self->session, self->toasts, file, trend);
 }
 
 static gboolean
@@ -140,9 +149,10 @@ dropped_cb (GtkDropTarget *target,
             gpointer       user_data)
 {
   GSList *files = g_value_get_boxed (value);
+  TrendsEntity *trend = find_trend_at (user_data, x, y);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    take_dropped (user_data, l->data);
+    take_dropped (user_data, l->data, trend);
 
   return files != NULL;
 }
@@ -256,7 +266,7 @@ import_chosen_cb (GFile    *file,
   TrendsWindow *self = user_data;
 
   if (file != NULL && self->session != NULL)
-    trends_import_file (GTK_WINDOW (self), self->session, self->toasts, file);
+    trends_import_file (GTK_WINDOW (self), self->session, self->toasts, file, NULL);
 }
 
 /**

@@ -52,17 +52,26 @@ export_as (TrendsPlan    *plan,
 }
 
 static TrendsImportReport *
-import_bytes (TrendsPlan *plan,
-              GBytes     *bytes)
+import_with (TrendsPlan           *plan,
+             GBytes               *bytes,
+             const TrendsSheetMap *map,
+             TrendsImportFlags     flags)
 {
-  const TrendsSheetChoice choice = { NULL };
-  const TrendsImportOptions options = { .table = &choice };
+  const TrendsSheetChoice choice = { .map = map };
+  const TrendsImportOptions options = { .flags = flags, .table = &choice };
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
   g_autoptr (GError) error = NULL;
   TrendsImportReport *report = trends_import (plan, stream, "plan", &options, NULL, &error);
 
   g_assert_no_error (error);
   return report;
+}
+
+static TrendsImportReport *
+import_bytes (TrendsPlan *plan,
+              GBytes     *bytes)
+{
+  return import_with (plan, bytes, NULL, TRENDS_IMPORT_DEFAULT);
 }
 
 static TrendsRecord *
@@ -171,6 +180,37 @@ test_into_another_plan (gconstpointer data)
     }
 }
 
+/* What is shown of a table before it comes in is what comes: lists of links are understood, and to look
+ * at a name makes nobody. */
+static void
+test_looked_at (void)
+{
+  static const Way way = { "csv", { NULL } };
+
+  for (guint32 seed = 0; seed < N_PLANS; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (200 + seed);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 30);
+      g_autoptr (TrendsPlan) back = make_frame (plan);
+      g_autoptr (GBytes) bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+      g_autoptr (TrendsImportReport) here
+        = import_with (plan, bytes, NULL, TRENDS_IMPORT_DRY_RUN | TRENDS_IMPORT_OUTLINE);
+      g_autoptr (TrendsImportReport) looked
+        = import_with (back, bytes, NULL, TRENDS_IMPORT_DRY_RUN | TRENDS_IMPORT_OUTLINE);
+      g_autoptr (TrendsImportReport) taken = import_bytes (back, bytes);
+
+      g_assert_cmpuint (here->n_added, ==, 0);
+      g_assert_cmpuint (looked->n_added, ==, taken->n_added);
+      for (guint i = 0; i < looked->outline->columns->len; i++)
+        {
+          const TrendsSheetOutlineColumn *column = looked->outline->columns->pdata[i];
+
+          if (column->n_doubts > 0)
+            g_error ("%s: %u doubts", column->heading, column->n_doubts);
+        }
+    }
+}
+
 /* A table goes out, both it and the plan change, and it comes back. */
 static void
 test_changed (void)
@@ -193,6 +233,9 @@ test_changed (void)
   g_autofree char *all = with (twice, "1250.00", "1400.00");
   g_autoptr (GBytes) changed = g_bytes_new (all, strlen (all));
   g_autoptr (TrendsImportReport) report = NULL;
+  g_autoptr (TrendsImportReport) looked = NULL;
+  g_autoptr (TrendsImportReport) taken = NULL;
+  const TrendsSheetQuestion *kept;
 
   g_assert_true (trends_plan_set_text (plan, quays, TRENDS_INITIATIVE_BENEFIT, "Ships",
                                        TRENDS_SET_ONCE, NULL));
@@ -201,6 +244,18 @@ test_changed (void)
   g_assert_cmpstr (trends_entity_get_text (quays, TRENDS_INITIATIVE_DESCRIPTION), ==, "New quay");
   g_assert_cmpstr (trends_entity_get_text (quays, TRENDS_INITIATIVE_BENEFIT), ==, "Ships");
   g_assert_cmpint (trends_entity_get_integer (quays, TRENDS_INITIATIVE_COST), ==, 140000);
+  /* Unless a person says so, and who looks is asked. */
+  trends_sheet_map_set_overwrites (report->map, "benefit", TRUE);
+  g_clear_pointer (&report->map->source, g_free);
+  looked = import_with (plan, changed, report->map, TRENDS_IMPORT_DRY_RUN | TRENDS_IMPORT_OUTLINE);
+  g_assert_cmpuint (looked->outline->questions->len, ==, 1);
+  kept = looked->outline->questions->pdata[0];
+  g_assert_cmpint (kept->asks, ==, TRENDS_SHEET_ASKS_KEPT);
+  g_assert_cmpstr (kept->first, ==, "Ships");
+  g_assert_cmpstr (kept->second, ==, "Ferries");
+  taken = import_with (plan, changed, report->map, TRENDS_IMPORT_DEFAULT);
+  g_assert_cmpuint (taken->n_updated, ==, 1);
+  g_assert_cmpstr (trends_entity_get_text (quays, TRENDS_INITIATIVE_BENEFIT), ==, "Ferries");
 }
 
 static void
@@ -287,6 +342,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   add_ways ("back-into-the-plan", test_back_into_the_plan);
   add_ways ("into-another-plan", test_into_another_plan);
+  g_test_add_func ("/own/looked-at", test_looked_at);
   g_test_add_func ("/own/changed", test_changed);
   g_test_add_func ("/own/guarded", test_guarded);
   g_test_add_func ("/own/copied-row", test_copied_row);

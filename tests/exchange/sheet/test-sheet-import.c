@@ -4,7 +4,11 @@
  * and where, and what a newer copy changes.
  */
 
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 #include "trends-date.h"
+#include "trends-map-file.h"
 #include "trends-plan-verbs.h"
 #include "trends-sheet-amount.h"
 #include "trends-sheet-choices.h"
@@ -456,7 +460,6 @@ test_written_map (void)
   assert_number (plan, "A", TRENDS_INITIATIVE_COST, 1250000);
 }
 
-/* Welsh headings and words, and a status of ratings */
 /* As councils call them */
 static void
 test_known_headings (void)
@@ -477,6 +480,31 @@ test_known_headings (void)
   g_assert_cmpuint (report->remarks->list->len, ==, 0);
 }
 
+/* More of them, in two languages */
+static void
+test_more_headings (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) english
+    = import_rows (plan, "Project name,Delivery manager,Overall RAG status,Planned start date,Estimated completion date\n"
+                         "Quays,Jo D,Green,2026-04-01,2027-03-31\n", NULL);
+  g_autoptr (TrendsImportReport) welsh
+    = import_rows (plan, "Teitl y prosiect,Arweinydd y prosiect,Statws CMG,Dyddiad cychwyn y prosiect,Dyddiad diwedd\n"
+                         "Ceiau,Jo D,Gwyrdd,2026-04-01,2027-03-31\n", NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *title = i == 0 ? "Quays" : "Ceiau";
+
+      assert_owner (plan, title, TRENDS_INITIATIVE_LEAD, "Jo D");
+      assert_number (plan, title, TRENDS_INITIATIVE_CONFIDENCE, TRENDS_CONFIDENCE_GREEN);
+      assert_day (plan, title, TRENDS_INITIATIVE_START, "2026-04-01");
+      assert_day (plan, title, TRENDS_INITIATIVE_END, "2027-03-31");
+    }
+  g_assert_cmpuint (english->remarks->list->len + welsh->remarks->list->len, ==, 1); /* another source of that name */
+}
+
+/* Welsh headings and words, and a status of ratings */
 static void
 test_welsh (void)
 {
@@ -679,6 +707,132 @@ test_unheaded (void)
   assert_remark (report, TRENDS_SHEET_LEFT_OUT, 4, 1, "alone");
 }
 
+/* A map says that there are no headings, and says it again when it is read. */
+static void
+test_no_headings (void)
+{
+  static const char map[] = "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"header\": false, \"columns\": ["
+                            "{\"heading\": \"Column B\", \"field\": \"title\"},"
+                            "{\"heading\": \"Column C\", \"field\": \"end_date\"}]}";
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report
+    = import_rows (plan, "1,Quays,2027-03-31\n2,Lights,2026-03-31,extra\n", map);
+  g_autofree char *written = trends_sheet_map_write (report->map);
+  g_autoptr (TrendsSheetMap) again = trends_sheet_map_read (written, strlen (written), NULL);
+
+  assert_counts (report, 2, 0, 0, 0);
+  assert_day (plan, "Quays", TRENDS_INITIATIVE_END, "2027-03-31");
+  assert_text (plan, "Lights", TRENDS_INITIATIVE_NOTES, "Column A: 2\nColumn D: extra");
+  g_assert_cmpuint (again->header, ==, TRENDS_SHEET_NO_HEADINGS);
+  g_assert_cmpuint (again->columns->len, ==, 4);
+}
+
+/* ------------------------------------------------------------------ people */
+
+static const char *
+name_lead (TrendsPlan *plan,
+           const char *title)
+{
+  TrendsEntity *lead = trends_entity_get_ref (find (plan, title), TRENDS_INITIATIVE_LEAD);
+
+  return lead ? trends_entity_get_name (lead) : NULL;
+}
+
+static guint
+count_contributors (TrendsPlan *plan,
+                    const char *title)
+{
+  g_auto (GStrv) ids = trends_value_dup_strings (
+    trends_entity_get_value (find (plan, title), TRENDS_INITIATIVE_CONTRIBUTORS));
+
+  return ids ? g_strv_length (ids) : 0;
+}
+
+/* The first leads and the others support, where a sign is known to stand between people. */
+static void
+test_several_people (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = import_rows (plan,
+    "Title,Lead,SRO\n"
+    "One,\"Ann Lee; Bob Ray\",\"Lee, Ann\"\n"
+    "Two,\"Orla Pemberton, Ann Lee\",\"Ray, Bob\"\n"
+    "Three,Ann Lee,HR & OD\n"
+    "Four,Ann Lee / Orla Pemberton,\n", NULL);
+
+  g_assert_cmpstr (name_lead (plan, "One"), ==, "Ann Lee");
+  g_assert_cmpuint (count_contributors (plan, "One"), ==, 1);
+  g_assert_cmpstr (name_lead (plan, "Two"), ==, "Orla Pemberton");
+  g_assert_cmpuint (count_contributors (plan, "Two"), ==, 1);
+  g_assert_cmpstr (name_lead (plan, "Four"), ==, "Ann Lee");
+  g_assert_cmpuint (count_contributors (plan, "Four"), ==, 1);
+  /* A comma within a name, and a sign within that of a team, are part of it. */
+  assert_owner (plan, "One", TRENDS_INITIATIVE_SRO, "Lee, Ann");
+  assert_owner (plan, "Three", TRENDS_INITIATIVE_SRO, "HR & OD");
+  assert_remark (report, TRENDS_SHEET_TOLD, 0, 1, NULL);
+}
+
+/* ------------------------------------------------------------- files at once */
+
+static void
+assert_check (const char *name,
+              const char *message)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "sheets", name, NULL);
+  g_autofree char *data = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_assert_cmpint (trends_import_formats_check (data, length, &error), ==, message == NULL);
+  if (message)
+    g_assert_nonnull (strstr (error->message, message));
+}
+
+/* What no format reads is known at once, and told with the way out. */
+static void
+test_checked (void)
+{
+  assert_check ("password-protected.xlsx", "password");
+  assert_check ("register-legacy.xls", ".xlsx");
+  assert_check ("html-saved-as.xls", "web page");
+  assert_check ("register-libreoffice.xlsx", NULL);
+  assert_check ("asana.csv", NULL);
+  g_assert_true (trends_import_formats_know_name ("Register.XLS"));
+  g_assert_true (trends_import_formats_know_name ("rows.tsv"));
+  g_assert_false (trends_import_formats_know_name ("Plan.trends"));
+  g_assert_false (trends_import_formats_know_name (NULL));
+}
+
+/* A map is a small file, and nothing else is read as one, nor waited for. */
+static void
+test_map_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trends-map-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "map.json", NULL);
+  g_autofree char *pipe = g_build_filename (folder, "pipe", NULL);
+  g_autofree char *large = g_strnfill (2 << 20, ' ');
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) named_pipe = g_file_new_for_path (pipe);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsSheetMap) map = NULL;
+
+  g_assert_true (g_file_set_contents (path, german, -1, NULL));
+  map = trends_sheet_map_load (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (map->columns->len, ==, 9);
+  g_assert_true (g_file_set_contents (path, large, -1, NULL));
+  g_assert_null (trends_sheet_map_load (file, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "larger"));
+  g_clear_error (&error);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_null (trends_sheet_map_load (named_pipe, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  g_unlink (path);
+  g_unlink (pipe);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -698,6 +852,7 @@ main (int   argc,
   g_test_add_func ("/sheet/trends", test_trends);
   g_test_add_func ("/sheet/written-map", test_written_map);
   g_test_add_func ("/sheet/known-headings", test_known_headings);
+  g_test_add_func ("/sheet/more-headings", test_more_headings);
   g_test_add_func ("/sheet/welsh", test_welsh);
   g_test_add_func ("/sheet/dates", test_dates);
   g_test_add_func ("/sheet/date-order", test_date_order);
@@ -705,5 +860,10 @@ main (int   argc,
   g_test_add_func ("/sheet/headings", test_headings);
   g_test_add_func ("/sheet/html", test_html);
   g_test_add_func ("/sheet/unheaded", test_unheaded);
+  g_test_add_func ("/sheet/no-headings", test_no_headings);
+  g_test_add_func ("/sheet/several-people", test_several_people);
+  g_test_add_func ("/sheet/checked", test_checked);
+  g_test_add_func ("/sheet/map-file", test_map_file);
+
   return g_test_run ();
 }

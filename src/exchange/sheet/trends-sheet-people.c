@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-people.c: see trends-sheet-people.h. “Lee, Ann” is one person, and “Ann Lee, Bob Ray” are
+ * two where each of them is named alone somewhere: in another row, or in the plan.
+ */
+
+#include "trends-sheet-people.h"
+
+#include "trends-sheet-choices.h"
+#include "trends-sheet-names.h"
+
+#include <string.h>
+
+/* Of these each is a separator where that is proven. */
+static const char signs[] = ",/&+";
+
+/* Several people in a cell, as tools write them, with commas */
+static const char several[] = "|assignees|members|contributors|resources|resource names|team members|person|people|";
+
+static gboolean
+is_for_several (const char *heading)
+{
+  g_autofree char *folded = trends_sheet_fold_heading (heading);
+  g_autofree char *word = g_strconcat ("|", folded, "|", NULL);
+
+  return strstr (several, word) != NULL;
+}
+
+/* (transfer full) (element-type utf8): what stands in the column, without what is known to be nobody */
+static GPtrArray *
+list_texts (const TrendsCells          *cells,
+            guint                       first,
+            const TrendsSheetColumnUse *use)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = first; i < trends_cells_get_n_rows (cells); i++)
+    {
+      TrendsCellsRow row = trends_cells_get_row (cells, i);
+      const TrendsCell *cell = trends_cells_find (cells, &row, use->column);
+      const char *text = cell ? trends_cells_peek_text (cells, cell) : NULL;
+
+      if (text && !trends_sheet_is_blank (text) && !trends_sheet_is_open (text))
+        g_ptr_array_add (texts, (gpointer) text);
+    }
+  return texts;
+}
+
+/* (transfer full): set of folded names that stand alone, here or in the plan */
+static GHashTable *
+list_alone (GPtrArray  *texts,
+            TrendsPlan *plan)
+{
+  GHashTable *alone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *owners = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
+
+  for (guint i = 0; i < texts->len; i++)
+    g_hash_table_add (alone, trends_sheet_fold_heading (texts->pdata[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
+
+      g_hash_table_add (alone, trends_sheet_fold_heading (trends_entity_get_name (owner)));
+    }
+  return alone;
+}
+
+static gboolean
+has_sign (GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (strpbrk (texts->pdata[i], signs))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether all that the sign stands between in one cell are people who stand alone somewhere */
+static gboolean
+is_proof (const char *text,
+          const char *sign,
+          GHashTable *alone)
+{
+  g_auto (GStrv) names = strstr (text, sign) ? trends_sheet_names_split (text, sign) : NULL;
+  guint n = names ? g_strv_length (names) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *folded = trends_sheet_fold_heading (names[i]);
+
+      if (!g_hash_table_contains (alone, folded))
+        return FALSE;
+    }
+  return n > 1;
+}
+
+static gboolean
+is_proven (GPtrArray  *texts,
+           const char *sign,
+           GHashTable *alone)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (is_proof (texts->pdata[i], sign, alone))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_separators (GPtrArray            *texts,
+                TrendsPlan           *plan,
+                TrendsSheetColumnUse *use)
+{
+  g_autoptr (GHashTable) alone = list_alone (texts, plan);
+  gboolean by_commas = is_for_several (use->meant->heading);
+  guint n = 0;
+
+  for (guint i = 0; signs[i] != '\0'; i++)
+    {
+      const char sign[] = { signs[i], '\0' };
+
+      if ((by_commas && signs[i] == ',') || is_proven (texts, sign, alone))
+        use->separators[n++] = signs[i];
+    }
+}
+
+/**
+ * trends_sheet_people_prove:
+ * @cells: a sheet
+ * @first: its first row below the headings, as a place among them
+ * @plan: the plan that it is for
+ * @use: a column whose field is for owners; takes what was found
+ */
+void
+trends_sheet_people_prove (const TrendsCells    *cells,
+                           guint                 first,
+                           TrendsPlan           *plan,
+                           TrendsSheetColumnUse *use)
+{
+  g_autoptr (GPtrArray) texts = list_texts (cells, first, use);
+
+  if (has_sign (texts))
+    add_separators (texts, plan, use);
+  for (guint i = 0; use->field->type == TRENDS_FIELD_REF && i < texts->len; i++)
+    if (strpbrk (texts->pdata[i], ";\n") || (*use->separators && strpbrk (texts->pdata[i], use->separators)))
+      {
+        g_auto (GStrv) names = trends_sheet_names_split (texts->pdata[i], use->separators);
+
+        use->n_several += names[0] && names[1];
+      }
+}
