@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define LONGEST_ESCAPE 7 /* UTF-16 units that one sign may take */
+
 /* --------------------------------------------------------------- columns */
 
 void
@@ -63,26 +65,24 @@ get_next (TrendsBookSheet *sheet)
   return &g_array_index (sheet->cells, TrendsBookCell, sheet->next++);
 }
 
-/* (transfer full): as much as a cell of the format can hold; what looks like an escape there
- * takes more */
-static char *
+/* Leaves as much as a cell of the format can hold; what looks like an escape there takes more. */
+static void
 cut (TrendsBook *self,
-     const char *text)
+     char       *text)
 {
   gsize n = 0;
 
-  if (strlen (text) <= self->longest / 2)
-    return g_strdup (text);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  if (self->longest == TRENDS_BOOK_NO_LIMIT || strlen (text) <= self->longest / LONGEST_ESCAPE)
+    return;
+  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      n += g_utf8_get_char (at) > 0xffff ? 2 : *at == '_' ? 7 : 1;
-      if (n > self->longest)
-        {
-          self->n_cut++;
-          return g_strndup (text, at - text);
-        }
+      n += g_utf8_get_char (at) > 0xffff ? 2 : *at == '_' ? LONGEST_ESCAPE : 1;
+      if (n <= self->longest)
+        continue;
+      self->n_cut++;
+      *at = '\0';
+      return;
     }
-  return g_strdup (text);
 }
 
 void
@@ -93,7 +93,10 @@ trends_book_put_text (TrendsBookSheet *sheet,
   g_autofree char *tidy = text ? trends_sheet_own_tidy (text) : NULL;
 
   if (tidy && *tidy != '\0')
-    cell->text = cut (sheet->book, tidy);
+    {
+      cut (sheet->book, tidy);
+      cell->text = g_steal_pointer (&tidy);
+    }
 }
 
 static int
@@ -120,10 +123,10 @@ trends_book_put_value (TrendsBookSheet   *sheet,
   TrendsBook *book = sheet->book;
   /* What is kept back reads as the first choice, and isn't that. */
   gboolean is_said = trends_audience_says_value (book->profile, entity, field);
-  g_autofree char *whole = is_said ? trends_sheet_own_dup_text (value, field, book->plan)
-                                   : g_strdup ("");
-  g_autofree char *text = cut (book, whole);
+  g_autofree char *text = is_said ? trends_sheet_own_dup_text (value, field, book->plan)
+                                  : g_strdup ("");
 
+  cut (book, text);
   cell->type = get_type (field);
   if (sums)
     trends_sheet_own_append_sum (sums, field->key, text);

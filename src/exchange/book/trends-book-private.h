@@ -59,8 +59,6 @@ void     trends_book_put_value       (TrendsBookSheet   *sheet,
                                       TrendsEntity      *entity,
                                       const TrendsField *field,
                                       GString           *sums);
-gboolean trends_book_is_shown        (TrendsBook        *self,
-                                      TrendsEntity      *initiative);
 
 /* In trends-book-readme.c */
 void     trends_book_begin_readme    (TrendsBookSheet   *sheet);

@@ -7,6 +7,7 @@
 #include "trends-book-private.h"
 
 #include "trends-dependency-graph.h"
+#include "trends-matches.h"
 #include "trends-sheet-own-needs.h"
 #include "trends-words.h"
 
@@ -46,6 +47,30 @@ add_fields (TrendsBookSheet *sheet)
       trends_book_add_field (sheet, &info->fields[i]);
 }
 
+static gboolean
+is_shown (TrendsBook   *self,
+          TrendsEntity *initiative)
+{
+  TrendsFilter *filter = self->options ? self->options->filter : NULL;
+
+  return !filter || !initiative || trends_filter_matches (filter, initiative);
+}
+
+/* Whether all initiatives that it is about are shown, if there are any */
+static gboolean
+has_its_initiatives (TrendsBook   *self,
+                     TrendsEntity *entity)
+{
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    return is_shown (self, entity);
+  if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
+    return is_shown (self, trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE));
+  if (trends_entity_is (entity, TRENDS_KIND_DEPENDENCY))
+    return is_shown (self, trends_entity_get_ref (entity, TRENDS_DEPENDENCY_INITIATIVE))
+           && is_shown (self, trends_entity_get_ref (entity, TRENDS_DEPENDENCY_NEEDS));
+  return TRUE;
+}
+
 static void
 add_items (TrendsBookSheet *sheet,
            TrendsKind       kind)
@@ -55,23 +80,10 @@ add_items (TrendsBookSheet *sheet,
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-      TrendsEntity *initiative = kind == TRENDS_KIND_INITIATIVE ? entity
-                                 : kind == TRENDS_KIND_MILESTONE
-                                   ? trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE)
-                                   : NULL;
 
-      if (!initiative || trends_book_is_shown (sheet->book, initiative))
-        g_ptr_array_add (sheet->items, g_object_ref (entity));
+      if (has_its_initiatives (sheet->book, entity))
+        g_ptr_array_add (sheet->items, g_steal_pointer (&entity));
     }
-}
-
-gboolean
-trends_book_is_shown (TrendsBook   *self,
-                      TrendsEntity *initiative)
-{
-  TrendsFilter *filter = self->options ? self->options->filter : NULL;
-
-  return !filter || trends_filter_matches (filter, initiative);
 }
 
 static void
@@ -132,22 +144,11 @@ fill_initiative (TrendsBookSheet *sheet,
 static void
 begin_links (TrendsBookSheet *sheet)
 {
-  GListModel *list = trends_plan_get_list (sheet->book->plan, TRENDS_KIND_DEPENDENCY);
-
   trends_book_add_column (sheet, _("From"), TRENDS_BOOK_TEXT, 40);
   trends_book_add_column (sheet, _("Link"), TRENDS_BOOK_TEXT, 14);
   trends_book_add_column (sheet, _("To"), TRENDS_BOOK_TEXT, 40);
   trends_book_add_column (sheet, _("Reason"), TRENDS_BOOK_TEXT, 44);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) link = g_list_model_get_item (list, i);
-
-      if (trends_book_is_shown (sheet->book,
-                                trends_entity_get_ref (link, TRENDS_DEPENDENCY_INITIATIVE))
-          && trends_book_is_shown (sheet->book,
-                                   trends_entity_get_ref (link, TRENDS_DEPENDENCY_NEEDS)))
-        g_ptr_array_add (sheet->items, g_object_ref (link));
-    }
+  add_items (sheet, TRENDS_KIND_DEPENDENCY);
   add_items (sheet, TRENDS_KIND_TREND_LINK);
 }
 
@@ -175,10 +176,11 @@ begin_findings (TrendsBookSheet *sheet)
 {
   TrendsBook *book = sheet->book;
   GHashTable *unsaid = book->options ? book->options->set_aside : NULL;
-  GListModel *list;
+  TrendsFilter *filter = book->options ? book->options->filter : NULL;
+  g_autoptr (GListModel) list = NULL;
 
   book->findings = trends_findings_new (book->plan, book->today);
-  list = G_LIST_MODEL (book->findings);
+  list = trends_matches_dup_findings (book->plan, filter, G_LIST_MODEL (book->findings));
   /* Translators: above how much depends on something that is missing: “Act now” */
   trends_book_add_column (sheet, _("Importance"), TRENDS_BOOK_TEXT, 16);
   trends_book_add_column (sheet, _("What is missing"), TRENDS_BOOK_TEXT, 80);

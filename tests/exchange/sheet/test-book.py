@@ -136,6 +136,19 @@ class TestBook(unittest.TestCase):
         self.assertIn('Planned', lines['Shown'])
         self.assertNotIn('Notes', [cell.value for cell in part['Initiatives'][1]])
 
+    def test_part(self):
+        """Each sheet is of what is looked for, findings too."""
+        title = next(entry['title'] for entry in self.document['initiatives'] if not entry.get('lead') and entry['status'] == 'idea')
+        run('export', '-f', 'xlsx', '--where', f'text("{title}")', '-o', self.folder / 'one.xlsx', self.plan)
+        rows = {sheet.title: list(sheet.iter_rows(min_row=2, values_only=True))
+                for sheet in openpyxl.load_workbook(self.folder / 'one.xlsx').worksheets}
+        others = [entry['title'] for entry in self.document['initiatives'] if entry['title'] != title]
+        said = ' '.join(sentence for _, sentence, _ in rows['Findings'])
+        self.assertEqual(len(rows['Initiatives']), 1)
+        self.assertIn(f'“{title}” has no lead yet', said)
+        self.assertEqual([other for other in others if f'“{other}”' in said], [])
+        self.assertLess(len(rows['Findings']), self.book['Findings'].max_row - 1)
+
     def test_formats_say_the_same(self):
         ods = read_ods(self.folder / 'plan.ods')
         self.assertEqual(list(ods), SHEETS)
