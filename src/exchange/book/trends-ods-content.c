@@ -6,6 +6,7 @@
 
 #include "trends-ods-content.h"
 
+#include "trends-cells.h"
 #include "trends-date.h"
 #include "trends-money.h"
 
@@ -386,15 +387,6 @@ begin_table (xmlTextWriter   *writer,
     }
 }
 
-/* (transfer full): "AB" for column 27 */
-static char *
-dup_letters (guint column)
-{
-  return column < 26 ? g_strdup_printf ("%c", 'A' + (int) column)
-                     : g_strdup_printf ("%c%c", 'A' + (int) (column / 26) - 1,
-                                        'A' + (int) (column % 26));
-}
-
 static void
 write_filters (xmlTextWriter *writer,
                TrendsBook    *book)
@@ -403,7 +395,7 @@ write_filters (xmlTextWriter *writer,
   for (guint i = 0; i < trends_book_get_n_sheets (book); i++)
     {
       TrendsBookSheet *sheet = trends_book_get_sheet (book, i);
-      g_autofree char *letters = dup_letters (trends_book_sheet_get_n_columns (sheet) - 1);
+      g_autofree char *letters = trends_cells_dup_column (trends_book_sheet_get_n_columns (sheet) - 1);
       const char *title = trends_book_sheet_get_title (sheet);
 
       if (!trends_book_sheet_is_table (sheet))

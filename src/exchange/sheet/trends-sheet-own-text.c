@@ -6,6 +6,7 @@
 
 #include "trends-date.h"
 #include "trends-money.h"
+#include "trends-value-text.h"
 
 #include <string.h>
 
@@ -296,10 +297,8 @@ trends_sheet_own_dup_amount (gint64      minor,
                              char        point)
 {
   int digits = trends_currency_digits (currency);
-  gint64 unit = 1;
+  gint64 unit = trends_currency_minor_units (currency);
 
-  for (int i = 0; i < digits; i++)
-    unit *= 10;
   if (digits == 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, minor);
   return g_strdup_printf ("%" G_GINT64_FORMAT "%c%0*" G_GINT64_FORMAT, minor / unit, point, digits,
@@ -365,8 +364,7 @@ get_choice (gint64             choice,
             const TrendsField *field,
             TrendsPlan        *plan)
 {
-  const TrendsChoices *choices = field->choices == &trends_priority_choices
-                                   ? trends_plan_get_priority_choices (plan) : field->choices;
+  const TrendsChoices *choices = trends_value_get_choices (field, plan);
 
   return strcmp (choices->items[choice].nick, "unset") == 0 ? "" : choices->items[choice].label;
 }

@@ -9,6 +9,7 @@
 #include "trends-date.h"
 #include "trends-formula-guard.h"
 #include "trends-money.h"
+#include "trends-value-text.h"
 
 #include <string.h>
 
@@ -83,8 +84,7 @@ read_choice (const TrendsField *field,
              TrendsPlan        *plan,
              TrendsValue       *value)
 {
-  const TrendsChoices *choices = field->choices == &trends_priority_choices
-                                   ? trends_plan_get_priority_choices (plan) : field->choices;
+  const TrendsChoices *choices = trends_value_get_choices (field, plan);
 
   for (guint i = 0; i < choices->n_items; i++)
     if (strcmp (choices->items[i].label, text) == 0)
