@@ -429,20 +429,6 @@ add_new (Import           *self,
 }
 
 static void
-tell_what_is_kept (Import            *self,
-                   TrendsSheetEntry  *entry,
-                   const TrendsField *field)
-{
-  g_autofree char *reason
-    /* Translators: a field's name, such as “Status” */
-    = g_strdup_printf (_("%s was changed here since, and stays as it is"),
-                       trends_field_get_label (field));
-
-  tell_of_row (self, TRENDS_SHEET_KEPT, entry->number, get_text (entry, TRENDS_INITIATIVE_TITLE),
-               reason);
-}
-
-static void
 update (Import           *self,
         TrendsSheetEntry *entry,
         TrendsImportRow  *row,
@@ -465,7 +451,8 @@ update (Import           *self,
       if (decision == TRENDS_SHEET_TAKE)
         trends_import_row_set (row, i, trends_value_copy (&coming));
       else if (decision == TRENDS_SHEET_KEEP_YOURS)
-        tell_what_is_kept (self, entry, field);
+        trends_sheet_entry_tell_kept (entry, &self->reader, field,
+                                      get_text (entry, TRENDS_INITIATIVE_TITLE));
       g_hash_table_insert (came, g_strdup (field->key),
                            trends_sheet_value_to_word (field, &coming));
     }
