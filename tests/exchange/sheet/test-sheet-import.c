@@ -456,7 +456,6 @@ test_written_map (void)
   assert_number (plan, "A", TRENDS_INITIATIVE_COST, 1250000);
 }
 
-/* Welsh headings and words, and a status of ratings */
 /* As councils call them */
 static void
 test_known_headings (void)
@@ -477,6 +476,7 @@ test_known_headings (void)
   g_assert_cmpuint (report->remarks->list->len, ==, 0);
 }
 
+/* Welsh headings and words, and a status of ratings */
 static void
 test_welsh (void)
 {
