@@ -6,6 +6,7 @@
 
 #include "trends-book-private.h"
 
+#include "trends-sheet-own-words.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,6 +46,15 @@ trends_book_begin_readme (TrendsBookSheet *sheet)
   TrendsEntity *info = trends_plan_get_info (book->plan);
   const char *part = book->options ? book->options->filter_words : NULL;
   g_autofree char *day = trends_words_date (book->plan, book->today);
+  g_autofree char *id = trends_sheet_own_dup_id_heading (&book->way);
+  g_autofree char *changes = g_strdup_printf (
+    /* Translators: a sheet’s name */
+    _("The sheet “%s” can be changed here and imported into the plan again."),
+    trends_sheet_own_say ("Initiatives", trends_sheet_own_get_language (book->plan)));
+  g_autofree char *kept = g_strdup_printf (
+    /* Translators: the headings of two columns */
+    _("Its columns “%s” and “%s”: an import knows by them what was changed."), id,
+    trends_sheet_own_get_sums_heading (book->plan));
 
   g_ptr_array_set_free_func (sheet->items, (GDestroyNotify) g_strfreev);
   trends_book_add_column (sheet, "", TRENDS_BOOK_TEXT, 20);
@@ -55,10 +65,8 @@ trends_book_begin_readme (TrendsBookSheet *sheet)
   add (sheet, _("For"), get_audience (book->profile));
   add (sheet, _("Shown"), part);
   add (sheet, _("Amounts"), trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
-  add (sheet, _("Changes"),
-       _("The sheet “Initiatives” can be changed here and imported into the plan again."));
-  add (sheet, _("To be kept"),
-       _("Its columns “Trends ID” and “As exported”: an import knows by them what was changed."));
+  add (sheet, _("Changes"), changes);
+  add (sheet, _("To be kept"), kept);
   add (sheet, _("For reading"), _("All other sheets."));
 }
 

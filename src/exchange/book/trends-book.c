@@ -9,6 +9,7 @@
 #include "trends-dependency-graph.h"
 #include "trends-matches.h"
 #include "trends-sheet-own-needs.h"
+#include "trends-sheet-own-words.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,9 +121,9 @@ begin_initiatives (TrendsBookSheet *sheet)
   g_autofree char *id = trends_sheet_own_dup_id_heading (&sheet->book->way);
 
   begin_kind (sheet);
-  trends_book_add_column (sheet, trends_sheet_own_get_needs_heading (), TRENDS_BOOK_TEXT, 24);
+  trends_book_add_column (sheet, trends_sheet_own_get_needs_heading (sheet->book->plan), TRENDS_BOOK_TEXT, 24);
   trends_book_add_column (sheet, id, TRENDS_BOOK_TEXT, 14);
-  trends_book_add_column (sheet, trends_sheet_own_get_sums_heading (), TRENDS_BOOK_TEXT, 14);
+  trends_book_add_column (sheet, trends_sheet_own_get_sums_heading (sheet->book->plan), TRENDS_BOOK_TEXT, 14);
 }
 
 static void
@@ -379,7 +380,7 @@ trends_book_find_sheet (TrendsBook *self,
 const char *
 trends_book_sheet_get_title (TrendsBookSheet *self)
 {
-  return _(self->info->title);
+  return trends_sheet_own_say (self->info->title, trends_sheet_own_get_language (self->book->plan));
 }
 
 /* Whether its columns have headings */

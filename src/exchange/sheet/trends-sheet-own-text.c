@@ -6,6 +6,7 @@
 
 #include "trends-date.h"
 #include "trends-money.h"
+#include "trends-sheet-own-words.h"
 #include "trends-value-text.h"
 
 #include <string.h>
@@ -46,23 +47,31 @@ char *
 trends_sheet_own_dup_heading (const TrendsField *field,
                               TrendsPlan        *plan)
 {
+  TrendsEntity *info = trends_plan_get_info (plan);
+  const char *label = trends_sheet_own_say (field->label, trends_sheet_own_get_language (plan));
+
   if (field->type != TRENDS_FIELD_MONEY)
-    return g_strdup (field->label);
-  return g_strdup_printf ("%s (%s)", field->label,
-                          trends_entity_get_text (trends_plan_get_info (plan),
-                                                  TRENDS_PLAN_CURRENCY));
+    return g_strdup (label);
+  return g_strdup_printf ("%s (%s)", label, trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
+}
+
+/* The language that its tables are in, where there are words of it */
+const char *
+trends_sheet_own_get_language (TrendsPlan *plan)
+{
+  return trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE);
 }
 
 const char *
-trends_sheet_own_get_needs_heading (void)
+trends_sheet_own_get_needs_heading (TrendsPlan *plan)
 {
-  return NEEDS_HEADING;
+  return trends_sheet_own_say (NEEDS_HEADING, trends_sheet_own_get_language (plan));
 }
 
 const char *
-trends_sheet_own_get_sums_heading (void)
+trends_sheet_own_get_sums_heading (TrendsPlan *plan)
 {
-  return SUMS_HEADING;
+  return trends_sheet_own_say (SUMS_HEADING, trends_sheet_own_get_language (plan));
 }
 
 /**
@@ -104,11 +113,10 @@ static gboolean
 is_heading_of (const char        *heading,
                const TrendsField *field)
 {
-  gsize n = strlen (field->label);
+  gsize n = field->type == TRENDS_FIELD_MONEY ? trends_sheet_own_match (heading, field->label) : 0;
 
-  return strncmp (heading, field->label, n) == 0
-         && (heading[n] == '\0'
-             || (field->type == TRENDS_FIELD_MONEY && g_str_has_prefix (heading + n, " (")));
+  return trends_sheet_own_means (heading, field->label)
+         || (n > 0 && g_str_has_prefix (heading + n, " ("));
 }
 
 /**
@@ -126,9 +134,9 @@ trends_sheet_own_find_meaning (const char *heading)
 
   if (trends_sheet_own_read_way (heading, &way))
     return TRENDS_SHEET_IS_OWN_ID;
-  if (strcmp (heading, SUMS_HEADING) == 0)
+  if (trends_sheet_own_means (heading, SUMS_HEADING))
     return TRENDS_SHEET_IS_OWN_SUMS;
-  if (strcmp (heading, NEEDS_HEADING) == 0)
+  if (trends_sheet_own_means (heading, NEEDS_HEADING))
     return NEEDS;
   for (guint i = 0; i < info->n_fields; i++)
     if ((info->fields[i].flags & TRENDS_FIELD_INTERNAL) == 0
@@ -322,7 +330,8 @@ dup_target (TrendsPlan        *plan,
 static char *
 dup_list (const TrendsValue *value,
           const TrendsField *field,
-          TrendsPlan        *plan)
+          TrendsPlan        *plan,
+          const char        *language)
 {
   g_auto (GStrv) items = trends_value_dup_strings (value);
   GString *list = g_string_new (NULL);
@@ -335,7 +344,7 @@ dup_list (const TrendsValue *value,
                                                                : trends_sheet_own_tidy (items[i]);
 
       if (*item != '\0')
-        trends_sheet_own_append_item (list, named ? named->label : item);
+        trends_sheet_own_append_item (list, named ? trends_sheet_own_say (named->label, language) : item);
     }
   return g_string_free (list, FALSE);
 }
@@ -362,11 +371,13 @@ dup_links (const TrendsValue *value)
 static const char *
 get_choice (gint64             choice,
             const TrendsField *field,
-            TrendsPlan        *plan)
+            TrendsPlan        *plan,
+            const char        *language)
 {
   const TrendsChoices *choices = trends_value_get_choices (field, plan);
 
-  return strcmp (choices->items[choice].nick, "unset") == 0 ? "" : choices->items[choice].label;
+  return strcmp (choices->items[choice].nick, "unset") == 0
+           ? "" : trends_sheet_own_say (choices->items[choice].label, language);
 }
 
 /**
@@ -382,6 +393,24 @@ trends_sheet_own_dup_text (const TrendsValue *value,
                            const TrendsField *field,
                            TrendsPlan        *plan)
 {
+  return trends_sheet_own_dup_text_in (value, field, plan, trends_sheet_own_get_language (plan));
+}
+
+/**
+ * trends_sheet_own_dup_text_in:
+ * @value: a value of @field
+ * @field: of an initiative
+ * @plan: whose currency is used, and in which references are looked up
+ * @language: a tag of the language that choices are in
+ *
+ * Returns: (transfer full): the same in another language
+ */
+char *
+trends_sheet_own_dup_text_in (const TrendsValue *value,
+                              const TrendsField *field,
+                              TrendsPlan        *plan,
+                              const char        *language)
+{
   const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
 
   if (!trends_value_is_set (value))
@@ -389,9 +418,10 @@ trends_sheet_own_dup_text (const TrendsValue *value,
   switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
-      return g_strdup (get_choice (trends_value_get_integer (value), field, plan));
+      return g_strdup (get_choice (trends_value_get_integer (value), field, plan, language));
     case TRENDS_FIELD_BOOLEAN:
-      return g_strdup (trends_value_get_integer (value) ? "Yes" : "No");
+      return g_strdup (trends_sheet_own_say (trends_value_get_integer (value) ? "Yes" : "No",
+                                             language));
     case TRENDS_FIELD_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, trends_value_get_integer (value));
     case TRENDS_FIELD_DATE:
@@ -403,7 +433,7 @@ trends_sheet_own_dup_text (const TrendsValue *value,
     case TRENDS_FIELD_REFS:
     case TRENDS_FIELD_STRINGS:
     case TRENDS_FIELD_FIELD_KEYS:
-      return dup_list (value, field, plan);
+      return dup_list (value, field, plan, language);
     case TRENDS_FIELD_LINKS:
       return dup_links (value);
     case TRENDS_FIELD_TIME:

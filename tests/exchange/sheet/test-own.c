@@ -8,6 +8,7 @@
 #include "trends-random-plan.h"
 #include "trends-sheet-own-needs.h"
 #include "trends-sheet-own-text.h"
+#include "trends-sheet-own-words.h"
 #include "trends-test-exchange.h"
 
 #include <string.h>
@@ -133,6 +134,17 @@ assert_same_initiatives (TrendsPlan *plan,
     }
 }
 
+static void
+set_language (TrendsPlan *plan,
+              const char *language)
+{
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE, language,
+                        TRENDS_SET_ONCE, &error);
+  g_assert_no_error (error);
+}
+
 /* ------------------------------------------------------------------- tests */
 
 static void
@@ -169,6 +181,101 @@ test_into_another_plan (gconstpointer data)
       g_assert_cmpuint (report->n_refused, ==, 0);
       assert_same_initiatives (plan, back);
     }
+}
+
+/* In every language, and into a plan that is in another */
+static void
+test_languages (gconstpointer data)
+{
+  static const char *const languages[] = { "cy", "en", "cy-GB", "de" };
+
+  for (guint32 seed = 0; seed < G_N_ELEMENTS (languages); seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (200 + seed);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 30);
+      g_autoptr (TrendsPlan) back = make_frame (plan);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (TrendsImportReport) report = NULL, same = NULL;
+
+      set_language (plan, languages[seed]);
+      bytes = export_as (plan, data, TRENDS_PROFILE_FULL, NULL);
+      set_language (plan, languages[(seed + 1) % G_N_ELEMENTS (languages)]);
+      set_language (back, languages[(seed + 1) % G_N_ELEMENTS (languages)]);
+      report = import_bytes (back, bytes);
+      g_assert_cmpuint (report->n_refused, ==, 0);
+      assert_same_initiatives (plan, back);
+      same = import_bytes (plan, bytes);
+      g_assert_cmpuint (same->n_added + same->n_updated + same->n_refused, ==, 0);
+    }
+}
+
+/* What was changed in the table is taken, though the plan has got another language since. */
+static void
+test_welsh (void)
+{
+  static const Way way = { "csv", { NULL } };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
+  g_autoptr (TrendsEntity) first
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), 0);
+  g_autoptr (GBytes) bytes = NULL, changed = NULL;
+  g_autofree char *text = NULL, *edited = NULL;
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  set_language (plan, "cy");
+  trends_plan_set_integer (plan, first, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PLANNED, NULL);
+  bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf\"Teitl\",\"Disgrifiad\",\"Tuedd\""));
+  g_assert_nonnull (strstr (text, "\"Wedi'i gynllunio\""));
+  edited = with (text, "\"Wedi'i gynllunio\"", "\"Ar waith\"");
+  changed = g_bytes_new (edited, strlen (edited));
+  set_language (plan, "en");
+  report = import_bytes (plan, changed);
+  g_assert_cmpuint (report->n_updated, ==, 1);
+  g_assert_cmpint (trends_entity_get_integer (first, TRENDS_INITIATIVE_STATUS), ==,
+                   TRENDS_STATUS_UNDER_WAY);
+}
+
+static void
+assert_alone (GHashTable *words,
+              const char *label)
+{
+  const char *welsh = trends_sheet_own_say (label, "cy");
+
+  g_assert_true (trends_sheet_own_means (label, label));
+  g_assert_true (trends_sheet_own_means (welsh, label));
+  if (!g_hash_table_add (words, g_strdup (welsh)))
+    g_error ("“%s” stands for two things", welsh);
+}
+
+/* Each heading and each choice is known by its Welsh word, and by no other's. */
+static void
+test_words (void)
+{
+  static const TrendsKind kinds[] = { TRENDS_KIND_INITIATIVE, TRENDS_KIND_TREND, TRENDS_KIND_OWNER,
+                                      TRENDS_KIND_MILESTONE };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      const TrendsKindInfo *info = trends_kind_get_info (kinds[k]);
+      g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint f = 0; f < info->n_fields; f++)
+        {
+          const TrendsField *field = &info->fields[f];
+          g_autoptr (GHashTable) choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+          if (!trends_sheet_own_has_field (field, TRENDS_PROFILE_FULL))
+            continue;
+          assert_alone (headings, field->label);
+          for (guint i = 0; field->choices && i < field->choices->n_items; i++)
+            if (strcmp (field->choices->items[i].nick, "unset") != 0)
+              assert_alone (choices, field->choices->items[i].label);
+        }
+    }
+  g_assert_cmpstr (trends_sheet_own_say ("Title", "cy-GB"), ==, "Teitl");
+  g_assert_cmpstr (trends_sheet_own_say ("Title", "de"), ==, "Title");
 }
 
 /* A table goes out, both it and the plan change, and it comes back. */
@@ -287,6 +394,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   add_ways ("back-into-the-plan", test_back_into_the_plan);
   add_ways ("into-another-plan", test_into_another_plan);
+  add_ways ("languages", test_languages);
+  g_test_add_func ("/own/welsh", test_welsh);
+  g_test_add_func ("/own/words", test_words);
   g_test_add_func ("/own/changed", test_changed);
   g_test_add_func ("/own/guarded", test_guarded);
   g_test_add_func ("/own/copied-row", test_copied_row);
