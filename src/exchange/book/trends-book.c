@@ -8,6 +8,7 @@
 
 #include "trends-dependency-graph.h"
 #include "trends-matches.h"
+#include "trends-sheet-own-gone.h"
 #include "trends-sheet-own-needs.h"
 #include "trends-sheet-own-words.h"
 #include "trends-words.h"
@@ -135,6 +136,7 @@ fill_initiative (TrendsBookSheet *sheet,
   g_autofree char *needs = trends_sheet_own_dup_needs (initiative, sheet->book->titles);
 
   put_fields (sheet, initiative, sums);
+  trends_sheet_own_append_marks (sums, sheet->items, index);
   trends_book_put_text (sheet, needs);
   trends_book_put_text (sheet, trends_entity_get_id (initiative));
   trends_book_put_text (sheet, sums->str);

@@ -454,13 +454,27 @@ trends_sheet_own_dup_text_in (const TrendsValue *value,
 /* ------------------------------------------------------------------ sums */
 
 /* FNV-1a */
+#define FNV_BASIS G_GUINT64_CONSTANT (0xcbf29ce484222325)
+#define FNV_PRIME G_GUINT64_CONSTANT (0x100000001b3)
+
 static guint64
 add_bytes (guint64     sum,
            const char *text)
 {
   for (const char *at = text; *at != '\0'; at++)
-    sum = (sum ^ (guchar) *at) * G_GUINT64_CONSTANT (0x100000001b3);
+    sum = (sum ^ (guchar) *at) * FNV_PRIME;
   return sum;
+}
+
+static void
+to_letters (char    *letters,
+            guint    n_letters,
+            guint64  sum)
+{
+  static const char all[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.";
+
+  for (guint i = 0; i < n_letters; i++, sum >>= 6)
+    letters[i] = all[sum & 63];
 }
 
 static void
@@ -468,14 +482,30 @@ make_sum (char        sum[N_SUM],
           const char *key,
           const char *text)
 {
-  static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.";
-  guint64 all = add_bytes (G_GUINT64_CONSTANT (0xcbf29ce484222325), key);
+  guint64 all = add_bytes (FNV_BASIS, key);
 
-  all = add_bytes ((all ^ '=') * G_GUINT64_CONSTANT (0x100000001b3), text);
+  all = add_bytes ((all ^ '=') * FNV_PRIME, text);
   all ^= all >> 32;
   all ^= all >> 16;
-  for (guint i = 0; i < N_SUM; i++, all >>= 6)
-    sum[i] = letters[all & 63];
+  to_letters (sum, N_SUM, all);
+}
+
+/**
+ * trends_sheet_own_append_letters:
+ * @out: takes the letters
+ * @text: any text
+ * @n_letters: how many stand for it, at most 8
+ */
+void
+trends_sheet_own_append_letters (GString    *out,
+                                 const char *text,
+                                 guint       n_letters)
+{
+  guint64 all = add_bytes (FNV_BASIS, text);
+  char letters[8];
+
+  to_letters (letters, n_letters, all ^ all >> 48);
+  g_string_append_len (out, letters, n_letters);
 }
 
 /**
@@ -508,7 +538,8 @@ trends_sheet_own_has_sum (const char *sums,
                           const char *key,
                           const char *text)
 {
-  gsize n = strlen (sums);
+  const char *end = strchr (sums, TRENDS_SHEET_OWN_MARK);
+  gsize n = end ? (gsize) (end - sums) : strlen (sums);
   char sum[N_SUM];
 
   make_sum (sum, key, text);

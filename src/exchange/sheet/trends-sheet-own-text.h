@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 #define TRENDS_SHEET_IS_OWN_ID "trends_id"
 #define TRENDS_SHEET_IS_OWN_SUMS "as_exported"
 
+/* What stands behind the sums, and isn't one: see trends-sheet-own-gone.h */
+#define TRENDS_SHEET_OWN_MARK '-'
+
 /* How a file was written; its headings say so. */
 typedef struct
 {
@@ -55,6 +58,9 @@ void        trends_sheet_own_append_item    (GString                 *list,
                                              const char              *item);
 char      **trends_sheet_own_split          (const char              *list);
 
+void        trends_sheet_own_append_letters (GString                 *out,
+                                             const char              *text,
+                                             guint                    n_letters);
 void        trends_sheet_own_append_sum     (GString                 *sums,
                                              const char              *key,
                                              const char              *text);

@@ -355,6 +355,80 @@ test_copied_row (void)
                     2);
 }
 
+/* A plan of initiatives, each with a title of its own */
+static TrendsPlan *
+make_rows (guint n)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *members = NULL, *document = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (all, "%s{\"id\": \"33333333-3333-4333-8333-3333333333%02u\","
+                            " \"trend\": \"22222222-2222-4222-8222-222222222221\","
+                            " \"title\": \"Berth %02u\"}", i > 0 ? "," : "", i, i);
+  members = g_strdup_printf (
+    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
+    "\"groups\": [{\"id\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Group\"}],"
+    "\"trends\": [{\"id\": \"22222222-2222-4222-8222-222222222221\","
+    " \"group\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Data\", \"number\": 1}],"
+    "\"initiatives\": [%s]", all->str);
+  document = make_document (members);
+  return import_plan (document);
+}
+
+/* How many it says are gone, of which each must be one of these rows */
+static guint
+count_gone (TrendsImportReport *report,
+            char              **rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < report->remarks->list->len; i++)
+    {
+      const TrendsSheetRemark *remark = report->remarks->list->pdata[i];
+      gboolean is_there = FALSE;
+
+      if (remark->kind != TRENDS_SHEET_GONE)
+        continue;
+      for (char **row = rows; *row && !is_there; row++)
+        is_there = strstr (*row, remark->value) != NULL;
+      g_assert_true (is_there);
+      n++;
+    }
+  return n;
+}
+
+/* Of any block of rows that was deleted, and of no others, it is said, and they stay. */
+static void
+test_deleted_rows (void)
+{
+  static const Way way = { "csv", { NULL } };
+  const struct { guint first, n; } blocks[] = { { 0, 0 }, { 0, 1 }, { 3, 1 }, { 2, 5 }, { 7, 3 } };
+  g_autoptr (TrendsPlan) plan = make_rows (10);
+  g_autoptr (GBytes) bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+      g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+      g_autoptr (GString) rest = g_string_new (NULL);
+      g_autoptr (GBytes) left = NULL;
+      g_autoptr (TrendsImportReport) report = NULL;
+
+      for (guint line = 0; lines[line]; line++)
+        if (line > blocks[i].first && line <= blocks[i].first + blocks[i].n)
+          g_ptr_array_add (gone, lines[line]);
+        else
+          g_string_append_printf (rest, "%s\r\n", lines[line]);
+      g_ptr_array_add (gone, NULL);
+      left = g_bytes_new (rest->str, rest->len);
+      report = import_bytes (plan, left);
+      g_assert_cmpuint (count_gone (report, (char **) gone->pdata), ==, blocks[i].n);
+      assert_report (report, 0, 0, 10 - blocks[i].n, 0);
+    }
+}
+
 static void
 test_lists (void)
 {
@@ -400,6 +474,7 @@ main (int   argc,
   g_test_add_func ("/own/changed", test_changed);
   g_test_add_func ("/own/guarded", test_guarded);
   g_test_add_func ("/own/copied-row", test_copied_row);
+  g_test_add_func ("/own/deleted-rows", test_deleted_rows);
   g_test_add_func ("/own/lists", test_lists);
   return g_test_run ();
 }
