@@ -50,7 +50,7 @@ trends_book_begin_readme (TrendsBookSheet *sheet)
   g_autofree char *changes = g_strdup_printf (
     /* Translators: a sheet’s name */
     _("The sheet “%s” can be changed here and imported into the plan again."),
-    trends_sheet_own_say ("Initiatives", trends_sheet_own_get_language (book->plan)));
+    trends_sheet_own_say ("Initiatives", book->language));
   g_autofree char *kept = g_strdup_printf (
     /* Translators: the headings of two columns */
     _("Its columns “%s” and “%s”: an import knows by them what was changed."), id,

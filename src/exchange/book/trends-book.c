@@ -28,6 +28,7 @@ cell_clear (gpointer data)
   TrendsBookCell *cell = data;
 
   g_clear_pointer (&cell->text, g_free);
+  g_clear_pointer (&cell->plain, g_free);
 }
 
 static void
@@ -101,10 +102,7 @@ put_fields (TrendsBookSheet *sheet,
             GString         *sums)
 {
   for (guint i = 0; i < sheet->fields->len; i++)
-    trends_book_put_value (sheet, entity,
-                           trends_kind_get_field (sheet->info->kind,
-                                                  g_array_index (sheet->fields, guint, i)),
-                           sums);
+    trends_book_put_value (sheet, entity, &g_array_index (sheet->fields, TrendsBookField, i), sums);
 }
 
 static void
@@ -122,6 +120,7 @@ begin_initiatives (TrendsBookSheet *sheet)
   g_autofree char *id = trends_sheet_own_dup_id_heading (&sheet->book->way);
 
   begin_kind (sheet);
+  sheet->marks = trends_sheet_own_make_marks (sheet->items);
   trends_book_add_column (sheet, trends_sheet_own_get_needs_heading (sheet->book->plan), TRENDS_BOOK_TEXT, 24);
   trends_book_add_column (sheet, id, TRENDS_BOOK_TEXT, 14);
   trends_book_add_column (sheet, trends_sheet_own_get_sums_heading (sheet->book->plan), TRENDS_BOOK_TEXT, 14);
@@ -133,10 +132,11 @@ fill_initiative (TrendsBookSheet *sheet,
 {
   TrendsEntity *initiative = sheet->items->pdata[index];
   g_autoptr (GString) sums = g_string_new (NULL);
-  g_autofree char *needs = trends_sheet_own_dup_needs (initiative, sheet->book->titles);
+  GHashTable *titles = sheet->book->titles;
+  g_autofree char *needs = titles ? trends_sheet_own_dup_needs (initiative, titles) : NULL;
 
   put_fields (sheet, initiative, sums);
-  trends_sheet_own_append_marks (sums, sheet->items, index);
+  trends_sheet_own_append_marks (sums, sheet->marks, index);
   trends_book_put_text (sheet, needs);
   trends_book_put_text (sheet, trends_entity_get_id (initiative));
   trends_book_put_text (sheet, sums->str);
@@ -237,6 +237,8 @@ sheet_free (gpointer data)
   g_array_unref (self->fields);
   g_array_unref (self->cells);
   g_ptr_array_unref (self->items);
+  if (self->marks)
+    g_string_free (self->marks, TRUE);
   g_free (self);
 }
 
@@ -250,7 +252,7 @@ sheet_new (TrendsBook                *book,
   self->info = info;
   self->columns = g_array_new (FALSE, FALSE, sizeof (TrendsBookColumn));
   g_array_set_clear_func (self->columns, column_clear);
-  self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->fields = g_array_new (FALSE, FALSE, sizeof (TrendsBookField));
   self->cells = g_array_new (FALSE, TRUE, sizeof (TrendsBookCell));
   g_array_set_clear_func (self->cells, cell_clear);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -290,7 +292,9 @@ trends_book_new (TrendsPlan                *plan,
   self->way = *way;
   self->longest = longest;
   self->today = trends_words_today ();
-  self->titles = trends_sheet_own_count_titles (plan);
+  self->language = trends_sheet_own_get_language (plan);
+  if (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY)) > 0)
+    self->titles = trends_sheet_own_count_titles (plan);
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_ptr_array_add (self->sheets, sheet_new (self, &sheets[i]));
@@ -308,7 +312,7 @@ trends_book_free (TrendsBook *self)
     return;
   g_ptr_array_unref (self->sheets);
   g_clear_object (&self->findings);
-  g_hash_table_unref (self->titles);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
   g_free (self);
 }
 
@@ -382,7 +386,7 @@ trends_book_find_sheet (TrendsBook *self,
 const char *
 trends_book_sheet_get_title (TrendsBookSheet *self)
 {
-  return trends_sheet_own_say (self->info->title, trends_sheet_own_get_language (self->book->plan));
+  return trends_sheet_own_say (self->info->title, self->book->language);
 }
 
 /* Whether its columns have headings */

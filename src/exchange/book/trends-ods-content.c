@@ -308,17 +308,14 @@ write_value (xmlTextWriter        *writer,
 {
   const char *currency = trends_book_get_currency (book);
   gboolean is_date = cell->type == TRENDS_BOOK_DATE, is_money = cell->type == TRENDS_BOOK_MONEY;
-  g_autofree char *value = is_date ? trends_date_to_iso (cell->number)
-                           : is_money ? trends_sheet_own_dup_amount (cell->number, currency, '.')
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
 
   start (writer, "table:table-cell");
   set (writer, "table:style-name", is_date ? "date" : is_money ? "money" : "number");
   set (writer, "office:value-type", is_date ? "date" : is_money ? "currency" : "float");
   if (is_money)
     set (writer, "office:currency", currency);
-  set (writer, is_date ? "office:date-value" : "office:value", value);
-  write_text (writer, value);
+  set (writer, is_date ? "office:date-value" : "office:value", cell->plain);
+  write_text (writer, cell->plain);
   end (writer);
 }
 

@@ -20,28 +20,41 @@ struct _TrendsSheetOwnGone
 /* ------------------------------------------------------------------ writing */
 
 /**
- * trends_sheet_own_append_marks:
- * @sums: sums of the values of an initiative, which marks are added to
+ * trends_sheet_own_make_marks:
  * @initiatives: (element-type TrendsEntity): all that go out
- * @index: of that one among them
+ *
+ * Returns: (transfer full): the marks of all of them
+ */
+GString *
+trends_sheet_own_make_marks (GPtrArray *initiatives)
+{
+  GString *marks = g_string_sized_new (initiatives->len * N_MARK + 1);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    trends_sheet_own_append_letters (marks, trends_entity_get_id (initiatives->pdata[i]), N_MARK);
+  return marks;
+}
+
+/**
+ * trends_sheet_own_append_marks:
+ * @sums: sums of the values of an initiative, which marks of others are added to
+ * @marks: from trends_sheet_own_make_marks()
+ * @index: of that one
  */
 void
-trends_sheet_own_append_marks (GString   *sums,
-                               GPtrArray *initiatives,
-                               guint      index)
+trends_sheet_own_append_marks (GString       *sums,
+                               const GString *marks,
+                               guint          index)
 {
-  guint n = initiatives->len;
+  guint n = (guint) (marks->len / N_MARK);
   const guint others[] = { (index + 1) % n, (index + n / 2) % n };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    {
-      const char *id = trends_entity_get_id (initiatives->pdata[others[i]]);
-
-      if (others[i] == index || (i > 0 && n < FEWEST_TO_BE_FAR))
-        continue;
-      g_string_append_c (sums, TRENDS_SHEET_OWN_MARK);
-      trends_sheet_own_append_letters (sums, id, N_MARK);
-    }
+    if (others[i] != index && (i == 0 || n >= FEWEST_TO_BE_FAR))
+      {
+        g_string_append_c (sums, TRENDS_SHEET_OWN_MARK);
+        g_string_append_len (sums, marks->str + others[i] * N_MARK, N_MARK);
+      }
 }
 
 /* ------------------------------------------------------------------ reading */

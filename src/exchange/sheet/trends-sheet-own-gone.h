@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 
 typedef struct _TrendsSheetOwnGone TrendsSheetOwnGone;
 
+GString            *trends_sheet_own_make_marks   (GPtrArray          *initiatives);
 void                trends_sheet_own_append_marks (GString            *sums,
-                                                   GPtrArray          *initiatives,
+                                                   const GString      *marks,
                                                    guint               index);
 
 TrendsSheetOwnGone *trends_sheet_own_gone_new     (void);

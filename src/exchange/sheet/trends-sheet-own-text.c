@@ -244,10 +244,14 @@ count_kept (const char *text)
 {
   const char *at = text;
 
-  for (; *at != '\0'; at = g_utf8_next_char (at))
-    if (((guchar) *at < 0x20 || (guchar) *at >= 0x7f) && !is_kept (g_utf8_get_char (at)))
-      break;
-  return (gsize) (at - text);
+  while (TRUE)
+    {
+      while (*at >= 0x20 && *at < 0x7f)
+        at++;
+      if (*at == '\0' || !is_kept (g_utf8_get_char (at)))
+        return (gsize) (at - text);
+      at = g_utf8_next_char (at);
+    }
 }
 
 /**
@@ -411,8 +415,6 @@ trends_sheet_own_dup_text_in (const TrendsValue *value,
                               TrendsPlan        *plan,
                               const char        *language)
 {
-  const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
-
   if (!trends_value_is_set (value))
     return g_strdup ("");
   switch (field->type)
@@ -427,7 +429,9 @@ trends_sheet_own_dup_text_in (const TrendsValue *value,
     case TRENDS_FIELD_DATE:
       return trends_date_to_iso (trends_value_get_integer (value));
     case TRENDS_FIELD_MONEY:
-      return trends_sheet_own_dup_amount (trends_value_get_integer (value), currency, '.');
+      return trends_sheet_own_dup_amount (
+        trends_value_get_integer (value),
+        trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY), '.');
     case TRENDS_FIELD_REF:
       return dup_target (plan, field, trends_value_get_text (value));
     case TRENDS_FIELD_REFS:
@@ -479,15 +483,26 @@ to_letters (char    *letters,
 
 static void
 make_sum (char        sum[N_SUM],
-          const char *key,
+          guint64     begun,
           const char *text)
 {
-  guint64 all = add_bytes (FNV_BASIS, key);
+  guint64 all = add_bytes (begun, text);
 
-  all = add_bytes ((all ^ '=') * FNV_PRIME, text);
   all ^= all >> 32;
   all ^= all >> 16;
   to_letters (sum, N_SUM, all);
+}
+
+/**
+ * trends_sheet_own_begin_sum:
+ * @key: of a field
+ *
+ * Returns: what all sums of its values begin with
+ */
+guint64
+trends_sheet_own_begin_sum (const char *key)
+{
+  return (add_bytes (FNV_BASIS, key) ^ '=') * FNV_PRIME;
 }
 
 /**
@@ -511,17 +526,17 @@ trends_sheet_own_append_letters (GString    *out,
 /**
  * trends_sheet_own_append_sum:
  * @sums: sums of the values of an initiative
- * @key: of a field
+ * @begun: from trends_sheet_own_begin_sum()
  * @text: its text, of which a sum is added
  */
 void
 trends_sheet_own_append_sum (GString    *sums,
-                             const char *key,
+                             guint64     begun,
                              const char *text)
 {
   char sum[N_SUM];
 
-  make_sum (sum, key, text);
+  make_sum (sum, begun, text);
   g_string_append_len (sums, sum, N_SUM);
 }
 
@@ -542,7 +557,7 @@ trends_sheet_own_has_sum (const char *sums,
   gsize n = end ? (gsize) (end - sums) : strlen (sums);
   char sum[N_SUM];
 
-  make_sum (sum, key, text);
+  make_sum (sum, trends_sheet_own_begin_sum (key), text);
   for (gsize i = 0; i + N_SUM <= n; i += N_SUM)
     if (memcmp (sums + i, sum, N_SUM) == 0)
       return TRUE;

@@ -61,8 +61,9 @@ char      **trends_sheet_own_split          (const char              *list);
 void        trends_sheet_own_append_letters (GString                 *out,
                                              const char              *text,
                                              guint                    n_letters);
+guint64     trends_sheet_own_begin_sum      (const char              *key);
 void        trends_sheet_own_append_sum     (GString                 *sums,
-                                             const char              *key,
+                                             guint64                  begun,
                                              const char              *text);
 gboolean    trends_sheet_own_has_sum        (const char              *sums,
                                              const char              *key,
