@@ -47,7 +47,8 @@ struct _TrendsBook
   TrendsSheetOwnWay way;
   TrendsProfile profile;
   TrendsFindings *findings; /* NULL until they are asked for */
-  GHashTable *titles; /* from trends_sheet_own_count_titles(), or NULL where nothing waits */
+  GHashTable *titles; /* from trends_sheet_own_count_titles(), NULL until they are asked for */
+  GHashTable *waiting; /* set of initiatives that have dependencies, NULL as well */
   const char *language; /* of its words */
   gint64 today;
   gsize longest;      /* UTF-16 units that a cell can hold */

@@ -114,6 +114,35 @@ fill_kind (TrendsBookSheet *sheet,
 
 /* ----------------------------------------------------------- initiatives */
 
+/* What has something to wait for: most haven't, and aren't asked. */
+static GHashTable *
+find_waiting (TrendsPlan *plan)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY);
+  GHashTable *waiting = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) dependency = g_list_model_get_item (list, i);
+
+      g_hash_table_add (waiting, trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE));
+    }
+  return waiting;
+}
+
+static char *
+dup_needs (TrendsBook   *self,
+           TrendsEntity *initiative)
+{
+  if (!self->waiting)
+    self->waiting = find_waiting (self->plan);
+  if (!g_hash_table_contains (self->waiting, initiative))
+    return NULL;
+  if (!self->titles)
+    self->titles = trends_sheet_own_count_titles (self->plan);
+  return trends_sheet_own_dup_needs (initiative, self->titles);
+}
+
 static void
 begin_initiatives (TrendsBookSheet *sheet)
 {
@@ -132,8 +161,7 @@ fill_initiative (TrendsBookSheet *sheet,
 {
   TrendsEntity *initiative = sheet->items->pdata[index];
   g_autoptr (GString) sums = g_string_new (NULL);
-  GHashTable *titles = sheet->book->titles;
-  g_autofree char *needs = titles ? trends_sheet_own_dup_needs (initiative, titles) : NULL;
+  g_autofree char *needs = dup_needs (sheet->book, initiative);
 
   put_fields (sheet, initiative, sums);
   trends_sheet_own_append_marks (sums, sheet->marks, index);
@@ -293,8 +321,6 @@ trends_book_new (TrendsPlan                *plan,
   self->longest = longest;
   self->today = trends_words_today ();
   self->language = trends_sheet_own_get_language (plan);
-  if (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY)) > 0)
-    self->titles = trends_sheet_own_count_titles (plan);
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_ptr_array_add (self->sheets, sheet_new (self, &sheets[i]));
@@ -313,6 +339,7 @@ trends_book_free (TrendsBook *self)
   g_ptr_array_unref (self->sheets);
   g_clear_object (&self->findings);
   g_clear_pointer (&self->titles, g_hash_table_unref);
+  g_clear_pointer (&self->waiting, g_hash_table_unref);
   g_free (self);
 }
 
