@@ -66,7 +66,7 @@ _socitm_trends () {
       return
       ;;
     import:--format | import:-f)
-      _socitm_trends_words 'json csv xlsx ods trello jira ics radar' "$current"
+      _socitm_trends_words 'json csv xlsx ods trello jira ics plan-ics radar' "$current"
       return
       ;;
     export:--option | export:-O)

@@ -274,12 +274,8 @@ add_initiative (TrendsCosts  *self,
 static gint64
 get_unit (TrendsPlan *plan)
 {
-  const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
-  gint64 unit = 1;
-
-  for (int i = trends_currency_digits (currency); i > 0; i--)
-    unit *= 10;
-  return unit;
+  return trends_currency_minor_units (
+    trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY));
 }
 
 /**

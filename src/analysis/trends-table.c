@@ -160,10 +160,7 @@ static gboolean
 has_minor (const TrendsTable *self,
            gint64             amount)
 {
-  for (int i = trends_currency_digits (self->currency); i > 0; i--, amount /= 10)
-    if (amount % 10 != 0)
-      return TRUE;
-  return FALSE;
+  return amount % trends_currency_minor_units (self->currency) != 0;
 }
 
 /**

@@ -56,13 +56,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* Whether it begins as plan files do; nothing of it is read for that. What comes through a pipe doesn't. */
 static gboolean
-is_database (GInputStream *stream)
+is_plan (GInputStream *stream)
 {
-  char begins[72];
+  guchar begins[TRENDS_STORE_BEGINNING];
 
   return G_IS_UNIX_INPUT_STREAM (stream)
          && pread (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream)), begins, sizeof begins, 0) == sizeof begins
-         && memcmp (begins, "SQLite format 3", 16) == 0 && memcmp (begins + 68, "TRND", 4) == 0;
+         && trends_store_begins_plan (begins);
 }
 
 /* What another plan's file says, as its document. NULL where it can't be read, which it has said then. */
@@ -104,7 +104,7 @@ open_source (const char *path)
     trends_cli_fail (path, error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
     trends_cli_say (NULL, _("what comes through it can be given as standard input, with “-”"));
-  if (stream && is_database (stream))
+  if (stream && is_plan (stream))
     return open_plan (path);
   return g_steal_pointer (&stream);
 }

@@ -8,6 +8,7 @@
 
 #include "trends-calendar-write.h"
 
+#include "trends-calendar-parse.h"
 #include "trends-export-locale.h"
 #include "trends-sheet-own-text.h"
 #include "trends-words.h"
@@ -17,7 +18,6 @@
 #include <string.h>
 
 #define PRODUCT "-//Socitm//Trends//EN"
-#define DOMAIN "org.socitm.Trends"
 #define JULIAN_1970 719163
 #define JULIAN_LAST 1095727 /* 31 December 3000, beyond which the library knows no days */
 
@@ -96,7 +96,7 @@ static icalcomponent *
 make_event (Writer      *self,
             const Event *event)
 {
-  g_autofree char *uid = g_strdup_printf ("%s%s@" DOMAIN, trends_entity_get_id (event->entity),
+  g_autofree char *uid = g_strdup_printf ("%s%s" TRENDS_CALENDAR_OWN_DOMAIN, trends_entity_get_id (event->entity),
                                           event->what);
   g_autofree char *summary = trends_sheet_own_tidy (event->summary);
   g_autofree char *description = describe (event);
@@ -199,7 +199,8 @@ write_end (Writer       *self,
     /* Translators: in a calendar: an initiative, on its last day */
     = g_strdup_printf (_("%s: end"), trends_entity_get_name (initiative));
   const Event event = {
-    initiative, initiative, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END), "-end",
+    initiative, initiative, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END),
+    TRENDS_CALENDAR_OWN_END,
     summary, _("End"),
   };
 

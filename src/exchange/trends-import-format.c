@@ -4,6 +4,8 @@
 
 #include "trends-import-format.h"
 
+#include "trends-calendar-own.h"
+#include "trends-calendar-parse.h"
 #include "trends-calendar-read.h"
 #include "trends-csv-read.h"
 #include "trends-exchange-error.h"
@@ -35,6 +37,8 @@ static const TrendsImportFormat formats[] = {
     trends_jira_sniff, NULL, trends_jira_read },
   { "ics", N_("iCalendar"), N_("A calendar of Outlook, Google, Thunderbird and others, with its events and tasks"), "ics",
     "text/calendar", NULL, trends_calendar_sniff, NULL, trends_calendar_read },
+  { "plan-ics", N_("Calendar of a plan"), N_("A calendar that came from Trends, of which events may have been moved"), "ics",
+    "text/calendar", NULL, trends_calendar_own_sniff, trends_calendar_own_read, NULL },
   { "radar", N_("Technology radar"), N_("A technology radar of Thoughtworks’ or Zalando’s, as JSON"), "json",
     "application/json", NULL, trends_radar_sniff, NULL, trends_radar_read },
 };

@@ -12,6 +12,7 @@
 #include "trends-csv-text.h"
 #include "trends-date.h"
 #include "trends-export-locale.h"
+#include "trends-horizon.h"
 #include "trends-json-text.h"
 #include "trends-sheet-own-text.h"
 #include "trends-words.h"
@@ -52,7 +53,7 @@ struct _Writer
   GOutputStream *stream;
   GCancellable *cancellable;
   GHashTable *quadrants; /* TrendsEntity of a trend -> its quadrant */
-  GDate today;
+  gint64 today;
   GString *out;
   gboolean has_any;
 };
@@ -93,9 +94,7 @@ static guint
 get_ring (Writer       *self,
           TrendsEntity *initiative)
 {
-  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_NOT_DOING)
-    return 3;
-  switch (trends_initiative_get_effective_horizon (initiative, &self->today))
+  switch (trends_horizon_of (initiative, self->today))
     {
     case TRENDS_HORIZON_NOW:
       return 0;
@@ -262,7 +261,7 @@ get_colour (guint ring)
 static void
 append_head (Writer *self)
 {
-  g_autofree char *day = trends_date_to_iso (trends_words_today ());
+  g_autofree char *day = trends_date_to_iso (self->today);
 
   g_string_append_printf (self->out, "{\n  \"date\": \"%s\",\n  \"quadrants\": [", day);
   for (guint i = 0; i < N_PARTS; i++)
@@ -339,8 +338,7 @@ init (Writer                    *self,
   self->options = options;
   self->quadrants = divide (plan);
   self->out = g_string_new (NULL);
-  g_date_clear (&self->today, 1);
-  g_date_set_julian (&self->today, (guint32) trends_words_today ());
+  self->today = trends_words_today ();
 }
 
 static void

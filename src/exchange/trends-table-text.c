@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define HEADINGS -1 /* the row of the columns' titles */
 #define HTML_HEAD                                                                                 \
   "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"/></head><body>\n"
 
@@ -41,28 +42,74 @@ dup_heading (const TrendsTable *table,
   return trends_formula_guard (text);
 }
 
-/* --------------------------------------------------------------------- tabs */
+/* ------------------------------------------------------- tabs, and commas */
+
+/* How a table is written in lines */
+typedef struct
+{
+  void (*append_value) (GString *text, const char *value);
+  const char *between; /* values */
+  const char *end;     /* of a row */
+} Form;
 
 static void
-append_tsv (GString           *text,
-            const TrendsTable *table)
+append_plain (GString    *text,
+              const char *value)
+{
+  g_string_append (text, value);
+}
+
+static const Form tsv = { append_plain, "\t", "\n" };
+static const Form csv = { trends_csv_append_quoted, ",", "\r\n" };
+
+static void
+append_row (GString           *text,
+            const Form        *form,
+            const TrendsTable *table,
+            int                row)
 {
   guint n_columns = trends_table_get_n_columns (table);
 
   for (guint column = 0; column < n_columns; column++)
     {
-      g_autofree char *heading = dup_heading (table, column);
+      g_autofree char *value = row == HEADINGS ? dup_heading (table, column)
+                                               : dup_cell (table, (guint) row, column);
 
-      g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "", heading);
+      form->append_value (text, value);
+      g_string_append (text, column + 1 < n_columns ? form->between : form->end);
     }
-  g_string_append_c (text, '\n');
-  for (guint row = 0; row < trends_table_get_n_rows (table); row++)
-    for (guint column = 0; column < n_columns; column++)
-      {
-        g_autofree char *cell = dup_cell (table, row, column);
+}
 
-        g_string_append_printf (text, "%s%s", cell, column + 1 < n_columns ? "\t" : "\n");
-      }
+static void
+append_lines (GString           *text,
+              const Form        *form,
+              const TrendsTable *table,
+              gboolean           has_title)
+{
+  if (has_title)
+    {
+      g_autofree char *title = trends_formula_guard (trends_table_get_title (table));
+
+      form->append_value (text, title);
+      g_string_append (text, form->end);
+    }
+  for (int row = HEADINGS; row < (int) trends_table_get_n_rows (table); row++)
+    append_row (text, form, table, row);
+}
+
+static char *
+write_tables (GPtrArray  *tables,
+              const Form *form)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, form->end);
+      append_lines (text, form, tables->pdata[i], tables->len > 1);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -75,53 +122,9 @@ append_tsv (GString           *text,
 char *
 trends_tables_to_tsv (GPtrArray *tables)
 {
-  GString *text = g_string_new (NULL);
+  g_return_val_if_fail (tables != NULL, g_strdup (""));
 
-  g_return_val_if_fail (tables != NULL, g_string_free (text, FALSE));
-
-  for (guint i = 0; i < tables->len; i++)
-    {
-      if (tables->len > 1)
-        {
-          g_autofree char *title = trends_formula_guard (trends_table_get_title (tables->pdata[i]));
-
-          g_string_append_printf (text, "%s%s\n", i > 0 ? "\n" : "", title);
-        }
-      append_tsv (text, tables->pdata[i]);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* ---------------------------------------------------------------------- CSV */
-
-static void
-append_value (GString    *csv,
-              const char *text,
-              gboolean    is_last)
-{
-  trends_csv_append_quoted (csv, text);
-  g_string_append (csv, is_last ? "\r\n" : ",");
-}
-
-static void
-append_csv (GString           *csv,
-            const TrendsTable *table)
-{
-  guint n_columns = trends_table_get_n_columns (table);
-
-  for (guint column = 0; column < n_columns; column++)
-    {
-      g_autofree char *heading = dup_heading (table, column);
-
-      append_value (csv, heading, column + 1 == n_columns);
-    }
-  for (guint row = 0; row < trends_table_get_n_rows (table); row++)
-    for (guint column = 0; column < n_columns; column++)
-      {
-        g_autofree char *cell = dup_cell (table, row, column);
-
-        append_value (csv, cell, column + 1 == n_columns);
-      }
+  return write_tables (tables, &tsv);
 }
 
 /**
@@ -134,21 +137,9 @@ append_csv (GString           *csv,
 char *
 trends_tables_to_csv (GPtrArray *tables)
 {
-  GString *csv = g_string_new (NULL);
+  g_return_val_if_fail (tables != NULL, g_strdup (""));
 
-  g_return_val_if_fail (tables != NULL, g_string_free (csv, FALSE));
-
-  for (guint i = 0; i < tables->len; i++)
-    {
-      g_autofree char *title = trends_formula_guard (trends_table_get_title (tables->pdata[i]));
-
-      if (i > 0)
-        g_string_append (csv, "\r\n");
-      if (tables->len > 1)
-        append_value (csv, title, TRUE);
-      append_csv (csv, tables->pdata[i]);
-    }
-  return g_string_free (csv, FALSE);
+  return write_tables (tables, &csv);
 }
 
 /* --------------------------------------------------------------------- HTML */

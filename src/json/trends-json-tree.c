@@ -173,6 +173,22 @@ trends_json_get_object (JsonObject *object,
 }
 
 /**
+ * trends_json_get_object_at:
+ * @array: an array
+ * @index: of one of its elements
+ *
+ * Returns: (transfer none) (nullable): the object that the element is, if it is one
+ */
+JsonObject *
+trends_json_get_object_at (JsonArray *array,
+                           guint      index)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/**
  * trends_json_get_text:
  * @object: an object
  * @key: a key

@@ -28,6 +28,8 @@ JsonArray  *trends_json_get_array   (JsonObject  *object,
                                      const char  *key);
 JsonObject *trends_json_get_object  (JsonObject  *object,
                                      const char  *key);
+JsonObject *trends_json_get_object_at (JsonArray *array,
+                                       guint      index);
 const char *trends_json_get_text    (JsonObject  *object,
                                      const char  *key);
 gboolean    trends_json_get_integer (JsonObject  *object,

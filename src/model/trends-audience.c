@@ -182,11 +182,13 @@ trends_audience_says_value (TrendsProfile      profile,
                             TrendsEntity      *entity,
                             const TrendsField *field)
 {
-  g_auto (TrendsValue) initial = trends_field_get_initial (field);
-  const TrendsValue *value = trends_entity_get_value (entity, field->index);
+  g_auto (TrendsValue) initial = TRENDS_VALUE_INIT;
 
-  return profile != TRENDS_PROFILE_PUBLIC || !(field->flags & TRENDS_FIELD_EXEMPTABLE)
-         || !trends_value_equal (value, &initial) || has_subject (entity, field);
+  if (profile != TRENDS_PROFILE_PUBLIC || !(field->flags & TRENDS_FIELD_EXEMPTABLE))
+    return TRUE;
+  initial = trends_field_get_initial (field);
+  return !trends_value_equal (trends_entity_get_value (entity, field->index), &initial)
+         || has_subject (entity, field);
 }
 
 /* ---------------------------------------------------------------- counting */

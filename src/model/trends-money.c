@@ -135,8 +135,14 @@ trends_money_dup_other (const char *text,
   return symbol != NULL ? symbol : find_other_code (text, currency);
 }
 
-static gint64
-minor_units (const char *currency)
+/**
+ * trends_currency_minor_units:
+ * @currency: ISO 4217
+ *
+ * Returns: how many minor units one of it has: 100 for pounds, 1 where there are none
+ */
+gint64
+trends_currency_minor_units (const char *currency)
 {
   gint64 units = 1;
 
@@ -179,8 +185,8 @@ trends_money_convert (gint64      minor,
                       const char *to,
                       gint64     *converted)
 {
-  gint64 more = minor_units (to);
-  gint64 less = minor_units (from);
+  gint64 more = trends_currency_minor_units (to);
+  gint64 less = trends_currency_minor_units (from);
 
   *converted = TRENDS_UNSET;
   if (minor < 0 || minor > TRENDS_MONEY_MAX)
@@ -272,7 +278,7 @@ gboolean
 trends_money_is_whole (gint64      minor,
                        const char *currency)
 {
-  return minor % minor_units (currency) == 0;
+  return minor % trends_currency_minor_units (currency) == 0;
 }
 
 static char *
@@ -282,7 +288,7 @@ format (gint64      minor,
 {
   GString *text = g_string_new (NULL);
   const char *symbol = trends_currency_symbol (currency);
-  gint64 units = minor_units (currency);
+  gint64 units = trends_currency_minor_units (currency);
 
   if (symbol != NULL)
     g_string_append (text, symbol);

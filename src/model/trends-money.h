@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define TRENDS_MONEY_MAX_READINGS 4
 
 int         trends_currency_digits (const char *currency);
+gint64      trends_currency_minor_units (const char *currency);
 const char *trends_currency_symbol (const char *currency);
 gboolean    trends_money_convert   (gint64      minor,
                                     const char *from,

@@ -6,11 +6,42 @@
 
 #include "trends-store-file.h"
 
+#include "trends-store.h"
 #include "trends-store-beside.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+
+#define SQLITE_SAYS "SQLite format 3" /* with the zero behind it */
+#define PLAN_SAYS "TRND"
+#define PLAN_SAYS_AT 68
+
+static gboolean
+is_database (const guchar *begins)
+{
+  return memcmp (begins, SQLITE_SAYS, sizeof SQLITE_SAYS) == 0;
+}
+
+static gboolean
+is_for_plans (const guchar *begins)
+{
+  return memcmp (begins + PLAN_SAYS_AT, PLAN_SAYS, TRENDS_STORE_BEGINNING - PLAN_SAYS_AT) == 0;
+}
+
+/**
+ * trends_store_begins_plan:
+ * @begins: the first %TRENDS_STORE_BEGINNING bytes of a file
+ *
+ * Returns: whether they say that it is a plan's, without a look at anything else
+ */
+gboolean
+trends_store_begins_plan (const guchar *begins)
+{
+  g_return_val_if_fail (begins != NULL, FALSE);
+
+  return is_database (begins) && is_for_plans (begins);
+}
 
 /*
  * trends_store_file_check_header:
@@ -36,13 +67,13 @@ trends_store_file_check_header (TrendsStoreFile *self,
   if (size == 0)
     return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
                               _("“%s” is empty: there is no plan in it."), self->name);
-  if (memcmp (header, "SQLite format 3", 16) != 0)
+  if (!is_database (header))
     return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
                               _("“%s” is not a plan: Trends doesn’t know this kind of file."),
                               self->name);
   if (size < 512)
     return trends_store_file_set_damaged (self, error);
-  if (memcmp (header + 68, "TRND", 4) != 0)
+  if (!is_for_plans (header))
     return trends_store_fail (error, TRENDS_STORE_ERROR_NOT_A_PLAN,
                               _("“%s” is not a plan: it is a database of another program."),
                               self->name);

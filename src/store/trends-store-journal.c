@@ -6,6 +6,7 @@
 
 #include "trends-store-journal.h"
 
+#include "trends-store.h"
 #include "trends-store-file.h"
 
 #include <string.h>
@@ -228,7 +229,7 @@ static gboolean
 is_state_before (const Walk   *self,
                  const guchar *page)
 {
-  return memcmp (page, "SQLite format 3", 16) == 0 && memcmp (page + 68, "TRND", 4) == 0 &&
+  return trends_store_begins_plan (page) &&
          get_page_size (page) == self->page_size &&
          get_number (self->state + 24) - get_number (page + 24) <= 1;
 }

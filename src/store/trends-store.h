@@ -53,6 +53,11 @@ typedef enum
   TRENDS_OPEN_READ_ONLY,
 } TrendsOpenMode;
 
+/* Bytes that a file has to be known by */
+#define TRENDS_STORE_BEGINNING 72
+
+gboolean trends_store_begins_plan (const guchar *begins);
+
 /* What to do with an edit of the log: (transfer none) */
 typedef void (*TrendsLogFunc) (TrendsEdit *edit,
                                gpointer    user_data);

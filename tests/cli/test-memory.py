@@ -5,6 +5,9 @@
 made to take more, and whether the plan has its entries already or not; measured against
 an import of nothing into the same plan.
 
+A workbook takes at most four times what is packed in it, where its rows are short beside the entries that they become; one
+that is a bomb is refused before it takes much.
+
 usage: test-memory.py PEAK-MEMORY SOCITM-TRENDS
 """
 
@@ -13,8 +16,14 @@ import subprocess
 import sys
 import tempfile
 import uuid
+import zipfile
+
+import openpyxl
 
 MOST = 10
+MOST_OF_WORKBOOK = 4
+MOST_OF_BOMB = 64 * 1024 * 1024
+BOMB = pathlib.Path(__file__).parent.parent / "fixtures/sheets/hostile-zip-bomb.xlsx"
 SIZE = 4_000_000  # large beside what any import takes, as SQLite's cache of 2 MB
 
 GROUP = "0e3ac3f6-0b6a-4c0f-9c9e-9d8a8b9f7d10"
@@ -178,13 +187,45 @@ UPDATES = {
 REFUSED_UPDATES = {"numbers, but for one that is refused"}
 
 
-def run(programs, plan, text):
+def run_file(programs, plan, source):
     """The most memory that an import of it takes, in bytes, and whether anything was refused."""
-    source = plan.with_name("source.json")
-    source.write_text(text, encoding="utf-8")
     peak = subprocess.run([*programs, "import", plan, source], check=True, stdout=subprocess.PIPE)
     kilobytes, status = map(int, peak.stdout.split())
     return kilobytes * 1024, status != 0
+
+
+def run(programs, plan, text):
+    source = plan.with_name("source.json")
+    source.write_text(text, encoding="utf-8")
+    return run_file(programs, plan, source)
+
+
+def make_workbook(path):
+    """How large it is when it is unpacked"""
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(["Title", "Trend", "Description", "Lead", "Status", "Start", "End", "Cost"])
+    for i in range(SIZE // 400):
+        sheet.append([f"Project {i}", "1", "What this is about, and what it is for. " * 5, f"Person {i % 50}", "Planned",
+                      "2026-04-01", "2027-03-31", str(1000 + i)])
+    book.save(path)
+    with zipfile.ZipFile(path) as package:
+        return sum(part.file_size for part in package.infolist())
+
+
+def measure_workbooks(programs, folder):
+    """What fails: a workbook that takes too much, or a bomb"""
+    plan, path = folder / "Book.trends", folder / "book.xlsx"
+    size = make_workbook(path)
+    subprocess.run([programs[-1], "new", plan], check=True, stdout=subprocess.DEVNULL)
+    least, _ = run(programs, plan, HEAD.replace(PLAN, str(uuid.uuid4())) + "}")
+    bomb, is_refused = run_file(programs, plan, BOMB)
+    assert is_refused
+    most, is_refused = run_file(programs, plan, path)
+    assert not is_refused
+    print(f"{(most - least) / size:5.1f}", "a workbook", flush=True)
+    print(f"{(bomb - least) / (1024 * 1024):5.1f} MB", "a bomb", flush=True)
+    return most - least > MOST_OF_WORKBOOK * size or bomb - least > MOST_OF_BOMB
 
 
 def measure(programs, plan, name, text, again):
@@ -238,6 +279,7 @@ def main():
             ratio = measure_update(programs, plan, name, before, text)
             print(f"{ratio:5.1f}", "changed:", name, flush=True)
             failed = failed or ratio > MOST
+        failed = measure_workbooks(programs, pathlib.Path(folder)) or failed
     return 1 if failed else 0
 
 

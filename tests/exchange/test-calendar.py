@@ -81,6 +81,42 @@ class TestCalendar(unittest.TestCase):
         self.assertEqual(event['DTSTART'].dt, datetime.date(2999, 12, 31))
         self.assertGreaterEqual(event['SEQUENCE'], before[entry['id'] + '@org.socitm.Trends']['SEQUENCE'])
 
+    def import_calendar(self, text, *options):
+        (self.folder / 'back.ics').write_bytes(text)
+        return json.loads(run('import', '--json', *options, self.plan, self.folder / 'back.ics'))
+
+    def test_back(self):
+        """What comes back from a calendar is what went out; what was moved there is moved here, and nothing is there twice."""
+        data = run('export', '-f', 'ics', '-o', '-', self.plan)
+        said = self.import_calendar(data)
+        self.assertEqual((said['added'], said['updated'], said['refused']), (0, 0, 0))
+        _, events = self.export()
+        calendar = icalendar.Calendar.from_ical(data.replace(b'PRODID:', b'PRODID:another '))
+        moved = {}
+        for kind, suffix, field in (('governance_dates', '', 'date'), ('milestones', '', 'date'), ('initiatives', '-end', 'end_date')):
+            entry = next(entry for entry in self.document[kind] if f'{entry["id"]}{suffix}@org.socitm.Trends' in events)
+            event = next(event for event in calendar.walk('VEVENT') if event['UID'].startswith(entry['id'] + suffix))
+            event['DTSTART'].dt += datetime.timedelta(days=40)
+            moved[kind] = (entry['id'], field, event['DTSTART'].dt.isoformat())
+            if kind == 'governance_dates':
+                event['SUMMARY'] = icalendar.vText(NASTY)
+        said = self.import_calendar(calendar.to_ical())
+        self.assertEqual((said['added'], said['updated'], said['refused']), (0, 3, 0))
+        after = json.loads(run('export', '-f', 'json', '-o', '-', self.plan))
+        for kind, (id, field, day) in moved.items():
+            entry = next(entry for entry in after[kind] if entry['id'] == id)
+            self.assertEqual(entry[field], day, kind)
+            self.assertEqual(len(after[kind]), len(self.document[kind]))
+        self.assertIn(NASTY, [entry['title'] for entry in after['governance_dates']])
+
+    def test_back_among_others(self):
+        """In a calendar with other events ours are left out: they are no initiatives."""
+        data = run('export', '-f', 'ics', '-o', '-', self.plan)
+        other = b'BEGIN:VEVENT\r\nUID:dentist\r\nSUMMARY:Dentist\r\nDTSTART;VALUE=DATE:20261130\r\nEND:VEVENT\r\n'
+        data = data.replace(b'BEGIN:VEVENT', other + b'BEGIN:VEVENT', 1)
+        said = self.import_calendar(data, '--trend', '1')
+        self.assertEqual((said['added'], said['updated']), (1, 0))
+
     def test_far_days(self):
         """What no calendar can have is said."""
         self.document['governance_dates'][0]['date'] = '9999-12-31'

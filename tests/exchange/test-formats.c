@@ -269,6 +269,13 @@ find_first (const TrendsImportFormat *formats,
   return formats;
 }
 
+/* Our own calendar is known by the names of its events, and isn't read as any other. */
+static const char *
+find_reader (const char *id)
+{
+  return g_str_equal (id, "ics") ? "plan-ics" : id;
+}
+
 /* What we write is known again by what is in it, whatever it is called. */
 static void
 test_guess (void)
@@ -290,7 +297,8 @@ test_guess (void)
         continue;
       bytes = export_as (written, NULL);
       data = g_bytes_get_data (bytes, &length);
-      g_assert_true (trends_import_formats_guess (data, length, "x.other") == &formats[i]);
+      g_assert_true (trends_import_formats_guess (data, length, "x.other")
+                     == trends_import_formats_find (find_reader (formats[i].id)));
     }
   g_assert_null (trends_import_formats_find ("no such"));
   g_assert_nonnull (trends_import_formats_guess ("", 0, NULL));

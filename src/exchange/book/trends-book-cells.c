@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define LONGEST_ESCAPE 7 /* UTF-16 units that one sign may take */
+
 /* --------------------------------------------------------------- columns */
 
 void
@@ -50,9 +52,10 @@ trends_book_add_field (TrendsBookSheet   *sheet,
                        const TrendsField *field)
 {
   g_autofree char *heading = trends_sheet_own_dup_heading (field, sheet->book->plan);
+  const TrendsBookField added = { field, trends_sheet_own_begin_sum (field->key) };
 
   trends_book_add_column (sheet, heading, get_type (field), get_width (field));
-  g_array_append_val (sheet->fields, field->index);
+  g_array_append_val (sheet->fields, added);
 }
 
 /* ----------------------------------------------------------------- cells */
@@ -63,26 +66,24 @@ get_next (TrendsBookSheet *sheet)
   return &g_array_index (sheet->cells, TrendsBookCell, sheet->next++);
 }
 
-/* (transfer full): as much as a cell of the format can hold; what looks like an escape there
- * takes more */
-static char *
+/* Leaves as much as a cell of the format can hold; what looks like an escape there takes more. */
+static void
 cut (TrendsBook *self,
-     const char *text)
+     char       *text)
 {
   gsize n = 0;
 
-  if (strlen (text) <= self->longest / 2)
-    return g_strdup (text);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  if (self->longest == TRENDS_BOOK_NO_LIMIT || strlen (text) <= self->longest / LONGEST_ESCAPE)
+    return;
+  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      n += g_utf8_get_char (at) > 0xffff ? 2 : *at == '_' ? 7 : 1;
-      if (n > self->longest)
-        {
-          self->n_cut++;
-          return g_strndup (text, at - text);
-        }
+      n += g_utf8_get_char (at) > 0xffff ? 2 : *at == '_' ? LONGEST_ESCAPE : 1;
+      if (n <= self->longest)
+        continue;
+      self->n_cut++;
+      *at = '\0';
+      return;
     }
-  return g_strdup (text);
 }
 
 void
@@ -93,7 +94,10 @@ trends_book_put_text (TrendsBookSheet *sheet,
   g_autofree char *tidy = text ? trends_sheet_own_tidy (text) : NULL;
 
   if (tidy && *tidy != '\0')
-    cell->text = cut (sheet->book, tidy);
+    {
+      cut (sheet->book, tidy);
+      cell->text = g_steal_pointer (&tidy);
+    }
 }
 
 static int
@@ -108,31 +112,46 @@ get_colour (const TrendsField *field,
          : value == TRENDS_CONFIDENCE_AMBER ? TRENDS_COLOUR_AMBER : TRENDS_COLOUR_RED;
 }
 
+static void
+set_cell (TrendsBookCell    *cell,
+          const TrendsField *field,
+          gint64             number,
+          char             **text)
+{
+  if (cell->type == TRENDS_BOOK_TEXT)
+    cell->text = g_steal_pointer (text);
+  else
+    {
+      cell->number = number;
+      cell->plain = g_steal_pointer (text);
+    }
+  if (field->type == TRENDS_FIELD_CHOICE)
+    cell->colour = get_colour (field, number);
+}
+
 /* `sums`: (nullable): takes a sum of what stands in the cell */
 void
-trends_book_put_value (TrendsBookSheet   *sheet,
-                       TrendsEntity      *entity,
-                       const TrendsField *field,
-                       GString           *sums)
+trends_book_put_value (TrendsBookSheet       *sheet,
+                       TrendsEntity          *entity,
+                       const TrendsBookField *column,
+                       GString               *sums)
 {
   TrendsBookCell *cell = get_next (sheet);
+  const TrendsField *field = column->field;
   const TrendsValue *value = trends_entity_get_value (entity, field->index);
   TrendsBook *book = sheet->book;
-  /* What is kept back reads as the first choice, and isn't that. */
-  gboolean is_said = trends_audience_says_value (book->profile, entity, field);
-  g_autofree char *whole = is_said ? trends_sheet_own_dup_text (value, field, book->plan)
-                                   : g_strdup ("");
-  g_autofree char *text = cut (book, whole);
+  g_autofree char *text = NULL;
 
   cell->type = get_type (field);
+  /* What is kept back reads as the first choice, and isn't that. */
+  if (trends_value_is_set (value) && trends_audience_says_value (book->profile, entity, field))
+    {
+      text = trends_sheet_own_dup_text_in (value, field, book->plan, book->language);
+      cut (book, text);
+    }
   if (sums)
-    trends_sheet_own_append_sum (sums, field->key, text);
-  if (*text == '\0')
-    return;
-  if (cell->type != TRENDS_BOOK_TEXT)
-    cell->number = trends_value_get_integer (value);
-  else
-    cell->text = g_steal_pointer (&text);
-  if (field->type == TRENDS_FIELD_CHOICE)
-    cell->colour = get_colour (field, trends_value_get_integer (value));
+    trends_sheet_own_append_sum (sums, column->sum, text ? text : "");
+  if (text && *text != '\0')
+    set_cell (cell, field, value->storage == TRENDS_STORAGE_INTEGER ? trends_value_get_integer (value) : 0,
+              &text);
 }

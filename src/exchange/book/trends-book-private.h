@@ -21,13 +21,20 @@ typedef struct
   void (*fill)  (TrendsBookSheet *sheet, guint index);
 } TrendsBookSheetInfo;
 
+typedef struct
+{
+  const TrendsField *field;
+  guint64 sum; /* what sums of its values begin with */
+} TrendsBookField;
+
 struct _TrendsBookSheet
 {
   TrendsBook *book;
   const TrendsBookSheetInfo *info;
   GArray *columns;  /* (element-type TrendsBookColumn) */
   GPtrArray *items; /* what its rows are about; for TrendsBookSheetInfo.fill */
-  GArray *fields;   /* (element-type guint): of columns that are fields, in their order */
+  GArray *fields;   /* (element-type TrendsBookField): of columns that are fields, in their order */
+  GString *marks;   /* of all items, as trends-sheet-own-gone.h has them, or NULL */
   GArray *cells;    /* (element-type TrendsBookCell): the row that was asked for last */
   gboolean is_begun;
   guint next;       /* the cell that is filled next */
@@ -40,7 +47,9 @@ struct _TrendsBook
   TrendsSheetOwnWay way;
   TrendsProfile profile;
   TrendsFindings *findings; /* NULL until they are asked for */
-  GHashTable *titles; /* from trends_sheet_own_count_titles() */
+  GHashTable *titles; /* from trends_sheet_own_count_titles(), NULL until they are asked for */
+  GHashTable *waiting; /* set of initiatives that have dependencies, NULL as well */
+  const char *language; /* of its words */
   gint64 today;
   gsize longest;      /* UTF-16 units that a cell can hold */
   guint n_cut;
@@ -57,10 +66,8 @@ void     trends_book_put_text        (TrendsBookSheet   *sheet,
                                       const char        *text);
 void     trends_book_put_value       (TrendsBookSheet   *sheet,
                                       TrendsEntity      *entity,
-                                      const TrendsField *field,
+                                      const TrendsBookField *field,
                                       GString           *sums);
-gboolean trends_book_is_shown        (TrendsBook        *self,
-                                      TrendsEntity      *initiative);
 
 /* In trends-book-readme.c */
 void     trends_book_begin_readme    (TrendsBookSheet   *sheet);

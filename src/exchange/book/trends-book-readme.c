@@ -6,57 +6,21 @@
 
 #include "trends-book-private.h"
 
+#include "trends-sheet-own-words.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What a row says, and under which word; an item of the sheet */
-#define READ_ME_TYPE_LINE (read_me_line_get_type ())
-G_DECLARE_FINAL_TYPE (ReadMeLine, read_me_line, READ_ME, LINE, GObject)
-
-struct _ReadMeLine
-{
-  GObject parent_instance;
-
-  char *label, *text;
-};
-
-G_DEFINE_FINAL_TYPE (ReadMeLine, read_me_line, G_TYPE_OBJECT)
-
-static void
-read_me_line_finalize (GObject *object)
-{
-  ReadMeLine *self = READ_ME_LINE (object);
-
-  g_free (self->label);
-  g_free (self->text);
-  G_OBJECT_CLASS (read_me_line_parent_class)->finalize (object);
-}
-
-static void
-read_me_line_class_init (ReadMeLineClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = read_me_line_finalize;
-}
-
-static void
-read_me_line_init (ReadMeLine *self)
-{
-}
-
+/* A row says something under a word: two strings, as an item of the sheet */
 static void
 add (TrendsBookSheet *sheet,
      const char      *label,
      const char      *text)
 {
-  ReadMeLine *line;
+  const char *line[] = { label, text, NULL };
 
-  if (!text || *text == '\0')
-    return;
-  line = g_object_new (READ_ME_TYPE_LINE, NULL);
-  line->label = g_strdup (label);
-  line->text = g_strdup (text);
-  g_ptr_array_add (sheet->items, line);
+  if (text && *text != '\0')
+    g_ptr_array_add (sheet->items, g_strdupv ((char **) line));
 }
 
 static const char *
@@ -82,7 +46,17 @@ trends_book_begin_readme (TrendsBookSheet *sheet)
   TrendsEntity *info = trends_plan_get_info (book->plan);
   const char *part = book->options ? book->options->filter_words : NULL;
   g_autofree char *day = trends_words_date (book->plan, book->today);
+  g_autofree char *id = trends_sheet_own_dup_id_heading (&book->way);
+  g_autofree char *changes = g_strdup_printf (
+    /* Translators: a sheet’s name */
+    _("The sheet “%s” can be changed here and imported into the plan again."),
+    trends_sheet_own_say ("Initiatives", book->language));
+  g_autofree char *kept = g_strdup_printf (
+    /* Translators: the headings of two columns */
+    _("Its columns “%s” and “%s”: an import knows by them what was changed."), id,
+    trends_sheet_own_get_sums_heading (book->plan));
 
+  g_ptr_array_set_free_func (sheet->items, (GDestroyNotify) g_strfreev);
   trends_book_add_column (sheet, "", TRENDS_BOOK_TEXT, 20);
   trends_book_add_column (sheet, "", TRENDS_BOOK_TEXT, 90);
   add (sheet, _("Plan"), trends_entity_get_text (info, TRENDS_PLAN_TITLE));
@@ -90,13 +64,9 @@ trends_book_begin_readme (TrendsBookSheet *sheet)
   add (sheet, _("As it was on"), day);
   add (sheet, _("For"), get_audience (book->profile));
   add (sheet, _("Shown"), part);
-  if (part)
-    add (sheet, _("Findings"), _("They are of the whole plan."));
   add (sheet, _("Amounts"), trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
-  add (sheet, _("Changes"),
-       _("The sheet “Initiatives” can be changed here and imported into the plan again."));
-  add (sheet, _("To be kept"),
-       _("Its columns “Trends ID” and “As exported”: an import knows by them what was changed."));
+  add (sheet, _("Changes"), changes);
+  add (sheet, _("To be kept"), kept);
   add (sheet, _("For reading"), _("All other sheets."));
 }
 
@@ -104,8 +74,8 @@ void
 trends_book_fill_readme (TrendsBookSheet *sheet,
                          guint            index)
 {
-  ReadMeLine *line = sheet->items->pdata[index];
+  char **line = sheet->items->pdata[index];
 
-  trends_book_put_text (sheet, line->label);
-  trends_book_put_text (sheet, line->text);
+  trends_book_put_text (sheet, line[0]);
+  trends_book_put_text (sheet, line[1]);
 }

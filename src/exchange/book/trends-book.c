@@ -7,7 +7,10 @@
 #include "trends-book-private.h"
 
 #include "trends-dependency-graph.h"
+#include "trends-matches.h"
+#include "trends-sheet-own-gone.h"
 #include "trends-sheet-own-needs.h"
+#include "trends-sheet-own-words.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +28,7 @@ cell_clear (gpointer data)
   TrendsBookCell *cell = data;
 
   g_clear_pointer (&cell->text, g_free);
+  g_clear_pointer (&cell->plain, g_free);
 }
 
 static void
@@ -46,6 +50,30 @@ add_fields (TrendsBookSheet *sheet)
       trends_book_add_field (sheet, &info->fields[i]);
 }
 
+static gboolean
+is_shown (TrendsBook   *self,
+          TrendsEntity *initiative)
+{
+  TrendsFilter *filter = self->options ? self->options->filter : NULL;
+
+  return !filter || !initiative || trends_filter_matches (filter, initiative);
+}
+
+/* Whether all initiatives that it is about are shown, if there are any */
+static gboolean
+has_its_initiatives (TrendsBook   *self,
+                     TrendsEntity *entity)
+{
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    return is_shown (self, entity);
+  if (trends_entity_is (entity, TRENDS_KIND_MILESTONE))
+    return is_shown (self, trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE));
+  if (trends_entity_is (entity, TRENDS_KIND_DEPENDENCY))
+    return is_shown (self, trends_entity_get_ref (entity, TRENDS_DEPENDENCY_INITIATIVE))
+           && is_shown (self, trends_entity_get_ref (entity, TRENDS_DEPENDENCY_NEEDS));
+  return TRUE;
+}
+
 static void
 add_items (TrendsBookSheet *sheet,
            TrendsKind       kind)
@@ -55,23 +83,10 @@ add_items (TrendsBookSheet *sheet,
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-      TrendsEntity *initiative = kind == TRENDS_KIND_INITIATIVE ? entity
-                                 : kind == TRENDS_KIND_MILESTONE
-                                   ? trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE)
-                                   : NULL;
 
-      if (!initiative || trends_book_is_shown (sheet->book, initiative))
-        g_ptr_array_add (sheet->items, g_object_ref (entity));
+      if (has_its_initiatives (sheet->book, entity))
+        g_ptr_array_add (sheet->items, g_steal_pointer (&entity));
     }
-}
-
-gboolean
-trends_book_is_shown (TrendsBook   *self,
-                      TrendsEntity *initiative)
-{
-  TrendsFilter *filter = self->options ? self->options->filter : NULL;
-
-  return !filter || trends_filter_matches (filter, initiative);
 }
 
 static void
@@ -87,10 +102,7 @@ put_fields (TrendsBookSheet *sheet,
             GString         *sums)
 {
   for (guint i = 0; i < sheet->fields->len; i++)
-    trends_book_put_value (sheet, entity,
-                           trends_kind_get_field (sheet->info->kind,
-                                                  g_array_index (sheet->fields, guint, i)),
-                           sums);
+    trends_book_put_value (sheet, entity, &g_array_index (sheet->fields, TrendsBookField, i), sums);
 }
 
 static void
@@ -102,15 +114,45 @@ fill_kind (TrendsBookSheet *sheet,
 
 /* ----------------------------------------------------------- initiatives */
 
+/* What has something to wait for: most haven't, and aren't asked. */
+static GHashTable *
+find_waiting (TrendsPlan *plan)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY);
+  GHashTable *waiting = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) dependency = g_list_model_get_item (list, i);
+
+      g_hash_table_add (waiting, trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE));
+    }
+  return waiting;
+}
+
+static char *
+dup_needs (TrendsBook   *self,
+           TrendsEntity *initiative)
+{
+  if (!self->waiting)
+    self->waiting = find_waiting (self->plan);
+  if (!g_hash_table_contains (self->waiting, initiative))
+    return NULL;
+  if (!self->titles)
+    self->titles = trends_sheet_own_count_titles (self->plan);
+  return trends_sheet_own_dup_needs (initiative, self->titles);
+}
+
 static void
 begin_initiatives (TrendsBookSheet *sheet)
 {
   g_autofree char *id = trends_sheet_own_dup_id_heading (&sheet->book->way);
 
   begin_kind (sheet);
-  trends_book_add_column (sheet, trends_sheet_own_get_needs_heading (), TRENDS_BOOK_TEXT, 24);
+  sheet->marks = trends_sheet_own_make_marks (sheet->items);
+  trends_book_add_column (sheet, trends_sheet_own_get_needs_heading (sheet->book->plan), TRENDS_BOOK_TEXT, 24);
   trends_book_add_column (sheet, id, TRENDS_BOOK_TEXT, 14);
-  trends_book_add_column (sheet, trends_sheet_own_get_sums_heading (), TRENDS_BOOK_TEXT, 14);
+  trends_book_add_column (sheet, trends_sheet_own_get_sums_heading (sheet->book->plan), TRENDS_BOOK_TEXT, 14);
 }
 
 static void
@@ -119,9 +161,10 @@ fill_initiative (TrendsBookSheet *sheet,
 {
   TrendsEntity *initiative = sheet->items->pdata[index];
   g_autoptr (GString) sums = g_string_new (NULL);
-  g_autofree char *needs = trends_sheet_own_dup_needs (initiative, sheet->book->titles);
+  g_autofree char *needs = dup_needs (sheet->book, initiative);
 
   put_fields (sheet, initiative, sums);
+  trends_sheet_own_append_marks (sums, sheet->marks, index);
   trends_book_put_text (sheet, needs);
   trends_book_put_text (sheet, trends_entity_get_id (initiative));
   trends_book_put_text (sheet, sums->str);
@@ -132,22 +175,11 @@ fill_initiative (TrendsBookSheet *sheet,
 static void
 begin_links (TrendsBookSheet *sheet)
 {
-  GListModel *list = trends_plan_get_list (sheet->book->plan, TRENDS_KIND_DEPENDENCY);
-
   trends_book_add_column (sheet, _("From"), TRENDS_BOOK_TEXT, 40);
   trends_book_add_column (sheet, _("Link"), TRENDS_BOOK_TEXT, 14);
   trends_book_add_column (sheet, _("To"), TRENDS_BOOK_TEXT, 40);
   trends_book_add_column (sheet, _("Reason"), TRENDS_BOOK_TEXT, 44);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) link = g_list_model_get_item (list, i);
-
-      if (trends_book_is_shown (sheet->book,
-                                trends_entity_get_ref (link, TRENDS_DEPENDENCY_INITIATIVE))
-          && trends_book_is_shown (sheet->book,
-                                   trends_entity_get_ref (link, TRENDS_DEPENDENCY_NEEDS)))
-        g_ptr_array_add (sheet->items, g_object_ref (link));
-    }
+  add_items (sheet, TRENDS_KIND_DEPENDENCY);
   add_items (sheet, TRENDS_KIND_TREND_LINK);
 }
 
@@ -175,10 +207,11 @@ begin_findings (TrendsBookSheet *sheet)
 {
   TrendsBook *book = sheet->book;
   GHashTable *unsaid = book->options ? book->options->set_aside : NULL;
-  GListModel *list;
+  TrendsFilter *filter = book->options ? book->options->filter : NULL;
+  g_autoptr (GListModel) list = NULL;
 
   book->findings = trends_findings_new (book->plan, book->today);
-  list = G_LIST_MODEL (book->findings);
+  list = trends_matches_dup_findings (book->plan, filter, G_LIST_MODEL (book->findings));
   /* Translators: above how much depends on something that is missing: “Act now” */
   trends_book_add_column (sheet, _("Importance"), TRENDS_BOOK_TEXT, 16);
   trends_book_add_column (sheet, _("What is missing"), TRENDS_BOOK_TEXT, 80);
@@ -232,6 +265,8 @@ sheet_free (gpointer data)
   g_array_unref (self->fields);
   g_array_unref (self->cells);
   g_ptr_array_unref (self->items);
+  if (self->marks)
+    g_string_free (self->marks, TRUE);
   g_free (self);
 }
 
@@ -245,7 +280,7 @@ sheet_new (TrendsBook                *book,
   self->info = info;
   self->columns = g_array_new (FALSE, FALSE, sizeof (TrendsBookColumn));
   g_array_set_clear_func (self->columns, column_clear);
-  self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->fields = g_array_new (FALSE, FALSE, sizeof (TrendsBookField));
   self->cells = g_array_new (FALSE, TRUE, sizeof (TrendsBookCell));
   g_array_set_clear_func (self->cells, cell_clear);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -285,7 +320,7 @@ trends_book_new (TrendsPlan                *plan,
   self->way = *way;
   self->longest = longest;
   self->today = trends_words_today ();
-  self->titles = trends_sheet_own_count_titles (plan);
+  self->language = trends_sheet_own_get_language (plan);
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_ptr_array_add (self->sheets, sheet_new (self, &sheets[i]));
@@ -303,7 +338,8 @@ trends_book_free (TrendsBook *self)
     return;
   g_ptr_array_unref (self->sheets);
   g_clear_object (&self->findings);
-  g_hash_table_unref (self->titles);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
+  g_clear_pointer (&self->waiting, g_hash_table_unref);
   g_free (self);
 }
 
@@ -377,7 +413,7 @@ trends_book_find_sheet (TrendsBook *self,
 const char *
 trends_book_sheet_get_title (TrendsBookSheet *self)
 {
-  return _(self->info->title);
+  return trends_sheet_own_say (self->info->title, self->book->language);
 }
 
 /* Whether its columns have headings */

@@ -8,7 +8,6 @@
 
 #include "trends-book.h"
 #include "trends-csv-text.h"
-#include "trends-date.h"
 #include "trends-export-locale.h"
 #include "trends-formula-guard.h"
 
@@ -51,7 +50,6 @@ const TrendsFormatOption trends_csv_write_options[] = {
 typedef struct
 {
   TrendsBookSheet *sheet;
-  TrendsBook *book;
   TrendsSheetOwnWay way;
   char separator;
   guint n_guarded;
@@ -73,30 +71,28 @@ static void
 append_text (Writer     *self,
              const char *text)
 {
-  g_autofree char *guarded = self->way.is_guarded ? trends_formula_guard_all (text) : g_strdup (text);
+  g_autofree char *guarded = NULL;
 
-  self->n_guarded += strcmp (guarded, text) != 0;
-  trends_csv_append_quoted (self->out, guarded);
+  if (self->way.is_guarded && trends_formula_needs_guard (text))
+    {
+      guarded = g_strconcat ("'", text, NULL);
+      self->n_guarded++;
+    }
+  trends_csv_append_quoted (self->out, guarded ? guarded : text);
 }
 
 static void
 append_cell (Writer               *self,
              const TrendsBookCell *cell)
 {
-  g_autofree char *text = NULL;
+  gsize n = cell->plain ? strcspn (cell->plain, ".") : 0;
 
   if (cell->text)
     append_text (self, cell->text);
-  if (cell->text || cell->number == TRENDS_UNSET)
-    return;
-  if (cell->type == TRENDS_BOOK_DATE)
-    text = trends_date_to_iso (cell->number);
-  else if (cell->type == TRENDS_BOOK_MONEY)
-    text = trends_sheet_own_dup_amount (cell->number, trends_book_get_currency (self->book),
-                                        self->way.has_comma ? ',' : '.');
-  else
-    text = g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
-  g_string_append (self->out, text);
+  else if (cell->plain && self->way.has_comma && cell->plain[n] != '\0')
+    g_string_append_printf (self->out, "%.*s,%s", (int) n, cell->plain, cell->plain + n + 1);
+  else if (cell->plain)
+    g_string_append (self->out, cell->plain);
 }
 
 static void
@@ -168,7 +164,6 @@ write_book (Writer                    *self,
   g_autoptr (TrendsBook) book = trends_book_new (plan, options, &self->way, TRENDS_BOOK_NO_LIMIT);
   g_autoptr (GString) out = g_string_sized_new (PIECE + 8192);
 
-  self->book = book;
   self->sheet = trends_book_find_sheet (book, TRENDS_BOOK_INITIATIVES);
   self->out = out;
   return write_rows (self, options, error);

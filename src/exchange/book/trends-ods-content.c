@@ -6,6 +6,7 @@
 
 #include "trends-ods-content.h"
 
+#include "trends-cells.h"
 #include "trends-date.h"
 #include "trends-money.h"
 
@@ -307,17 +308,14 @@ write_value (xmlTextWriter        *writer,
 {
   const char *currency = trends_book_get_currency (book);
   gboolean is_date = cell->type == TRENDS_BOOK_DATE, is_money = cell->type == TRENDS_BOOK_MONEY;
-  g_autofree char *value = is_date ? trends_date_to_iso (cell->number)
-                           : is_money ? trends_sheet_own_dup_amount (cell->number, currency, '.')
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
 
   start (writer, "table:table-cell");
   set (writer, "table:style-name", is_date ? "date" : is_money ? "money" : "number");
   set (writer, "office:value-type", is_date ? "date" : is_money ? "currency" : "float");
   if (is_money)
     set (writer, "office:currency", currency);
-  set (writer, is_date ? "office:date-value" : "office:value", value);
-  write_text (writer, value);
+  set (writer, is_date ? "office:date-value" : "office:value", cell->plain);
+  write_text (writer, cell->plain);
   end (writer);
 }
 
@@ -386,15 +384,6 @@ begin_table (xmlTextWriter   *writer,
     }
 }
 
-/* (transfer full): "AB" for column 27 */
-static char *
-dup_letters (guint column)
-{
-  return column < 26 ? g_strdup_printf ("%c", 'A' + (int) column)
-                     : g_strdup_printf ("%c%c", 'A' + (int) (column / 26) - 1,
-                                        'A' + (int) (column % 26));
-}
-
 static void
 write_filters (xmlTextWriter *writer,
                TrendsBook    *book)
@@ -403,7 +392,7 @@ write_filters (xmlTextWriter *writer,
   for (guint i = 0; i < trends_book_get_n_sheets (book); i++)
     {
       TrendsBookSheet *sheet = trends_book_get_sheet (book, i);
-      g_autofree char *letters = dup_letters (trends_book_sheet_get_n_columns (sheet) - 1);
+      g_autofree char *letters = trends_cells_dup_column (trends_book_sheet_get_n_columns (sheet) - 1);
       const char *title = trends_book_sheet_get_title (sheet);
 
       if (!trends_book_sheet_is_table (sheet))

@@ -64,15 +64,31 @@ write_cb (struct archive *archive,
 }
 
 static gboolean
+say_why (int          code,
+         const char  *reason,
+         GError     **error)
+{
+  g_set_error (error, G_IO_ERROR, code, _("The workbook can’t be made: %s"),
+               reason ? reason : _("nobody says why"));
+  return FALSE;
+}
+
+static gboolean
 fail (Writer  *self,
       GError **error)
 {
   if (self->failed)
     g_propagate_error (error, g_steal_pointer (&self->failed));
   else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook can’t be made: %s"),
-                 archive_error_string (self->archive));
+    say_why (G_IO_ERROR_FAILED, archive_error_string (self->archive), error);
   return FALSE;
+}
+
+static gboolean
+fail_to_read (int      code,
+              GError **error)
+{
+  return say_why (g_io_error_from_errno (code), g_strerror (code), error);
 }
 
 static gboolean
@@ -116,12 +132,14 @@ add_file (Writer     *self,
   struct stat status;
   gssize n;
 
-  if (fstat (fd, &status) != 0 || !begin_entry (self, name, (gsize) status.st_size, error))
+  if (fstat (fd, &status) != 0)
+    return fail_to_read (errno, error);
+  if (!begin_entry (self, name, (gsize) status.st_size, error))
     return FALSE;
   for (off_t at = 0; (n = pread (fd, piece, PIECE, at)) > 0; at += n)
     if (archive_write_data (self->archive, piece, (size_t) n) != n)
       return fail (self, error);
-  return n == 0 || fail (self, error);
+  return n == 0 || fail_to_read (errno, error);
 }
 
 static gboolean

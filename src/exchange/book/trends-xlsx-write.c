@@ -290,7 +290,7 @@ write_sheets (Writer  *self,
               GError **error)
 {
   self->n_all = trends_book_count_rows (self->book);
-  self->unit = pow (10, trends_currency_digits (trends_book_get_currency (self->book)));
+  self->unit = (double) trends_currency_minor_units (trends_book_get_currency (self->book));
   set_properties (self);
   add_styles (self);
   for (guint i = 0; i < trends_book_get_n_sheets (self->book); i++)

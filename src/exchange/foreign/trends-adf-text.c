@@ -47,10 +47,10 @@ append_content (Writing    *self,
 
   for (guint i = 0; content && i < json_array_get_length (content); i++)
     {
-      JsonNode *child = json_array_get_element (content, i);
+      JsonObject *child = trends_json_get_object_at (content, i);
 
-      if (JSON_NODE_HOLDS_OBJECT (child))
-        append_node (self, json_node_get_object (child));
+      if (child)
+        append_node (self, child);
     }
 }
 
@@ -62,8 +62,7 @@ find_address (JsonObject *node)
 
   for (guint i = 0; marks && i < json_array_get_length (marks); i++)
     {
-      JsonNode *child = json_array_get_element (marks, i);
-      JsonObject *mark = JSON_NODE_HOLDS_OBJECT (child) ? json_node_get_object (child) : NULL;
+      JsonObject *mark = trends_json_get_object_at (marks, i);
       JsonObject *attrs = mark ? trends_json_get_object (mark, "attrs") : NULL;
 
       if (attrs && g_strcmp0 (trends_json_get_text (mark, "type"), "link") == 0)

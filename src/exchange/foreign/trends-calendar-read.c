@@ -6,21 +6,16 @@
 
 #include "trends-calendar-read.h"
 
-#include "trends-exchange-error.h"
-#include "trends-foreign-json.h"
+#include "trends-calendar-parse.h"
 
 #include <glib/gi18n-lib.h>
-#include <libical/ical.h>
 #include <string.h>
-
-#define MOST_BYTES (32 * 1024 * 1024) /* libical takes some thirty times of it */
-#define MOST_DEPTH 8                  /* an alarm in an event in a calendar is three deep */
 
 typedef struct
 {
   TrendsRecordTable *table;
   TrendsForeignDays days;
-  guint n_repeating;
+  guint n_repeating, n_own;
 } Reading;
 
 static const char *const headings[] = { "UID", "Summary", "Status", "Priority", "Start date", "End date", "Tags",
@@ -39,33 +34,6 @@ add_text (Reading    *self,
   trends_record_table_add_text (self->table, heading, valid);
 }
 
-/* "20261130", or "20260630T233000Z" as the day that it is here; `is_end`: a day after the last, or an instant that
- * isn't in it any more. */
-static gboolean
-read_day (Reading             *self,
-          struct icaltimetype  time,
-          gboolean             is_end,
-          gint64              *day)
-{
-  g_autofree char *text = NULL;
-
-  if (icaltime_is_null_time (time))
-    return FALSE;
-  if (time.is_date || !time.zone)
-    text = g_strdup_printf ("%04d-%02d-%02d", time.year, time.month, time.day);
-  else
-    {
-      time_t second = icaltime_as_timet_with_zone (time, time.zone);
-      g_autoptr (GDateTime) instant = g_date_time_new_from_unix_utc (second - (is_end ? 1 : 0));
-
-      text = instant ? g_date_time_format_iso8601 (instant) : NULL;
-    }
-  if (!text || !trends_foreign_days_read (&self->days, text, day))
-    return FALSE;
-  *day -= is_end && (time.is_date || (!time.zone && time.hour == 0 && time.minute == 0 && time.second == 0));
-  return TRUE;
-}
-
 static void
 add_day (Reading             *self,
          const char          *heading,
@@ -74,7 +42,7 @@ add_day (Reading             *self,
 {
   gint64 day;
 
-  if (read_day (self, time, is_end, &day))
+  if (trends_calendar_read_day (&self->days, time, is_end, &day))
     trends_record_table_add_number (self->table, heading, TRENDS_CELL_DATE, (double) day);
 }
 
@@ -152,6 +120,11 @@ add_entry (Reading       *self,
 {
   icalproperty *url = icalcomponent_get_first_property (component, ICAL_URL_PROPERTY);
 
+  if (trends_calendar_is_own_uid (icalcomponent_get_uid (component)))
+    {
+      self->n_own++;
+      return;
+    }
   trends_record_table_begin (self->table);
   add_text (self, "UID", icalcomponent_get_uid (component));
   add_text (self, "Summary", icalcomponent_get_summary (component));
@@ -188,12 +161,17 @@ read_calendar (Reading       *self,
 static void
 tell (Reading *self)
 {
-  guint n = self->n_repeating;
+  guint n = self->n_repeating, n_own = self->n_own;
 
   if (n > 0)
     trends_record_table_take_remark (
       self->table, g_strdup_printf (ngettext ("%u entry repeats, and came in once: how it does is in the notes",
                                               "%u entries repeat, and came in once: how they do is in the notes", n), n));
+  if (n_own > 0)
+    trends_record_table_take_remark (
+      self->table, g_strdup_printf (ngettext ("%u event came from Trends, and was left out: a calendar with none but such moves their days",
+                                              "%u events came from Trends, and were left out: a calendar with none but such moves their days", n_own),
+                                    n_own));
   trends_foreign_days_remark (&self->days, self->table);
 }
 
@@ -206,91 +184,6 @@ find_name (icalcomponent *calendar)
     if (g_strcmp0 (icalproperty_get_x_name (property), "X-WR-CALNAME") == 0)
       return icalproperty_get_x (property);
   return NULL;
-}
-
-/* What is before the first line doesn't belong to it. */
-static const char *
-skip_mark (const char *data,
-           gsize       length)
-{
-  const char *end = data + length;
-
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    data += 3;
-  while (data < end && g_ascii_isspace (*data))
-    data++;
-  return data;
-}
-
-static gboolean
-begins_with (const char *line,
-             const char *end,
-             const char *word)
-{
-  return (gsize) (end - line) >= strlen (word) && g_ascii_strncasecmp (line, word, strlen (word)) == 0;
-}
-
-/**
- * trends_calendar_sniff:
- * @data: a file
- * @length: how long it is
- *
- * Returns: whether it begins as a calendar does
- */
-gboolean
-trends_calendar_sniff (const char *data,
-                       gsize       length)
-{
-  return begins_with (skip_mark (data, length), data + length, "BEGIN:VCALENDAR");
-}
-
-/* Also "BEGIN;X=1:", and "BEG", which goes on in the next line. */
-static gboolean
-may_begin (const char *line,
-           const char *end)
-{
-  gsize n = (gsize) (end - line);
-
-  return n > 0 && g_ascii_strncasecmp (line, "BEGIN", MIN (n, strlen ("BEGIN"))) == 0;
-}
-
-/* libical calls itself for what is within something else, until the stack is used up. */
-static gboolean
-is_too_deep (const char *data,
-             const char *end)
-{
-  guint depth = 0;
-
-  for (const char *line = data, *next; line < end && depth <= MOST_DEPTH; line = next + 1)
-    {
-      for (next = line; next < end && *next != '\n' && *next != '\r';)
-        next++;
-      if (may_begin (line, next))
-        depth++;
-      else if (begins_with (line, next, "END:") && depth > 0)
-        depth--;
-    }
-  return depth > MOST_DEPTH;
-}
-
-static gboolean
-check (const char  *data,
-       gsize        length,
-       GError     **error)
-{
-  if (length > MOST_BYTES)
-    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                 /* Translators: %d is a number of megabytes */
-                 _("a calendar of more than %d MB can’t be read"), MOST_BYTES / (1024 * 1024));
-  else if (!trends_calendar_sniff (data, length) || memchr (data, '\0', length))
-    g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_NOT_A_PLAN,
-                         _("this is no calendar, which begins with BEGIN:VCALENDAR"));
-  else if (is_too_deep (skip_mark (data, length), data + length))
-    g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                         _("this calendar is damaged, and can’t be read"));
-  else
-    return TRUE;
-  return FALSE;
 }
 
 /**
@@ -317,16 +210,9 @@ trends_calendar_read (const char  *data,
   const char *found;
   Reading self;
 
-  if (!check (data, length, error))
-    return NULL;
-  icalerror_set_errors_are_fatal (0);
-  calendar = icalparser_parse_string (skip_mark (data, length));
+  calendar = trends_calendar_parse (data, length, error);
   if (!calendar)
-    {
-      g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                           _("this calendar is damaged, and can’t be read"));
-      return NULL;
-    }
+    return NULL;
   found = find_name (calendar);
   name = g_utf8_make_valid (found ? found : "", -1);
   table = trends_record_table_new (name);

@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-gboolean   trends_calendar_sniff (const char  *data,
-                                  gsize        length);
 GPtrArray *trends_calendar_read  (const char  *data,
                                   gsize        length,
                                   GHashTable  *values,

@@ -139,8 +139,7 @@ add_links (Reading   *self,
 {
   for (guint i = 0; i < json_array_get_length (links); i++)
     {
-      JsonNode *node = json_array_get_element (links, i);
-      JsonObject *link = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *link = trends_json_get_object_at (links, i);
       JsonObject *type = link ? trends_json_get_object (link, "type") : NULL;
       const char *name = type ? trends_json_get_text (type, "name") : NULL;
 
@@ -159,8 +158,7 @@ add_comments (Reading    *self,
 
   for (guint i = 0; comments && i < json_array_get_length (comments); i++)
     {
-      JsonNode *node = json_array_get_element (comments, i);
-      JsonObject *one = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *one = trends_json_get_object_at (comments, i);
       JsonObject *who = one ? trends_json_get_object (one, "author") : NULL;
       JsonObject *body = one ? trends_json_get_object (one, "body") : NULL;
       g_autofree char *words = body ? trends_adf_to_text (body)
@@ -276,10 +274,10 @@ trends_jira_read (const char  *data,
     trends_record_table_declare (table, known[i].heading);
   for (guint i = 0; i < json_array_get_length (issues); i++)
     {
-      JsonNode *issue = json_array_get_element (issues, i);
+      JsonObject *issue = trends_json_get_object_at (issues, i);
 
-      if (JSON_NODE_HOLDS_OBJECT (issue))
-        add_issue (&self, json_node_get_object (issue));
+      if (issue)
+        add_issue (&self, issue);
     }
   tell_of_rest (&self, json_node_get_object (node), json_array_get_length (issues));
   trends_foreign_days_remark (&self.days, table);

@@ -52,17 +52,15 @@ add_nth (TrendsRecordTable *table,
          const char        *key)
 {
   JsonArray *names = trends_json_get_array (radar, list);
-  JsonNode *node;
-  const char *name = NULL;
+  JsonObject *named = NULL;
+  const char *name;
   gint64 n;
 
   if (!trends_json_get_integer (entry, key, &n))
     return;
   if (names && n >= 0 && n < json_array_get_length (names))
-    {
-      node = json_array_get_element (names, (guint) n);
-      name = JSON_NODE_HOLDS_OBJECT (node) ? trends_json_get_text (json_node_get_object (node), "name") : NULL;
-    }
+    named = trends_json_get_object_at (names, (guint) n);
+  name = named ? trends_json_get_text (named, "name") : NULL;
   if (name && *name)
     trends_record_table_add_text (table, heading, name);
   else
@@ -141,14 +139,12 @@ trends_radar_read (const char  *data,
     }
   for (guint i = 0; i < json_array_get_length (entries); i++)
     {
-      JsonNode *entry = json_array_get_element (entries, i);
+      JsonObject *entry = trends_json_get_object_at (entries, i);
 
-      if (!JSON_NODE_HOLDS_OBJECT (entry))
-        continue;
-      if (radar)
-        add_numbered (table, radar, json_node_get_object (entry));
-      else
-        add_entry (table, json_node_get_object (entry));
+      if (entry && radar)
+        add_numbered (table, radar, entry);
+      else if (entry)
+        add_entry (table, entry);
     }
   return trends_record_table_make_book (table, error);
 }

@@ -56,12 +56,10 @@ sort (JsonArray *array,
 
   for (guint i = 0; i < n; i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      Place place = { .index = i };
+      Place place = { .index = i, .object = trends_json_get_object_at (array, i) };
 
-      if (!JSON_NODE_HOLDS_OBJECT (node))
+      if (!place.object)
         continue;
-      place.object = json_node_get_object (node);
       place.first = first ? first (place.object, user_data) : 0;
       place.second = trends_foreign_get_number (place.object, "pos", 0);
       g_array_append_val (places, place);
@@ -101,10 +99,10 @@ note_all (TrendsTrelloBoard *self,
 
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
+      JsonObject *object = trends_json_get_object_at (array, i);
 
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        note (self, json_node_get_object (node));
+      if (object)
+        note (self, object);
     }
 }
 

@@ -72,8 +72,7 @@ add_labels (Reading    *self,
 
   for (guint i = 0; labels && i < json_array_get_length (labels); i++)
     {
-      JsonNode *node = json_array_get_element (labels, i);
-      JsonObject *label = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *label = trends_json_get_object_at (labels, i);
       const char *name = label ? trends_json_get_text (label, "name") : NULL;
 
       if (label)

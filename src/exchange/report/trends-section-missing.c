@@ -15,7 +15,7 @@ typedef struct
 {
   TrendsReport *report;
   TrendsFindings *findings;
-  GListModel *found; /* of what the paper is about */
+  TrendsMatches *matches; /* (nullable): what the paper is about */
   GListModel *aside;
   const TrendsLanguage *language;
 } Section;
@@ -227,20 +227,22 @@ add_kind (Section                 *self,
   trends_pdf_flow_end_list (self->report->flow);
 }
 
-/* Some profiles don't show what was set aside, and nobody is told of it as if it weren't. */
+/* Some profiles don't show what was set aside, and nobody is told of it as if it weren't. In the
+ * order of the plan, so that those of one trend follow each other */
 static GPtrArray *
 dup_to_be_said (Section           *self,
                 TrendsFindingType  type)
 {
+  g_autoptr (GPtrArray) found = trends_findings_dup_of_type (self->findings, type);
   GPtrArray *said = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->found); i++)
+  for (guint i = 0; i < found->len; i++)
     {
-      g_autoptr (TrendsFinding) finding = g_list_model_get_item (self->found, i);
+      TrendsFinding *finding = found->pdata[i];
 
-      if (trends_finding_get_type_of (finding) == type
+      if ((self->matches == NULL || trends_matches_has_finding (self->matches, finding))
           && trends_finding_is_for (finding, get_profile (self), get_unsaid (self)))
-        g_ptr_array_add (said, g_steal_pointer (&finding));
+        g_ptr_array_add (said, g_object_ref (finding));
     }
   return said;
 }
@@ -327,11 +329,11 @@ add_missing (TrendsReport *self)
 {
   g_autoptr (TrendsFindings) findings = trends_findings_new (self->plan, self->today);
   TrendsFilter *filter = trends_report_get_filter (self);
-  g_autoptr (GListModel) found
-    = trends_matches_dup_findings (self->plan, filter, G_LIST_MODEL (findings));
+  g_autoptr (TrendsMatches) matches
+    = filter != NULL ? trends_matches_new (self->plan, filter) : NULL;
   g_autoptr (GListModel) aside
     = trends_matches_dup_findings (self->plan, filter, trends_findings_get_set_aside (findings));
-  Section section = { self, findings, found, aside, trends_words_get_language (self->plan) };
+  Section section = { self, findings, matches, aside, trends_words_get_language (self->plan) };
 
   trends_report_add_heading (self, &trends_section_missing);
   if (!add_found (&section))

@@ -14,6 +14,8 @@ begins_formula (const char *text)
 {
   gunichar first;
 
+  if (g_ascii_isalnum (*text))
+    return FALSE;
   while (g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
   first = g_utf8_get_char (text);
@@ -36,20 +38,21 @@ trends_formula_guard (const char *text)
 }
 
 /**
- * trends_formula_guard_all:
+ * trends_formula_needs_guard:
  * @text: any text
  *
- * Returns: (transfer full): the same, so that trends_formula_unguard() gives back any text
+ * Returns: whether it gets an apostrophe before it, so that trends_formula_unguard() gives back any
+ *   text
  */
-char *
-trends_formula_guard_all (const char *text)
+gboolean
+trends_formula_needs_guard (const char *text)
 {
-  return *text == '\'' ? g_strconcat ("'", text, NULL) : trends_formula_guard (text);
+  return *text == '\'' || begins_formula (text);
 }
 
 /**
  * trends_formula_unguard:
- * @text: what trends_formula_guard_all() made
+ * @text: what stands there of a text that may have needed a guard
  *
  * Returns: (transfer full): what that was made of
  */

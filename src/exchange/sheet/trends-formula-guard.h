@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-char *trends_formula_guard     (const char *text);
-char *trends_formula_guard_all (const char *text);
-char *trends_formula_unguard   (const char *text);
+char     *trends_formula_guard       (const char *text);
+gboolean  trends_formula_needs_guard (const char *text);
+char     *trends_formula_unguard     (const char *text);
 
 G_END_DECLS

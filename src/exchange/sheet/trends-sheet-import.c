@@ -14,6 +14,7 @@
 #include "trends-sheet-known.h"
 #include "trends-sheet-needs.h"
 #include "trends-sheet-own-needs.h"
+#include "trends-sheet-own-gone.h"
 #include "trends-sheet-own-update.h"
 #include "trends-sheet-pick.h"
 #include "trends-sheet-source.h"
@@ -30,6 +31,7 @@ typedef struct
   TrendsSheetRowReader reader;
   TrendsSheetKnown *known;
   TrendsSheetNeeds *needs;
+  TrendsSheetOwnGone *gone;
   TrendsSheetRemarks *remarks;
   TrendsImportDocument *document;
   GHashTable *ids;         /* what the source calls it -> number of its row */
@@ -331,20 +333,6 @@ add_new (Import           *self,
   set_housekeeping (self, entry, row, came);
 }
 
-static void
-tell_what_is_kept (Import            *self,
-                   TrendsSheetEntry  *entry,
-                   const TrendsField *field)
-{
-  g_autofree char *reason
-    /* Translators: a field's name, such as “Status” */
-    = g_strdup_printf (_("%s was changed here since, and stays as it is"),
-                       trends_field_get_label (field));
-
-  tell_of_row (self, TRENDS_SHEET_KEPT, entry->number, get_text (entry, TRENDS_INITIATIVE_TITLE),
-               reason);
-}
-
 /* Whether what comes is taken all the same; a person sees both in any case. */
 static gboolean
 overwrites (Import            *self,
@@ -356,7 +344,8 @@ overwrites (Import            *self,
     trends_sheet_outliner_note_kept (self->outliner, field, initiative, entry);
   if (trends_sheet_map_get_overwrites (self->map, field->key))
     return TRUE;
-  tell_what_is_kept (self, entry, field);
+  trends_sheet_entry_tell_kept (entry, &self->reader, field,
+                                get_text (entry, TRENDS_INITIATIVE_TITLE));
   return FALSE;
 }
 
@@ -474,6 +463,8 @@ take_row (Import               *self,
   g_autoptr (TrendsSheetEntry) entry = trends_sheet_entry_read (&self->reader, row);
   gboolean is_one = is_entry (self, row, entry);
 
+  if (entry->own_id)
+    trends_sheet_own_gone_note (self->gone, entry->own_id, entry->own_sums);
   /* Which column is the title can be told by what stands there, and by that alone. */
   if (self->outliner && (is_one || (self->fields >> TRENDS_INITIATIVE_TITLE & 1) == 0))
     trends_sheet_outliner_take (self->outliner, entry);
@@ -558,14 +549,22 @@ tell_of_columns (Import *self)
 }
 
 static void
+tell_of_gone (Import     *self,
+              GPtrArray  *gone,
+              const char *reason)
+{
+  for (guint i = 0; i < gone->len; i++)
+    tell_of_row (self, TRENDS_SHEET_GONE, 0, trends_entity_get_name (gone->pdata[i]), reason);
+}
+
+static void
 tell_what_is_gone (Import *self)
 {
   g_autoptr (GPtrArray) rest = trends_sheet_known_dup_rest (self->known);
+  g_autoptr (GPtrArray) own = trends_sheet_own_gone_find (self->gone, self->plan);
 
-  for (guint i = 0; i < rest->len; i++)
-    trends_sheet_remarks_add (self->remarks, TRENDS_SHEET_GONE, trends_cells_get_name (self->cells), 0,
-                              TRENDS_SHEET_NOWHERE, NULL, trends_entity_get_name (rest->pdata[i]),
-                              _("this came from there before, and isn’t there any more; it stays"));
+  tell_of_gone (self, rest, _("this came from there before, and isn’t there any more; it stays"));
+  tell_of_gone (self, own, _("this was there when the table was exported, and isn’t any more; it stays"));
 }
 
 static gboolean
@@ -659,6 +658,7 @@ run_with (Import                   *self,
   TrendsEntity *info = trends_plan_get_info (self->plan);
   g_autoptr (TrendsSheetNames) names = trends_sheet_names_new (self->plan);
   g_autoptr (TrendsSheetKnown) known = trends_sheet_known_new (self->plan, self->source);
+  g_autoptr (TrendsSheetOwnGone) gone = trends_sheet_own_gone_new ();
   g_autoptr (TrendsSheetNeeds) needs = trends_sheet_needs_new (self->plan);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) own_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -678,6 +678,7 @@ run_with (Import                   *self,
   self->reader = (TrendsSheetRowReader) { &context, self->cells, uses, self->remarks };
   self->known = known;
   self->needs = needs;
+  self->gone = gone;
   self->ids = ids;
   self->titles = titles;
   self->own_ids = own_ids;

@@ -6,6 +6,8 @@
 
 #include "trends-date.h"
 #include "trends-money.h"
+#include "trends-sheet-own-words.h"
+#include "trends-value-text.h"
 
 #include <string.h>
 
@@ -45,23 +47,31 @@ char *
 trends_sheet_own_dup_heading (const TrendsField *field,
                               TrendsPlan        *plan)
 {
+  TrendsEntity *info = trends_plan_get_info (plan);
+  const char *label = trends_sheet_own_say (field->label, trends_sheet_own_get_language (plan));
+
   if (field->type != TRENDS_FIELD_MONEY)
-    return g_strdup (field->label);
-  return g_strdup_printf ("%s (%s)", field->label,
-                          trends_entity_get_text (trends_plan_get_info (plan),
-                                                  TRENDS_PLAN_CURRENCY));
+    return g_strdup (label);
+  return g_strdup_printf ("%s (%s)", label, trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
+}
+
+/* The language that its tables are in, where there are words of it */
+const char *
+trends_sheet_own_get_language (TrendsPlan *plan)
+{
+  return trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE);
 }
 
 const char *
-trends_sheet_own_get_needs_heading (void)
+trends_sheet_own_get_needs_heading (TrendsPlan *plan)
 {
-  return NEEDS_HEADING;
+  return trends_sheet_own_say (NEEDS_HEADING, trends_sheet_own_get_language (plan));
 }
 
 const char *
-trends_sheet_own_get_sums_heading (void)
+trends_sheet_own_get_sums_heading (TrendsPlan *plan)
 {
-  return SUMS_HEADING;
+  return trends_sheet_own_say (SUMS_HEADING, trends_sheet_own_get_language (plan));
 }
 
 /**
@@ -103,11 +113,10 @@ static gboolean
 is_heading_of (const char        *heading,
                const TrendsField *field)
 {
-  gsize n = strlen (field->label);
+  gsize n = field->type == TRENDS_FIELD_MONEY ? trends_sheet_own_match (heading, field->label) : 0;
 
-  return strncmp (heading, field->label, n) == 0
-         && (heading[n] == '\0'
-             || (field->type == TRENDS_FIELD_MONEY && g_str_has_prefix (heading + n, " (")));
+  return trends_sheet_own_means (heading, field->label)
+         || (n > 0 && g_str_has_prefix (heading + n, " ("));
 }
 
 /**
@@ -125,9 +134,9 @@ trends_sheet_own_find_meaning (const char *heading)
 
   if (trends_sheet_own_read_way (heading, &way))
     return TRENDS_SHEET_IS_OWN_ID;
-  if (strcmp (heading, SUMS_HEADING) == 0)
+  if (trends_sheet_own_means (heading, SUMS_HEADING))
     return TRENDS_SHEET_IS_OWN_SUMS;
-  if (strcmp (heading, NEEDS_HEADING) == 0)
+  if (trends_sheet_own_means (heading, NEEDS_HEADING))
     return NEEDS;
   for (guint i = 0; i < info->n_fields; i++)
     if ((info->fields[i].flags & TRENDS_FIELD_INTERNAL) == 0
@@ -235,10 +244,14 @@ count_kept (const char *text)
 {
   const char *at = text;
 
-  for (; *at != '\0'; at = g_utf8_next_char (at))
-    if (((guchar) *at < 0x20 || (guchar) *at >= 0x7f) && !is_kept (g_utf8_get_char (at)))
-      break;
-  return (gsize) (at - text);
+  while (TRUE)
+    {
+      while (*at >= 0x20 && *at < 0x7f)
+        at++;
+      if (*at == '\0' || !is_kept (g_utf8_get_char (at)))
+        return (gsize) (at - text);
+      at = g_utf8_next_char (at);
+    }
 }
 
 /**
@@ -296,10 +309,8 @@ trends_sheet_own_dup_amount (gint64      minor,
                              char        point)
 {
   int digits = trends_currency_digits (currency);
-  gint64 unit = 1;
+  gint64 unit = trends_currency_minor_units (currency);
 
-  for (int i = 0; i < digits; i++)
-    unit *= 10;
   if (digits == 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, minor);
   return g_strdup_printf ("%" G_GINT64_FORMAT "%c%0*" G_GINT64_FORMAT, minor / unit, point, digits,
@@ -323,7 +334,8 @@ dup_target (TrendsPlan        *plan,
 static char *
 dup_list (const TrendsValue *value,
           const TrendsField *field,
-          TrendsPlan        *plan)
+          TrendsPlan        *plan,
+          const char        *language)
 {
   g_auto (GStrv) items = trends_value_dup_strings (value);
   GString *list = g_string_new (NULL);
@@ -336,7 +348,7 @@ dup_list (const TrendsValue *value,
                                                                : trends_sheet_own_tidy (items[i]);
 
       if (*item != '\0')
-        trends_sheet_own_append_item (list, named ? named->label : item);
+        trends_sheet_own_append_item (list, named ? trends_sheet_own_say (named->label, language) : item);
     }
   return g_string_free (list, FALSE);
 }
@@ -363,12 +375,13 @@ dup_links (const TrendsValue *value)
 static const char *
 get_choice (gint64             choice,
             const TrendsField *field,
-            TrendsPlan        *plan)
+            TrendsPlan        *plan,
+            const char        *language)
 {
-  const TrendsChoices *choices = field->choices == &trends_priority_choices
-                                   ? trends_plan_get_priority_choices (plan) : field->choices;
+  const TrendsChoices *choices = trends_value_get_choices (field, plan);
 
-  return strcmp (choices->items[choice].nick, "unset") == 0 ? "" : choices->items[choice].label;
+  return strcmp (choices->items[choice].nick, "unset") == 0
+           ? "" : trends_sheet_own_say (choices->items[choice].label, language);
 }
 
 /**
@@ -384,28 +397,47 @@ trends_sheet_own_dup_text (const TrendsValue *value,
                            const TrendsField *field,
                            TrendsPlan        *plan)
 {
-  const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
+  return trends_sheet_own_dup_text_in (value, field, plan, trends_sheet_own_get_language (plan));
+}
 
+/**
+ * trends_sheet_own_dup_text_in:
+ * @value: a value of @field
+ * @field: of an initiative
+ * @plan: whose currency is used, and in which references are looked up
+ * @language: a tag of the language that choices are in
+ *
+ * Returns: (transfer full): the same in another language
+ */
+char *
+trends_sheet_own_dup_text_in (const TrendsValue *value,
+                              const TrendsField *field,
+                              TrendsPlan        *plan,
+                              const char        *language)
+{
   if (!trends_value_is_set (value))
     return g_strdup ("");
   switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
-      return g_strdup (get_choice (trends_value_get_integer (value), field, plan));
+      return g_strdup (get_choice (trends_value_get_integer (value), field, plan, language));
     case TRENDS_FIELD_BOOLEAN:
-      return g_strdup (trends_value_get_integer (value) ? "Yes" : "No");
+      return g_strdup (trends_sheet_own_say (trends_value_get_integer (value) ? "Yes" : "No",
+                                             language));
     case TRENDS_FIELD_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, trends_value_get_integer (value));
     case TRENDS_FIELD_DATE:
       return trends_date_to_iso (trends_value_get_integer (value));
     case TRENDS_FIELD_MONEY:
-      return trends_sheet_own_dup_amount (trends_value_get_integer (value), currency, '.');
+      return trends_sheet_own_dup_amount (
+        trends_value_get_integer (value),
+        trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY), '.');
     case TRENDS_FIELD_REF:
       return dup_target (plan, field, trends_value_get_text (value));
     case TRENDS_FIELD_REFS:
     case TRENDS_FIELD_STRINGS:
     case TRENDS_FIELD_FIELD_KEYS:
-      return dup_list (value, field, plan);
+      return dup_list (value, field, plan, language);
     case TRENDS_FIELD_LINKS:
       return dup_links (value);
     case TRENDS_FIELD_TIME:
@@ -426,44 +458,85 @@ trends_sheet_own_dup_text (const TrendsValue *value,
 /* ------------------------------------------------------------------ sums */
 
 /* FNV-1a */
+#define FNV_BASIS G_GUINT64_CONSTANT (0xcbf29ce484222325)
+#define FNV_PRIME G_GUINT64_CONSTANT (0x100000001b3)
+
 static guint64
 add_bytes (guint64     sum,
            const char *text)
 {
   for (const char *at = text; *at != '\0'; at++)
-    sum = (sum ^ (guchar) *at) * G_GUINT64_CONSTANT (0x100000001b3);
+    sum = (sum ^ (guchar) *at) * FNV_PRIME;
   return sum;
 }
 
 static void
+to_letters (char    *letters,
+            guint    n_letters,
+            guint64  sum)
+{
+  static const char all[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.";
+
+  for (guint i = 0; i < n_letters; i++, sum >>= 6)
+    letters[i] = all[sum & 63];
+}
+
+static void
 make_sum (char        sum[N_SUM],
-          const char *key,
+          guint64     begun,
           const char *text)
 {
-  static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.";
-  guint64 all = add_bytes (G_GUINT64_CONSTANT (0xcbf29ce484222325), key);
+  guint64 all = add_bytes (begun, text);
 
-  all = add_bytes ((all ^ '=') * G_GUINT64_CONSTANT (0x100000001b3), text);
   all ^= all >> 32;
   all ^= all >> 16;
-  for (guint i = 0; i < N_SUM; i++, all >>= 6)
-    sum[i] = letters[all & 63];
+  to_letters (sum, N_SUM, all);
+}
+
+/**
+ * trends_sheet_own_begin_sum:
+ * @key: of a field
+ *
+ * Returns: what all sums of its values begin with
+ */
+guint64
+trends_sheet_own_begin_sum (const char *key)
+{
+  return (add_bytes (FNV_BASIS, key) ^ '=') * FNV_PRIME;
+}
+
+/**
+ * trends_sheet_own_append_letters:
+ * @out: takes the letters
+ * @text: any text
+ * @n_letters: how many stand for it, at most 8
+ */
+void
+trends_sheet_own_append_letters (GString    *out,
+                                 const char *text,
+                                 guint       n_letters)
+{
+  guint64 all = add_bytes (FNV_BASIS, text);
+  char letters[8];
+
+  to_letters (letters, n_letters, all ^ all >> 48);
+  g_string_append_len (out, letters, n_letters);
 }
 
 /**
  * trends_sheet_own_append_sum:
  * @sums: sums of the values of an initiative
- * @key: of a field
+ * @begun: from trends_sheet_own_begin_sum()
  * @text: its text, of which a sum is added
  */
 void
 trends_sheet_own_append_sum (GString    *sums,
-                             const char *key,
+                             guint64     begun,
                              const char *text)
 {
   char sum[N_SUM];
 
-  make_sum (sum, key, text);
+  make_sum (sum, begun, text);
   g_string_append_len (sums, sum, N_SUM);
 }
 
@@ -480,10 +553,11 @@ trends_sheet_own_has_sum (const char *sums,
                           const char *key,
                           const char *text)
 {
-  gsize n = strlen (sums);
+  const char *end = strchr (sums, TRENDS_SHEET_OWN_MARK);
+  gsize n = end ? (gsize) (end - sums) : strlen (sums);
   char sum[N_SUM];
 
-  make_sum (sum, key, text);
+  make_sum (sum, trends_sheet_own_begin_sum (key), text);
   for (gsize i = 0; i + N_SUM <= n; i += N_SUM)
     if (memcmp (sums + i, sum, N_SUM) == 0)
       return TRUE;

@@ -2,8 +2,8 @@
 
 /* trends-sheet-own-text.h: how the initiatives of a plan stand in a table that we write ourselves,
  * be it CSV or a workbook: one home for the words, so that what goes out can come back. It is in
- * the words of the source, whatever the locale is, and for any text of a plan: a list whose entries
- * have the signs of lists in them is quoted.
+ * the language of the plan (trends-sheet-own-words.h), whatever the locale is, and for any text of a
+ * plan: a list whose entries have the signs of lists in them is quoted.
  *
  * Two columns are ours: the id of an initiative, and a short sum of each value as it went out, by
  * which a field that was changed in the table is told from one that was changed in the plan since.
@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 #define TRENDS_SHEET_IS_OWN_ID "trends_id"
 #define TRENDS_SHEET_IS_OWN_SUMS "as_exported"
 
+/* What stands behind the sums, and isn't one: see trends-sheet-own-gone.h */
+#define TRENDS_SHEET_OWN_MARK '-'
+
 /* How a file was written; its headings say so. */
 typedef struct
 {
@@ -30,8 +33,9 @@ gboolean    trends_sheet_own_has_field      (const TrendsField       *field,
                                              TrendsProfile            profile);
 char       *trends_sheet_own_dup_heading    (const TrendsField       *field,
                                              TrendsPlan              *plan);
-const char *trends_sheet_own_get_needs_heading (void);
-const char *trends_sheet_own_get_sums_heading  (void);
+const char *trends_sheet_own_get_language   (TrendsPlan              *plan);
+const char *trends_sheet_own_get_needs_heading (TrendsPlan           *plan);
+const char *trends_sheet_own_get_sums_heading  (TrendsPlan           *plan);
 char       *trends_sheet_own_dup_id_heading (const TrendsSheetOwnWay *way);
 gboolean    trends_sheet_own_read_way       (const char              *heading,
                                              TrendsSheetOwnWay       *way);
@@ -40,6 +44,10 @@ const char *trends_sheet_own_find_meaning   (const char              *heading);
 char       *trends_sheet_own_dup_text       (const TrendsValue       *value,
                                              const TrendsField       *field,
                                              TrendsPlan              *plan);
+char       *trends_sheet_own_dup_text_in    (const TrendsValue       *value,
+                                             const TrendsField       *field,
+                                             TrendsPlan              *plan,
+                                             const char              *language);
 char       *trends_sheet_own_dup_trend      (TrendsEntity            *trend);
 char       *trends_sheet_own_dup_amount     (gint64                   minor,
                                              const char              *currency,
@@ -50,8 +58,12 @@ void        trends_sheet_own_append_item    (GString                 *list,
                                              const char              *item);
 char      **trends_sheet_own_split          (const char              *list);
 
+void        trends_sheet_own_append_letters (GString                 *out,
+                                             const char              *text,
+                                             guint                    n_letters);
+guint64     trends_sheet_own_begin_sum      (const char              *key);
 void        trends_sheet_own_append_sum     (GString                 *sums,
-                                             const char              *key,
+                                             guint64                  begun,
                                              const char              *text);
 gboolean    trends_sheet_own_has_sum        (const char              *sums,
                                              const char              *key,

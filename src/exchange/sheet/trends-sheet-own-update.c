@@ -8,7 +8,6 @@
 
 #include "trends-sheet-own-needs.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* (transfer full): numbers and days as we write them, in whichever form they stand there */
@@ -25,22 +24,6 @@ dup_there (const TrendsSheetRowReader *reader,
           || use->field->type == TRENDS_FIELD_INTEGER))
     return trends_sheet_own_dup_text (value, use->field, reader->context->plan);
   return trends_sheet_entry_dup_cell (reader, row, use);
-}
-
-static void
-tell_what_is_kept (const TrendsSheetRowReader *reader,
-                   const TrendsSheetEntry     *entry,
-                   const TrendsSheetColumnUse *use,
-                   TrendsEntity               *initiative)
-{
-  g_autofree char *reason
-    /* Translators: a field's name, such as “Status” */
-    = g_strdup_printf (_("%s was changed here since, and stays as it is"),
-                       trends_field_get_label (use->field));
-
-  trends_sheet_remarks_add (reader->remarks, TRENDS_SHEET_KEPT,
-                            trends_cells_get_name (reader->cells), entry->number,
-                            TRENDS_SHEET_NOWHERE, NULL, trends_entity_get_name (initiative), reason);
 }
 
 static void
@@ -77,7 +60,7 @@ update_field (const TrendsSheetRowReader *reader,
   if (decision == TRENDS_SHEET_TAKE)
     take (entry, use->field, changes);
   else if (decision == TRENDS_SHEET_KEEP_YOURS)
-    tell_what_is_kept (reader, entry, use, initiative);
+    trends_sheet_entry_tell_kept (entry, reader, use->field, trends_entity_get_name (initiative));
 }
 
 /* What it waits for already isn't looked for in the table, which may be a part of the plan. */

@@ -9,8 +9,13 @@
 #include "trends-date.h"
 #include "trends-formula-guard.h"
 #include "trends-money.h"
+#include "trends-sheet-own-words.h"
+#include "trends-value-text.h"
 
 #include <string.h>
+
+/* Those that a table may be in, whatever the plan is in by now */
+static const char *const languages[] = { "en", "cy" };
 
 struct _TrendsSheetOwn
 {
@@ -83,11 +88,10 @@ read_choice (const TrendsField *field,
              TrendsPlan        *plan,
              TrendsValue       *value)
 {
-  const TrendsChoices *choices = field->choices == &trends_priority_choices
-                                   ? trends_plan_get_priority_choices (plan) : field->choices;
+  const TrendsChoices *choices = trends_value_get_choices (field, plan);
 
   for (guint i = 0; i < choices->n_items; i++)
-    if (strcmp (choices->items[i].label, text) == 0)
+    if (trends_sheet_own_means (text, choices->items[i].label))
       {
         *value = trends_value_integer (i);
         return TRUE;
@@ -173,7 +177,7 @@ find_key (const TrendsField *field,
   const TrendsKindInfo *info = trends_kind_get_info (field->kind);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (strcmp (info->fields[i].label, label) == 0)
+    if (trends_sheet_own_means (label, info->fields[i].label))
       return info->fields[i].key;
   return NULL;
 }
@@ -319,12 +323,20 @@ trends_sheet_own_decide (TrendsEntity      *initiative,
                          const char        *there,
                          const char        *sums)
 {
-  g_autofree char *here
-    = trends_sheet_own_dup_text (trends_entity_get_value (initiative, field->index), field,
-                                 trends_entity_get_plan (initiative));
+  TrendsSheetDecision decision = TRENDS_SHEET_KEEP_YOURS;
 
-  if (strcmp (here, there) == 0 || (sums && trends_sheet_own_has_sum (sums, field->key, there)))
+  if (sums && trends_sheet_own_has_sum (sums, field->key, there))
     return TRENDS_SHEET_LEAVE;
-  return *here == '\0' || (sums && trends_sheet_own_has_sum (sums, field->key, here))
-           ? TRENDS_SHEET_TAKE : TRENDS_SHEET_KEEP_YOURS;
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *here
+        = trends_sheet_own_dup_text_in (trends_entity_get_value (initiative, field->index), field,
+                                        trends_entity_get_plan (initiative), languages[i]);
+
+      if (strcmp (here, there) == 0)
+        return TRENDS_SHEET_LEAVE;
+      if (*here == '\0' || (sums && trends_sheet_own_has_sum (sums, field->key, here)))
+        decision = TRENDS_SHEET_TAKE;
+    }
+  return decision;
 }

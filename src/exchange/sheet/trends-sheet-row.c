@@ -514,6 +514,31 @@ trends_sheet_entry_drop (TrendsSheetEntry           *self,
 }
 
 /**
+ * trends_sheet_entry_tell_kept:
+ * @self: an entry
+ * @reader: the sheet that it was read from
+ * @field: a field that was changed here since it was written or last read
+ * @title: of what it is about
+ *
+ * Tells that the field stays as it is here.
+ */
+void
+trends_sheet_entry_tell_kept (const TrendsSheetEntry     *self,
+                              const TrendsSheetRowReader *reader,
+                              const TrendsField          *field,
+                              const char                 *title)
+{
+  g_autofree char *reason
+    /* Translators: a field's name, such as “Status” */
+    = g_strdup_printf (_("%s was changed here since, and stays as it is"),
+                       trends_field_get_label (field));
+
+  trends_sheet_remarks_add (reader->remarks, TRENDS_SHEET_KEPT,
+                            trends_cells_get_name (reader->cells), self->number,
+                            TRENDS_SHEET_NOWHERE, NULL, title, reason);
+}
+
+/**
  * trends_sheet_entry_speaks_of:
  * @self: an entry
  * @fields: a bit for each field that a column of its sheet becomes

@@ -56,6 +56,10 @@ void              trends_sheet_entry_drop (TrendsSheetEntry           *self,
                                            const TrendsSheetRowReader *reader,
                                            guint                       field,
                                            const char                 *reason);
+void              trends_sheet_entry_tell_kept (const TrendsSheetEntry  *self,
+                                           const TrendsSheetRowReader *reader,
+                                           const TrendsField          *field,
+                                           const char                 *title);
 
 gboolean          trends_sheet_entry_speaks_of (const TrendsSheetEntry *self,
                                            guint64                     fields,

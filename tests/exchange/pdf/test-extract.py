@@ -155,6 +155,23 @@ def check_findings(folder, plan, document):
         assert lost not in text, lost
 
 
+def check_bullets(folder, document):
+    """What is missing from the initiatives of a trend is one bullet, in whichever order they came."""
+    document = {key: document[key] for key in ('format', 'version', 'plan', 'groups', 'owners', 'trends')}
+    trends = document['trends'] = document['trends'][:2]
+    document['initiatives'] = [{'id': str(uuid.uuid4()), 'trend': trends[n % 2]['id'], 'title': f'Walk {n}', 'status': 'idea',
+                                'priority': 'critical' if n in (0, 3, 4, 7) else 'low'}
+                               for n in range(8)]
+    plan = make_plan(document, os.path.join(folder, 'bullets.trends'))
+    for options in ([], ['--view', 'insights', '--where', 'text("Walk")']):
+        path = export(plan, os.path.join(folder, 'bullets.pdf'), *options)
+        paper = squeeze(run('pdftotext', '-raw', path, '-'))
+        for first, trend in enumerate(trends):
+            names = '; '.join(f'Walk {n}' for n in range(first, 8, 2))
+            bullets = paper.count(squeeze(f'{trend["title"]}: {names}'))
+            assert bullets >= 2 and paper.count(squeeze(f'{trend["title"]}: Walk')) == bullets, (options, trend['title'])
+
+
 def check_profiles(folder, plan, document):
     """What a profile keeps back isn't there, and can't be asked about; names are replaced in words, too."""
     document = copy.deepcopy(document)
@@ -228,6 +245,7 @@ def main():
         check_ranks(folder, plan, document)
         check_insights(folder, plan, document)
         check_findings(folder, plan, document)
+        check_bullets(folder, document)
         check_profiles(folder, plan, document)
         check_usage(folder, plan)
         check_filters(folder, document)

@@ -3,7 +3,7 @@
 """Workbooks as programs of others read them: openpyxl, and for ODS what its standard says of a package. Both formats and
 CSV say the same; nothing is left behind, however an export ends.
 
-usage: test-book.py PROGRAM
+usage: test-book.py PROGRAM [SOFFICE]
 """
 
 import csv
@@ -24,6 +24,9 @@ import zipfile
 import openpyxl
 
 PROGRAM = sys.argv.pop(1)
+SOFFICE = sys.argv.pop(1) if sys.argv[1:] else None
+# All sheets (-1), in UTF-8; days are American where no locale says otherwise
+AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
 SHEETS = ['Read me', 'Trends', 'Initiatives', 'Owners', 'Links', 'Milestones', 'Findings']
 ODF = '{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}'
 ENVIRONMENT = dict(os.environ, SOURCE_DATE_EPOCH='1790000000', LC_ALL='C.UTF-8')
@@ -41,6 +44,17 @@ def to_text(value):
     if isinstance(value, (int, float)):
         return f'{value:.2f}'
     return value or ''
+
+
+def from_csv(text):
+    """A value of CSV, ours or LibreOffice's, as to_text() has it."""
+    if re.fullmatch(r'\d\d/\d\d/\d{4}', text):
+        return datetime.datetime.strptime(text, '%m/%d/%Y').date().isoformat()
+    return to_text(float(text)) if re.fullmatch(r'\d+(\.\d+)?', text) else text
+
+
+def read_csv(path):
+    return list(csv.reader(io.StringIO(path.read_bytes().decode('utf-8-sig'), newline='')))
 
 
 def read_paragraph(node):
@@ -136,6 +150,19 @@ class TestBook(unittest.TestCase):
         self.assertIn('Planned', lines['Shown'])
         self.assertNotIn('Notes', [cell.value for cell in part['Initiatives'][1]])
 
+    def test_part(self):
+        """Each sheet is of what is looked for, findings too."""
+        title = next(entry['title'] for entry in self.document['initiatives'] if not entry.get('lead') and entry['status'] == 'idea')
+        run('export', '-f', 'xlsx', '--where', f'text("{title}")', '-o', self.folder / 'one.xlsx', self.plan)
+        rows = {sheet.title: list(sheet.iter_rows(min_row=2, values_only=True))
+                for sheet in openpyxl.load_workbook(self.folder / 'one.xlsx').worksheets}
+        others = [entry['title'] for entry in self.document['initiatives'] if entry['title'] != title]
+        said = ' '.join(sentence for _, sentence, _ in rows['Findings'])
+        self.assertEqual(len(rows['Initiatives']), 1)
+        self.assertIn(f'“{title}” has no lead yet', said)
+        self.assertEqual([other for other in others if f'“{other}”' in said], [])
+        self.assertLess(len(rows['Findings']), self.book['Findings'].max_row - 1)
+
     def test_formats_say_the_same(self):
         ods = read_ods(self.folder / 'plan.ods')
         self.assertEqual(list(ods), SHEETS)
@@ -150,6 +177,29 @@ class TestBook(unittest.TestCase):
                 if re.fullmatch(r'\d+', mine) and theirs != mine:
                     mine = to_text(int(mine))
                 self.assertEqual(mine.removeprefix("'"), theirs, heading)
+
+    def convert(self):
+        """All sheets of both workbooks, by LibreOffice in a home of its own."""
+        home, out = self.folder / 'home', self.folder / 'out'
+        for form in ('xlsx', 'ods'):
+            (self.folder / f'by-{form}.{form}').write_bytes((self.folder / f'plan.{form}').read_bytes())
+        subprocess.run([SOFFICE, f'-env:UserInstallation={home.as_uri()}', '--headless', '--convert-to', AS_CSV, '--outdir', out,
+                        self.folder / 'by-xlsx.xlsx', self.folder / 'by-ods.ods'], check=True, capture_output=True, timeout=240,
+                       env=dict(ENVIRONMENT, HOME=str(self.folder)))
+        return out
+
+    @unittest.skipUnless(SOFFICE, 'there is no LibreOffice')
+    def test_libreoffice(self):
+        """It shows of each sheet what openpyxl reads of it, and of the initiatives what our CSV has."""
+        out = self.convert()
+        for form in ('xlsx', 'ods'):
+            for sheet in self.book.worksheets:
+                rows = [[from_csv(to_text(value)) for value in row] for row in sheet.iter_rows(values_only=True)]
+                shown = [[from_csv(text) for text in row] for row in read_csv(out / f'by-{form}-{sheet.title}.csv')]
+                self.assertEqual(shown, rows, (form, sheet.title))
+            mine = [[from_csv(text.removeprefix("'")) for text in row] for row in read_csv(self.folder / 'plan.csv')]
+            theirs = [[from_csv(text) for text in row] for row in read_csv(out / f'by-{form}-Initiatives.csv')]
+            self.assertEqual(theirs[1:], mine[1:], form)
 
     def test_package(self):
         with zipfile.ZipFile(self.folder / 'plan.ods') as package:

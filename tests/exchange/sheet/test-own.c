@@ -8,6 +8,7 @@
 #include "trends-random-plan.h"
 #include "trends-sheet-own-needs.h"
 #include "trends-sheet-own-text.h"
+#include "trends-sheet-own-words.h"
 #include "trends-test-exchange.h"
 
 #include <string.h>
@@ -142,6 +143,17 @@ assert_same_initiatives (TrendsPlan *plan,
     }
 }
 
+static void
+set_language (TrendsPlan *plan,
+              const char *language)
+{
+  g_autoptr (GError) error = NULL;
+
+  trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE, language,
+                        TRENDS_SET_ONCE, &error);
+  g_assert_no_error (error);
+}
+
 /* ------------------------------------------------------------------- tests */
 
 static void
@@ -209,6 +221,101 @@ test_looked_at (void)
             g_error ("%s: %u doubts", column->heading, column->n_doubts);
         }
     }
+}
+
+/* In every language, and into a plan that is in another */
+static void
+test_languages (gconstpointer data)
+{
+  static const char *const languages[] = { "cy", "en", "cy-GB", "de" };
+
+  for (guint32 seed = 0; seed < G_N_ELEMENTS (languages); seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (200 + seed);
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 30);
+      g_autoptr (TrendsPlan) back = make_frame (plan);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (TrendsImportReport) report = NULL, same = NULL;
+
+      set_language (plan, languages[seed]);
+      bytes = export_as (plan, data, TRENDS_PROFILE_FULL, NULL);
+      set_language (plan, languages[(seed + 1) % G_N_ELEMENTS (languages)]);
+      set_language (back, languages[(seed + 1) % G_N_ELEMENTS (languages)]);
+      report = import_bytes (back, bytes);
+      g_assert_cmpuint (report->n_refused, ==, 0);
+      assert_same_initiatives (plan, back);
+      same = import_bytes (plan, bytes);
+      g_assert_cmpuint (same->n_added + same->n_updated + same->n_refused, ==, 0);
+    }
+}
+
+/* What was changed in the table is taken, though the plan has got another language since. */
+static void
+test_welsh (void)
+{
+  static const Way way = { "csv", { NULL } };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
+  g_autoptr (TrendsEntity) first
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), 0);
+  g_autoptr (GBytes) bytes = NULL, changed = NULL;
+  g_autofree char *text = NULL, *edited = NULL;
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  set_language (plan, "cy");
+  trends_plan_set_integer (plan, first, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PLANNED, NULL);
+  bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf\"Teitl\",\"Disgrifiad\",\"Tuedd\""));
+  g_assert_nonnull (strstr (text, "\"Wedi'i gynllunio\""));
+  edited = with (text, "\"Wedi'i gynllunio\"", "\"Ar waith\"");
+  changed = g_bytes_new (edited, strlen (edited));
+  set_language (plan, "en");
+  report = import_bytes (plan, changed);
+  g_assert_cmpuint (report->n_updated, ==, 1);
+  g_assert_cmpint (trends_entity_get_integer (first, TRENDS_INITIATIVE_STATUS), ==,
+                   TRENDS_STATUS_UNDER_WAY);
+}
+
+static void
+assert_alone (GHashTable *words,
+              const char *label)
+{
+  const char *welsh = trends_sheet_own_say (label, "cy");
+
+  g_assert_true (trends_sheet_own_means (label, label));
+  g_assert_true (trends_sheet_own_means (welsh, label));
+  if (!g_hash_table_add (words, g_strdup (welsh)))
+    g_error ("“%s” stands for two things", welsh);
+}
+
+/* Each heading and each choice is known by its Welsh word, and by no other's. */
+static void
+test_words (void)
+{
+  static const TrendsKind kinds[] = { TRENDS_KIND_INITIATIVE, TRENDS_KIND_TREND, TRENDS_KIND_OWNER,
+                                      TRENDS_KIND_MILESTONE };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      const TrendsKindInfo *info = trends_kind_get_info (kinds[k]);
+      g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint f = 0; f < info->n_fields; f++)
+        {
+          const TrendsField *field = &info->fields[f];
+          g_autoptr (GHashTable) choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+          if (!trends_sheet_own_has_field (field, TRENDS_PROFILE_FULL))
+            continue;
+          assert_alone (headings, field->label);
+          for (guint i = 0; field->choices && i < field->choices->n_items; i++)
+            if (strcmp (field->choices->items[i].nick, "unset") != 0)
+              assert_alone (choices, field->choices->items[i].label);
+        }
+    }
+  g_assert_cmpstr (trends_sheet_own_say ("Title", "cy-GB"), ==, "Teitl");
+  g_assert_cmpstr (trends_sheet_own_say ("Title", "de"), ==, "Title");
 }
 
 /* A table goes out, both it and the plan change, and it comes back. */
@@ -303,6 +410,80 @@ test_copied_row (void)
                     2);
 }
 
+/* A plan of initiatives, each with a title of its own */
+static TrendsPlan *
+make_rows (guint n)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *members = NULL, *document = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (all, "%s{\"id\": \"33333333-3333-4333-8333-3333333333%02u\","
+                            " \"trend\": \"22222222-2222-4222-8222-222222222221\","
+                            " \"title\": \"Berth %02u\"}", i > 0 ? "," : "", i, i);
+  members = g_strdup_printf (
+    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
+    "\"groups\": [{\"id\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Group\"}],"
+    "\"trends\": [{\"id\": \"22222222-2222-4222-8222-222222222221\","
+    " \"group\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Data\", \"number\": 1}],"
+    "\"initiatives\": [%s]", all->str);
+  document = make_document (members);
+  return import_plan (document);
+}
+
+/* How many it says are gone, of which each must be one of these rows */
+static guint
+count_gone (TrendsImportReport *report,
+            char              **rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < report->remarks->list->len; i++)
+    {
+      const TrendsSheetRemark *remark = report->remarks->list->pdata[i];
+      gboolean is_there = FALSE;
+
+      if (remark->kind != TRENDS_SHEET_GONE)
+        continue;
+      for (char **row = rows; *row && !is_there; row++)
+        is_there = strstr (*row, remark->value) != NULL;
+      g_assert_true (is_there);
+      n++;
+    }
+  return n;
+}
+
+/* Of any block of rows that was deleted, and of no others, it is said, and they stay. */
+static void
+test_deleted_rows (void)
+{
+  static const Way way = { "csv", { NULL } };
+  const struct { guint first, n; } blocks[] = { { 0, 0 }, { 0, 1 }, { 3, 1 }, { 2, 5 }, { 7, 3 } };
+  g_autoptr (TrendsPlan) plan = make_rows (10);
+  g_autoptr (GBytes) bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+      g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+      g_autoptr (GString) rest = g_string_new (NULL);
+      g_autoptr (GBytes) left = NULL;
+      g_autoptr (TrendsImportReport) report = NULL;
+
+      for (guint line = 0; lines[line]; line++)
+        if (line > blocks[i].first && line <= blocks[i].first + blocks[i].n)
+          g_ptr_array_add (gone, lines[line]);
+        else
+          g_string_append_printf (rest, "%s\r\n", lines[line]);
+      g_ptr_array_add (gone, NULL);
+      left = g_bytes_new (rest->str, rest->len);
+      report = import_bytes (plan, left);
+      g_assert_cmpuint (count_gone (report, (char **) gone->pdata), ==, blocks[i].n);
+      assert_report (report, 0, 0, 10 - blocks[i].n, 0);
+    }
+}
+
 static void
 test_lists (void)
 {
@@ -343,9 +524,13 @@ main (int   argc,
   add_ways ("back-into-the-plan", test_back_into_the_plan);
   add_ways ("into-another-plan", test_into_another_plan);
   g_test_add_func ("/own/looked-at", test_looked_at);
+  add_ways ("languages", test_languages);
+  g_test_add_func ("/own/welsh", test_welsh);
+  g_test_add_func ("/own/words", test_words);
   g_test_add_func ("/own/changed", test_changed);
   g_test_add_func ("/own/guarded", test_guarded);
   g_test_add_func ("/own/copied-row", test_copied_row);
+  g_test_add_func ("/own/deleted-rows", test_deleted_rows);
   g_test_add_func ("/own/lists", test_lists);
   return g_test_run ();
 }

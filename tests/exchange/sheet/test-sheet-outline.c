@@ -5,27 +5,9 @@
  */
 
 #include "trends-plan-verbs.h"
-#include "trends-test-exchange.h"
+#include "trends-test-sheet.h"
 
 #include <string.h>
-
-#define GROUP "11111111-1111-4111-8111-111111111111"
-#define FIRST "22222222-2222-4222-8222-222222222221"
-#define SECOND "22222222-2222-4222-8222-222222222222"
-
-static TrendsPlan *
-make_plan (void)
-{
-  g_autofree char *document = make_document (
-    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
-    "\"groups\": [{\"id\": \"" GROUP "\", \"title\": \"Group\"}],"
-    "\"trends\": [{\"id\": \"" FIRST "\", \"group\": \"" GROUP "\", \"title\": \"Cyber protection\","
-    " \"number\": 1, \"themes\": [\"Resilience\"]},"
-    "{\"id\": \"" SECOND "\", \"group\": \"" GROUP "\", \"title\": \"Reimagining services\","
-    " \"number\": 2, \"themes\": [\"Customer contact\"]}]");
-
-  return import_plan (document);
-}
 
 static TrendsImportReport *
 look (TrendsPlan           *plan,
@@ -84,7 +66,7 @@ static const char register_rows[] =
 static void
 test_samples (void)
 {
-  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsPlan) plan = make_plan_with ("Reimagining services", "Customer contact");
   g_autoptr (TrendsSheetMap) map = trends_sheet_map_new ();
   g_autoptr (TrendsImportReport) report = NULL;
   const TrendsSheetOutlineColumn *end;
@@ -113,7 +95,7 @@ test_samples (void)
 static void
 test_untitled (void)
 {
-  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsPlan) plan = make_plan_with ("Reimagining services", "Customer contact");
   g_autoptr (TrendsImportReport) report = look (plan, "Vorhaben,Ende\nArchiv,2027-03-31\nStrom,\n", NULL);
 
   assert_sample (report, 0, 0, "Archiv", "“Vorhaben: Archiv”");
@@ -124,7 +106,7 @@ test_untitled (void)
 static void
 test_questions (void)
 {
-  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsPlan) plan = make_plan_with ("Reimagining services", "Customer contact");
   g_autoptr (TrendsSheetMap) map = trends_sheet_map_new ();
   g_autoptr (TrendsImportReport) report = NULL;
   const TrendsSheetQuestion *question;
@@ -148,7 +130,7 @@ test_questions (void)
 static void
 test_answers (void)
 {
-  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsPlan) plan = make_plan_with ("Reimagining services", "Customer contact");
   g_autoptr (TrendsSheetMap) map = trends_sheet_map_new ();
   g_autoptr (TrendsImportReport) before = NULL;
   g_autoptr (TrendsImportReport) after = NULL;
@@ -183,7 +165,7 @@ test_answers (void)
 static void
 test_order_of_days (void)
 {
-  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsPlan) plan = make_plan_with ("Reimagining services", "Customer contact");
   g_autoptr (TrendsImportReport) open = NULL;
   g_autoptr (TrendsImportReport) proven = NULL;
   const TrendsSheetQuestion *question;
@@ -203,7 +185,7 @@ test_order_of_days (void)
 static void
 test_currency (void)
 {
-  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsPlan) plan = make_plan_with ("Reimagining services", "Customer contact");
   g_autoptr (TrendsImportReport) texts = NULL;
   g_autoptr (TrendsImportReport) heading = NULL;
 
@@ -217,7 +199,7 @@ test_currency (void)
 static void
 test_many_questions (void)
 {
-  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsPlan) plan = make_plan_with ("Reimagining services", "Customer contact");
   g_autoptr (GString) rows = g_string_new ("Title,Trend\n");
   g_autoptr (TrendsImportReport) report = NULL;
 

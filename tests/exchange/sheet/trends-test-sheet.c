@@ -11,14 +11,22 @@
 TrendsPlan *
 make_plan (void)
 {
-  g_autofree char *document = make_document (
+  return make_plan_with ("Harnessing data", "Open data");
+}
+
+TrendsPlan *
+make_plan_with (const char *title,
+                const char *theme)
+{
+  g_autofree char *members = g_strdup_printf (
     "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
     "\"groups\": [{\"id\": \"" GROUP "\", \"title\": \"Group\"}],"
     "\"owners\": [{\"id\": \"" OWNER "\", \"name\": \"Orla Pemberton\"}],"
     "\"trends\": [{\"id\": \"" FIRST "\", \"group\": \"" GROUP "\", \"title\": \"Cyber protection\","
     " \"number\": 1, \"themes\": [\"Resilience\"]},"
-    "{\"id\": \"" SECOND "\", \"group\": \"" GROUP "\", \"title\": \"Harnessing data\","
-    " \"number\": 2}]");
+    "{\"id\": \"" SECOND "\", \"group\": \"" GROUP "\", \"title\": \"%s\","
+    " \"number\": 2, \"themes\": [\"%s\"]}]", title, theme);
+  g_autofree char *document = make_document (members);
 
   return import_plan (document);
 }

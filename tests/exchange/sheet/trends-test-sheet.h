@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 #define OWNER "44444444-4444-4444-8444-444444444444"
 
 TrendsPlan *make_plan (void);
+/* Its second trend has another title, and a theme */
+TrendsPlan *make_plan_with (const char *title,
+                            const char *theme);
 /* (transfer full); `map` and `trend` may be NULL */
 TrendsImportReport *import_as (TrendsPlan *plan,
                                const char *data,
