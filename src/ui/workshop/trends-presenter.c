@@ -66,17 +66,6 @@ G_DEFINE_FINAL_TYPE (TrendsPresenter, trends_presenter, G_TYPE_OBJECT)
 
 static guint ended_signal;
 
-/* ----------------------------------------------------------------- screens */
-
-static gboolean
-is_there (TrendsPresenter *self)
-{
-  g_autoptr (GdkMonitor) screen = trends_screens_dup_screen_of (GTK_WINDOW (self->wall));
-  g_autofree char *name = screen != NULL ? trends_screens_dup_name (screen) : NULL;
-
-  return gtk_window_is_fullscreen (GTK_WINDOW (self->wall)) && g_strcmp0 (name, self->screen) == 0;
-}
-
 /* ------------------------------------------------------------ the facilitator's */
 
 static void
@@ -152,18 +141,6 @@ show_facilitator (TrendsPresenter *self)
 
 /* ----------------------------------------------------------------- the wall's */
 
-/* X11 sends no window to another screen that fills one already. */
-static void
-send (TrendsPresenter *self)
-{
-  g_autoptr (GdkMonitor) screen = trends_screens_find (self->screen);
-
-  if (screen == NULL)
-    return;
-  gtk_window_unfullscreen (GTK_WINDOW (self->wall));
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->wall), screen);
-}
-
 /* A window that goes to another screen takes the keys along: whoever was typing beside it would go on
  * on the wall. So does one to which a slow window manager gives them late. */
 static void
@@ -178,10 +155,11 @@ static gboolean
 check_cb (gpointer user_data)
 {
   TrendsPresenter *self = user_data;
-  gboolean is_done = is_there (self) || self->n_checks-- == 0;
+  gboolean is_done = trends_screens_is_filled (GTK_WINDOW (self->wall), self->screen)
+                     || self->n_checks-- == 0;
 
   if (!is_done)
-    send (self);
+    trends_screens_fill (GTK_WINDOW (self->wall), self->screen);
   give_keys_back (self);
   if (!is_done)
     return G_SOURCE_CONTINUE;
@@ -197,7 +175,7 @@ fill (TrendsPresenter *self,
   g_free (self->screen);
   self->screen = trends_screens_dup_name (screen);
   self->had_own = trends_screens_count () > 1;
-  send (self);
+  trends_screens_fill (GTK_WINDOW (self->wall), self->screen);
   if (self->facilitator != NULL)
     show_screen (self);
   self->n_checks = MOST_CHECKS;
