@@ -377,11 +377,13 @@ attended_cb (gint64   attendance,
   ended_cb (self);
 }
 
-/* As in the facilitator's window: over that, where there is one. In front of the room no dialog is. */
+/* As in the facilitator's window: over that, where there is one. In front of the room no dialog is. How many were
+ * there is written down, and of a practice nothing is. */
 static void
 ask_end (TrendsPresenter *self)
 {
-  if (trends_workshop_session_get_workshop (self->workshop) == NULL)
+  if (trends_workshop_session_get_workshop (self->workshop) == NULL
+      || trends_presentation_is_practice (self->presentation))
     ended_cb (self);
   else if (self->facilitator != NULL)
     trends_end_dialog_present (GTK_WINDOW (self->facilitator), attended_cb, self);
