@@ -444,6 +444,28 @@ def killed(desktop):
     app.quit()
 
 
+def half_said(desktop):
+    """Killed in the midst of an idea: whoever goes on finds it in its box, and finishes it."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    desktop.key('6', 'Return', 'n')
+    app.focused(ENTRY, pattern('^An idea on AI application$'))
+    desktop.type('Ask the lib')
+    wait_for('half of it to be kept', lambda: any('Ask the lib' in kept.read_text() for kept in drafts(desktop)))
+    app.process.kill()
+    app.ends(-signal.SIGKILL)
+    app = desktop.launch(path)
+    app.press('push-button', pattern('^_?Go on$'))
+    app.active(WALL)
+    app.focused(ENTRY, pattern('^An idea on AI application$'))
+    desktop.type('rary')
+    desktop.key('Return', 'Escape')
+    assert shows(app, pattern('^Ideas on trend 6: ')).find('list-item', 'Ask the library')
+    leave(desktop, app)
+    ends(app)
+    app.quit()
+
+
 def capture_idea(desktop, app, text):
     desktop.key('n')
     app.focused(ENTRY, pattern('^An idea on '))
@@ -803,4 +825,4 @@ def closed(desktop):
 
 if __name__ == '__main__':
     harness.main(keys, bar, helped, stands_alone, masked, awake, awake_by_session, awake_by_portal, ideas, decisions, votes, ballots,
-                 killed, full, counted, practice, workshops, not_saved, closed)
+                 killed, half_said, full, counted, practice, workshops, not_saved, closed)

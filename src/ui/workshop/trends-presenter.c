@@ -666,6 +666,24 @@ begin_practice (TrendsPresenter *self)
     g_debug ("Practice goes on where the workshop stands: %s", error->message);
 }
 
+/* Whoever was in the midst of an idea when the program stopped is there again, and not only by the key that opens the box:
+ * nobody remembers half a sentence. While a vote is counted letters are for that. */
+static void
+go_on_typing (TrendsPresenter *self)
+{
+  const char *typed = trends_pending_get_draft (
+    trends_pending_of (self->plan), trends_entity_get_id (trends_plan_get_info (self->plan)),
+    TRENDS_DRAFT_ADD_IDEA);
+
+  if (typed == NULL || *typed == '\0'
+      || trends_presentation_get_count (self->presentation) != NULL)
+    return;
+  if (self->facilitator != NULL)
+    trends_facilitator_capture (self->facilitator);
+  else
+    capture (self);
+}
+
 static void
 show_wall (TrendsPresenter *self)
 {
@@ -701,6 +719,7 @@ trends_presenter_new (GtkWindow     *window,
                       gboolean       is_practice)
 {
   TrendsPresenter *self = g_object_new (TRENDS_TYPE_PRESENTER, NULL);
+  gboolean was_interrupted = FALSE;
 
   g_return_val_if_fail (GTK_IS_WINDOW (window), self);
   g_return_val_if_fail (TRENDS_IS_SESSION (session), self);
@@ -714,7 +733,7 @@ trends_presenter_new (GtkWindow     *window,
   self->workshop = trends_workshop_session_new (self->plan);
   trends_presentation_set_practice (self->presentation, is_practice);
   if (!is_practice)
-    trends_interrupted_restore (settings, self->presentation, self->workshop);
+    was_interrupted = trends_interrupted_restore (settings, self->presentation, self->workshop);
   join_workshop (self);
   if (is_practice)
     begin_practice (self);
@@ -733,6 +752,8 @@ trends_presenter_new (GtkWindow     *window,
   g_signal_connect_object (self->plan, "applied", G_CALLBACK (join_workshop), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   show_wall (self);
+  if (was_interrupted)
+    go_on_typing (self);
   say_refusal (self);
   follow_saving (self);
   self->chime = trends_chime_new (self->workshop, settings);
