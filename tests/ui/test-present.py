@@ -113,6 +113,19 @@ def helped(desktop):
     shows(app, pattern('^Keys, page 1 of '))
     desktop.key('Right')
     shows(app, 'The trends')
+    # While a vote is counted its keys come first, and no letter means anything else.
+    desktop.key('v')
+    app.focused('radio-button', 'Initiatives')
+    desktop.key('Return')
+    shows(app, pattern('^Vote: '))
+    desktop.key('F1')
+    page = shows(app, pattern('^Keys, page 1 of '))
+    names = [label.name for label in page.all('label')]
+    assert any(name.endswith('a number first counts as many: A') for name in names), names
+    assert 'Close the vote and show its result: Ctrl+Enter' in names, names
+    assert not any(name.endswith((': W', ': L', ': Shift+V')) for name in names), names
+    desktop.key('Escape')
+    shows(app, pattern('^Vote: '))
     leave(desktop, app)
     ends(app)
     app.quit()
