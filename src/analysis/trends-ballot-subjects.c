@@ -124,12 +124,13 @@ has_group_of (GPtrArray    *subjects,
   return FALSE;
 }
 
-/* `trend`: (nullable): what they are about */
+/* `trend`: (nullable): what they are about; those of no group, or those of groups */
 static void
-add_ideas (GPtrArray    *subjects,
+add_those (GPtrArray    *subjects,
            GListModel   *ideas,
            TrendsEntity *workshop,
-           TrendsEntity *trend)
+           TrendsEntity *trend,
+           gboolean      in_group)
 {
   for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
     {
@@ -137,9 +138,22 @@ add_ideas (GPtrArray    *subjects,
 
       if (trends_entity_get_ref (idea, TRENDS_IDEA_WORKSHOP) == workshop
           && trends_entity_get_ref (idea, TRENDS_IDEA_TREND) == trend
-          && is_revealed (idea) && !has_group_of (subjects, idea))
+          && is_in_group (idea) == in_group && is_revealed (idea)
+          && !has_group_of (subjects, idea))
         g_ptr_array_add (subjects, g_steal_pointer (&idea));
     }
+}
+
+/* As a room has them on the pages of their trend, where groups come after all that is in none:
+ * whoever looks for a letter has read them in that order. */
+static void
+add_ideas (GPtrArray    *subjects,
+           GListModel   *ideas,
+           TrendsEntity *workshop,
+           TrendsEntity *trend)
+{
+  add_those (subjects, ideas, workshop, trend, FALSE);
+  add_those (subjects, ideas, workshop, trend, TRUE);
 }
 
 /* (transfer full) (element-type TrendsEntity): those about no trend come last */
@@ -164,8 +178,8 @@ list_ideas (TrendsPlan *plan)
  * @kind: what is voted on: initiatives, which are those that are open, trends, or ideas, which are
  *   those of the last workshop that were revealed, of each group the first: that stands for all of it
  *
- * Returns: (transfer full) (element-type TrendsEntity): each once, in the order of trends and, of
- *   initiatives, in the order that they have in theirs
+ * Returns: (transfer full) (element-type TrendsEntity): each once, in the order of trends and in that
+ *   which they have on the pages of theirs: initiatives as on the board, ideas before groups of ideas
  */
 GPtrArray *
 trends_ballot_subjects_list (TrendsPlan *plan,

@@ -84,6 +84,15 @@ trends_labels_begin_set_many (const TrendsField *field,
       g_strdup_printf (ngettext ("changed %s of %d initiative", "changed %s of %d initiatives", n),
                        word, (int) n));
 
+  if (field->kind == TRENDS_KIND_TREND)
+    return begin (
+      /* Translators: an edit that can be undone: a field's name, then how many */
+      g_strdup_printf (ngettext ("Change %s of %d trend", "Change %s of %d trends", n), word,
+                       (int) n),
+      /* Translators: what was done, after “Undone:”: a field's name, then how many */
+      g_strdup_printf (ngettext ("changed %s of %d trend", "changed %s of %d trends", n), word,
+                       (int) n));
+
   return begin (
     /* Translators: an edit that can be undone: a field's name, then how many */
     g_strdup_printf (ngettext ("Change %s of %d item", "Change %s of %d items", n), word, (int) n),
@@ -284,6 +293,16 @@ dup_word (TrendsEntity *entity)
                        : g_strdup (trends_kind_get_label (trends_entity_get_kind (entity)));
 }
 
+static gboolean
+are_all (GPtrArray *entities,
+         TrendsKind kind)
+{
+  for (guint i = 0; i < entities->len; i++)
+    if (!trends_entity_is (entities->pdata[i], kind))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * trends_labels_begin_remove:
  * @entities: (element-type TrendsEntity): what somebody asked to delete, at least one
@@ -307,6 +326,20 @@ trends_labels_begin_remove (GPtrArray *entities)
         /* Translators: what was done, after “Undone:”; %s is a title or name */
         g_strdup_printf (_("deleted “%s”"), word));
     }
+
+  if (are_all (entities, TRENDS_KIND_INITIATIVE))
+    return begin (
+      /* Translators: an edit that can be undone; %d initiatives are deleted */
+      g_strdup_printf (ngettext ("Delete %d initiative", "Delete %d initiatives", n), n),
+      /* Translators: what was done, after “Undone:”; %d initiatives were deleted */
+      g_strdup_printf (ngettext ("deleted %d initiative", "deleted %d initiatives", n), n));
+
+  if (are_all (entities, TRENDS_KIND_IDEA))
+    return begin (
+      /* Translators: an edit that can be undone; %d ideas of a workshop are deleted */
+      g_strdup_printf (ngettext ("Delete %d idea", "Delete %d ideas", n), n),
+      /* Translators: what was done, after “Undone:”; %d ideas of a workshop were deleted */
+      g_strdup_printf (ngettext ("deleted %d idea", "deleted %d ideas", n), n));
 
   return begin (
     /* Translators: an edit that can be undone; %d things are deleted */

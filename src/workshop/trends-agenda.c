@@ -397,6 +397,23 @@ trends_agenda_count_takeable (TrendsEntity *step,
   return next != NULL ? MIN (minutes, get_minutes (next)) : 0;
 }
 
+static TrendsEditBuilder *
+begin_take (guint minutes)
+{
+  /* Translators: an edit that can be undone, of the agenda of a workshop */
+  g_autofree char *label = g_strdup_printf (ngettext ("Take %u minute from the next step",
+                                                      "Take %u minutes from the next step",
+                                                      minutes), minutes);
+  /* Translators: what was done, after “Undone:”, to the agenda of a workshop */
+  g_autofree char *done = g_strdup_printf (ngettext ("took %u minute from the next step",
+                                                     "took %u minutes from the next step",
+                                                     minutes), minutes);
+  TrendsEditBuilder *builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
+
+  trends_edit_builder_set_done_label (builder, done);
+  return builder;
+}
+
 /**
  * trends_agenda_take:
  * @step: a step
@@ -420,8 +437,7 @@ trends_agenda_take (TrendsEntity *step,
   taken = (int) trends_agenda_count_takeable (step, minutes);
   if (taken == 0)
     return FALSE;
-  builder = trends_labels_begin_set_many (
-    trends_kind_get_field (TRENDS_KIND_WORKSHOP_STEP, TRENDS_WORKSHOP_STEP_MINUTES), 2);
+  builder = begin_take ((guint) taken);
   add_minutes (builder, find_next (step), -taken);
   add_minutes (builder, step, taken);
   return apply_and_free (step, builder, error);

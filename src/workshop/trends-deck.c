@@ -11,6 +11,7 @@
 
 #include "trends-date.h"
 #include "trends-decide.h"
+#include "trends-horizon.h"
 #include "trends-idea-pages.h"
 #include "trends-initiative-state.h"
 #include "trends-one-line.h"
@@ -186,6 +187,40 @@ trends_deck_count_lanes (const char *title)
 }
 
 /**
+ * trends_deck_count_head_lines:
+ * @title: of a trend
+ *
+ * Returns: how many of the TRENDS_ROADMAP_LINES of a page it takes above the bars of that trend; 0: more than it
+ *   is worth there
+ */
+guint
+trends_deck_count_head_lines (const char *title)
+{
+  static const Step steps[] = { { 44, 1 }, { 90, 2 }, { 0, 0 } };
+
+  g_return_val_if_fail (title != NULL, 1);
+
+  return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
+/**
+ * trends_deck_count_bar_lines:
+ * @title: of an initiative
+ *
+ * Returns: how many of the TRENDS_ROADMAP_LINES of a page it takes with its bar below it
+ */
+guint
+trends_deck_count_bar_lines (const char *title)
+{
+  static const Step steps[] = { { 54, 1 },  { 104, 2 }, { 150, 3 }, { 250, 4 },
+                                { 300, 5 }, { 400, 6 }, { 450, 7 }, { 0, 8 } };
+
+  g_return_val_if_fail (title != NULL, 1);
+
+  return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
+/**
  * trends_deck_count_rows:
  * @trend_title: the title of a trend
  *
@@ -260,8 +295,6 @@ number_pages (TrendsDeck *self,
  * of its own. One with a title that takes all lanes has a page to itself. */
 typedef struct
 {
-  TrendsSlideKind kind;
-  guint n_columns;
   TrendsSlide *slide;  /* (nullable): the last page */
   TrendsEntity *group; /* of what was put there last */
   gboolean is_whole;   /* that has the page to itself */
@@ -284,9 +317,9 @@ begin_column (TrendsDeck *self,
 {
   lanes->used = 0;
   lanes->column++;
-  if (lanes->slide != NULL && !on_new_page && lanes->column < lanes->n_columns)
+  if (lanes->slide != NULL && !on_new_page && lanes->column < TRENDS_DECK_COLUMNS)
     return;
-  lanes->slide = add_slide (self, lanes->kind, NULL);
+  lanes->slide = add_slide (self, TRENDS_SLIDE_OVERVIEW, NULL);
   lanes->column = 0;
 }
 
@@ -310,12 +343,10 @@ add_lane (TrendsDeck   *self,
 }
 
 static void
-add_lanes (TrendsDeck      *self,
-           TrendsSlideKind  kind,
-           guint            n_columns)
+add_overview (TrendsDeck *self)
 {
   GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
-  Lanes lanes = { .kind = kind, .n_columns = n_columns };
+  Lanes lanes = { 0 };
   guint first = self->slides->len;
 
   for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
@@ -432,18 +463,14 @@ static gboolean
 is_dated (TrendsEntity *initiative)
 {
   return trends_initiative_has_dates (initiative)
-         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
-              != TRENDS_STATUS_NOT_DOING;
+         && trends_horizon_of (initiative, trends_date_today ()) != TRENDS_HORIZON_NOT_DOING;
 }
 
-/* (transfer full) (element-type TrendsEntity) */
-static GPtrArray *
-list_initiatives (TrendsDeck *self,
-                  HasFunc     has)
+static void
+list_those (GListModel *initiatives,
+            HasFunc     has,
+            GPtrArray  *found)
 {
-  GListModel *initiatives = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
   for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
@@ -451,7 +478,6 @@ list_initiatives (TrendsDeck *self,
       if (has (initiative))
         g_ptr_array_add (found, g_steal_pointer (&initiative));
     }
-  return found;
 }
 
 /* Much value for little effort comes first; g_ptr_array_sort() may not keep the order of equals. */
@@ -477,26 +503,31 @@ compare_ratings (gconstpointer a,
   return trends_entity_compare (one, other);
 }
 
-/* Where there is nothing to see there is no slide. */
+/* Trend by trend, in the order of the plan; where there is nothing to see there is no slide. */
 static void
 add_roadmap (TrendsDeck *self)
 {
-  g_autoptr (GPtrArray) dated = list_initiatives (self, is_dated);
+  GListModel *trends = trends_plan_get_list (self->plan, TRENDS_KIND_TREND);
+  g_autoptr (GPtrArray) dated = g_ptr_array_new_with_free_func (g_object_unref);
   guint first = self->slides->len;
 
-  if (dated->len == 0)
-    return;
-  add_lanes (self, TRENDS_SLIDE_ROADMAP, 1);
-  trends_roadmap_pages_split (self->slides, first, self->plan, trends_date_today ());
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      list_those (trends_trend_get_initiatives (trend), is_dated, dated);
+    }
+  trends_roadmap_pages_add (self->slides, dated, self->plan, trends_date_today ());
   number_pages (self, first);
 }
 
 static void
 add_priorities (TrendsDeck *self)
 {
-  g_autoptr (GPtrArray) rated = list_initiatives (self, is_rated);
+  g_autoptr (GPtrArray) rated = g_ptr_array_new_with_free_func (g_object_unref);
   guint first = self->slides->len;
 
+  list_those (trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE), is_rated, rated);
   g_ptr_array_sort (rated, compare_ratings);
   trends_slide_quadrants_add (self->slides, rated);
   number_pages (self, first);
@@ -524,7 +555,7 @@ make_slides (TrendsDeck *self)
 {
   g_ptr_array_set_size (self->slides, 0);
   add_slide (self, TRENDS_SLIDE_WELCOME, NULL);
-  add_lanes (self, TRENDS_SLIDE_OVERVIEW, TRENDS_DECK_COLUMNS);
+  add_overview (self);
   add_trends (self);
   add_roadmap (self);
   add_priorities (self);

@@ -4,157 +4,144 @@
 
 #include "trends-roadmap-pages.h"
 
-#include "trends-initiative-state.h"
+#include "trends-deck.h"
 #include "trends-period.h"
 #include "trends-time-scale.h"
 
-/* All quarters that are shown, the first by its number since year 0 */
-typedef struct
-{
-  int year_start;
-  int first;
-  guint n_quarters;
-  guint n_times;
-} Times;
-
-static int
-find_quarter (gint64 day,
-              int    year_start)
-{
-  int year, quarter;
-
-  trends_quarter_of_day (day, year_start, &year, &quarter);
-  return year * 4 + quarter - 1;
-}
-
-static gint64
-find_start (const Times *times,
-            guint        index)
-{
-  int quarter = times->first + (int) index;
-
-  return trends_period_of_quarter (quarter / 4, quarter % 4 + 1, times->year_start).start;
-}
-
-static Times
-measure_times (const TrendsPeriod *extent,
-               int                 year_start)
-{
-  Times times = { year_start, find_quarter (extent->start, year_start), 0, 0 };
-
-  times.n_quarters = (guint) (find_quarter (extent->end - 1, year_start) - times.first + 1);
-  times.n_times = CLAMP ((times.n_quarters + TRENDS_ROADMAP_QUARTERS - 1) / TRENDS_ROADMAP_QUARTERS,
-                         1, TRENDS_ROADMAP_TIMES);
-  return times;
-}
-
-/* As many quarters on each page, or nearly so */
-static TrendsPeriod
-get_time (const Times *times,
-          guint        index)
-{
-  guint from = index * times->n_quarters / times->n_times;
-  guint to = (index + 1) * times->n_quarters / times->n_times;
-
-  return (TrendsPeriod) { find_start (times, from), find_start (times, to) };
-}
-
-/* ------------------------------------------------------------------------- what is when */
-
-static gboolean
-is_within (TrendsEntity       *initiative,
-           const TrendsPeriod *shown)
-{
-  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
-  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
-
-  if (!trends_initiative_has_dates (initiative))
-    return FALSE;
-  start = start != TRENDS_UNSET ? start : end;
-  end = end != TRENDS_UNSET ? end : start;
-  return start < shown->end && end >= shown->start;
-}
-
-static gboolean
-has_any (const TrendsSlide  *slide,
-         const TrendsPeriod *shown)
-{
-  for (guint i = 0; i < slide->items->len; i++)
-    {
-      GListModel *initiatives = trends_trend_get_initiatives (slide->items->pdata[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (initiatives); j++)
-        {
-          g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, j);
-
-          if (is_within (initiative, shown))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-static void
-add_page (GPtrArray          *pages,
-          const TrendsSlide  *slide,
-          const TrendsPeriod *shown)
-{
-  TrendsSlide *page = trends_slide_new (slide->kind, NULL);
-
-  page->shown = *shown;
-  page->second = slide->second;
-  for (guint i = 0; i < slide->items->len; i++)
-    g_ptr_array_add (page->items, g_object_ref (slide->items->pdata[i]));
-  g_ptr_array_add (pages, page);
-}
-
-/* Times in which nothing is have no page, but one has to have one. */
-static void
-add_pages (GPtrArray         *pages,
-           const TrendsSlide *slide,
-           const Times       *times)
-{
-  guint before = pages->len;
-  TrendsPeriod shown;
-
-  for (guint i = 0; i < times->n_times; i++)
-    {
-      shown = get_time (times, i);
-      if (times->n_times == 1 || has_any (slide, &shown))
-        add_page (pages, slide, &shown);
-    }
-  shown = get_time (times, 0);
-  if (pages->len == before)
-    add_page (pages, slide, &shown);
-}
+/* ------------------------------------------------------------------- places */
 
 /**
- * trends_roadmap_pages_split:
- * @slides: (element-type TrendsSlide): which ends with those of a roadmap
- * @first: the first of these
+ * trends_roadmap_page_place:
+ * @initiative: the next one
+ * @place: (out): where it is, if it is on this page
+ *
+ * What would take more than a page has one to itself.
+ *
+ * Returns: whether there is room for it
+ */
+gboolean
+trends_roadmap_page_place (TrendsRoadmapPage  *self,
+                           TrendsEntity       *initiative,
+                           TrendsRoadmapPlace *place)
+{
+  TrendsEntity *trend;
+
+  g_return_val_if_fail (self != NULL && place != NULL, FALSE);
+  g_return_val_if_fail (trends_entity_is (initiative, TRENDS_KIND_INITIATIVE), FALSE);
+
+  trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  place->n_head = trend != self->trend
+                    ? MAX (trends_deck_count_head_lines (trends_entity_get_name (trend)), 1) : 0;
+  place->line = self->used + place->n_head;
+  place->n_lines = MIN (trends_deck_count_bar_lines (trends_entity_get_name (initiative)),
+                        TRENDS_ROADMAP_LINES - place->n_head);
+  if (place->line + place->n_lines > TRENDS_ROADMAP_LINES)
+    return FALSE;
+  self->used = place->line + place->n_lines;
+  self->trend = trend;
+  return TRUE;
+}
+
+/* --------------------------------------------------------------------- time */
+
+static guint
+count_quarters (const TrendsPeriod *period,
+                int                 year_start)
+{
+  guint n = 0;
+
+  for (gint64 day = period->start; day < period->end && n <= TRENDS_ROADMAP_QUARTERS; n++)
+    {
+      int year, quarter;
+
+      trends_quarter_of_day (day, year_start, &year, &quarter);
+      day = trends_period_of_quarter (year, quarter, year_start).end;
+    }
+  return n;
+}
+
+static void
+take_in (TrendsPeriod *known,
+         gint64        day)
+{
+  if (day == TRENDS_UNSET)
+    return;
+  if (known->end == known->start)
+    *known = (TrendsPeriod) { day, day + 1 };
+  known->start = MIN (known->start, day);
+  known->end = MAX (known->end, day + 1);
+}
+
+/* Whole quarters with all that is on a page, and a year at least */
+static TrendsPeriod
+measure_own (const TrendsSlide *slide,
+             int                year_start)
+{
+  TrendsPeriod known = { 0, 0 };
+
+  for (guint i = 0; i < slide->items->len; i++)
+    {
+      take_in (&known, trends_entity_get_integer (slide->items->pdata[i], TRENDS_INITIATIVE_START));
+      take_in (&known, trends_entity_get_integer (slide->items->pdata[i], TRENDS_INITIATIVE_END));
+    }
+  return trends_time_extent (&known, known.start, year_start);
+}
+
+static void
+set_times (GPtrArray  *slides,
+           guint       first,
+           TrendsPlan *plan,
+           gint64      today)
+{
+  int year_start = trends_period_get_year_start (plan);
+  TrendsPeriod all = trends_time_extent_of_plan (plan, today);
+  gboolean is_short = count_quarters (&all, year_start) <= TRENDS_ROADMAP_QUARTERS;
+
+  for (guint i = first; i < slides->len; i++)
+    {
+      TrendsSlide *slide = slides->pdata[i];
+
+      slide->shown = is_short ? all : measure_own (slide, year_start);
+    }
+}
+
+/* -------------------------------------------------------------------- pages */
+
+/**
+ * trends_roadmap_pages_add:
+ * @slides: (element-type TrendsSlide): to which they are added, if there is anything to be seen
+ * @dated: (element-type TrendsEntity): initiatives with dates, those of a trend together
  * @plan: what the room may see
  * @today: the day it is
  *
- * Puts in their place as many as have room for what is when: each knows which days it shows.
+ * Makes pages of them in their order. All show the same days, so that a room can compare them, unless these
+ * are too many.
  */
 void
-trends_roadmap_pages_split (GPtrArray  *slides,
-                            guint       first,
-                            TrendsPlan *plan,
-                            gint64      today)
+trends_roadmap_pages_add (GPtrArray  *slides,
+                          GPtrArray  *dated,
+                          TrendsPlan *plan,
+                          gint64      today)
 {
-  g_autoptr (GPtrArray) pages = NULL;
-  TrendsPeriod extent;
-  Times times;
+  TrendsRoadmapPage page = TRENDS_ROADMAP_PAGE_INIT;
+  TrendsRoadmapPlace place;
+  TrendsSlide *slide = NULL;
+  guint first;
 
-  g_return_if_fail (slides != NULL && first <= slides->len);
+  g_return_if_fail (slides != NULL && dated != NULL);
   g_return_if_fail (TRENDS_IS_PLAN (plan));
 
-  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_slide_unref);
-  extent = trends_time_extent_of_plan (plan, today);
-  times = measure_times (&extent, trends_period_get_year_start (plan));
-  for (guint i = first; i < slides->len; i++)
-    add_pages (pages, slides->pdata[i], &times);
-  g_ptr_array_set_size (slides, (int) first);
-  g_ptr_array_extend_and_steal (slides, g_steal_pointer (&pages));
+  first = slides->len;
+  for (guint i = 0; i < dated->len; i++)
+    {
+      if (slide == NULL || !trends_roadmap_page_place (&page, dated->pdata[i], &place))
+        {
+          slide = trends_slide_new (TRENDS_SLIDE_ROADMAP, NULL);
+          g_ptr_array_add (slides, slide);
+          page = (TrendsRoadmapPage) TRENDS_ROADMAP_PAGE_INIT;
+          trends_roadmap_page_place (&page, dated->pdata[i], &place);
+        }
+      g_ptr_array_add (slide->items, g_object_ref (dated->pdata[i]));
+    }
+  set_times (slides, first, plan, today);
 }

@@ -20,7 +20,7 @@ typedef enum
   TRENDS_SLIDE_OVERVIEW,   /* of the trends; each may have several pages */
   TRENDS_SLIDE_TREND,      /* its question, and its initiatives */
   TRENDS_SLIDE_IDEAS,      /* that the room has come up with about a trend, after its own pages */
-  TRENDS_SLIDE_ROADMAP,    /* when there is work on which trends */
+  TRENDS_SLIDE_ROADMAP,    /* what is when, initiatives below their trends */
   TRENDS_SLIDE_PRIORITIES, /* value against effort */
   TRENDS_SLIDE_VOTE,       /* what is voted on, while it is counted: in no deck */
   TRENDS_SLIDE_RESULT,     /* what a vote came to */

@@ -305,8 +305,9 @@ static void
 test_bulk_is_one_edit (Fixture      *fixture,
                        gconstpointer data)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new (), trends = g_ptr_array_new ();
   TrendsValue high = trends_value_integer (TRENDS_PRIORITY_HIGH);
+  TrendsValue act = trends_value_integer (trends_choices_find (&trends_stance_choices, "act"));
 
   for (guint i = 0; i < 3; i++)
     g_ptr_array_add (all, nth (fixture->first, i));
@@ -317,6 +318,13 @@ test_bulk_is_one_edit (Fixture      *fixture,
   for (guint i = 0; i < 3; i++)
     g_assert_cmpint (trends_entity_get_integer (all->pdata[i], TRENDS_INITIATIVE_PRIORITY), ==,
                      TRENDS_PRIORITY_UNSET);
+
+  g_ptr_array_add (trends, fixture->first);
+  g_ptr_array_add (trends, fixture->second);
+  g_assert_true (trends_plan_set_many (fixture->plan, trends, TRENDS_TREND_STANCE, &act, NULL));
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Change Stance of 2 trends");
+  g_assert_true (trends_plan_remove_many (fixture->plan, all, NULL));
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Delete 3 initiatives");
 }
 
 static void

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import harness
+import rooms
 from harness import Failed, pattern, wait_for
 from two_screens import TwoScreens
 
@@ -33,7 +34,15 @@ ENTRY = ('text', 'entry')
 WALL = pattern('— Wall$')
 WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-ideas', 'wall-capture', 'wall-vote-form',
                 'wall-vote', 'wall-result', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar',
-                'wall-curtain']
+                'wall-curtain', 'wall-help', 'wall-decisions']
+# Of plans that are hard on a wall: which slides, in their order, and how each is called
+ROOMS = ['10', '35', '200', 'long', 'welsh', 'ideas']
+ROOM_SLIDES = [('welcome', '.'), ('overview', '^The trends'), ('trend', '^Trend '), ('ideas', '^Ideas on trend 6'),
+               ('roadmap', '^Roadmap'), ('priorities', '^Value and effort'), ('close', '^Thank you')]
+
+
+def room_screens(room):
+    return [f'wall-{room}-{slide}' for slide, _name in ROOM_SLIDES if slide != 'ideas' or room == 'ideas']
 
 
 class Photographer:
@@ -465,7 +474,13 @@ def wall(camera, app):
     desktop.key('1', '8', 'a', '1', '3', 'b', '1', '7', 'c', '6', 'd', '9', 'f', '9', 'g', 'ctrl+Return')
     shown(pattern('^Result: Trends'))
     camera.take('wall-result', pointer=(desktop.width - 1, 0))
-    desktop.key('Home', 'F4')
+    desktop.key('6', 'Return', 'a', 'End', 'Left')
+    shown(pattern('^Decisions'))
+    camera.take('wall-decisions', pointer=(desktop.width - 1, 0))
+    desktop.key('F1')
+    shown(pattern('^Keys, page 1'))
+    camera.take('wall-help', pointer=(desktop.width - 1, 0))
+    desktop.key('Escape', 'Home', 'F4')
     app.find('push-button', 'Next')
     camera.take('wall-bar', pointer=(desktop.width - 1, 0))
     desktop.key('Escape', 'Escape', 'Escape')
@@ -499,6 +514,60 @@ def facilitator(camera):
     app.find('push-button', 'Edit')
     camera.take('facilitator-agenda')
     app.quit()
+
+
+def at_slide(camera, app, name):
+    """Goes on until that slide is there; whether it is."""
+    wall = app.frame(WALL)
+    while not wall.find('panel', name):
+        before = app.focus().name
+        camera.desktop.key('Next')
+        wait_for('another slide', lambda last=before: app.focus() is not None and app.focus().name != last)
+        if app.focus().name.startswith('Thank you') and not name.search('Thank you'):
+            return False
+    return True
+
+
+def on_wall(room):
+    """Each kind of slide of a plan that is hard on a wall."""
+    def shoot(camera):
+        app = camera.launch(rooms.make(camera.desktop, room))
+        app.find('push-button', pattern('^Trend 1: '))
+        camera.desktop.key('F5')
+        app.active(WALL)
+        wait_for('a slide', lambda: app.focus() is not None and app.focus().role == 'panel')
+        for slide, name in ROOM_SLIDES:
+            if camera.wants(f'wall-{room}-{slide}') and at_slide(camera, app, pattern(name)):
+                camera.take(f'wall-{room}-{slide}', pointer=(camera.desktop.width - 1, 0))
+        camera.desktop.key('Escape')
+        app.focused('push-button', 'End…')
+        camera.desktop.key('Escape')
+        app.focused('push-button', 'Show the plan')
+        camera.desktop.key('Return')
+        app.gone('push-button', 'Show the plan')
+        app.find('push-button', pattern('^Trend 1: '))
+        app.active(pattern('— Trends$'))
+        app.quit()
+
+    shoot.__name__ = f'on_wall_{room}'
+    return shoot
+
+
+def facilitated(room):
+    """The window beside the wall, for such a plan."""
+    def shoot(camera):
+        app = camera.launch(rooms.make(camera.desktop, room))
+        app.find('push-button', pattern('^Trend 1: '))
+        camera.desktop.key('F5')
+        app.focused('push-button', 'Next')
+        camera.desktop.key('6', 'Return', 'c')
+        app.find('page-tab', 'Ideas')
+        camera.take(f'facilitator-{room}')
+        app.quit()
+
+    shoot.__name__ = f'facilitated_{room}'
+    shoot.desktop = LaptopAndProjector
+    return shoot
 
 
 class LaptopAndProjector(TwoScreens):
@@ -601,6 +670,8 @@ SHOOTS = [
     (mapping, ['mapping']),
     (problem, ['problem']),
     (facilitator, ['facilitator', 'facilitator-ideas', 'facilitator-agenda']),
+    *((on_wall(room), room_screens(room)) for room in ROOMS),
+    *((facilitated(room), [f'facilitator-{room}']) for room in ROOMS),
     (typed, ['drafts', 'title-refused', 'readings', 'toast']),
 ]
 SCREENS = [screen for _shoot, screens in SHOOTS for screen in screens]

@@ -113,6 +113,19 @@ def helped(desktop):
     shows(app, pattern('^Keys, page 1 of '))
     desktop.key('Right')
     shows(app, 'The trends')
+    # While a vote is counted its keys come first, and no letter means anything else.
+    desktop.key('v')
+    app.focused('radio-button', 'Initiatives')
+    desktop.key('Return')
+    shows(app, pattern('^Vote: '))
+    desktop.key('F1')
+    page = shows(app, pattern('^Keys, page 1 of '))
+    names = [label.name for label in page.all('label')]
+    assert any(name.endswith('a number first counts as many: A') for name in names), names
+    assert 'Close the vote and show its result: Ctrl+Enter' in names, names
+    assert not any(name.endswith((': W', ': L', ': Shift+V')) for name in names), names
+    desktop.key('Escape')
+    shows(app, pattern('^Vote: '))
     leave(desktop, app)
     ends(app)
     app.quit()
@@ -444,6 +457,28 @@ def killed(desktop):
     app.quit()
 
 
+def half_said(desktop):
+    """Killed in the midst of an idea: whoever goes on finds it in its box, and finishes it."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    desktop.key('6', 'Return', 'n')
+    app.focused(ENTRY, pattern('^An idea on AI application$'))
+    desktop.type('Ask the lib')
+    wait_for('half of it to be kept', lambda: any('Ask the lib' in kept.read_text() for kept in drafts(desktop)))
+    app.process.kill()
+    app.ends(-signal.SIGKILL)
+    app = desktop.launch(path)
+    app.press('push-button', pattern('^_?Go on$'))
+    app.active(WALL)
+    app.focused(ENTRY, pattern('^An idea on AI application$'))
+    desktop.type('rary')
+    desktop.key('Return', 'Escape')
+    assert shows(app, pattern('^Ideas on trend 6: ')).find('list-item', 'Ask the library')
+    leave(desktop, app)
+    ends(app)
+    app.quit()
+
+
 def capture_idea(desktop, app, text):
     desktop.key('n')
     app.focused(ENTRY, pattern('^An idea on '))
@@ -715,7 +750,13 @@ def practice(desktop):
     shows(app, pattern('^Vote: '))
     desktop.key('3', 'b', 'ctrl+Return')
     shows(app, pattern('^Result: '))
-    leave(desktop, app)
+    desktop.key('F4')
+    app.focused('push-button', 'Next')
+    # Nothing is written down, so that nobody is asked how many were there.
+    app.tab_to('push-button', 'End practice')
+    desktop.key('Return')
+    app.focused('push-button', 'Show the plan')
+    desktop.key('Return')
     ends(app)
     practise(app)
     desktop.key('6', 'Return', 'n')
@@ -797,4 +838,4 @@ def closed(desktop):
 
 if __name__ == '__main__':
     harness.main(keys, bar, helped, stands_alone, masked, awake, awake_by_session, awake_by_portal, ideas, decisions, votes, ballots,
-                 killed, full, counted, practice, workshops, not_saved, closed)
+                 killed, half_said, full, counted, practice, workshops, not_saved, closed)

@@ -13,6 +13,7 @@
 #include "trends-catalogue.h"
 #include "trends-decide.h"
 #include "trends-plan-verbs.h"
+#include "trends-printable.h"
 #include "trends-roadmap-pages.h"
 #include "trends-sample.h"
 #include "trends-shrinking-label.h"
@@ -156,6 +157,27 @@ assert_ruler (TrendsPresentation *presentation,
     g_assert_cmpuint (n_named, ==, n_quarters);
 }
 
+/* Each initiative of a page of the roadmap has its name there. */
+static void
+assert_named (TrendsPresentation *presentation,
+              GtkWidget          *stage)
+{
+  const TrendsSlide *slide = trends_presentation_get_slide (presentation);
+  g_autoptr (GPtrArray) labels = list_labels (stage);
+  guint n = 0;
+
+  for (guint i = 0; slide->kind == TRENDS_SLIDE_ROADMAP && i < labels->len; i++)
+    if (gtk_widget_has_css_class (labels->pdata[i], "wall-bar-name"))
+      {
+        g_autofree char *name = trends_make_sentence (
+          trends_entity_get_name (slide->items->pdata[n++]));
+
+        g_assert_cmpstr (gtk_label_get_label (labels->pdata[i]), ==, name);
+      }
+  if (slide->kind == TRENDS_SLIDE_ROADMAP)
+    g_assert_cmpuint (n, ==, slide->items->len);
+}
+
 static void
 assert_slide (GtkWidget *stage)
 {
@@ -234,6 +256,7 @@ check_size (TrendsPlan *plan,
       fixture_wait_for_frames (stage);
       assert_slide (stage);
       assert_ruler (presentation, stage);
+      assert_named (presentation, stage);
     }
   while (trends_presentation_step (presentation, 1));
   check_vote (presentation, stage);

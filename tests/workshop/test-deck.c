@@ -4,11 +4,14 @@
  * page and once, no page fuller than it has room, and pages that know which they are.
  */
 
+#include "trends-ballot-subjects.h"
 #include "trends-date.h"
 #include "trends-decide.h"
 #include "trends-deck.h"
+#include "trends-horizon.h"
 #include "trends-idea-pages.h"
 #include "trends-ideas.h"
+#include "trends-initiative-state.h"
 #include "trends-one-line.h"
 #include "trends-plan-verbs.h"
 #include "trends-presentation.h"
@@ -156,32 +159,90 @@ assert_quadrants (TrendsDeck *deck)
       }
 }
 
-/* Pages of the roadmap begin and end with a quarter, and have no more than there is room to name, unless the plan is so
- * long that nobody would read its quarters. */
+static gboolean
+is_quarter_start (gint64 day,
+                  int    year_start)
+{
+  int year, quarter;
+
+  trends_quarter_of_day (day, year_start, &year, &quarter);
+  return trends_period_of_quarter (year, quarter, year_start).start == day;
+}
+
+static gboolean
+is_shown (gint64              day,
+          const TrendsPeriod *shown)
+{
+  return day == TRENDS_UNSET || trends_period_has_day (shown, day);
+}
+
+/* Pages of the roadmap begin and end with a quarter, and have the days of what is on them. All are of the same days, unless
+ * the plan is so long that nobody would read its quarters. */
 static void
 assert_times (TrendsDeck *deck,
               TrendsPlan *plan)
 {
   int year_start = trends_period_get_year_start (plan);
+  TrendsPeriod extent = trends_time_extent_of_plan (plan, trends_date_today ());
 
   for (guint i = 0; i < trends_deck_get_n_slides (deck); i++)
     {
       const TrendsSlide *slide = trends_deck_get_slide (deck, i);
-      TrendsPeriod extent = trends_time_extent_of_plan (plan, trends_date_today ());
-      gint64 most = 92 * TRENDS_ROADMAP_QUARTERS;
-      int year, quarter;
 
       if (slide->kind != TRENDS_SLIDE_ROADMAP)
         continue;
       g_assert_cmpint (slide->shown.start, <, slide->shown.end);
-      trends_quarter_of_day (slide->shown.start, year_start, &year, &quarter);
-      g_assert_cmpint (trends_period_of_quarter (year, quarter, year_start).start, ==,
-                       slide->shown.start);
-      trends_quarter_of_day (slide->shown.end, year_start, &year, &quarter);
-      g_assert_cmpint (trends_period_of_quarter (year, quarter, year_start).start, ==,
-                       slide->shown.end);
-      if (extent.end - extent.start <= 90 * TRENDS_ROADMAP_QUARTERS * TRENDS_ROADMAP_TIMES)
-        g_assert_cmpint (slide->shown.end - slide->shown.start, <=, most);
+      g_assert_true (is_quarter_start (slide->shown.start, year_start));
+      g_assert_true (is_quarter_start (slide->shown.end, year_start));
+      for (guint j = 0; j < slide->items->len; j++)
+        {
+          TrendsEntity *item = slide->items->pdata[j];
+
+          g_assert_true (is_shown (trends_entity_get_integer (item, TRENDS_INITIATIVE_START),
+                                   &slide->shown));
+          g_assert_true (is_shown (trends_entity_get_integer (item, TRENDS_INITIATIVE_END),
+                                   &slide->shown));
+        }
+      if (extent.end - extent.start <= 90 * TRENDS_ROADMAP_QUARTERS)
+        g_assert_true (slide->shown.start == extent.start && slide->shown.end == extent.end);
+    }
+}
+
+/* Each initiative with dates is on one page and once, below the name of its trend, and no page is fuller than it has
+ * room. */
+static void
+assert_roadmap (TrendsDeck *deck,
+                TrendsPlan *plan)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < trends_deck_get_n_slides (deck); i++)
+    {
+      const TrendsSlide *slide = trends_deck_get_slide (deck, i);
+      TrendsRoadmapPage page = TRENDS_ROADMAP_PAGE_INIT;
+      TrendsEntity *trend = NULL;
+
+      for (guint j = 0; slide->kind == TRENDS_SLIDE_ROADMAP && j < slide->items->len; j++)
+        {
+          TrendsEntity *item = slide->items->pdata[j];
+          TrendsRoadmapPlace place;
+
+          g_assert_true (trends_roadmap_page_place (&page, item, &place));
+          g_assert_cmpuint (place.line + place.n_lines, <=, TRENDS_ROADMAP_LINES);
+          g_assert_true ((place.n_head > 0)
+                         == (trends_entity_get_ref (item, TRENDS_INITIATIVE_TREND) != trend));
+          trend = trends_entity_get_ref (item, TRENDS_INITIATIVE_TREND);
+          g_assert_true (g_hash_table_add (seen, item));
+        }
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (initiatives, i);
+
+      g_assert_true (g_hash_table_contains (seen, item)
+                     == (trends_initiative_has_dates (item)
+                         && trends_horizon_of (item, trends_date_today ()) != TRENDS_HORIZON_NOT_DOING));
     }
 }
 
@@ -242,6 +303,59 @@ assert_ideas (TrendsDeck   *deck,
   g_assert_cmpuint (n, ==, ideas->len);
 }
 
+/* Whether it is voted on by itself, or for all of its group: as the first of that */
+static gboolean
+is_subject (GPtrArray    *before,
+            TrendsEntity *idea)
+{
+  const char *group = trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER);
+
+  if (trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) == 0)
+    return FALSE;
+  for (guint i = 0; *group != '\0' && i < before->len; i++)
+    if (g_str_equal (trends_entity_get_text (before->pdata[i], TRENDS_IDEA_CLUSTER), group)
+        && trends_entity_get_ref (before->pdata[i], TRENDS_IDEA_TREND)
+             == trends_entity_get_ref (idea, TRENDS_IDEA_TREND))
+      return FALSE;
+  return TRUE;
+}
+
+/* (transfer full) (element-type TrendsEntity): what can be voted on of all pages of ideas, as a room reads it */
+static GPtrArray *
+list_read (TrendsDeck *deck)
+{
+  GPtrArray *read = g_ptr_array_new ();
+
+  for (guint i = 0; i < trends_deck_get_n_slides (deck); i++)
+    {
+      const TrendsSlide *slide = trends_deck_get_slide (deck, i);
+
+      for (guint j = 0; slide->kind == TRENDS_SLIDE_IDEAS && j < slide->items->len; j++)
+        if (is_subject (read, slide->items->pdata[j]))
+          g_ptr_array_add (read, slide->items->pdata[j]);
+    }
+  return read;
+}
+
+/* Letters of a vote go on from page to page as the ideas do; those about no trend are on none. */
+static void
+assert_letters (TrendsDeck *deck,
+                TrendsPlan *plan)
+{
+  g_autoptr (GPtrArray) subjects = trends_ballot_subjects_list (plan, TRENDS_KIND_IDEA);
+  g_autoptr (GPtrArray) read = list_read (deck);
+
+  if (subjects->len == 0 || trends_entity_get_ref (subjects->pdata[0], TRENDS_IDEA_WORKSHOP)
+                              != trends_workshop_find_last (plan))
+    return;
+  for (guint i = 0; i < subjects->len; i++)
+    if (i < read->len)
+      g_assert_true (subjects->pdata[i] == read->pdata[i]);
+    else
+      g_assert_null (trends_entity_get_ref (subjects->pdata[i], TRENDS_IDEA_TREND));
+  g_assert_cmpuint (read->len, <=, subjects->len);
+}
+
 /* A column of trends is of one group, and has room for them. */
 static void
 assert_column (const TrendsSlide *slide,
@@ -269,12 +383,10 @@ assert_columns (TrendsDeck *deck)
     {
       const TrendsSlide *slide = trends_deck_get_slide (deck, i);
 
-      if (slide->kind != TRENDS_SLIDE_OVERVIEW && slide->kind != TRENDS_SLIDE_ROADMAP)
+      if (slide->kind != TRENDS_SLIDE_OVERVIEW)
         continue;
       g_assert_cmpuint (slide->second, >, 0);
       g_assert_cmpuint (slide->second, <=, slide->items->len);
-      if (slide->kind == TRENDS_SLIDE_ROADMAP)
-        g_assert_cmpuint (slide->second, ==, slide->items->len);
       assert_column (slide, 0, slide->second);
       assert_column (slide, slide->second, slide->items->len);
     }
@@ -292,7 +404,9 @@ assert_deck (TrendsDeck *deck,
   assert_columns (deck);
   assert_quadrants (deck);
   assert_times (deck, plan);
+  assert_roadmap (deck, plan);
   assert_words (deck, plan);
+  assert_letters (deck, plan);
   assert_all (deck, TRENDS_SLIDE_OVERVIEW, NULL, trends);
   for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
     {
@@ -380,6 +494,34 @@ test_ideas_gone (void)
   g_assert_true (trends_deck_get_slide (deck, found)->trend == trend);
 }
 
+/* A group comes after what is in none, on the wall and by its letter, whichever was said first. */
+static void
+test_letters (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (&error);
+  g_autoptr (TrendsEntity) trend = g_list_model_get_item (
+    trends_plan_get_list (plan, TRENDS_KIND_TREND), 3);
+  g_autoptr (TrendsDeck) deck = trends_deck_new (plan);
+  static const char *const texts[] = { "Longer hours", "A queue by phone", "Ask residents first",
+                                       "Fewer forms", NULL };
+  const char *workshop = trends_entity_get_id (trends_workshop_find_last (plan));
+  g_autoptr (GPtrArray) ideas = NULL, members = g_ptr_array_new (), subjects = NULL;
+  guint at;
+
+  g_assert_nonnull (trends_ideas_add (plan, workshop, trend, texts, TRUE, &error));
+  ideas = trends_ideas_list (plan, workshop, trend);
+  g_ptr_array_add (members, ideas->pdata[0]);
+  g_ptr_array_add (members, ideas->pdata[2]);
+  g_assert_true (trends_ideas_group (members, "Front desk", &error));
+  g_assert_no_error (error);
+  assert_letters (deck, plan);
+  subjects = trends_ballot_subjects_list (plan, TRENDS_KIND_IDEA);
+  g_assert_true (g_ptr_array_find (subjects, ideas->pdata[1], &at));
+  g_assert_true (subjects->pdata[at + 1] == ideas->pdata[3]);
+  g_assert_true (subjects->pdata[at + 2] == ideas->pdata[0]);
+}
+
 /* What a room decides about a trend stands on that from then on, with all its initiatives; where nobody has decided
  * anything, nothing does. */
 static void
@@ -441,7 +583,7 @@ test_decided_seen (void)
   g_assert_nonnull (strstr (slide->decided, "Target maturity: "));
 }
 
-/* A plan of many years has its quarters named on several pages, one after another, with nothing left out. */
+/* In a plan of many years each page has the years of what is on it, so that quarters can be told where they can. */
 static void
 test_many_years (void)
 {
@@ -450,8 +592,8 @@ test_many_years (void)
   GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
   g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, 0);
   g_autoptr (TrendsDeck) deck = NULL;
-  gint64 end = trends_date_today () + 8 * 365, last = 0;
-  gboolean is_seen = FALSE;
+  gint64 end = trends_date_today () + 8 * 365;
+  guint n_long = 0, n_short = 0;
 
   g_assert_true (trends_plan_set_integer (plan, initiative, TRENDS_INITIATIVE_END, end, &error));
   deck = trends_deck_new (plan);
@@ -462,12 +604,13 @@ test_many_years (void)
 
       if (slide->kind != TRENDS_SLIDE_ROADMAP)
         continue;
-      g_assert_true (slide->page == 0 || slide->shown.start == last || slide->shown.start < last);
-      last = slide->shown.end;
-      is_seen |= slide->shown.start <= end && end < slide->shown.end;
-      g_assert_cmpuint (slide->n_pages, >, 2);
+      if (g_ptr_array_find (slide->items, initiative, NULL))
+        n_long += trends_period_has_day (&slide->shown, end) ? 1 : 0;
+      else
+        n_short += slide->shown.end < end ? 1 : 0;
     }
-  g_assert_true (is_seen);
+  g_assert_cmpuint (n_long, ==, 1);
+  g_assert_cmpuint (n_short, >, 1);
 }
 
 /* A longer text never takes less room, and no text more than a page. */
@@ -475,22 +618,25 @@ static void
 test_room (void)
 {
   g_autoptr (GString) title = g_string_new (NULL);
-  guint cells = 1, idea_cells = 1, lanes = 1, rows = TRENDS_DECK_ROWS;
+  guint cells = 1, idea_cells = 1, lanes = 1, bar_lines = 1, rows = TRENDS_DECK_ROWS;
 
   for (guint i = 0; i <= TRENDS_STRING_MAX; i++)
     {
       g_assert_cmpuint (trends_deck_count_cells (title->str), >=, cells);
       g_assert_cmpuint (trends_deck_count_lanes (title->str), >=, lanes);
+      g_assert_cmpuint (trends_deck_count_bar_lines (title->str), >=, bar_lines);
       g_assert_cmpuint (trends_deck_count_rows (title->str), <=, rows);
       g_assert_cmpuint (trends_deck_count_idea_cells (title->str), >=, idea_cells);
       cells = trends_deck_count_cells (title->str);
       idea_cells = trends_deck_count_idea_cells (title->str);
       lanes = trends_deck_count_lanes (title->str);
+      bar_lines = trends_deck_count_bar_lines (title->str);
       rows = trends_deck_count_rows (title->str);
       g_string_append_c (title, 'w');
     }
   g_assert_cmpuint (cells, ==, TRENDS_DECK_COLUMNS * TRENDS_DECK_ROWS);
   g_assert_cmpuint (lanes, ==, TRENDS_DECK_LANES);
+  g_assert_cmpuint (bar_lines, <, TRENDS_ROADMAP_LINES);
   g_assert_cmpuint (rows, >=, 1);
   /* Wide letters take more. */
   g_assert_cmpuint (trends_deck_count_cells ("数字服务数字服务数字服务数字服务数字服务数字服务"), >, 1);
@@ -505,6 +651,7 @@ main (int    argc,
   g_test_add_func ("/deck/any-plan", test_any_plan);
   g_test_add_func ("/deck/nothing-planned", test_nothing_planned);
   g_test_add_func ("/deck/ideas-gone", test_ideas_gone);
+  g_test_add_func ("/deck/letters", test_letters);
   g_test_add_func ("/deck/decided", test_decided);
   g_test_add_func ("/deck/decided-seen", test_decided_seen);
   g_test_add_func ("/deck/many-years", test_many_years);

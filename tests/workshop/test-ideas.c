@@ -369,14 +369,14 @@ test_group_vote (Fixture       *fixture,
   together = trends_ballot_subjects_list (fixture->plan, TRENDS_KIND_IDEA);
   g_assert_cmpuint (apart->len, ==, 3);
   g_assert_cmpuint (together->len, ==, 2);
-  g_assert_true (together->pdata[0] == one && together->pdata[1] == alone);
-  title = trends_ballot_subjects_dup_title (together->pdata[0]);
+  g_assert_true (together->pdata[0] == alone && together->pdata[1] == one);
+  title = trends_ballot_subjects_dup_title (together->pdata[1]);
   g_assert_cmpstr (title, ==, words);
   other_title = trends_ballot_subjects_dup_title (alone);
   g_assert_cmpstr (other_title, ==, "Night buses");
 
   second = trends_count_new ("Ideas", together, &rules);
-  g_assert_true (trends_count_add (second, 0));
+  g_assert_true (trends_count_add (second, 1));
   late = trends_count_close (second, fixture->plan, get_workshop (fixture->plan), &error);
   g_assert_no_error (error);
   voted = trends_vote_dup_first_words (late);

@@ -520,6 +520,7 @@ test_minutes (Fixture      *fixture,
   g_assert_cmpint (trends_workshop_session_get_late (fixture->session), ==, 0);
 
   g_assert_true (trends_agenda_take (first, 5, &error));
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Take 5 minutes from the next step");
   g_assert_cmpint (trends_workshop_session_get_total (fixture->session), ==, 10 * MINUTE);
   g_assert_cmpint (sum (fixture, TRENDS_WORKSHOP_STEP_MINUTES), ==, all);
   wait_for (fixture, 10 * MINUTE);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
 /* By rows of the table: whether something waits for the key, which tests ask. */
 static gboolean bound[512];
 
@@ -283,6 +285,19 @@ trends_keys_dup_accelerator (TrendsKeyScope  scope,
   return NULL;
 }
 
+/* GTK calls that key by what it is called in X11: on keyboards, and in all that we say, it is Enter. */
+static char *
+dup_entered (const char *label,
+             guint       key)
+{
+  g_autofree char *last = gtk_accelerator_get_label (key, 0);
+  g_autofree char *before = g_str_has_suffix (label, last)
+                              ? g_strndup (label, strlen (label) - strlen (last)) : NULL;
+
+  /* Translators: a key */
+  return before != NULL ? g_strconcat (before, C_("key", "Enter"), NULL) : g_strdup (label);
+}
+
 /**
  * trends_keys_dup_words:
  * @accelerator: as “<Control>question”
@@ -292,6 +307,7 @@ trends_keys_dup_accelerator (TrendsKeyScope  scope,
 char *
 trends_keys_dup_words (const char *accelerator)
 {
+  g_autofree char *label = NULL;
   GdkModifierType modifiers;
   guint key;
 
@@ -299,7 +315,9 @@ trends_keys_dup_words (const char *accelerator)
 
   if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
     return NULL;
-  return gtk_accelerator_get_label (key, modifiers);
+  label = gtk_accelerator_get_label (key, modifiers);
+  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter
+           ? dup_entered (label, key) : g_steal_pointer (&label);
 }
 
 /**

@@ -272,7 +272,12 @@ end_action (GtkWidget  *widget,
 {
   TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
 
-  if (trends_pending_commit (trends_pending_of (self->plan)))
+  if (!trends_pending_commit (trends_pending_of (self->plan)))
+    return;
+  /* Of a practice nothing is written down, nor how many were there. */
+  if (trends_presentation_is_practice (self->about.presentation))
+    trends_facilitator_leave (self);
+  else
     trends_end_dialog_present (GTK_WINDOW (self), ended_cb, self);
 }
 

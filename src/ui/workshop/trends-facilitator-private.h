@@ -27,6 +27,7 @@ struct _TrendsFacilitator
 
   AdwWindowTitle *heading;
   TrendsSaveStatus *save_status;
+  GtkWidget *end;
   GtkWidget *practice; /* says that it is */
   GtkLabel *time;
   GtkMenuButton *screens;

@@ -580,6 +580,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, save_status);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, time);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, screens);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, end);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, practice);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, masking_off);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, masking_off_words);
@@ -751,8 +752,11 @@ static void
 follow_store (TrendsFacilitator *self)
 {
   TrendsStore *store = trends_session_get_store (self->about.session);
+  gboolean is_practice = trends_presentation_is_practice (self->about.presentation);
 
-  gtk_widget_set_visible (self->practice, trends_presentation_is_practice (self->about.presentation));
+  gtk_widget_set_visible (self->practice, is_practice);
+  if (is_practice)
+    gtk_button_set_label (GTK_BUTTON (self->end), C_("wall", "End practice"));
   g_object_set (self->save_status, "store", store, "visible", store != NULL, NULL);
   if (store != NULL)
     g_signal_connect_object (store, "notify::state", G_CALLBACK (trends_facilitator_update_actions),

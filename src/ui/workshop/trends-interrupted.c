@@ -288,8 +288,10 @@ restore_slide (TrendsPresentation *presentation,
  *
  * Goes where it stood, if a workshop of that plan was interrupted, or the plan was on the wall: to the same slide and step, with
  * the clock as if nothing had been, or, after a while, as it was then.
+ *
+ * Returns: whether there was one
  */
-void
+gboolean
 trends_interrupted_restore (GSettings             *settings,
                             TrendsPresentation    *presentation,
                             TrendsWorkshopSession *workshop)
@@ -300,14 +302,14 @@ trends_interrupted_restore (GSettings             *settings,
   guint kind, page;
   gint64 seen;
 
-  g_return_if_fail (G_IS_SETTINGS (settings));
-  g_return_if_fail (TRENDS_IS_PRESENTATION (presentation));
-  g_return_if_fail (TRENDS_IS_WORKSHOP_SESSION (workshop));
+  g_return_val_if_fail (G_IS_SETTINGS (settings), FALSE);
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), FALSE);
+  g_return_val_if_fail (TRENDS_IS_WORKSHOP_SESSION (workshop), FALSE);
 
   plan = trends_workshop_session_get_plan (workshop);
   record = trends_interrupted_find (settings, plan);
   if (record == NULL && !trends_interrupted_is_of_plan (settings, plan))
-    return;
+    return FALSE;
   g_settings_get (settings, KEY, FORMAT, NULL, &trend_id, &kind, &page, &seen);
   if (record != NULL)
     {
@@ -317,6 +319,7 @@ trends_interrupted_restore (GSettings             *settings,
     }
   restore_slide (presentation, trend_id, kind, page);
   restore_timer (settings, workshop, seen);
+  return TRUE;
 }
 
 /**

@@ -32,7 +32,7 @@ guint         trends_interrupted_count_lost (GSettings          *settings,
                                              guint               n_kept);
 gboolean      trends_interrupted_is_current (GSettings          *settings,
                                              GPtrArray          *unsaved);
-void          trends_interrupted_restore (GSettings             *settings,
+gboolean      trends_interrupted_restore (GSettings             *settings,
                                           TrendsPresentation    *presentation,
                                           TrendsWorkshopSession *workshop);
 void          trends_interrupted_settle  (GSettings             *settings,

@@ -66,17 +66,6 @@ G_DEFINE_FINAL_TYPE (TrendsPresenter, trends_presenter, G_TYPE_OBJECT)
 
 static guint ended_signal;
 
-/* ----------------------------------------------------------------- screens */
-
-static gboolean
-is_there (TrendsPresenter *self)
-{
-  g_autoptr (GdkMonitor) screen = trends_screens_dup_screen_of (GTK_WINDOW (self->wall));
-  g_autofree char *name = screen != NULL ? trends_screens_dup_name (screen) : NULL;
-
-  return gtk_window_is_fullscreen (GTK_WINDOW (self->wall)) && g_strcmp0 (name, self->screen) == 0;
-}
-
 /* ------------------------------------------------------------ the facilitator's */
 
 static void
@@ -152,18 +141,6 @@ show_facilitator (TrendsPresenter *self)
 
 /* ----------------------------------------------------------------- the wall's */
 
-/* X11 sends no window to another screen that fills one already. */
-static void
-send (TrendsPresenter *self)
-{
-  g_autoptr (GdkMonitor) screen = trends_screens_find (self->screen);
-
-  if (screen == NULL)
-    return;
-  gtk_window_unfullscreen (GTK_WINDOW (self->wall));
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->wall), screen);
-}
-
 /* A window that goes to another screen takes the keys along: whoever was typing beside it would go on
  * on the wall. So does one to which a slow window manager gives them late. */
 static void
@@ -178,10 +155,11 @@ static gboolean
 check_cb (gpointer user_data)
 {
   TrendsPresenter *self = user_data;
-  gboolean is_done = is_there (self) || self->n_checks-- == 0;
+  gboolean is_done = trends_screens_is_filled (GTK_WINDOW (self->wall), self->screen)
+                     || self->n_checks-- == 0;
 
   if (!is_done)
-    send (self);
+    trends_screens_fill (GTK_WINDOW (self->wall), self->screen);
   give_keys_back (self);
   if (!is_done)
     return G_SOURCE_CONTINUE;
@@ -197,7 +175,7 @@ fill (TrendsPresenter *self,
   g_free (self->screen);
   self->screen = trends_screens_dup_name (screen);
   self->had_own = trends_screens_count () > 1;
-  send (self);
+  trends_screens_fill (GTK_WINDOW (self->wall), self->screen);
   if (self->facilitator != NULL)
     show_screen (self);
   self->n_checks = MOST_CHECKS;
@@ -399,11 +377,13 @@ attended_cb (gint64   attendance,
   ended_cb (self);
 }
 
-/* As in the facilitator's window: over that, where there is one. In front of the room no dialog is. */
+/* As in the facilitator's window: over that, where there is one. In front of the room no dialog is. How many were
+ * there is written down, and of a practice nothing is. */
 static void
 ask_end (TrendsPresenter *self)
 {
-  if (trends_workshop_session_get_workshop (self->workshop) == NULL)
+  if (trends_workshop_session_get_workshop (self->workshop) == NULL
+      || trends_presentation_is_practice (self->presentation))
     ended_cb (self);
   else if (self->facilitator != NULL)
     trends_end_dialog_present (GTK_WINDOW (self->facilitator), attended_cb, self);
@@ -686,6 +666,24 @@ begin_practice (TrendsPresenter *self)
     g_debug ("Practice goes on where the workshop stands: %s", error->message);
 }
 
+/* Whoever was in the midst of an idea when the program stopped is there again, and not only by the key that opens the box:
+ * nobody remembers half a sentence. While a vote is counted letters are for that. */
+static void
+go_on_typing (TrendsPresenter *self)
+{
+  const char *typed = trends_pending_get_draft (
+    trends_pending_of (self->plan), trends_entity_get_id (trends_plan_get_info (self->plan)),
+    TRENDS_DRAFT_ADD_IDEA);
+
+  if (typed == NULL || *typed == '\0'
+      || trends_presentation_get_count (self->presentation) != NULL)
+    return;
+  if (self->facilitator != NULL)
+    trends_facilitator_capture (self->facilitator);
+  else
+    capture (self);
+}
+
 static void
 show_wall (TrendsPresenter *self)
 {
@@ -721,6 +719,7 @@ trends_presenter_new (GtkWindow     *window,
                       gboolean       is_practice)
 {
   TrendsPresenter *self = g_object_new (TRENDS_TYPE_PRESENTER, NULL);
+  gboolean was_interrupted = FALSE;
 
   g_return_val_if_fail (GTK_IS_WINDOW (window), self);
   g_return_val_if_fail (TRENDS_IS_SESSION (session), self);
@@ -734,7 +733,7 @@ trends_presenter_new (GtkWindow     *window,
   self->workshop = trends_workshop_session_new (self->plan);
   trends_presentation_set_practice (self->presentation, is_practice);
   if (!is_practice)
-    trends_interrupted_restore (settings, self->presentation, self->workshop);
+    was_interrupted = trends_interrupted_restore (settings, self->presentation, self->workshop);
   join_workshop (self);
   if (is_practice)
     begin_practice (self);
@@ -753,6 +752,8 @@ trends_presenter_new (GtkWindow     *window,
   g_signal_connect_object (self->plan, "applied", G_CALLBACK (join_workshop), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   show_wall (self);
+  if (was_interrupted)
+    go_on_typing (self);
   say_refusal (self);
   follow_saving (self);
   self->chime = trends_chime_new (self->workshop, settings);

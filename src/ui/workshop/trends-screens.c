@@ -182,3 +182,48 @@ trends_screens_next (const char *name)
                                                   ? 0
                                                   : (index + 1) % MAX (trends_screens_count (), 1));
 }
+
+/**
+ * trends_screens_is_filled:
+ * @window: a window
+ * @name: (nullable): of a screen
+ *
+ * Returns: whether the window is all that is seen there
+ */
+gboolean
+trends_screens_is_filled (GtkWindow  *window,
+                          const char *name)
+{
+  g_autoptr (GdkMonitor) screen = NULL;
+  g_autofree char *own = NULL;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+
+  screen = trends_screens_dup_screen_of (window);
+  own = screen != NULL ? trends_screens_dup_name (screen) : NULL;
+  return gtk_window_is_fullscreen (window) && g_strcmp0 (own, name) == 0;
+}
+
+/**
+ * trends_screens_fill:
+ * @window: a window, which may fill another screen
+ * @name: of a screen; without one of that name nothing is done
+ *
+ * Has the window fill it.
+ */
+void
+trends_screens_fill (GtkWindow  *window,
+                     const char *name)
+{
+  g_autoptr (GdkMonitor) screen = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (name != NULL);
+
+  screen = trends_screens_find (name);
+  if (screen == NULL)
+    return;
+  /* X11 sends no window to another screen that fills one already. */
+  gtk_window_unfullscreen (window);
+  gtk_window_fullscreen_on_monitor (window, screen);
+}

@@ -19,4 +19,9 @@ GdkMonitor *trends_screens_choose        (GtkWindow  *laptop,
 GdkMonitor *trends_screens_next          (const char *name);
 guint       trends_screens_count         (void);
 
+gboolean    trends_screens_is_filled     (GtkWindow  *window,
+                                          const char *name);
+void        trends_screens_fill          (GtkWindow  *window,
+                                          const char *name);
+
 G_END_DECLS

@@ -622,6 +622,9 @@ trends_wall_bar_new (TrendsPresentation    *presentation,
   g_signal_connect_object (workshop, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presentation, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  if (trends_presentation_is_practice (presentation))
+    /* Translators: a verb: show no more of what was practised on the wall */
+    set_label (self->end, C_("wall", "End practice"));
   changed_cb (self);
   ticked_cb (self);
   return GTK_WIDGET (self);

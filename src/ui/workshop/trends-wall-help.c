@@ -69,17 +69,52 @@ add_key (GPtrArray       *lines,
   g_string_append_len (line->keys, key->keys, (gssize) strcspn (key->keys, " "));
 }
 
-/* (transfer full) (element-type Line): in the order of the table */
-static GPtrArray *
-list_lines (void)
+/* What leads through a vote: its keys, and those which end it */
+static gboolean
+is_of_vote (const TrendsKey *key)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  static const char *const actions[] = { "vote-close", "vote-drop", "step(1)", "step(-1)" };
+
+  return key->scope == TRENDS_KEYS_COUNTING
+         || (key->scope == TRENDS_KEYS_WALL && g_strv_contains (actions, key->action));
+}
+
+/* Whether what people are shown of it is a letter, which counts while a vote is counted */
+static gboolean
+is_letter (const TrendsKey *key)
+{
+  g_autofree char *first = g_strndup (key->keys, strcspn (key->keys, " "));
+  GdkModifierType modifiers;
+  guint value;
+
+  return gtk_accelerator_parse (first, &value, &modifiers)
+         && (modifiers & ~GDK_SHIFT_MASK) == 0 && g_unichar_isalpha (gdk_keyval_to_unicode (value));
+}
+
+static void
+add_keys (GPtrArray *lines,
+          gboolean   is_counting,
+          gboolean   of_vote)
+{
   guint n_keys;
   const TrendsKey *keys = trends_keys_get_table (&n_keys);
 
   for (guint i = 0; i < n_keys; i++)
-    if (is_of_wall (&keys[i]))
+    if (is_of_wall (&keys[i])
+        && (!is_counting
+            || (is_of_vote (&keys[i]) == of_vote && (of_vote || !is_letter (&keys[i])))))
       add_key (lines, &keys[i]);
+}
+
+/* (transfer full) (element-type Line): in the order of the table; what a vote is counted by before that */
+static GPtrArray *
+list_lines (gboolean is_counting)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+
+  if (is_counting)
+    add_keys (lines, TRUE, TRUE);
+  add_keys (lines, is_counting, FALSE);
   return lines;
 }
 
@@ -111,13 +146,14 @@ add_line (GtkGrid    *grid,
 
 /**
  * trends_wall_help_count_pages:
+ * @is_counting: whether a vote is counted
  *
  * Returns: how many pages there are
  */
 guint
-trends_wall_help_count_pages (void)
+trends_wall_help_count_pages (gboolean is_counting)
 {
-  g_autoptr (GPtrArray) lines = list_lines ();
+  g_autoptr (GPtrArray) lines = list_lines (is_counting);
 
   return (lines->len + COLUMNS * LINES - 1) / (COLUMNS * LINES);
 }
@@ -125,30 +161,35 @@ trends_wall_help_count_pages (void)
 /**
  * trends_wall_help_dup_name:
  * @page: from 0
+ * @is_counting: whether a vote is counted
  *
  * Returns: (transfer full): what the page is called
  */
 char *
-trends_wall_help_dup_name (guint page)
+trends_wall_help_dup_name (guint    page,
+                           gboolean is_counting)
 {
   /* Translators: a page of all keys of the wall, of how many */
-  return g_strdup_printf (_("Keys, page %u of %u"), page + 1, trends_wall_help_count_pages ());
+  return g_strdup_printf (_("Keys, page %u of %u"), page + 1,
+                          trends_wall_help_count_pages (is_counting));
 }
 
 /**
  * trends_wall_help_new:
  * @page: from 0, below trends_wall_help_count_pages()
+ * @is_counting: whether a vote is counted
  *
  * Returns: (transfer floating): a slide with keys, and how the next page is called
  */
 GtkWidget *
-trends_wall_help_new (guint page)
+trends_wall_help_new (guint    page,
+                      gboolean is_counting)
 {
   GtkWidget *slide = trends_wall_parts_new_slide ("help");
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 18, "row-spacing", 10, "vexpand",
                                   TRUE, NULL);
-  g_autoptr (GPtrArray) lines = list_lines ();
-  g_autofree char *name = trends_wall_help_dup_name (page);
+  g_autoptr (GPtrArray) lines = list_lines (is_counting);
+  g_autofree char *name = trends_wall_help_dup_name (page, is_counting);
   guint first = page * COLUMNS * LINES;
 
   gtk_box_append (GTK_BOX (slide), trends_wall_parts_new_title (name));
@@ -157,7 +198,7 @@ trends_wall_help_new (guint page)
   gtk_box_append (GTK_BOX (slide), grid);
   gtk_box_append (GTK_BOX (slide),
                   trends_wall_parts_new_label (
-                    page + 1 < trends_wall_help_count_pages ()
+                    page + 1 < trends_wall_help_count_pages (is_counting)
                       ? _("The same key leads on, Escape back to the slide.")
                       : _("Turn on Do Not Disturb, so that messages of other programs stay away. Escape leads back."),
                     "wall-line"));

@@ -8,18 +8,16 @@
 
 #include "trends-colour.h"
 #include "trends-palette.h"
+#include "trends-wall-parts.h"
 
 #include <math.h>
 
-#define BAR_MOST 26.0 /* high */
-#define BAR_GAP 4.0
-#define EDGE 6.0      /* above the first row and below the last */
+/* High, and as far below the name */
+#define BAR_HEIGHT 12
+#define BAR_GAP 1
 
-typedef struct
-{
-  TrendsPeriod days;
-  guint row;
-} Bar;
+/* Between two years that are named */
+#define NAME_GAP 12
 
 struct _TrendsWallLane
 {
@@ -28,9 +26,12 @@ struct _TrendsWallLane
   TrendsPeriod shown;
   gint64 today; /* TRENDS_UNSET: not marked */
   int year_start;
-  GArray *bars; /* (element-type Bar) */
-  guint n_rows;
+  TrendsPeriod days; /* of the bar */
+  gboolean is_open_start, is_open_end;
   TrendsColour colour;
+  GtkWidget *title; /* (nullable): of the initiative; NULL: these are years or quarters */
+  int title_end;    /* where that ends, from above */
+  gboolean skips;   /* names what has no room of its own for that, where it is in no other's way */
   GPtrArray *names; /* (element-type GtkWidget) (nullable): labels of years, or of quarters */
   GArray *named;    /* (element-type TrendsPeriod) (nullable): what each of these is the name of */
 };
@@ -85,7 +86,7 @@ draw_times (TrendsWallLane *self,
 {
   TrendsColour quiet = trends_colour_get_named (TRENDS_COLOUR_SECONDARY,
                                                 trends_palette_get_style ());
-  GdkRGBA faint = make_colour (&quiet, 0.18f), strong = make_colour (&quiet, 0.55f);
+  GdkRGBA faint = make_colour (&quiet, 0.14f), strong = make_colour (&quiet, 0.4f);
 
   for (int year = get_first_year (self);; year++)
     for (int quarter = 1; quarter <= 4; quarter++)
@@ -100,36 +101,52 @@ draw_times (TrendsWallLane *self,
       }
 }
 
+/* A part of it fades away where it is open. */
+static void
+append_fading (TrendsWallLane        *self,
+               GtkSnapshot           *snapshot,
+               const graphene_rect_t *bounds)
+{
+  GdkRGBA full = make_colour (&self->colour, 1), none = make_colour (&self->colour, 0);
+  float from = self->is_open_start ? TRENDS_ROADMAP_FADE : 0;
+  float to = self->is_open_end ? 1 - TRENDS_ROADMAP_FADE : 1;
+  const GskColorStop stops[] = { { 0, from > 0 ? none : full }, { from, full }, { to, full },
+                                 { 1, to < 1 ? none : full } };
+  float middle = bounds->origin.y + bounds->size.height / 2;
+
+  gtk_snapshot_append_linear_gradient (
+    snapshot, bounds, &GRAPHENE_POINT_INIT (bounds->origin.x, middle),
+    &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width, middle), stops,
+    G_N_ELEMENTS (stops));
+}
+
 static void
 draw_bar (TrendsWallLane *self,
-          GtkSnapshot    *snapshot,
-          const Bar      *bar,
-          double          pitch,
-          double          top)
+          GtkSnapshot    *snapshot)
 {
-  GdkRGBA colour = make_colour (&self->colour, 1);
-  float x = get_x (self, bar->days.start);
-  float width = MAX (get_x (self, bar->days.end) - x - 2, 6);
-  float height = (float) MAX (pitch - MIN (BAR_GAP, pitch / 3), 1);
+  float x = get_x (self, self->days.start);
+  float width = MAX (get_x (self, self->days.end) - x, BAR_HEIGHT);
   GskRoundedRect shape;
 
+  x = MIN (x, (float) gtk_widget_get_width (GTK_WIDGET (self)) - width);
   gsk_rounded_rect_init_from_rect (
-    &shape, &GRAPHENE_RECT_INIT (x, (float) (top + bar->row * pitch), width, height), height / 3);
+    &shape, &GRAPHENE_RECT_INIT (x, (float) (self->title_end + BAR_GAP), width, BAR_HEIGHT),
+    BAR_HEIGHT / 2.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &colour, &shape.bounds);
+  append_fading (self, snapshot, &shape.bounds);
   gtk_snapshot_pop (snapshot);
 }
 
 static void
-draw_bars (TrendsWallLane *self,
-           GtkSnapshot    *snapshot,
-           int             height)
+draw_today (TrendsWallLane *self,
+            GtkSnapshot    *snapshot,
+            int             height)
 {
-  double pitch = MIN ((height - 2 * EDGE) / MAX (self->n_rows, 1), BAR_MOST + BAR_GAP);
-  double top = (height - pitch * self->n_rows) / 2;
+  TrendsColour red = trends_colour_get_named (TRENDS_COLOUR_RED, trends_palette_get_style ());
+  GdkRGBA colour = make_colour (&red, 1);
 
-  for (guint i = 0; i < self->bars->len; i++)
-    draw_bar (self, snapshot, &g_array_index (self->bars, Bar, i), pitch, top);
+  if (trends_period_has_day (&self->shown, self->today))
+    draw_line (snapshot, get_x (self, self->today), 3, height, &colour);
 }
 
 static void
@@ -139,23 +156,36 @@ trends_wall_lane_snapshot (GtkWidget   *widget,
   TrendsWallLane *self = TRENDS_WALL_LANE (widget);
   int height = gtk_widget_get_height (widget);
 
-  if (self->names != NULL)
+  if (self->title != NULL)
     {
-      GTK_WIDGET_CLASS (trends_wall_lane_parent_class)->snapshot (widget, snapshot);
-      return;
+      draw_times (self, snapshot, height);
+      draw_today (self, snapshot, height);
+      draw_bar (self, snapshot);
     }
-  draw_times (self, snapshot, height);
-  draw_bars (self, snapshot, height);
-  if (trends_period_has_day (&self->shown, self->today))
-    {
-      TrendsColour red = trends_colour_get_named (TRENDS_COLOUR_RED, trends_palette_get_style ());
-      GdkRGBA colour = make_colour (&red, 1);
-
-      draw_line (snapshot, get_x (self, self->today), 3, height, &colour);
-    }
+  GTK_WIDGET_CLASS (trends_wall_lane_parent_class)->snapshot (widget, snapshot);
 }
 
 /* ------------------------------------------------------------------ layout */
+
+static GtkSizeRequestMode
+trends_wall_lane_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_title (TrendsWallLane *self,
+               GtkOrientation  orientation,
+               int             for_size,
+               int            *minimum,
+               int            *natural)
+{
+  gtk_widget_measure (self->title, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  *minimum += BAR_GAP + BAR_HEIGHT;
+  *natural += BAR_GAP + BAR_HEIGHT;
+}
 
 static void
 trends_wall_lane_measure (GtkWidget      *widget,
@@ -169,6 +199,8 @@ trends_wall_lane_measure (GtkWidget      *widget,
   TrendsWallLane *self = TRENDS_WALL_LANE (widget);
 
   *minimum = *natural = 0;
+  if (self->title != NULL)
+    measure_title (self, orientation, for_size, minimum, natural);
   if (self->names == NULL || orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
   for (guint i = 0; i < self->names->len; i++)
@@ -181,7 +213,84 @@ trends_wall_lane_measure (GtkWidget      *widget,
     }
 }
 
-/* A year or a quarter is named where its own days have room for its name. */
+/* Both in the middle of what there is, the name over the bar: where it begins, or as far before that as it has to. */
+static void
+allocate_title (TrendsWallLane *self,
+                int             width,
+                int             height)
+{
+  int wide, high, x, top;
+
+  gtk_widget_measure (self->title, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL, NULL);
+  wide = MIN (wide, width);
+  gtk_widget_measure (self->title, GTK_ORIENTATION_VERTICAL, wide, &high, NULL, NULL, NULL);
+  x = CLAMP ((int) get_x (self, self->days.start), 0, width - wide);
+  top = MAX ((height - high - BAR_GAP - BAR_HEIGHT) / 2, 0);
+  self->title_end = top + high;
+  gtk_widget_size_allocate (self->title, &(GtkAllocation) { x, top, wide, high }, -1);
+}
+
+static int
+measure_wide (TrendsWallLane *self,
+              guint           index)
+{
+  int wide;
+
+  gtk_widget_measure (self->names->pdata[index], GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL,
+                      NULL);
+  return wide;
+}
+
+static int
+get_left (TrendsWallLane *self,
+          guint           index)
+{
+  return (int) ceil (get_x (self, g_array_index (self->named, TrendsPeriod, index).start));
+}
+
+static gboolean
+has_own_room (TrendsWallLane *self,
+              guint           index)
+{
+  const TrendsPeriod *named = &g_array_index (self->named, TrendsPeriod, index);
+
+  return get_left (self, index) + measure_wide (self, index) <= (int) get_x (self, named->end);
+}
+
+/* Up to where the name of a year may reach that has no room of its own: the next that has */
+static int
+find_limit (TrendsWallLane *self,
+            guint           index,
+            int             width)
+{
+  for (guint i = index + 1; i < self->names->len; i++)
+    if (has_own_room (self, i))
+      return get_left (self, i) - NAME_GAP;
+  return width;
+}
+
+/* A quarter is named where its own days have room for its name. So is a year; of years that are too short those are named
+ * whose names are in the way of no other. */
+static void
+allocate_names (TrendsWallLane *self,
+                int             width,
+                int             height)
+{
+  int used = 0;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      int x = get_left (self, i), wide = measure_wide (self, i);
+      gboolean has_room = has_own_room (self, i)
+                          || (self->skips && x >= used && x + wide <= find_limit (self, i, width));
+
+      gtk_widget_set_child_visible (self->names->pdata[i], has_room);
+      gtk_widget_size_allocate (self->names->pdata[i], &(GtkAllocation) { x, 0, wide, height }, -1);
+      if (has_room)
+        used = x + wide + NAME_GAP;
+    }
+}
+
 static void
 trends_wall_lane_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -190,17 +299,10 @@ trends_wall_lane_size_allocate (GtkWidget *widget,
 {
   TrendsWallLane *self = TRENDS_WALL_LANE (widget);
 
-  for (guint i = 0; self->names != NULL && i < self->names->len; i++)
-    {
-      const TrendsPeriod *named = &g_array_index (self->named, TrendsPeriod, i);
-      int x = (int) ceil (get_x (self, named->start)), end = (int) get_x (self, named->end);
-      int wide;
-
-      gtk_widget_measure (self->names->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL,
-                          NULL);
-      gtk_widget_set_child_visible (self->names->pdata[i], x + wide <= end);
-      gtk_widget_size_allocate (self->names->pdata[i], &(GtkAllocation) { x, 0, wide, height }, -1);
-    }
+  if (self->title != NULL)
+    allocate_title (self, width, height);
+  if (self->names != NULL)
+    allocate_names (self, width, height);
 }
 
 /* -------------------------------------------------------------- the object */
@@ -214,7 +316,7 @@ trends_wall_lane_dispose (GObject *object)
     gtk_widget_unparent (self->names->pdata[i]);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->named, g_array_unref);
-  g_clear_pointer (&self->bars, g_array_unref);
+  g_clear_pointer (&self->title, gtk_widget_unparent);
 
   G_OBJECT_CLASS (trends_wall_lane_parent_class)->dispose (object);
 }
@@ -225,6 +327,7 @@ trends_wall_lane_class_init (TrendsWallLaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_wall_lane_dispose;
+  widget_class->get_request_mode = trends_wall_lane_get_request_mode;
   widget_class->measure = trends_wall_lane_measure;
   widget_class->size_allocate = trends_wall_lane_size_allocate;
   widget_class->snapshot = trends_wall_lane_snapshot;
@@ -234,7 +337,6 @@ trends_wall_lane_class_init (TrendsWallLaneClass *klass)
 static void
 trends_wall_lane_init (TrendsWallLane *self)
 {
-  self->bars = g_array_new (FALSE, FALSE, sizeof (Bar));
   self->today = TRENDS_UNSET;
 }
 
@@ -250,34 +352,49 @@ make (const TrendsPeriod *shown,
   return self;
 }
 
+/* Its name, and for whoever can't see the bar when that is */
+static void
+set_name (TrendsWallLane *self,
+          TrendsEntity   *initiative)
+{
+  TrendsWhen when = trends_when_of (initiative);
+  g_autofree char *quarters = trends_when_format (&when, TRENDS_WHEN_QUARTERS, self->year_start,
+                                                  NULL);
+  /* Translators: an initiative, and when it is: “AI use policy, Q3 26/27 to Q4 26/27” */
+  g_autofree char *words = g_strdup_printf (_("%s, %s"), trends_entity_get_name (initiative),
+                                            quarters);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /**
  * trends_wall_lane_new:
  * @shown: the days that its width stands for
  * @today: the day it is
  * @year_start: the first month of the financial year
- * @lane: of a trend
+ * @bar: of an initiative
  *
- * Returns: (transfer floating): its bars; what they say is for the caller to say in words, too
+ * Returns: (transfer floating): that with its name, as an entry of a list
  */
 GtkWidget *
-trends_wall_lane_new (const TrendsPeriod      *shown,
-                      gint64                   today,
-                      int                      year_start,
-                      const TrendsRoadmapLane *lane)
+trends_wall_lane_new (const TrendsPeriod     *shown,
+                      gint64                  today,
+                      int                     year_start,
+                      const TrendsRoadmapBar *bar)
 {
-  TrendsWallLane *self = make (shown, year_start, GTK_ACCESSIBLE_ROLE_IMG);
-  TrendsColour own = trends_colour_of_trend (lane->key.entity);
+  TrendsWallLane *self = make (shown, year_start, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  TrendsColour own = trends_colour_of_trend (
+    trends_entity_get_ref (bar->initiative, TRENDS_INITIATIVE_TREND));
 
   self->today = today;
-  self->n_rows = lane->n_rows;
+  self->days = bar->days;
+  self->is_open_start = bar->is_open_start;
+  self->is_open_end = bar->is_open_end;
   self->colour = trends_colour_get_shades (&own, trends_palette_get_style ()).fill;
-  for (guint i = 0; i < lane->bars->len; i++)
-    {
-      const TrendsRoadmapBar *bar = lane->bars->pdata[i];
-      Bar copy = { bar->days, bar->row };
-
-      g_array_append_val (self->bars, copy);
-    }
+  self->title = trends_wall_parts_new_label (trends_entity_get_name (bar->initiative),
+                                             "wall-bar-name");
+  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
+  set_name (self, bar->initiative);
   return GTK_WIDGET (self);
 }
 
@@ -321,6 +438,7 @@ trends_wall_lane_new_years (const TrendsPeriod *shown,
 {
   TrendsWallLane *self = make_ruler (shown, year_start);
 
+  self->skips = TRUE;
   for (int year = get_first_year (self);; year++)
     {
       TrendsPeriod period = trends_period_of_year (year, year_start);

@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wall-roadmap.c: when there is how much to do for which trend. Initiatives have no names
- * here: at a size that can be read there would be room for a few alone. They are on the pages of
- * their trends.
+/* trends-wall-roadmap.c: what is when: below each trend its initiatives, each with its name and its bar.
  */
 
 #include "trends-wall-parts.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-roadmap-pages.h"
 #include "trends-shrinking-label.h"
 #include "trends-wall-lane.h"
 
-/* Bars have no text, and touch nobody's. */
+/* Each bar has a line of its own: no text is in the way of another. */
 static double
 measure_nothing (TrendsEntity *initiative,
                  gpointer      user_data)
@@ -32,43 +31,17 @@ make_layout (TrendsPlan *plan,
   return trends_roadmap_layout_new (plan, today, &scale, &metrics);
 }
 
-static const TrendsRoadmapLane *
-find_lane (TrendsRoadmapLayout *layout,
-           TrendsEntity        *trend)
-{
-  for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (layout); i++)
-    {
-      const TrendsRoadmapLane *lane = trends_roadmap_layout_get_lane (layout, i);
-
-      if (lane->key.entity == trend)
-        return lane;
-    }
-  return NULL;
-}
-
-/* What is seen of a lane */
-static char *
-dup_words (const TrendsRoadmapLane *lane,
-           int                      year_start)
-{
-  g_autofree char *start = NULL, *end = NULL;
-
-  if (lane->bars->len == 0)
-    return g_strdup (_("Nothing has dates yet"));
-  start = trends_quarter_format (lane->known.start, year_start);
-  end = trends_quarter_format (lane->known.end - 1, year_start);
-  /* Translators: “4 initiatives from Q1 26/27 to Q4 27/28” */
-  return g_strdup_printf (ngettext ("%u initiative from %s to %s", "%u initiatives from %s to %s",
-                                    lane->bars->len),
-                          lane->bars->len, start, end);
-}
-
+/* One that is too long to be above bars is told by its number; it has pages of its own. */
 static GtkWidget *
-new_name (TrendsEntity *trend)
+new_head (TrendsEntity *trend)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
-  GtkWidget *name = trends_shrinking_label_new (trends_entity_get_name (trend), "wall-name",
-                                                TRENDS_WALL_LEAST_NAME);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gboolean is_short = trends_deck_count_head_lines (trends_entity_get_name (trend)) > 0;
+  g_autofree char *title = is_short
+    ? g_strdup (trends_entity_get_name (trend))
+    /* Translators: a trend, by its number */
+    : g_strdup_printf (_("Trend %u"), trends_trend_get_running_number (trend));
+  GtkWidget *name = trends_shrinking_label_new (title, "wall-name", TRENDS_WALL_LEAST_NAME);
 
   trends_shrinking_label_set_centred (TRENDS_SHRINKING_LABEL (name));
   gtk_widget_set_hexpand (name, TRUE);
@@ -77,38 +50,31 @@ new_name (TrendsEntity *trend)
   return box;
 }
 
-static GtkWidget *
-new_bars (TrendsRoadmapLayout *layout,
-          TrendsEntity        *trend,
-          const TrendsPeriod  *shown,
-          gint64               today)
+typedef struct
 {
-  const TrendsRoadmapLane *lane = find_lane (layout, trend);
-  int year_start = trends_period_get_year_start (trends_entity_get_plan (trend));
-  g_autofree char *words = NULL;
-  GtkWidget *bars;
+  const TrendsWallContext *context;
+  TrendsRoadmapLayout *layout;
+  int year_start;
+  GtkGrid *grid;
+  TrendsRoadmapPage page;
+} Lanes;
 
-  g_assert (lane != NULL);
-  words = dup_words (lane, year_start);
-  bars = trends_wall_lane_new (shown, today, year_start, lane);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bars), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  return bars;
-}
-
-/* A name beside its bars; one that takes the whole page is above them. */
 static void
-attach_lane (GtkGrid   *grid,
-             GtkWidget *name,
-             GtkWidget *bars,
-             guint      used,
-             guint      n_lanes)
+add_lane (Lanes        *lanes,
+          TrendsEntity *initiative)
 {
-  gboolean is_above = n_lanes == TRENDS_DECK_LANES;
-  int name_rows = (int) n_lanes - (is_above ? 1 : 0);
+  const TrendsRoadmapBar *bar = trends_roadmap_layout_find_bar (lanes->layout, initiative);
+  TrendsRoadmapPlace place;
 
-  gtk_grid_attach (grid, name, 0, (int) used, is_above ? 5 : 2, name_rows);
-  gtk_grid_attach (grid, bars, 2, (int) used + (is_above ? name_rows : 0), 3,
-                   is_above ? 1 : (int) n_lanes);
+  if (bar == NULL || !trends_roadmap_page_place (&lanes->page, initiative, &place))
+    return;
+  if (place.n_head > 0)
+    gtk_grid_attach (lanes->grid, new_head (lanes->page.trend), 0,
+                     (int) (place.line - place.n_head), 1, (int) place.n_head);
+  gtk_grid_attach (lanes->grid,
+                   trends_wall_lane_new (&lanes->context->slide->shown, lanes->context->today,
+                                         lanes->year_start, bar),
+                   0, (int) place.line, 1, (int) place.n_lines);
 }
 
 static GtkWidget *
@@ -116,24 +82,18 @@ new_lanes (const TrendsWallContext *context)
 {
   TrendsPlan *plan = trends_presentation_get_plan (context->presentation);
   int year_start = trends_period_get_year_start (plan);
-  TrendsPeriod shown = context->slide->shown;
   g_autoptr (TrendsRoadmapLayout) layout = make_layout (plan, context->today, year_start);
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
-                                  TRUE, "column-spacing", 20, "vexpand", TRUE, NULL);
-  guint used = 0;
+                                  TRUE, "vexpand", TRUE, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  Lanes lanes = { context, layout, year_start, GTK_GRID (grid), TRENDS_ROADMAP_PAGE_INIT };
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Roadmap"), -1);
   for (guint i = 0; i < context->slide->items->len; i++)
-    {
-      TrendsEntity *trend = context->slide->items->pdata[i];
-      guint n_lanes = trends_deck_count_lanes (trends_entity_get_name (trend));
-
-      attach_lane (GTK_GRID (grid), new_name (trend),
-                   new_bars (layout, trend, &shown, context->today), used, n_lanes);
-      used += n_lanes;
-    }
-  for (; used < TRENDS_DECK_LANES; used++)
-    gtk_grid_attach (GTK_GRID (grid), trends_wall_parts_new_room (), 0, (int) used, 5,
-                     1);
+    add_lane (&lanes, context->slide->items->pdata[i]);
+  for (guint line = lanes.page.used; line < TRENDS_ROADMAP_LINES; line++)
+    gtk_grid_attach (lanes.grid, trends_wall_parts_new_room (), 0, (int) line, 1, 1);
   return grid;
 }
 
@@ -141,17 +101,14 @@ new_lanes (const TrendsWallContext *context)
 static GtkWidget *
 new_ruler (const TrendsWallContext *context)
 {
-  TrendsPlan *plan = trends_presentation_get_plan (context->presentation);
   const TrendsPeriod *shown = &context->slide->shown;
-  int year_start = trends_period_get_year_start (plan);
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "column-spacing", 20,
-                                  NULL);
+  int year_start = trends_period_get_year_start (
+    trends_presentation_get_plan (context->presentation));
+  GtkWidget *ruler = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_grid_attach (GTK_GRID (grid), trends_wall_parts_new_room (), 0, 0, 2, 1);
-  gtk_grid_attach (GTK_GRID (grid),
-                   trends_wall_lane_new_years (shown, year_start), 2, 0, 3, 1);
-  gtk_grid_attach (GTK_GRID (grid), trends_wall_lane_new_quarters (shown, year_start), 2, 1, 3, 1);
-  return grid;
+  gtk_box_append (GTK_BOX (ruler), trends_wall_lane_new_years (shown, year_start));
+  gtk_box_append (GTK_BOX (ruler), trends_wall_lane_new_quarters (shown, year_start));
+  return ruler;
 }
 
 /**
@@ -164,6 +121,7 @@ trends_wall_roadmap_new (const TrendsWallContext *context)
 {
   GtkWidget *all = trends_wall_parts_new_slide ("roadmap");
 
+  gtk_box_set_spacing (GTK_BOX (all), 8);
   gtk_box_append (GTK_BOX (all), trends_wall_parts_new_head (context));
   gtk_box_append (GTK_BOX (all), new_ruler (context));
   gtk_box_append (GTK_BOX (all), new_lanes (context));

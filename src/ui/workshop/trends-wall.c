@@ -108,17 +108,20 @@ void
 trends_wall_show_help (TrendsWall *self)
 {
   g_autofree char *name = NULL;
+  gboolean is_counting;
 
   g_return_if_fail (TRENDS_IS_WALL (self));
 
-  if (self->help >= trends_wall_help_count_pages ())
+  is_counting = trends_presentation_get_count (self->presentation) != NULL;
+  if (self->help >= trends_wall_help_count_pages (is_counting))
     {
       show_slide (self);
       return;
     }
-  name = trends_wall_help_dup_name (self->help);
+  name = trends_wall_help_dup_name (self->help, is_counting);
   trends_wall_bar_hide (self->bar);
-  trends_wall_stage_set_slide (self->stage, trends_wall_help_new (self->help), name);
+  trends_wall_stage_set_slide (self->stage, trends_wall_help_new (self->help, is_counting),
+                               name);
   self->help++;
   trends_announce (GTK_WIDGET (self->stage), name);
 }
