@@ -109,6 +109,10 @@ trends_quick_line_dup_words (TrendsQuickLine *self, guint index)
       /* Translators: what was typed, and what could be meant by it: “27: 31 Dec 2027 or 31 Mar 2028?” */
       return g_strdup_printf (_("%s: %s?"), part->name, choices);
 
+    case TRENDS_QUICK_BACKWARDS:
+      /* Translators: two dates as they were typed, “Q3 27/28 – Q1 27/28”, the wrong way round */
+      return g_strdup_printf (_("%s: the end is before the start"), part->name);
+
     case TRENDS_QUICK_TWICE:
       /* Translators: what was typed, and what had been said before it, such as Lead */
       return g_strdup_printf (_("%s: %s is said twice"), part->name, get_label (part));
@@ -131,6 +135,20 @@ trends_quick_line_dup_words (TrendsQuickLine *self, guint index)
     }
 }
 
+/**
+ * trends_quick_part_is_decided:
+ *
+ * Returns: whether nothing has to be chosen or said again before it can be a part of an initiative
+ */
+gboolean
+trends_quick_part_is_decided (const TrendsQuickPart *part)
+{
+  g_return_val_if_fail (part != NULL, FALSE);
+
+  return part->sense != TRENDS_QUICK_EITHER && part->sense != TRENDS_QUICK_TWICE
+         && part->sense != TRENDS_QUICK_BACKWARDS;
+}
+
 /* What has to be decided first is said as it is shown. */
 static gboolean
 check_parts (TrendsQuickLine *self, GError **error)
@@ -140,7 +158,7 @@ check_parts (TrendsQuickLine *self, GError **error)
       const TrendsQuickPart *part = trends_quick_line_get_part (self, i);
       g_autofree char *words = NULL;
 
-      if (part->sense != TRENDS_QUICK_EITHER && part->sense != TRENDS_QUICK_TWICE)
+      if (trends_quick_part_is_decided (part))
         continue;
       words = trends_quick_line_dup_words (self, i);
       g_set_error_literal (error, TRENDS_ERROR, TRENDS_ERROR_INVALID, words);

@@ -30,6 +30,7 @@ typedef enum
   TRENDS_QUICK_KNOWN,
   TRENDS_QUICK_NEW,     /* somebody whom the plan doesn't know yet */
   TRENDS_QUICK_EITHER,  /* several could be meant: it has to be chosen */
+  TRENDS_QUICK_BACKWARDS, /* the last day is before the first: it has to be said again */
   TRENDS_QUICK_TWICE,   /* there was one of its kind before */
   TRENDS_QUICK_UNKNOWN, /* nothing is: it stays in the title */
 } TrendsQuickSense;
@@ -61,6 +62,7 @@ const char            *trends_quick_line_get_title   (TrendsQuickLine       *sel
 guint                  trends_quick_line_get_n_parts (TrendsQuickLine       *self);
 const TrendsQuickPart *trends_quick_line_get_part    (TrendsQuickLine       *self,
                                                       guint                  index);
+gboolean               trends_quick_part_is_decided  (const TrendsQuickPart *part);
 TrendsEntity          *trends_quick_line_get_trend   (TrendsQuickLine       *self);
 char                  *trends_quick_line_dup_words   (TrendsQuickLine       *self,
                                                       guint                  index);

@@ -12,6 +12,7 @@
 #include "trends-money.h"
 #include "trends-one-line.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static gboolean
@@ -49,6 +50,17 @@ dup_amounts (const gint64 *readings, guint n, const char *currency)
   return g_strv_builder_end (builder);
 }
 
+/* “24/7” is no day in July, and “Phase 2/3” no day in March; “27/28” is a year. */
+static gboolean
+is_fraction (const char *text, gboolean marked)
+{
+  int one, other, n = -1;
+
+  if (sscanf (text, "%2d/%2d%n", &one, &other, &n) != 2 || n < 0 || text[n] != '\0')
+    return FALSE;
+  return (one == 24 && other == 7) || (!marked && (n < 5 || (one + 1) % 100 != other));
+}
+
 static gboolean
 read_date (TrendsQuickPart *part, const TrendsDateContext *context, const char *text,
            gboolean marked)
@@ -56,7 +68,7 @@ read_date (TrendsQuickPart *part, const TrendsDateContext *context, const char *
   TrendsDateReading readings[TRENDS_DATE_MAX_READINGS];
   guint n = trends_date_read (text, context, readings);
 
-  if (n == 0)
+  if (n == 0 || is_fraction (text, marked))
     return FALSE;
   /* “Review of 2027” and “Launch in May” are titles. */
   if (!marked && (!has_digit (text) || text[strspn (text, "0123456789")] == '\0'))
@@ -75,16 +87,18 @@ read_dates (TrendsQuickPart *part, TrendsPlan *plan, const char *text, gboolean 
 {
   TrendsDateContext context = trends_date_context_of (plan, TRENDS_DATE_LAST, today);
   TrendsDateReading first, last;
+  TrendsDateSpanResult result = TRENDS_DATE_SPAN_NONE;
 
   if (strlen (text) > TRENDS_TYPED_MAX)
     return FALSE;
   part->first = TRENDS_UNSET;
-  if ((marked || has_digit (text))
-      && trends_date_read_span (text, &context, &first, &last) == TRENDS_DATE_SPAN_READ)
+  if (marked || has_digit (text))
+    result = trends_date_read_span (text, &context, &first, &last);
+  if (result == TRENDS_DATE_SPAN_READ || result == TRENDS_DATE_SPAN_BACKWARDS)
     {
       part->first = first.day;
       part->number = last.day;
-      part->sense = TRENDS_QUICK_KNOWN;
+      part->sense = result == TRENDS_DATE_SPAN_READ ? TRENDS_QUICK_KNOWN : TRENDS_QUICK_BACKWARDS;
       return TRUE;
     }
   return read_date (part, &context, text, marked);

@@ -87,7 +87,8 @@ static char *
 dup_read (Fixture *self, const char *text, const char *const *as_text)
 {
   static const char *const kinds[] = { "trend", "tag", "lead", "priority", "dates", "cost" };
-  static const char *const senses[] = { "", " new", " either", " twice", " unknown" };
+  static const char *const senses[] = { "", " new", " either", " backwards", " twice",
+                                         " unknown" };
   g_autoptr (TrendsQuickLine) line
       = trends_quick_line_read (self->plan, text, as_text, self->today);
   GString *words = g_string_new (trends_quick_line_get_title (line));
@@ -139,6 +140,11 @@ test_titles (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   assert_read ("12 buses, 3 stops", "12 buses, 3 stops");
   assert_read ("Save 40k", "Save 40k");
   assert_read ("Q3 27/28 review", "Q3 27/28 review");
+  assert_read ("Audit 24/7", "Audit 24/7");
+  assert_read ("Audit 24/7 !high", "Audit 24/7 | priority: 3");
+  assert_read ("Phase 2/3", "Phase 2/3");
+  assert_read ("Bus stops 27/28", "Bus stops | dates: 2028-03-31");
+  assert_read ("Launch !high 3/7/27", "Launch | priority: 3 | dates: 2027-07-03");
   assert_read ("Issue #45", "Issue #45 | trend: 45 unknown");
   assert_read ("So!important !wow", "So!important !wow | priority: wow unknown");
   /* With a mark before it there is no doubt. */
@@ -151,6 +157,7 @@ test_undecided (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   static const struct { const char *text, *shown; } lines[] = {
     { "Bus stops @asha", "Bus stops | lead: asha either" },
     { "Bus stops Q3 27", "Bus stops | dates: Q3 27 either" },
+    { "Bus stops Q3 27/28 – Q1 27/28", "Bus stops | dates: 2027-10-01/2027-06-30 backwards" },
     { "Bus stops @nia @rhys", "Bus stops | lead: Nia Rees | lead: rhys twice" },
   };
 

@@ -322,6 +322,37 @@ def details(camera, app):
     app.gone('push-button', 'Close details')
 
 
+def quick(camera, app):
+    """A line for all that is typed, found and done; and what a key has just changed, on its card and in a view without
+    one."""
+    desktop = camera.desktop
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+k')
+    entry = app.focused('text', 'An initiative, a command or a name')
+    camera.take('quick')
+    desktop.type('Bus stops #harness @Rhys !high +roads Q3 27/28 @s')
+    app.find('label', 'Lead: Rhys (new)')
+    camera.take('quick-typed')
+    desktop.key('ctrl+a', 'BackSpace')
+    wait_for('an empty line', lambda: entry.text == '')
+    desktop.key('Escape')
+    app.focused('push-button', FIRST_TREND)
+    for screen, view in [('said', 'ctrl+1'), ('said-roadmap', 'ctrl+2')]:
+        desktop.key(view)
+        desktop.key('ctrl+k')
+        app.focused('text', 'An initiative, a command or a name')
+        desktop.type('Data ethics board')
+        desktop.key('Return')
+        wait_for('it to have the focus', lambda: 'Data ethics board' in app.focus().name)
+        desktop.key('1' if screen == 'said' else '2')
+        app.find('push-button', pattern('^Undo: .*Priority: '))
+        camera.take(screen)
+        desktop.key('ctrl+z')
+        app.gone('push-button', pattern('^Undo: .*Priority: '))
+    desktop.key('ctrl+1')
+    app.click(app.find('push-button', FIRST_TREND))
+
+
 def menus(camera, app):
     desktop = camera.desktop
     desktop.key('Menu')
@@ -601,6 +632,8 @@ def sample(camera):
     if camera.wants('details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main'):
         details(camera, app)
         menus(camera, app)
+    if camera.wants('quick', 'quick-typed', 'said', 'said-roadmap'):
+        quick(camera, app)
     if camera.wants('search'):
         search(camera, app)
     if camera.wants('export', 'print', 'properties', 'shortcuts'):
@@ -642,7 +675,6 @@ def typed(camera):
     desktop.key('Escape')
     app.focused('list-item', FIRST_ROW)
     desktop.key('Return')
-    app.press('push-button', 'Money')
     cost = app.find('text', 'Cost')
     app.scroll_to(cost, app.find('text', 'Title'))
     app.click(cost)
@@ -663,7 +695,8 @@ SHOOTS = [
     (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners',
               'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'insights-table', 'details-several', 'details-trend',
-              'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'search', 'export', 'print', 'properties', 'shortcuts',
+              'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'quick', 'quick-typed',
+              'said', 'said-roadmap', 'search', 'export', 'print', 'properties', 'shortcuts',
               'copies', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (bring_back, ['bring-back']),

@@ -575,7 +575,7 @@ def states(desktop):
     desktop.key('Down')
     wait_for('another to be selected', lambda: 'selected' not in row.states)
     desktop.key('F9')
-    section = app.find('push-button', 'Who and when')
+    section = app.find('push-button', 'Who, when and how much')
     wait_for('an open section', lambda: 'expanded' in section.states)
     section.do()
     wait_for('a closed section', lambda: 'expanded' not in section.states and 'expandable' in section.states)

@@ -6,12 +6,14 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "trends-details-folds.h"
 #include "trends-details-layout.h"
 #include "trends-details-pane.h"
 #include "trends-details-section.h"
 #include "trends-details-several.h"
 #include "trends-details-summary.h"
 #include "trends-money.h"
+#include "trends-pending.h"
 
 /* ----------------------------------------------------------- the layout */
 
@@ -66,16 +68,18 @@ static void
 test_summary (Fixture       *fixture,
               gconstpointer  data)
 {
-  const TrendsDetailsGroup *money = find_group (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_COST);
+  const TrendsDetailsGroup *money = find_group (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_COST_CAPITAL);
   g_autofree char *nothing = trends_details_summary_make (fixture->initiative, money);
   g_autofree char *something = NULL;
   g_autofree char *amount = trends_money_format (8600000, "GBP");
-  g_autofree char *expected = g_strconcat (amount, " · Funded", NULL);
+  g_autofree char *expected = g_strconcat ("Of which capital: ", amount, " · Funded", NULL);
 
   g_assert_cmpstr (nothing, ==, "");
 
-  trends_plan_set_integer (fixture->plan, fixture->initiative, TRENDS_INITIATIVE_COST, 8600000,
+  trends_plan_set_integer (fixture->plan, fixture->initiative, TRENDS_INITIATIVE_COST, 9000000,
                            NULL);
+  trends_plan_set_integer (fixture->plan, fixture->initiative, TRENDS_INITIATIVE_COST_CAPITAL,
+                           8600000, NULL);
   trends_plan_set_integer (fixture->plan, fixture->initiative, TRENDS_INITIATIVE_FUNDED, 1, NULL);
   something = trends_details_summary_make (fixture->initiative, money);
   g_assert_cmpstr (something, ==, expected);
@@ -430,6 +434,28 @@ test_pane_read_only (Fixture       *fixture,
   close_pane (fixture, &shown);
 }
 
+/* Who comes to a long text is at its beginning. */
+static void
+test_caret (Fixture       *fixture,
+            gconstpointer  data)
+{
+  Shown shown;
+  GtkTextBuffer *buffer;
+  GtkTextIter caret;
+
+  trends_plan_set_text (fixture->plan, fixture->initiative, TRENDS_INITIATIVE_NOTES,
+                        "The first line\nand the last", TRENDS_SET_ONCE, NULL);
+  show_pane (fixture, &shown);
+  trends_session_select (shown.session, fixture->initiative);
+  unfold_all (shown.pane);
+  buffer = fixture_get_buffer (find_editor (shown.pane, fixture->initiative,
+                                            TRENDS_INITIATIVE_NOTES));
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  g_assert_true (gtk_text_iter_is_start (&caret));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), >, 0);
+  close_pane (fixture, &shown);
+}
+
 /* ----------------------------------------------------------------- in view */
 
 static GtkWidget *
@@ -501,7 +527,7 @@ test_popover_in_view (Fixture       *fixture,
                       gconstpointer  data)
 {
   check_popover_in_view (fixture, TRENDS_INITIATIVE_END);
-  check_popover_in_view (fixture, TRENDS_INITIATIVE_LEAD);
+  check_popover_in_view (fixture, TRENDS_INITIATIVE_SRO);
 }
 
 static void
@@ -524,6 +550,100 @@ test_refusal_in_view (Fixture       *fixture,
   g_assert_true (is_in_view (row));
   trends_editor_refresh (editor);
   close_pane (fixture, &shown);
+}
+
+static gboolean
+is_followed (GtkWidget *focus,
+             GtkWidget *pane)
+{
+  GtkWidget *scroller = find_scroller (focus);
+
+  return scroller == NULL || !gtk_widget_is_ancestor (scroller, pane) || is_in_view (focus);
+}
+
+/* With Tab, all of it comes into sight. */
+static void
+test_tab_in_view (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  Shown shown;
+  guint n_stops = 0;
+
+  show_low_pane (fixture, &shown);
+  while (gtk_widget_child_focus (shown.pane, GTK_DIR_TAB_FORWARD))
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+      for (guint i = 0; i < 100 && !is_followed (focus, shown.pane); i++)
+        fixture_wait_for_frames (shown.pane);
+      g_test_message ("%u: %s", n_stops, G_OBJECT_TYPE_NAME (focus));
+      g_assert_true (is_followed (focus, shown.pane));
+      n_stops++;
+    }
+  g_assert_cmpuint (n_stops, >, 40);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  fixture_wait_for_frames (fixture->window);
+  close_pane (fixture, &shown);
+}
+
+/* What was typed before has come back below, with what is wrong with it. */
+static void
+test_title_in_view (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  Shown shown;
+  TrendsEditor *title, *capital;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 240);
+  show_pane (fixture, &shown);
+  trends_pending_set_draft (trends_pending_of (fixture->plan),
+                            trends_entity_get_id (fixture->initiative), "cost_capital", "lots");
+  trends_session_open_details (shown.session, fixture->initiative);
+  for (guint i = 0; i < 3; i++)
+    fixture_wait_for_frames (shown.pane);
+
+  capital = find_editor (shown.pane, fixture->initiative, TRENDS_INITIATIVE_COST_CAPITAL);
+  g_assert_nonnull (capital);
+  assert_refused (capital);
+  title = find_editor (shown.pane, fixture->initiative, TRENDS_INITIATIVE_TITLE);
+  g_assert_true (is_in_view (GTK_WIDGET (title)));
+  trends_editor_refresh (capital);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  fixture_wait_for_frames (fixture->window);
+  close_pane (fixture, &shown);
+}
+
+/* A section stays as a person left it, for the next pane that is made. */
+static void
+test_folds (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const TrendsDetailsGroup *money = find_group (TRENDS_KIND_INITIATIVE,
+                                                TRENDS_INITIATIVE_COST_CAPITAL);
+
+  g_assert_true (trends_details_folds_get (TRENDS_KIND_INITIATIVE, money));
+  trends_details_folds_keep (TRENDS_KIND_INITIATIVE, money, FALSE);
+  g_assert_false (trends_details_folds_get (TRENDS_KIND_INITIATIVE, money));
+  g_assert_true (trends_details_folds_get (
+    TRENDS_KIND_INITIATIVE, find_group (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_BENEFIT)));
+  trends_details_folds_keep (TRENDS_KIND_INITIATIVE, money, TRUE);
+  g_assert_true (trends_details_folds_get (TRENDS_KIND_INITIATIVE, money));
+}
+
+/* Settings tell sections by their keys. */
+static void
+test_keys (void)
+{
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    {
+      g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+      guint n_groups;
+      const TrendsDetailsGroup *groups = trends_details_layout_get_groups ((TrendsKind) kind,
+                                                                           &n_groups);
+
+      for (guint i = 0; i < n_groups; i++)
+        g_assert_true (g_hash_table_add (keys, (gpointer) groups[i].key));
+    }
 }
 
 /* What is refused within a popover doesn't scroll what the popover stands beside. */
@@ -570,7 +690,10 @@ main (int    argc,
 
   g_test_add_func ("/details/layout", test_layout);
   ADD ("summary", test_summary);
+  g_test_add_func ("/details/keys", test_keys);
+  ADD ("folds", test_folds);
   ADD ("pane", test_pane);
+  ADD ("pane/caret", test_caret);
   ADD ("pane/any-kind", test_pane_any_kind);
   ADD ("pane/several", test_pane_several);
   ADD ("pane/holds-errors", test_pane_holds_errors);
@@ -579,6 +702,8 @@ main (int    argc,
   ADD ("pane/read-only", test_pane_read_only);
   ADD ("popover-in-view", test_popover_in_view);
   ADD ("refusal-in-view", test_refusal_in_view);
+  ADD ("tab-in-view", test_tab_in_view);
+  ADD ("title-in-view", test_title_in_view);
   ADD ("refusal-in-popover", test_refusal_in_popover);
   return g_test_run ();
 }

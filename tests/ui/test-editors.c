@@ -474,11 +474,19 @@ test_score (Fixture       *fixture,
 {
   TrendsEntity *entity = fixture->initiative;
   TrendsEditor *editor = fixture_edit (fixture, entity, TRENDS_INITIATIVE_VALUE);
+  GtkWidget *dot;
 
+  /* One of several to choose among, which says that none is chosen */
+  dot = fixture_find_nth (editor, GTK_TYPE_TOGGLE_BUTTON, 0);
+  gtk_test_accessible_assert_role (dot, GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (dot), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Value: not set. 1 of 5");
   fixture_click (editor, 3);
+  dot = fixture_find_nth (editor, GTK_TYPE_TOGGLE_BUTTON, 3);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (dot), GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_VALUE), ==, 4);
-  g_assert_true (gtk_toggle_button_get_active (fixture_find_nth (editor, GTK_TYPE_TOGGLE_BUTTON,
-                                                                 3)));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (dot)));
 
   fixture_click (editor, 3);
   g_assert_cmpint (fixture_number (entity, TRENDS_INITIATIVE_VALUE), ==, TRENDS_UNSET);

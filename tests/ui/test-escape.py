@@ -278,4 +278,4 @@ def back_to_where_one_came_from(desktop):
 
 if __name__ == '__main__':
     harness.main(order, wherever_the_focus_is, beside_a_toast, saved_as_typed, from_the_page, several,
-                 back_to_where_one_came_from, width=940, height=760, leaks=False)
+                 back_to_where_one_came_from, width=1120, height=760, leaks=False)

@@ -179,8 +179,6 @@ def add_milestone(desktop, app, listener):
 
 
 def enter_cost(desktop, app, listener):
-    app.tab_to('push-button', 'Money')
-    desktop.key('space')
     app.tab_to('text', 'Cost')
     listener.typed('45k', 'Understood as £45,000')
     listener.after('Return', 'Cost: £45,000')

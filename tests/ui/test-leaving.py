@@ -28,7 +28,7 @@ WAYS = {
     'another row': lambda desktop, app: app.click(app.find('list-item', pattern('^Portal,'))),
     'another card': lambda desktop, app: app.click(app.find('push-button', pattern(f'^Trend 2: {SECOND}'))),
     'the next initiative': lambda desktop, app: desktop.key('alt+Next'),
-    'its section folded': lambda desktop, app: app.press('push-button', 'Money'),
+    'its section folded': lambda desktop, app: app.press('push-button', 'Who, when and how much'),
     'F9': lambda desktop, app: desktop.key('F9'),
     'closing the pane': lambda desktop, app: app.press('push-button', 'Close details'),
     'a new plan': lambda desktop, app: desktop.key('ctrl+n'),

@@ -109,7 +109,14 @@ def one(desktop):
     desktop.key('Escape')
     app.focused('list-item', pattern('^Gamma,'))
     expect(desktop, path, 'status', 'planned', 'planned', 'planned')
+    # Nor is what one has shown as if all had it, and Enter alone changes nothing.
+    opens(desktop, app, 'c', 'Cost')
+    assert app.focus().text == '', app.focus().text
+    desktop.key('Return')
+    app.focused('list-item', pattern('^Gamma,'))
+    expect(desktop, path, 'cost', 4500000, None, None)
     opens(desktop, app, 'd', 'End')
+    assert app.focus().text == '', app.focus().text
     app.find('label', '3 initiatives')
     desktop.type('1 May 2027 to 30 June 2027')
     desktop.key('Return')
@@ -251,6 +258,82 @@ def box(desktop):
     app = desktop.launch(path)
     app.focused('push-button', pattern('^Trend 1'))
     app.gone('push-button', 'Restore')
+    app.quit()
+
+
+def read_only(desktop):
+    """What can't be added is said where it is typed."""
+    path = desktop.new_plan('Mine.trends', '--sample')
+    path.chmod(0o400)
+    app = desktop.launch(path)
+    app.focused('push-button', pattern('^Trend 1'))
+    opened(desktop, app)
+    why = 'This plan is open for reading only: nothing can be added.'
+    app.find('label', why)
+    desktop.type('Zebra crossings')
+    desktop.key('Return')
+    app.find('label', why)
+    app.focused('text', BOX)
+    desktop.key('ctrl+Return')
+    app.focused('text', BOX)
+    # Undo there is that of the line, with nothing of the plan's after it.
+    desktop.key('ctrl+a', 'BackSpace')
+    wait_for('an empty line', lambda: app.focus().text == '')
+    desktop.key('Escape')
+    app.quit()
+
+
+def undone(desktop):
+    """In the box it is typing that is taken back, and nothing of the plan when there is none."""
+    path = desktop.new_plan('Undone.trends', '--sample')
+    app = desktop.launch(path)
+    app.focused('push-button', pattern('^Trend 1'))
+    app.click(app.find('list-item', pattern('^Co-design panel,')))
+    desktop.key('1')
+    app.find('push-button', pattern('^Undo: Change Priority'))
+    entry = opened(desktop, app)
+    desktop.type('Bus')
+    wait_for('it to be typed', lambda: entry.text == 'Bus')
+    for _ in range(5):
+        desktop.key('ctrl+z')
+    wait_for('it to be taken back', lambda: entry.text == '')
+    desktop.key('Escape')
+    app.gone('text', BOX)
+    app.find('list-item', pattern('^Co-design panel, priority Critical'))
+    app.quit()
+
+
+def elsewhere(desktop):
+    """What a key has changed is said in views without cards, too, at their end, with its title."""
+    path = desktop.new_plan('Elsewhere.trends', '--sample')
+    app = desktop.launch(path)
+    app.focused('push-button', pattern('^Trend 1'))
+    title = 'Data apprenticeships'
+
+    def go_to_it():
+        opened(desktop, app)
+        desktop.type(title)
+        app.find('list-item', pattern(f'^{title}, .*Go to an initiative'))
+        desktop.key('Return')
+        wait_for('it to have the focus', lambda: app.focus() is not None and app.focus().name.startswith(title))
+
+    was = initiatives(desktop, path)[title]
+    for view, shown in [('ctrl+3', 'Value and effort'), ('ctrl+2', 'Roadmap')]:
+        desktop.key(view)
+        app.find('list', shown)
+        go_to_it()
+        desktop.key('1')
+        app.find('label', f'{title} · Priority: Critical')
+        wait_for('it to be kept', lambda: initiatives(desktop, path)[title]['priority'] == 'critical')
+        app.press('push-button', f'Undo: {title} · Priority: Critical')
+        wait_for('it to be as it was', lambda: initiatives(desktop, path)[title]['priority'] == was['priority'])
+        app.gone('label', f'{title} · Priority: Critical')
+    # Of a move along time, too.
+    go_to_it()
+    desktop.key('alt+Right')
+    app.press('push-button', pattern(f'^Undo: {title} · .*20'))
+    app.gone('push-button', pattern(f'^Undo: {title} · '))
+    wait_for('it to be when it was', lambda: initiatives(desktop, path)[title] == was)
     app.quit()
 
 
@@ -463,6 +546,10 @@ def said(desktop):
     app.focused('list-item', pattern('^(?!Co-design panel)'))
     app.find('label', 'Cost: £9,000')
     app.gone('label', 'Priority: Critical')
+    # It is for trends, which is said.
+    desktop.key('w')
+    app.find('label', 'A, P and W decide about a trend. Choose its title first.')
+    app.find('label', 'Cost: £9,000')
     app.click(app.find('push-button', pattern('^Trend 3')))
     desktop.key('w')
     app.find('label', 'Stance: Watch')
@@ -470,4 +557,4 @@ def said(desktop):
     app.quit()
 
 
-harness.main(one, line, pointed, said, box, views, pasted, welcome)
+harness.main(one, line, pointed, said, elsewhere, box, read_only, undone, views, pasted, welcome)

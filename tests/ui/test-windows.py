@@ -199,6 +199,38 @@ def comes_back(desktop):
     app.quit()
 
 
+def details_come_back(desktop):
+    """The pane, and which of its sections are folded; a section that had to open for something is not left so."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(path)
+    app.click(app.find('list-item', pattern('^Data ethics board')))
+    desktop.key('F9')
+
+    def are_open():
+        return [name for name in ['Where it belongs', 'Why it matters', 'Money', 'Checks']
+                if 'expanded' in app.find('push-button', name).states]
+
+    assert are_open() == ['Where it belongs', 'Why it matters'], are_open()
+    app.find('push-button', 'Where it belongs').do()
+    app.find('push-button', 'Money').do()
+    wait_for('them to be folded', lambda: are_open() == ['Why it matters', 'Money'])
+    desktop.key('ctrl+w')
+    app.ends()
+
+    app = desktop.launch(path)
+    app.find('label', 'Nothing Chosen')
+    app.click(app.find('list-item', pattern('^Data ethics board')))
+    wait_for('them to be as they were', lambda: are_open() == ['Why it matters', 'Money'])
+    desktop.key('F9')
+    app.gone('push-button', 'Money')
+    app.quit()
+    app = desktop.launch(path)
+    app.click(app.find('list-item', pattern('^Data ethics board')))
+    app.focused('list-item', pattern('^Data ethics board'))
+    assert not app.has('push-button', 'Money')
+    app.quit()
+
+
 def quitting_waits(desktop):
     """What is typed last is there, however soon the program is left."""
     path = desktop.new_plan('Quick.trends', '--title', 'Quick')
@@ -299,5 +331,5 @@ def files(desktop):
 comes_back.screen = {'maximized': False}
 
 if __name__ == '__main__':
-    harness.main(two_windows, broken, newer, locked, read_only, not_saved, comes_back, quitting_waits,
+    harness.main(two_windows, broken, newer, locked, read_only, not_saved, comes_back, details_come_back, quitting_waits,
                  quitting_creates, opened_by_dialog, dropped, files, width=1440, height=900)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* test-zoom.c: what is shown larger or smaller: its steps, the room that it is given, and
- * that places on the screen and in it are the same ones both ways.
+ * that places on the screen and in it are the same ones both ways; and what large text does.
  */
 
 #include "fixture.h"
@@ -9,6 +9,8 @@
 #include <math.h>
 
 #include "trends-palette.h"
+#include "trends-plan-verbs.h"
+#include "trends-renamer.h"
 #include "trends-zoom.h"
 
 static void
@@ -274,6 +276,37 @@ test_icons (Fixture       *fixture,
                      measure_blur (large, fixture->window) + 0.1);
 }
 
+/* At 200 % the title of a row has as many lines as it takes. */
+static void
+test_large_text (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *renamer = trends_renamer_new ();
+  GtkLabel *title;
+
+  trends_plan_set_text (fixture->plan, fixture->initiative, TRENDS_INITIATIVE_TITLE,
+                        "Community digital inclusion hubs in every library", TRENDS_SET_ONCE, NULL);
+  trends_renamer_set_initiative (TRENDS_RENAMER (renamer), fixture->initiative);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 200, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), renamer);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture_wait_for_frames (renamer);
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  fixture_wait_for_frames (renamer);
+  title = fixture_find (renamer, GTK_TYPE_LABEL);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (title)), <=, 260);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (title)));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (title)), >, 2);
+
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  fixture_wait_for_frames (renamer);
+  g_assert_cmpint (gtk_label_get_lines (title), ==, 2);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  fixture_settle ();
+}
+
 #define ADD(path, func) \
   g_test_add ("/zoom/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -289,5 +322,6 @@ main (int    argc,
   ADD ("layout", test_layout);
   ADD ("focus", test_focus);
   ADD ("icons", test_icons);
+  ADD ("large-text", test_large_text);
   return g_test_run ();
 }

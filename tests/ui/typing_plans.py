@@ -84,7 +84,7 @@ def show_cost(desktop, app, title):
     desktop.key('Return')
     title = app.focused('text', 'Title')
     if not app.has('text', 'Cost'):
-        app.press('push-button', 'Money')
+        app.press('push-button', 'Who, when and how much')
     cost = app.find('text', 'Cost')
     app.scroll_to(cost, title)
     return cost

@@ -17,6 +17,7 @@
 #include "trends-keys.h"
 #include "trends-palette.h"
 #include "trends-pending.h"
+#include "trends-text-scale.h"
 
 struct _TrendsCard
 {
@@ -25,6 +26,7 @@ struct _TrendsCard
   GtkWidget *header;
   GtkWidget *badge;
   GtkWidget *icon;
+  GtkWidget *title;
   GtkWidget *stance;
   GtkWidget *owner;
   GtkWidget *priority;
@@ -418,6 +420,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, header);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, badge);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, icon);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, title);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, stance);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, owner);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, priority);
@@ -468,6 +471,7 @@ trends_card_init (TrendsCard *self)
   static const TrendsKeyHandler handlers[] = { { "leave-upwards", leave_entry_upwards } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_text_scale_set_lines (GTK_LABEL (self->title), 3);
   self->entry = trends_adder_get_entry (self->adder);
 
   /* Before the entry's own text sees it. */

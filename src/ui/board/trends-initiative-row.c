@@ -18,6 +18,7 @@
 #include "trends-plan.h"
 #include "trends-printable.h"
 #include "trends-renamer.h"
+#include "trends-tip.h"
 
 #define TIP_WIDTH_CHARS 52
 
@@ -115,7 +116,8 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
   g_autofree char *description = NULL, *title = NULL;
   g_autofree char *text = NULL;
 
-  if (trends_renamer_is_active (self->renamer) || !is_in_plan (self))
+  if (trends_renamer_is_active (self->renamer) || !is_in_plan (self)
+      || !trends_tip_may_show (widget))
     return FALSE;
 
   description = trends_initiative_dup_words (self->initiative, " · ");

@@ -17,53 +17,54 @@
 
 /* Translators: what follows are headings of groups of fields. */
 static const TrendsDetailsGroup trend_groups[] = {
-  { NULL, ITEMS (OF_TREND (TITLE), OF_TREND (SUMMARY)) },
-  { N_("What we do about it"),
+  { NULL, "top", ITEMS (OF_TREND (TITLE), OF_TREND (SUMMARY)) },
+  { N_("What we do about it"), "stance",
     ITEMS (OF_TREND (STANCE), OF_TREND (STANCE_REASON), OF_TREND (OWNER), OF_TREND (PRIORITY)) },
-  { N_("Where we stand"),
+  { N_("Where we stand"), "maturity",
     ITEMS (OF_TREND (MATURITY_NOW), OF_TREND (MATURITY_TARGET), OF_TREND (NOTE)) },
-  { N_("Other trends"), ITEMS (ITEM (RELIES_ON), ITEM (RELIED_ON_BY)), .folded = TRUE },
-  { N_("From the catalogue"),
+  { N_("Other trends"), "links", ITEMS (ITEM (RELIES_ON), ITEM (RELIED_ON_BY)), .folded = TRUE },
+  { N_("From the catalogue"), "catalogue",
     ITEMS (OF_TREND (GROUP), OF_TREND (NUMBER), OF_TREND (THEMES), OF_TREND (PROMPTS),
            OF_TREND (COLOUR), OF_TREND (ICON), OF_TREND (SOURCE)),
     .folded = TRUE },
 };
 
+/* What is changed most often comes first. */
 static const TrendsDetailsGroup initiative_groups[] = {
-  { NULL, ITEMS (OF_INITIATIVE (TITLE), OF_INITIATIVE (DESCRIPTION)) },
-  { N_("Where it belongs"),
+  { NULL, "top", ITEMS (OF_INITIATIVE (TITLE), OF_INITIATIVE (DESCRIPTION)) },
+  { N_("Who, when and how much"), "main",
+    ITEMS (OF_INITIATIVE (LEAD), OF_INITIATIVE (STATUS), OF_INITIATIVE (PRIORITY),
+           OF_INITIATIVE (START), OF_INITIATIVE (END), OF_INITIATIVE (HORIZON),
+           OF_INITIATIVE (COST)) },
+  { N_("Where it belongs"), "place",
     ITEMS (OF_INITIATIVE (TREND), OF_INITIATIVE (ALSO_SERVES), ITEM (DEPENDS_ON),
            ITEM (NEEDED_BY)) },
-  { N_("Who and when"),
-    ITEMS (OF_INITIATIVE (LEAD), OF_INITIATIVE (STATUS), OF_INITIATIVE (START),
-           OF_INITIATIVE (END), OF_INITIATIVE (HORIZON)) },
-  { N_("Why it matters"),
-    ITEMS (OF_INITIATIVE (PRIORITY), OF_INITIATIVE (VALUE), OF_INITIATIVE (EFFORT),
-           OF_INITIATIVE (URGENCY), OF_INITIATIVE (RISK_REDUCTION), OF_INITIATIVE (VOTES)) },
-  { N_("Other people"),
+  { N_("Why it matters"), "scores",
+    ITEMS (OF_INITIATIVE (VALUE), OF_INITIATIVE (EFFORT), OF_INITIATIVE (URGENCY),
+           OF_INITIATIVE (RISK_REDUCTION), OF_INITIATIVE (VOTES)) },
+  { N_("Other people"), "people",
     ITEMS (OF_INITIATIVE (SRO), OF_INITIATIVE (SPONSOR), OF_INITIATIVE (CONTRIBUTORS)),
     .folded = TRUE },
-  { N_("Milestones"), ITEMS (ITEM (MILESTONES)), .folded = TRUE },
-  { N_("Benefit"),
+  { N_("Milestones"), "milestones", ITEMS (ITEM (MILESTONES)), .folded = TRUE },
+  { N_("Benefit"), "benefit",
     ITEMS (OF_INITIATIVE (BENEFIT), OF_INITIATIVE (BENEFIT_MEASURE),
            OF_INITIATIVE (BENEFIT_BASELINE), OF_INITIATIVE (BENEFIT_TARGET)),
     .folded = TRUE },
-  { N_("Money"),
-    ITEMS (OF_INITIATIVE (COST), OF_INITIATIVE (COST_CAPITAL), OF_INITIATIVE (FUNDED),
-           OF_INITIATIVE (FUNDING_SOURCE)),
+  { N_("Money"), "money",
+    ITEMS (OF_INITIATIVE (COST_CAPITAL), OF_INITIATIVE (FUNDED), OF_INITIATIVE (FUNDING_SOURCE)),
     .folded = TRUE },
-  { N_("Risk and confidence"),
+  { N_("Risk and confidence"), "risk",
     ITEMS (OF_INITIATIVE (CONFIDENCE), OF_INITIATIVE (CONFIDENCE_REASON), OF_INITIATIVE (RISK),
            OF_INITIATIVE (LIKELIHOOD), OF_INITIATIVE (IMPACT), OF_INITIATIVE (MITIGATION)),
     .folded = TRUE },
-  { N_("Checks"),
+  { N_("Checks"), "checks",
     ITEMS (OF_INITIATIVE (CHECK_DATA_PROTECTION), OF_INITIATIVE (CHECK_EQUALITY),
            OF_INITIATIVE (CHECK_ALGORITHM), OF_INITIATIVE (CHECK_CARBON),
            OF_INITIATIVE (CHECK_WELSH)),
     .folded = TRUE },
-  { N_("Who may see it"), ITEMS (OF_INITIATIVE (SENSITIVITY), OF_INITIATIVE (EXEMPT_FIELDS)),
-    .folded = TRUE },
-  { N_("Notes and links"),
+  { N_("Who may see it"), "audience",
+    ITEMS (OF_INITIATIVE (SENSITIVITY), OF_INITIATIVE (EXEMPT_FIELDS)), .folded = TRUE },
+  { N_("Notes and links"), "notes",
     ITEMS (OF_INITIATIVE (TAGS), OF_INITIATIVE (NOTES), OF_INITIATIVE (LINKS),
            OF_INITIATIVE (IMPORT_SOURCE), OF_INITIATIVE (IMPORT_ID)),
     .folded = TRUE },
@@ -113,7 +114,9 @@ get_plain_groups (TrendsKind kind)
 
   if (groups[0].items == NULL)
     {
+      groups[0].key = "top";
       groups[0].items = collect_items (kind, TRUE);
+      groups[1].key = "all";
       groups[1].items = collect_items (kind, FALSE);
       groups[1].title = trends_kind_get_info (kind)->label;
     }

@@ -31,6 +31,7 @@ typedef struct
 typedef struct
 {
   const char *title; /* not translated; NULL: stands at the top, as a heading */
+  const char *key;   /* its own among those of its kind: settings know it by that */
   const TrendsDetailsItem *items;
   gboolean folded;   /* at first, with a summary of what is inside */
 } TrendsDetailsGroup;

@@ -16,6 +16,7 @@
 #include "trends-keys.h"
 #include "trends-order.h"
 #include "trends-plan-verbs.h"
+#include "trends-scroll.h"
 #include "trends-view-actions.h"
 
 struct _TrendsDetailsPane
@@ -349,6 +350,8 @@ focus_title (TrendsDetailsPane *self)
     return FALSE;
   /* Where it had the focus last, too, GTK doesn't come to it. */
   scroll_up (self);
+  /* What was typed before comes back with a message, and is scrolled to by that: this goes before. */
+  trends_scroll_to_soon (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   return TRUE;
 }
 

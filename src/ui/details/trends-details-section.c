@@ -10,6 +10,7 @@
 #include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-dependency-editor.h"
+#include "trends-details-folds.h"
 #include "trends-details-summary.h"
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
@@ -176,8 +177,6 @@ update_heading (TrendsDetailsSection *self)
   if (self->heading == NULL)
     return;
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
-                                self->folded ? "pan-end-symbolic" : "pan-down-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
                                !self->folded, -1);
   if (self->folded)
@@ -204,6 +203,7 @@ toggle_cb (TrendsDetailsSection *self)
     return;
 
   trends_details_section_set_folded (self, !self->folded);
+  trends_details_folds_keep (self->kind, self->group, self->folded);
   if (!self->folded)
     trends_scroll_to_soon (GTK_WIDGET (self));
 }
@@ -238,7 +238,8 @@ build_heading (TrendsDetailsSection *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->arrow = gtk_image_new ();
+  /* The style sheet turns it, as that of AdwExpanderRow does. */
+  self->arrow = gtk_image_new_from_icon_name ("pan-up-symbolic");
   gtk_box_append (GTK_BOX (box), make_words (self));
   gtk_box_append (GTK_BOX (box), self->arrow);
 
@@ -390,6 +391,8 @@ trends_details_section_set_folded (TrendsDetailsSection *self,
  * @kind: what the group is of
  * @group: one of trends_details_layout_get_groups()
  *
+ * It is folded as somebody left it last.
+ *
  * Returns: (transfer floating): the section, without an entity
  */
 GtkWidget *
@@ -400,7 +403,7 @@ trends_details_section_new (TrendsKind                kind,
 
   self->kind = kind;
   self->group = group;
-  self->folded = group->folded;
+  self->folded = trends_details_folds_get (kind, group);
   if (group->title != NULL)
     build_heading (self);
   update_heading (self);

@@ -44,6 +44,21 @@ describe_list (TrendsEntity      *entity,
   return g_strdup_printf (_("%s: %u"), trends_field_get_label (field), (guint) n_items);
 }
 
+/* What is a part of the cost would be taken for all of it. */
+static char *
+describe_amount (TrendsEntity      *entity,
+                 const TrendsField *field,
+                 const TrendsValue *value)
+{
+  g_autofree char *amount = trends_value_to_text (value, field, trends_entity_get_plan (entity),
+                                                  TRENDS_VALUE_IN_SHORT, NULL);
+
+  if (field == trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_COST))
+    return g_steal_pointer (&amount);
+  /* Translators: a field's name and an amount of money: “Of which capital: £20,000” */
+  return g_strdup_printf (_("%s: %s"), trends_field_get_label (field), amount);
+}
+
 static char *
 describe_field (TrendsEntity *entity,
                 guint         index)
@@ -78,9 +93,10 @@ describe_field (TrendsEntity *entity,
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_ADDRESS:
       return trends_excerpt (trends_value_get_text (value), MAX_CHARS);
+    case TRENDS_FIELD_MONEY:
+      return describe_amount (entity, field, value);
     case TRENDS_FIELD_DATE:
     case TRENDS_FIELD_TIME:
-    case TRENDS_FIELD_MONEY:
     case TRENDS_FIELD_REF:
     case TRENDS_FIELD_CURRENCY:
     case TRENDS_FIELD_LANGUAGE:

@@ -498,6 +498,29 @@ trends_editor_set_subjects (TrendsEditor *self,
   priv->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < subjects->len; i++)
     g_ptr_array_add (priv->subjects, g_object_ref (subjects->pdata[i]));
+  trends_editor_refresh (self);
+}
+
+/**
+ * trends_editor_is_mixed:
+ *
+ * Returns: whether it is for several that have different values, of which none is that of all
+ */
+gboolean
+trends_editor_is_mixed (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv;
+
+  g_return_val_if_fail (TRENDS_IS_EDITOR (self), FALSE);
+
+  priv = PRIVATE (self);
+  if (priv->subjects == NULL || priv->field == NULL || priv->entity == NULL)
+    return FALSE;
+  for (guint i = 0; i < priv->subjects->len; i++)
+    if (!trends_value_equal (trends_entity_get_value (priv->subjects->pdata[i], priv->field->index),
+                             trends_entity_get_value (priv->entity, priv->field->index)))
+      return TRUE;
+  return FALSE;
 }
 
 /**

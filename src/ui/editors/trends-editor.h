@@ -65,6 +65,7 @@ TrendsEntity      *trends_editor_get_entity   (TrendsEditor       *self);
 void               trends_editor_set_subjects (TrendsEditor       *self,
                                                GPtrArray          *subjects);
 GPtrArray         *trends_editor_dup_subjects (TrendsEditor       *self);
+gboolean           trends_editor_is_mixed     (TrendsEditor       *self);
 const TrendsField *trends_editor_get_field    (TrendsEditor       *self);
 void               trends_editor_set_editable (TrendsEditor       *self,
                                                gboolean            editable);

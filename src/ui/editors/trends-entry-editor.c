@@ -78,6 +78,15 @@ is_typed (TrendsEntryEditor *self)
     }
 }
 
+/* What the entry says as long as nobody types: of several that differ, nothing. */
+static char *
+dup_shown (TrendsEntryEditor *self)
+{
+  if (trends_editor_is_mixed (TRENDS_EDITOR (self)))
+    return g_strdup ("");
+  return TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
+}
+
 /* Whether the entry says something else than the plan. */
 static gboolean
 is_changed (TrendsEntryEditor *self)
@@ -87,7 +96,7 @@ is_changed (TrendsEntryEditor *self)
   if (trends_editor_get_entity (TRENDS_EDITOR (self)) == NULL)
     return FALSE;
 
-  text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
+  text = dup_shown (self);
   return strcmp (text, get_text (self)) != 0;
 }
 
@@ -383,6 +392,18 @@ restore (gpointer user_data)
 
 /* --------------------------------------------------------------- showing */
 
+static void
+show_placeholder (TrendsEntryEditor *self)
+{
+  gtk_entry_set_placeholder_text (PRIVATE (self)->entry,
+                                  trends_editor_is_mixed (TRENDS_EDITOR (self))
+                                    /* Translators: shown in place of a value where several
+                                     * initiatives are selected and differ in it */
+                                    ? _("Several values")
+                                    /* Translators: shown in place of a text that isn't there yet. */
+                                    : _("Not set"));
+}
+
 /* Where each keystroke goes into the plan, the plan's undo is the only one. */
 static void
 forget_typing (TrendsEntryEditor *self)
@@ -395,8 +416,9 @@ static void
 trends_entry_editor_refresh (TrendsEditor *editor)
 {
   TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (editor);
-  g_autofree char *text = TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
+  g_autofree char *text = dup_shown (self);
 
+  show_placeholder (self);
   PRIVATE (self)->touched = PRIVATE (self)->warned = FALSE;
   remember (&PRIVATE (self)->shown, get_value (self));
   clear_readings (self);
@@ -611,8 +633,6 @@ trends_entry_editor_init (TrendsEntryEditor *self)
   priv->entry = GTK_ENTRY (entry);
   trends_line_entry_fold (GTK_EDITABLE (entry));
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
-  /* Translators: shown in place of a text that isn't there yet. */
-  gtk_entry_set_placeholder_text (priv->entry, _("Not set"));
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), MIN_WIDTH_CHARS);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);

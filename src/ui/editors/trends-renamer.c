@@ -14,6 +14,7 @@
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
 #include "trends-printable.h"
+#include "trends-text-scale.h"
 #include "trends-typing.h"
 #include "trends-view.h"
 
@@ -363,10 +364,10 @@ trends_renamer_init (TrendsRenamer *self)
                               "xalign", 0.0,
                               "wrap", TRUE,
                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "lines", 2,
                               "ellipsize", PANGO_ELLIPSIZE_END,
                               "overflow", GTK_OVERFLOW_HIDDEN,
                               NULL);
+  trends_text_scale_set_lines (GTK_LABEL (self->title), 2);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->signals, "notify::title", G_CALLBACK (update_title), self);

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-score-editor.c: a score as a row of dots. To the keyboard it is one
- * stop: arrows move along the row, digits choose, Delete unsets. */
+ * stop: arrows move along the row, digits choose, Delete unsets. To screen readers it is a group
+ * of radio buttons, of which the one that is there to be come to says so where none is chosen. */
 
 #include "trends-score-editor.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trends-accessible.h"
 #include "trends-keys.h"
 
 struct _TrendsScoreEditor
@@ -116,6 +118,31 @@ score_cb (GtkWidget *widget,
 
 /* --------------------------------------------------------------- showing */
 
+/* Each dot is called by the field's name too: it is what takes the focus. */
+static char *
+dup_dot_name (const char *field,
+              int         index,
+              gint64      score)
+{
+  if (index == 0 && score == TRENDS_UNSET)
+    /* Translators: of a score that nobody has given: “Effort: not set. 1 of 5”; the button sets that */
+    return g_strdup_printf (_("%s: not set. %d of %d"), field, 1, TRENDS_SCORE_MAX);
+  /* Translators: "Effort: 3 of 5" */
+  return g_strdup_printf (_("%s: %d of %d"), field, index + 1, TRENDS_SCORE_MAX);
+}
+
+static void
+name_dot (TrendsScoreEditor *self,
+          int                index,
+          gint64             score)
+{
+  const char *field = trends_field_get_label (trends_editor_get_field (TRENDS_EDITOR (self)));
+  g_autofree char *name = dup_dot_name (field, index, score);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dots[index]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_dot (TrendsScoreEditor *self,
           int                index,
@@ -124,6 +151,7 @@ show_dot (TrendsScoreEditor *self,
   GtkWidget *dot = self->dots[index];
   gboolean focused = gtk_widget_has_focus (dot);
 
+  name_dot (self, index, score);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dot), index + 1 == score);
   gtk_widget_set_focusable (dot, index + 1 == score || (score == TRENDS_UNSET && index == 0)
                                    || focused);
@@ -144,22 +172,6 @@ trends_score_editor_refresh (TrendsEditor *editor)
   trends_editor_set_named_target (editor, self->dots[score >= 1 ? score - 1 : 0]);
 }
 
-/* Each dot is called by the field's name too: it is what takes the focus. */
-static void
-name_dots (TrendsScoreEditor *self)
-{
-  const char *name = trends_field_get_label (trends_editor_get_field (TRENDS_EDITOR (self)));
-
-  for (int i = 0; i < TRENDS_SCORE_MAX; i++)
-    {
-      /* Translators: "Effort: 3 of 5" */
-      g_autofree char *label = g_strdup_printf (_("%s: %d of %d"), name, i + 1, TRENDS_SCORE_MAX);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->dots[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-    }
-}
-
 /**
  * trends_score_editor_new:
  * @field: of type INTEGER, from 1 to at most %TRENDS_SCORE_MAX
@@ -169,10 +181,14 @@ name_dots (TrendsScoreEditor *self)
 GtkWidget *
 trends_score_editor_new (const TrendsField *field)
 {
-  GtkWidget *self = g_object_new (TRENDS_TYPE_SCORE_EDITOR, "field", field, NULL);
+  TrendsScoreEditor *self = g_object_new (TRENDS_TYPE_SCORE_EDITOR, "field", field, NULL);
 
-  name_dots (TRENDS_SCORE_EDITOR (self));
-  return self;
+  for (int i = 0; i < TRENDS_SCORE_MAX; i++)
+    name_dot (self, i, TRENDS_UNSET);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (self->dots[0])),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, trends_field_get_label (field),
+                                  -1);
+  return GTK_WIDGET (self);
 }
 
 /* -------------------------------------------------------------- the type */
@@ -188,7 +204,8 @@ static GtkWidget *
 make_dot (TrendsScoreEditor *self,
           int                index)
 {
-  GtkWidget *dot = gtk_toggle_button_new ();
+  GtkWidget *dot = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *mark = adw_bin_new ();
 
   gtk_widget_add_css_class (mark, "trends-dot");
@@ -199,13 +216,15 @@ make_dot (TrendsScoreEditor *self,
   gtk_widget_add_css_class (dot, "circular");
   gtk_widget_add_css_class (dot, "trends-score");
   g_signal_connect_swapped (dot, "clicked", G_CALLBACK (clicked_cb), self);
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (dot));
   return dot;
 }
 
 static void
 trends_score_editor_init (TrendsScoreEditor *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP,
+                                 NULL);
   static const TrendsKeyHandler handlers[] = { { "step", step_cb }, { "score", score_cb } };
 
   for (int i = 0; i < TRENDS_SCORE_MAX; i++)

@@ -257,6 +257,18 @@ enter_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* A long text is read from its beginning, by whoever comes to it. */
+static void
+go_to_start (TrendsTextEditor *self)
+{
+  GtkTextIter start;
+
+  if (get_field_type (self) == TRENDS_FIELD_STRING || gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return;
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
+}
+
 static void
 trends_text_editor_refresh (TrendsEditor *editor)
 {
@@ -264,8 +276,10 @@ trends_text_editor_refresh (TrendsEditor *editor)
   g_autofree char *shown = dup_typed (self);
   g_autofree char *text = dup_model_text (self);
 
-  if (strcmp (shown, text) != 0)
-    trends_line_entry_set_buffer_text (self->buffer, text);
+  if (strcmp (shown, text) == 0)
+    return;
+  trends_line_entry_set_buffer_text (self->buffer, text);
+  go_to_start (self);
 }
 
 static void

@@ -776,8 +776,13 @@ stance_cb (GtkWidget  *widget,
   TrendsView *self = TRENDS_VIEW (widget);
   g_autoptr (GPtrArray) subjects = dup_subjects (self);
 
-  if (subjects != NULL && trends_entity_is (subjects->pdata[0], TRENDS_KIND_TREND))
+  if (subjects == NULL)
+    return;
+  if (trends_entity_is (subjects->pdata[0], TRENDS_KIND_TREND))
     set_choice (self, subjects, TRENDS_TREND_STANCE, parameter);
+  else
+    trends_session_toast (trends_view_get_session (self),
+                          _("A, P and W decide about a trend. Choose its title first."), NULL);
 }
 
 static void

@@ -149,12 +149,14 @@ shift (GtkWidget *widget,
   g_autoptr (GPtrArray) subjects = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *rating = NULL;
+  g_autofree char *before = NULL;
 
   if (current == NULL)
     return FALSE;
   if (!trends_session_can_change (self->session))
     return TRUE;
   held = g_object_ref (current);
+  before = g_strdup (trends_plan_get_undo_id (trends_session_get_plan (self->session)));
   subjects = trends_session_dup_subjects (self->session, held);
   if (!trends_plan_shift_ratings (trends_session_get_plan (self->session), subjects,
                                   (direction == GTK_DIR_UP) - (direction == GTK_DIR_DOWN),
@@ -163,6 +165,8 @@ shift (GtkWidget *widget,
     trends_session_report (self->session, error);
   rating = trends_matrix_words_dup_rating (held);
   trends_announce (GTK_WIDGET (self), rating);
+  if (g_strcmp0 (before, trends_plan_get_undo_id (trends_session_get_plan (self->session))) != 0)
+    trends_view_say (TRENDS_VIEW (self), held, rating);
   trends_view_reveal (TRENDS_VIEW (self), held);
   return TRUE;
 }

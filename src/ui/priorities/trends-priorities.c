@@ -264,9 +264,11 @@ trends_priorities_rate (TrendsPriorities *self,
   g_autoptr (TrendsEntity) held = g_object_ref (initiative);
   g_autoptr (GError) error = NULL;
   g_autofree char *rating = NULL;
+  g_autofree char *before = NULL;
 
   if (!trends_session_can_change (self->session))
     return FALSE;
+  before = g_strdup (trends_plan_get_undo_id (trends_session_get_plan (self->session)));
   subjects = trends_session_dup_subjects (self->session, initiative);
   if (!trends_plan_rate (trends_session_get_plan (self->session), subjects, value, effort, &error))
     {
@@ -275,6 +277,8 @@ trends_priorities_rate (TrendsPriorities *self,
     }
   rating = trends_matrix_words_dup_rating (held);
   trends_announce (GTK_WIDGET (self), rating);
+  if (g_strcmp0 (before, trends_plan_get_undo_id (trends_session_get_plan (self->session))) != 0)
+    trends_view_say (TRENDS_VIEW (self), held, rating);
   trends_view_reveal (TRENDS_VIEW (self), held);
   return TRUE;
 }

@@ -12,6 +12,7 @@
 #include "trends-date.h"
 #include "trends-palette.h"
 #include "trends-printable.h"
+#include "trends-tip.h"
 
 struct _TrendsDateMark
 {
@@ -63,7 +64,8 @@ trends_date_mark_query_tooltip (GtkWidget *widget,
   TrendsDateMark *self = TRENDS_DATE_MARK (widget);
   g_autofree char *words = NULL;
 
-  if (self->date == NULL || trends_entity_get_plan (self->date) == NULL)
+  if (self->date == NULL || trends_entity_get_plan (self->date) == NULL
+      || !trends_tip_may_show (widget))
     return FALSE;
   words = trends_date_dup_spoken (self->date);
   gtk_tooltip_set_text (tooltip, words);

@@ -14,6 +14,7 @@
 #include "trends-one-line.h"
 #include "trends-palette.h"
 #include "trends-period.h"
+#include "trends-tip.h"
 #include "trends-value-text.h"
 
 #define PADDING     10
@@ -428,7 +429,8 @@ trends_horizon_card_query_tooltip (GtkWidget  *widget,
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
-  if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL)
+  if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL
+      || !trends_tip_may_show (widget))
     return FALSE;
   words = trends_initiative_dup_words (self->initiative, "\n");
   text = g_strdup_printf ("%s\n%s%s%s", trends_entity_get_name (self->initiative), words,

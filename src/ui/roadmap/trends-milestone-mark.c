@@ -9,6 +9,7 @@
 #include "trends-accessible.h"
 #include "trends-initiative-words.h"
 #include "trends-palette.h"
+#include "trends-tip.h"
 
 #define RIM  1.5f /* pixels around it */
 #define LINE 2.0f /* of one that isn't done */
@@ -67,7 +68,8 @@ trends_milestone_mark_query_tooltip (GtkWidget  *widget,
 {
   g_autofree char *words = NULL;
 
-  if (trends_entity_get_plan (TRENDS_MILESTONE_MARK (widget)->milestone) == NULL)
+  if (trends_entity_get_plan (TRENDS_MILESTONE_MARK (widget)->milestone) == NULL
+      || !trends_tip_may_show (widget))
     return FALSE;
   words = trends_milestone_dup_spoken (TRENDS_MILESTONE_MARK (widget)->milestone);
   gtk_tooltip_set_text (tooltip, words);

@@ -162,8 +162,13 @@ find_first (GPtrArray *moved)
   return first;
 }
 
+/* `changes`: whether there is anything to take back */
 static void
-announce_moved (TrendsRoadmap *self, GPtrArray *moved, guint n_along, const TrendsRoadmapKey *lane)
+announce_moved (TrendsRoadmap *self,
+                GPtrArray *moved,
+                guint n_along,
+                const TrendsRoadmapKey *lane,
+                gboolean changes)
 {
   g_autofree char *along = trends_roadmap_dup_along_words (n_along);
   TrendsEntity *first = find_first (moved);
@@ -191,6 +196,8 @@ announce_moved (TrendsRoadmap *self, GPtrArray *moved, guint n_along, const Tren
   if (along != NULL)
     g_string_append_printf (text, ", %s", along);
   trends_announce (GTK_WIDGET (self), text->str);
+  if (changes)
+    trends_view_say (TRENDS_VIEW (self), first, text->str);
 }
 
 static gboolean
@@ -248,17 +255,31 @@ make_places (TrendsRoadmap *self, TrendsEntity *initiative)
 }
 
 static gboolean
+are_others (const Places *places)
+{
+  for (guint i = 0; i < places->subjects->len; i++)
+    {
+      TrendsDays days = trends_days_of (places->subjects->pdata[i]);
+
+      if (days.start != places->starts[i] || days.end != places->ends[i])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 move_to (TrendsRoadmap *self,
          const Places *places,
          const TrendsMove *move,
          const TrendsRoadmapKey *lane)
 {
   gboolean is_whole = move->part == TRENDS_MOVE_WHOLE;
+  gboolean changes = lane != NULL || are_others (places);
 
   if (!apply (self, places->subjects, places->starts, places->ends, is_whole, lane))
     return FALSE;
 
-  announce_moved (self, places->subjects, places->n_along, lane);
+  announce_moved (self, places->subjects, places->n_along, lane, changes);
   return TRUE;
 }
 

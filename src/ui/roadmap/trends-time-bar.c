@@ -13,6 +13,7 @@
 #include "trends-initiative-words.h"
 #include "trends-printable.h"
 #include "trends-roadmap-links.h"
+#include "trends-tip.h"
 
 #define HANDLE 8 /* pixels at each end that resize it, or a quarter of what is shorter */
 #define TIP_WIDTH_CHARS 52
@@ -95,7 +96,7 @@ trends_time_bar_query_tooltip (GtkWidget  *widget,
   g_autoptr (GString) text = NULL;
 
   if (self->initiative == NULL || trends_entity_get_plan (self->initiative) == NULL
-      || trends_time_bar_is_renaming (self))
+      || trends_time_bar_is_renaming (self) || !trends_tip_may_show (widget))
     return FALSE;
 
   /* A part a line: a long one is broken within itself, and never beside what is between two. */

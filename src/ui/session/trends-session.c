@@ -58,6 +58,7 @@ enum
   SIGNAL_OPEN_DETAILS,
   SIGNAL_OPEN_FIELD,
   SIGNAL_TABLE_PASTED,
+  SIGNAL_SAID,
   N_SIGNALS
 };
 
@@ -341,6 +342,8 @@ trends_session_class_init (TrendsSessionClass *klass)
   signals[SIGNAL_TABLE_PASTED] = g_signal_new ("table-pasted", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST,
                                                0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
                                                TRENDS_TYPE_ENTITY);
+  signals[SIGNAL_SAID] = g_signal_new ("said", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 2, TRENDS_TYPE_ENTITY, G_TYPE_STRING);
 }
 
 static void
@@ -835,6 +838,24 @@ trends_session_toast (TrendsSession *self,
   g_return_if_fail (text != NULL);
 
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, text, edit_id);
+}
+
+/**
+ * trends_session_say:
+ * @entity: what was changed
+ * @text: what was done last, in a few words; it was announced
+ *
+ * Has the window show it, with a way to take it back.
+ */
+void
+trends_session_say (TrendsSession *self,
+                    TrendsEntity  *entity,
+                    const char    *text)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+  g_return_if_fail (TRENDS_IS_ENTITY (entity) && text != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_SAID], 0, entity, text);
 }
 
 /**

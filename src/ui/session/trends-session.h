@@ -101,6 +101,9 @@ TrendsEntity  *trends_session_get_trend     (TrendsSession *self);
 void           trends_session_toast         (TrendsSession *self,
                                              const char    *text,
                                              const char    *edit_id);
+void           trends_session_say           (TrendsSession *self,
+                                             TrendsEntity  *entity,
+                                             const char    *text);
 void           trends_session_paste_table   (TrendsSession *self,
                                              const char    *text,
                                              TrendsEntity  *trend);

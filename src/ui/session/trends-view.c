@@ -397,7 +397,8 @@ trends_view_rename (TrendsView   *self,
  * @entity: what was changed, and is in the plan still
  * @text: what was done last, in a few words; it was announced
  *
- * Shows it where that is, with a way to take it back, in views that can.
+ * Shows it where that is, with a way to take it back; in views that have no place for it there, at
+ * their end.
  */
 void
 trends_view_say (TrendsView   *self,
@@ -408,6 +409,8 @@ trends_view_say (TrendsView   *self,
 
   if (iface->say != NULL)
     iface->say (self, entity, text);
+  else
+    trends_session_say (trends_view_get_session (self), entity, text);
 }
 
 /**

@@ -64,7 +64,7 @@ struct _TrendsViewInterface
                               GtkAdjustment **adjustment);
   /* Adds to an entity's menu what only this view does to it. */
   void (*fill_menu) (TrendsView *self, TrendsEntity *entity, GMenu *menu);
-  /* Says beside what shows it what was done to an entity last. */
+  /* Says beside what shows it what was done to an entity last; NULL: the window does. */
   void (*say) (TrendsView *self, TrendsEntity *entity, const char *text);
   /* What is shown and looked for, in its order, as tables: (transfer full) (element-type
    * TrendsTable). `filter`: NULL where nothing is looked for. */

@@ -16,6 +16,8 @@
 #include "trends-save-status.h"
 #include "trends-title-popover.h"
 
+#define NARROW 1100 /* pixels: where there are fewer, undo, redo and export are in the menu alone */
+
 struct _TrendsHeader
 {
   AdwBin parent_instance;
@@ -30,8 +32,8 @@ struct _TrendsHeader
 
   GtkLabel *no_plan_title;
   AdwViewSwitcher *switcher;
-  GtkWidget *view_button; /* in its place, where that has no room */
-  GtkLabel *view_label;
+  GtkWidget *view_icons; /* in its place, where that has no room */
+  gboolean narrow;
   GtkMenuButton *plan_menu;
   GtkWidget *plan_title;
   GtkMenuButton *title_button;
@@ -220,14 +222,17 @@ watch_plan (TrendsHeader *self)
                                   G_CALLBACK (update_history), self);
 }
 
+/* What the menu has, too, is there alone where all else needs the room. */
 static void
 show_plan_parts (TrendsHeader *self)
 {
-  GtkWidget *parts[] = { self->plan_title, self->undo, self->redo, self->details, self->export,
-                         self->search };
+  GtkWidget *parts[] = { self->plan_title, self->details, self->search };
+  GtkWidget *wide[] = { self->undo, self->redo, self->export };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_set_visible (parts[i], self->session != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    gtk_widget_set_visible (wide[i], self->session != NULL && !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->no_plan_title), self->session == NULL);
 }
 
@@ -250,33 +255,72 @@ set_session (TrendsHeader  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
-/* Called as the view that is shown, with all of them in its menu */
 static void
-update_view_button (TrendsHeader *self)
+update_view_icons (TrendsHeader *self)
 {
   g_autoptr (GListModel) pages = g_signal_group_dup_target (self->pages_signals);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  const char *shown = self->views != NULL ? adw_view_stack_get_visible_child_name (self->views)
-                                          : NULL;
+  GtkWidget *button = gtk_widget_get_first_child (self->view_icons);
+
+  for (guint i = 0; button != NULL; i++, button = gtk_widget_get_next_sibling (button))
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
+                                    adw_view_stack_page_get_child (page)
+                                      == adw_view_stack_get_visible_child (self->views));
+    }
+}
+
+/* What is typed may have to stay where it is: then the view does, too. */
+static void
+view_icon_cb (TrendsHeader *self,
+              GtkWidget    *button)
+{
+  gtk_widget_activate_action (button, "win.view", "s", gtk_widget_get_name (button));
+  update_view_icons (self);
+}
+
+static GtkWidget *
+make_view_icon (TrendsHeader     *self,
+                AdwViewStackPage *page)
+{
+  const char *name = adw_view_stack_page_get_name (page);
+  const char *title = adw_view_stack_page_get_title (page);
+  g_autofree char *action = g_strconcat ("win.view::", name, NULL);
+  g_autofree char *tip = trends_keys_dup_tip (title, TRENDS_KEYS_WINDOW, action);
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), adw_view_stack_page_get_icon_name (page));
+  gtk_widget_set_name (button, name);
+  trends_accessible_set_tip (button, tip, title);
+  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (view_icon_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+fill_view_icons (TrendsHeader *self)
+{
+  g_autoptr (GListModel) pages = g_signal_group_dup_target (self->pages_signals);
+  GtkWidget *first = NULL;
+  GtkWidget *button;
+
+  while ((button = gtk_widget_get_first_child (self->view_icons)) != NULL)
+    gtk_box_remove (GTK_BOX (self->view_icons), button);
 
   for (guint i = 0; pages != NULL && i < g_list_model_get_n_items (pages); i++)
     {
       g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
-      const char *title = adw_view_stack_page_get_title (page);
-      const char *name = adw_view_stack_page_get_name (page);
-      g_autofree char *action = g_strconcat ("win.view::", name, NULL);
-      g_autofree char *spoken = NULL;
 
-      g_menu_append (menu, title, action);
-      if (g_strcmp0 (name, shown) != 0)
-        continue;
-      /* Translators: the name of a button; %s is the view that is shown */
-      spoken = g_strdup_printf (_("View: %s"), title);
-      gtk_label_set_label (self->view_label, title);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+      button = make_view_icon (self, page);
+      if (first != NULL)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+      else
+        first = button;
+      gtk_box_append (GTK_BOX (self->view_icons), button);
     }
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->view_button), G_MENU_MODEL (menu));
+  update_view_icons (self);
 }
 
 /* A single view needs no switcher. */
@@ -287,8 +331,8 @@ update_switcher (TrendsHeader *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->switcher),
                           pages != NULL && g_list_model_get_n_items (pages) > 1);
-  gtk_widget_set_visible (self->view_button, gtk_widget_get_visible (GTK_WIDGET (self->switcher)));
-  update_view_button (self);
+  gtk_widget_set_visible (self->view_icons, gtk_widget_get_visible (GTK_WIDGET (self->switcher)));
+  fill_view_icons (self);
 }
 
 static void
@@ -303,11 +347,59 @@ set_views (TrendsHeader *self,
     pages = adw_view_stack_get_pages (views);
   adw_view_switcher_set_stack (self->switcher, views);
   if (views != NULL)
-    g_signal_connect_object (views, "notify::visible-child", G_CALLBACK (update_view_button),
+    g_signal_connect_object (views, "notify::visible-child", G_CALLBACK (update_view_icons),
                              self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->pages_signals, pages);
   update_switcher (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEWS]);
+}
+
+/* ---------------------------------------------------------------- layout */
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (gtk_widget_get_first_child (widget));
+}
+
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static gboolean
+resize_cb (gpointer user_data)
+{
+  gtk_widget_queue_resize (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before its parts are given their places, so that none is drawn that goes; who has given it this
+ * room asks how much it needs now when that is over. */
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  TrendsHeader *self = TRENDS_HEADER (widget);
+  gboolean narrow = width < NARROW;
+
+  if (self->narrow != narrow)
+    {
+      self->narrow = narrow;
+      show_plan_parts (self);
+      g_idle_add_full (G_PRIORITY_HIGH, resize_cb, g_object_ref (self), g_object_unref);
+    }
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
 }
 
 /* ----------------------------------------------------------------- class */
@@ -404,8 +496,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/socitm/Trends/ui/shell/trends-header.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, no_plan_title);
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, switcher);
-  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, view_button);
-  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, view_label);
+  gtk_widget_class_bind_template_child (widget_class, TrendsHeader, view_icons);
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, plan_title);
   gtk_widget_class_bind_template_child (widget_class, TrendsHeader, title_button);
@@ -441,6 +532,8 @@ static void
 trends_header_init (TrendsHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_request_mode, measure, allocate));
   trends_keys_add_tip (self->details, TRENDS_KEYS_WINDOW, "win.details");
   trends_keys_add_tip (self->export, TRENDS_KEYS_WINDOW, "win.export");
   trends_keys_add_tip (self->search, TRENDS_KEYS_WINDOW, "win.search");

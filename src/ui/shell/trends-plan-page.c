@@ -19,13 +19,17 @@
 #include "trends-insights.h"
 #include "trends-priorities.h"
 #include "trends-roadmap.h"
+#include "trends-said.h"
+#include "trends-side-room.h"
 #include "trends-trend-page.h"
 #include "trends-view.h"
 #include "trends-zoom.h"
 
-#define PANE_WIDTH 360   /* pixels, at least */
-#define VIEWS_WIDTH 620  /* pixels that a view wants before the pane goes over it */
-#define SLIDE_TIME 200   /* milliseconds */
+#define PANE_WIDTH 360    /* pixels, at least */
+#define BESIDE_WIDTH 1280 /* pixels: where there are fewer, the pane goes over the views */
+#define LEAST_CLEAR 160   /* pixels beside that: with fewer nothing is scrolled */
+#define SAID_WIDTH 420    /* pixels of what is said at the end of a view, at most */
+#define SLIDE_TIME 200    /* milliseconds */
 
 struct _TrendsPlanPage
 {
@@ -39,8 +43,10 @@ struct _TrendsPlanPage
 
   GtkWidget *content; /* the views, or over them a trend's page */
   GtkWidget *zoom; /* around that */
+  GtkWidget *room; /* around that, and over it the pane */
   AdwViewStack *views;
   GtkWidget *trend_page; /* NULL until one is first opened */
+  GtkWidget *said;
   GtkWidget *frame; /* around the pane; NULL until it is first shown */
   GtkWidget *pane;
 };
@@ -71,9 +77,9 @@ get_pane_width (TrendsPlanPage *self,
 }
 
 static int
-get_wanted_width (TrendsPlanPage *self)
+get_beside_width (TrendsPlanPage *self)
 {
-  return VIEWS_WIDTH * trends_zoom_get_percent (TRENDS_ZOOM (self->zoom)) / TRENDS_ZOOM_NORMAL;
+  return BESIDE_WIDTH * trends_zoom_get_percent (TRENDS_ZOOM (self->zoom)) / TRENDS_ZOOM_NORMAL;
 }
 
 static gboolean
@@ -95,6 +101,62 @@ set_over (TrendsPlanPage *self,
     gtk_widget_remove_css_class (self->frame, "over");
 }
 
+/* Over the end of the views, where their text begins: messages are in the middle. */
+static void
+allocate_said (TrendsPlanPage *self,
+               int             x,
+               int             width,
+               int             height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkAllocation area;
+  int least, wanted;
+
+  if (!gtk_widget_should_layout (self->said))
+    return;
+  gtk_widget_measure (self->said, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  area.width = CLAMP (MIN (SAID_WIDTH, width), least, MAX (wanted, least));
+  gtk_widget_measure (self->said, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL,
+                      NULL);
+  area.x = rtl ? x + width - area.width : x;
+  area.y = height - area.height;
+  gtk_widget_size_allocate (self->said, &area, -1);
+}
+
+/* Below the pane the views stay as wide as they are, and what is there can be scrolled clear. */
+static void
+allocate_views (TrendsPlanPage *self,
+                int             width,
+                int             height,
+                int             pane_width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int taken = 0;
+
+  if (self->over && width - pane_width >= LEAST_CLEAR)
+    taken = (int) (pane_width * self->shown);
+  else if (!self->over && self->shown >= 1)
+    taken = pane_width;
+
+  trends_side_room_set_wanted (TRENDS_SIDE_ROOM (self->room), self->over ? width : 0);
+  gtk_widget_size_allocate (self->room,
+                            &(GtkAllocation) { rtl ? taken : 0, 0, width - taken, height }, -1);
+  allocate_said (self, rtl ? taken : 0, width - taken, height);
+}
+
+static void
+allocate_pane (TrendsPlanPage *self,
+               int             width,
+               int             height,
+               int             pane_width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int visible = (int) (pane_width * self->shown);
+  GtkAllocation area = { rtl ? visible - pane_width : width - visible, 0, pane_width, height };
+
+  gtk_widget_size_allocate (self->frame, &area, -1);
+}
+
 static void
 trends_plan_page_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -102,34 +164,22 @@ trends_plan_page_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   TrendsPlanPage *self = TRENDS_PLAN_PAGE (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int views_minimum = 0;
   int pane_width = 0;
-  int taken = 0;
-  GtkAllocation area = { 0, 0, width, height };
 
   if (is_pane_visible (self))
     {
       pane_width = get_pane_width (self, width);
       gtk_widget_measure (self->zoom, GTK_ORIENTATION_HORIZONTAL, -1, &views_minimum, NULL, NULL,
                           NULL);
-      set_over (self, width - pane_width < MAX (get_wanted_width (self), views_minimum));
-      if (!self->over && self->shown >= 1)
-        taken = pane_width;
+      set_over (self, width < get_beside_width (self) || width - pane_width < views_minimum);
     }
+  else if (self->frame != NULL)
+    set_over (self, FALSE);
 
-  area.width = width - taken;
-  area.x = rtl ? taken : 0;
-  gtk_widget_size_allocate (self->zoom, &area, -1);
-
+  allocate_views (self, width, height, pane_width);
   if (is_pane_visible (self))
-    {
-      int visible = (int) (pane_width * self->shown);
-
-      area.x = rtl ? visible - pane_width : width - visible;
-      area.width = pane_width;
-      gtk_widget_size_allocate (self->frame, &area, -1);
-    }
+    allocate_pane (self, width, height, pane_width);
 }
 
 /* The views are measured for the width that they will have, which GTK keeps
@@ -171,6 +221,24 @@ trends_plan_page_measure (GtkWidget      *widget,
   *natural = MAX (*natural, *minimum);
 }
 
+/* ------------------------------------------------------- what was done just now */
+
+/* Not beside what it is about, and so with its title. */
+static void
+said_cb (TrendsPlanPage *self,
+         TrendsEntity   *entity,
+         const char     *text)
+{
+  gboolean is_of_several = trends_session_get_n_selected (self->session) > 1
+                           && trends_session_is_selected (self->session, entity);
+  g_autofree char *words = NULL;
+
+  if (!is_of_several)
+    /* Translators: a title, and what was done to it: “Laptop reuse · Priority: High” */
+    words = g_strdup_printf (_("%s · %s"), trends_entity_get_name (entity), text);
+  trends_said_say (TRENDS_SAID (self->said), self->session, words != NULL ? words : text);
+}
+
 /* --------------------------------------------------------- the details pane */
 
 /* Not gtk_widget_queue_allocate(), though no more room is wanted: what scrolls in here asks for
@@ -187,11 +255,26 @@ slide_to (double   value,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* What it is about isn't left below the pane. */
+static void
+show_clear (TrendsPlanPage *self)
+{
+  TrendsView *view = trends_plan_page_get_shown (self);
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+  GtkWidget *widget = NULL;
+
+  if (self->over && self->show_details && view != NULL && selected != NULL)
+    widget = trends_view_find_widget (view, selected);
+  if (widget != NULL && gtk_widget_is_ancestor (widget, self->zoom))
+    trends_side_room_scroll_to (TRENDS_SIDE_ROOM (self->room), widget);
+}
+
 static void
 slid_cb (TrendsPlanPage *self)
 {
   if (!self->show_details)
     gtk_widget_set_visible (self->frame, FALSE);
+  show_clear (self);
 }
 
 static void
@@ -269,6 +352,14 @@ open_details_cb (TrendsPlanPage *self)
   set_show_details (self, TRUE);
   if (!has_focus_inside (self->frame))
     gtk_widget_child_focus (self->frame, GTK_DIR_TAB_FORWARD);
+}
+
+/* Not what is clicked, which stays where the pointer is. */
+static void
+selection_cb (TrendsPlanPage *self)
+{
+  if (self->frame != NULL && has_focus_inside (self->frame))
+    show_clear (self);
 }
 
 /* What is over a view. Beside the views, the pane stays until it is left. */
@@ -493,6 +584,9 @@ trends_plan_page_constructed (GObject *object)
   add_views (self);
   g_signal_connect_object (self->session, "open-details", G_CALLBACK (open_details_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::trend", G_CALLBACK (trend_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_cb), self,
@@ -524,7 +618,9 @@ trends_plan_page_dispose (GObject *object)
   g_clear_pointer (&self->frame, gtk_widget_unparent);
   if (self->zoom != NULL)
     drop_views (self);
-  g_clear_pointer (&self->zoom, gtk_widget_unparent);
+  self->zoom = NULL;
+  g_clear_pointer (&self->room, gtk_widget_unparent);
+  g_clear_pointer (&self->said, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_plan_page_parent_class)->dispose (object);
@@ -627,7 +723,10 @@ trends_plan_page_init (TrendsPlanPage *self)
   gtk_stack_add_child (GTK_STACK (self->content), GTK_WIDGET (self->views));
   self->zoom = trends_zoom_new (self->content);
   g_signal_connect_swapped (self->zoom, "notify::percent", G_CALLBACK (zoomed_cb), self);
-  gtk_widget_set_parent (self->zoom, GTK_WIDGET (self));
+  self->room = trends_side_room_new (self->zoom);
+  gtk_widget_set_parent (self->room, GTK_WIDGET (self));
+  self->said = g_object_new (TRENDS_TYPE_SAID, NULL);
+  gtk_widget_set_parent (self->said, GTK_WIDGET (self));
 
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_PANE, close_pane, self);
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_SELECTION, narrow_selection, self);

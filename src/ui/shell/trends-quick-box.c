@@ -44,6 +44,7 @@ struct _TrendsQuickBox
   GtkWidget *chips;
   GtkWidget *help;
   GtkWidget *capture_help;
+  GtkWidget *read_only_help;
   GtkWidget *name_help;
   GtkWidget *scroller;
   GtkListBox *list;
@@ -348,6 +349,17 @@ go (TrendsQuickBox *self,
   g_object_unref (entity);
 }
 
+/* Whoever means to add something hears why it can't be, where it is typed. */
+static gboolean
+refuse (TrendsQuickBox *self)
+{
+  if (self->session == NULL || !trends_session_get_read_only (self->session)
+      || *get_text (self) == '\0')
+    return FALSE;
+  show_hint (self, gtk_label_get_label (GTK_LABEL (self->read_only_help)), TRUE);
+  return TRUE;
+}
+
 static void
 add_typed (TrendsQuickBox *self,
            gboolean        stay)
@@ -358,7 +370,8 @@ add_typed (TrendsQuickBox *self,
   TrendsEntity *initiative;
   g_autoptr (GError) error = NULL;
 
-  if (self->session == NULL || titles[0] == NULL || !trends_session_can_change (self->session)
+  if (self->session == NULL || titles[0] == NULL || refuse (self)
+      || !trends_session_can_change (self->session)
       || !trends_session_commit (self->session))
     return;
   if (trend == NULL)
@@ -393,7 +406,10 @@ take_chosen (TrendsQuickBox *self)
   const TrendsQuickResult *result;
 
   if (row == NULL)
-    return;
+    {
+      refuse (self);
+      return;
+    }
   result = g_ptr_array_index (trends_quick_results_get (self->results),
                               gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
   if (result->group == TRENDS_QUICK_COMPLETE)
@@ -542,6 +558,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsQuickBox, hint);
   gtk_widget_class_bind_template_child (widget_class, TrendsQuickBox, help);
   gtk_widget_class_bind_template_child (widget_class, TrendsQuickBox, capture_help);
+  gtk_widget_class_bind_template_child (widget_class, TrendsQuickBox, read_only_help);
   gtk_widget_class_bind_template_child (widget_class, TrendsQuickBox, name_help);
   gtk_widget_class_bind_template_child (widget_class, TrendsQuickBox, scroller);
   gtk_widget_class_bind_template_child (widget_class, TrendsQuickBox, list);
@@ -621,6 +638,7 @@ trends_quick_box_new (TrendsSession *session)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   what, -1);
   gtk_widget_set_visible (self->capture_help, writable);
+  gtk_widget_set_visible (self->read_only_help, session != NULL && !writable);
   gtk_widget_set_visible (self->name_help, session != NULL);
   return GTK_WIDGET (self);
 }

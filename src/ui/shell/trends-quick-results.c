@@ -103,12 +103,8 @@ static gboolean
 is_decided (TrendsQuickLine *line)
 {
   for (guint i = 0; line != NULL && i < trends_quick_line_get_n_parts (line); i++)
-    {
-      TrendsQuickSense sense = trends_quick_line_get_part (line, i)->sense;
-
-      if (sense == TRENDS_QUICK_EITHER || sense == TRENDS_QUICK_TWICE)
-        return FALSE;
-    }
+    if (!trends_quick_part_is_decided (trends_quick_line_get_part (line, i)))
+      return FALSE;
   return TRUE;
 }
 

@@ -179,9 +179,14 @@ connect_session (TrendsWindow *self)
                              session != NULL ? trends_session_get_store (session) : NULL);
 }
 
+/* For the next start */
 static void
 show_details_cb (TrendsWindow *self)
 {
+  gboolean shown;
+
+  g_object_get (self->plan_page, "show-details", &shown, NULL);
+  g_settings_set_boolean (self->settings, "window-details", shown);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
 }
 
@@ -230,6 +235,8 @@ show_plan (TrendsWindow *self)
   g_signal_connect_object (page, "notify::shows-table", G_CALLBACK (shows_table_cb), self,
                            G_CONNECT_SWAPPED);
   restore_view (self);
+  g_object_set (page, "show-details",
+                g_settings_get_boolean (self->settings, "window-details"), NULL);
   g_object_bind_property (self, "zoom", page, "zoom",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   trends_window_show_page (self, page);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-tip.h: when a tooltip would be in the way. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean trends_tip_may_show (GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-text-scale.h: what there is more of where somebody has large text. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void trends_text_scale_set_lines (GtkLabel *label,
+                                  int       usual);
+
+G_END_DECLS
