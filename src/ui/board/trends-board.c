@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-announce.h"
+#include "trends-board-look.h"
 #include "trends-container.h"
 #include "trends-palette.h"
 
@@ -21,6 +23,7 @@ struct _TrendsBoard
   GSignalGroup *plan_signals;
   GSignalGroup *filter_signals;
   GSignalGroup *groups_signals;
+  GSignalGroup *look_signals;
 };
 
 typedef enum
@@ -81,6 +84,32 @@ filter_changed_cb (TrendsBoard *self)
     trends_card_update_match (card);
 }
 
+/* ------------------------------------------------------------------- look */
+
+static const char *const density_classes[TRENDS_N_DENSITIES] = { "comfortable", "compact", "titles" };
+
+static void
+update_density (TrendsBoard *self)
+{
+  TrendsDensity density = trends_board_look_get_density (trends_board_look_of (self->session));
+
+  for (guint i = 0; i < TRENDS_N_DENSITIES; i++)
+    if (i == density)
+      gtk_widget_add_css_class (GTK_WIDGET (self), density_classes[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self), density_classes[i]);
+}
+
+static void
+density_cb (TrendsBoard *self)
+{
+  TrendsDensity density = trends_board_look_get_density (trends_board_look_of (self->session));
+
+  update_density (self);
+  if (trends_view_is_shown (TRENDS_VIEW (self)))
+    trends_announce (GTK_WIDGET (self), trends_density_get_label (density));
+}
+
 static void
 clear (TrendsBoard *self)
 {
@@ -99,6 +128,8 @@ fill (TrendsBoard *self)
   g_signal_group_set_target (self->plan_signals, plan);
   g_signal_group_set_target (self->groups_signals, groups);
   g_signal_group_set_target (self->filter_signals, trends_session_get_filter (self->session));
+  g_signal_group_set_target (self->look_signals, trends_board_look_of (self->session));
+  update_density (self);
   groups_changed_cb (self, 0, 0, g_list_model_get_n_items (groups), groups);
   trends_view_update_actions (TRENDS_VIEW (self));
 }
@@ -240,6 +271,7 @@ trends_board_dispose (GObject *object)
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->filter_signals);
   g_clear_object (&self->groups_signals);
+  g_clear_object (&self->look_signals);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_board_parent_class)->dispose (object);
@@ -317,6 +349,10 @@ setup_signals (TrendsBoard *self)
   self->filter_signals = g_signal_group_new (TRENDS_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed",
                                   G_CALLBACK (filter_changed_cb), self);
+
+  self->look_signals = g_signal_group_new (TRENDS_TYPE_BOARD_LOOK);
+  g_signal_group_connect_swapped (self->look_signals, "notify::density", G_CALLBACK (density_cb),
+                                  self);
 
   self->groups_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->groups_signals, "items-changed",

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-board-look.h"
 #include "trends-container.h"
 #include "trends-later.h"
 #include "trends-order.h"
@@ -347,13 +348,31 @@ items_changed_cb (TrendsCardList *self)
 
 /* ------------------------------------------------------------------ rows */
 
+static gboolean
+has_bare_rows (TrendsCardList *self)
+{
+  return trends_board_look_get_density (trends_board_look_of (self->session))
+         == TRENDS_DENSITY_TITLES;
+}
+
 static GtkWidget *
 make_row_cb (gpointer item,
              gpointer user_data)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (user_data);
+  GtkWidget *row = trends_initiative_row_new (item, trends_session_get_filter (self->session));
 
-  return trends_initiative_row_new (item, trends_session_get_filter (self->session));
+  trends_initiative_row_set_bare (TRENDS_INITIATIVE_ROW (row), has_bare_rows (self));
+  return row;
+}
+
+static void
+density_cb (TrendsCardList *self)
+{
+  guint n_rows = trends_card_list_get_n_rows (self);
+
+  for (guint i = 0; i < n_rows; i++)
+    trends_initiative_row_set_bare (trends_card_list_get_row (self, i), has_bare_rows (self));
 }
 
 /* Before the list box lets go of them: to free many rows at once would be felt. What is
@@ -546,6 +565,8 @@ trends_card_list_bind (TrendsCardList *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_empty), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_board_look_of (session), "notify::density",
+                           G_CALLBACK (density_cb), self, G_CONNECT_SWAPPED);
   watch_scrolling (self);
   update_empty (self);
   update_empty_shown (self);

@@ -9,6 +9,7 @@
 #include "trends-accessible.h"
 #include "trends-adder.h"
 #include "trends-avatar.h"
+#include "trends-board-look.h"
 #include "trends-closures.h"
 #include "trends-container.h"
 #include "trends-escape.h"
@@ -25,6 +26,8 @@ struct _TrendsCard
   GtkWidget *header;
   GtkWidget *badge;
   GtkWidget *icon;
+  GtkWidget *summary;
+  GtkWidget *meta; /* what we do about it, and how many initiatives */
   GtkWidget *stance;
   GtkWidget *owner;
   GtkWidget *priority;
@@ -131,6 +134,16 @@ update_selected (TrendsCard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_SELECTED,
                                selected, -1);
+}
+
+static void
+update_density (TrendsCard *self)
+{
+  gboolean is_bare = trends_board_look_get_density (trends_board_look_of (self->session))
+                     == TRENDS_DENSITY_TITLES;
+
+  gtk_widget_set_visible (self->summary, !is_bare);
+  gtk_widget_set_visible (self->meta, !is_bare);
 }
 
 static void
@@ -320,6 +333,8 @@ watch (TrendsCard *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (update_selected), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_board_look_of (self->session), "notify::density",
+                           G_CALLBACK (update_density), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_pending (self), "draft", G_CALLBACK (draft_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -336,6 +351,7 @@ trends_card_constructed (GObject *object)
   trends_card_list_bind (self->list, self->session, self->trend);
   update_number (self);
   update_count (self);
+  update_density (self);
   trend_changed_cb (self);
   update_selected (self);
 }
@@ -418,6 +434,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, header);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, badge);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, icon);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, meta);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, stance);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, owner);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, priority);
