@@ -11,14 +11,16 @@ struct _TrendsBoardLook
   GObject parent_instance;
 
   TrendsDensity density;
+  TrendsRoadmapGrouping grouping;
 };
 
 typedef enum
 {
   PROP_DENSITY = 1,
+  PROP_GROUP,
 } TrendsBoardLookProperty;
 
-static GParamSpec *properties[PROP_DENSITY + 1];
+static GParamSpec *properties[PROP_GROUP + 1];
 
 G_DEFINE_FINAL_TYPE (TrendsBoardLook, trends_board_look, G_TYPE_OBJECT)
 
@@ -68,6 +70,16 @@ set_density (TrendsBoardLook *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DENSITY]);
 }
 
+static void
+set_grouping (TrendsBoardLook       *self,
+              TrendsRoadmapGrouping  grouping)
+{
+  if (self->grouping == grouping)
+    return;
+  self->grouping = grouping;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static void
@@ -82,6 +94,9 @@ trends_board_look_get_property (GObject    *object,
     {
     case PROP_DENSITY:
       g_value_set_static_string (value, densities[self->density].nick);
+      break;
+    case PROP_GROUP:
+      g_value_set_static_string (value, trends_roadmap_grouping_get_nick (self->grouping));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -101,6 +116,9 @@ trends_board_look_set_property (GObject      *object,
     case PROP_DENSITY:
       set_density (self, find_density (g_value_get_string (value)));
       break;
+    case PROP_GROUP:
+      set_grouping (self, trends_roadmap_grouping_find (g_value_get_string (value)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -116,6 +134,7 @@ trends_board_look_class_init (TrendsBoardLookClass *klass)
   object_class->set_property = trends_board_look_set_property;
 
   properties[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "comfortable", flags);
+  properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -160,4 +179,17 @@ trends_board_look_get_density (TrendsBoardLook *self)
   g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), TRENDS_DENSITY_COMFORTABLE);
 
   return self->density;
+}
+
+/**
+ * trends_board_look_get_grouping:
+ *
+ * Returns: what the board's columns are of
+ */
+TrendsRoadmapGrouping
+trends_board_look_get_grouping (TrendsBoardLook *self)
+{
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), TRENDS_ROADMAP_BY_TREND);
+
+  return self->grouping;
 }

@@ -4,11 +4,13 @@
  * grouped. It is a window's own and changes nothing of the plan; its properties are actions of the
  * window, and kept for the next one.
  *
- * Properties: density (string: comfortable, compact or titles).
+ * Properties: density (string: comfortable, compact or titles), group (string: trend, owner, status,
+ * priority or horizon).
  */
 
 #pragma once
 
+#include "trends-roadmap-lanes.h"
 #include "trends-session.h"
 
 G_BEGIN_DECLS
@@ -26,6 +28,8 @@ G_DECLARE_FINAL_TYPE (TrendsBoardLook, trends_board_look, TRENDS, BOARD_LOOK, GO
 
 TrendsBoardLook *trends_board_look_of          (TrendsSession   *session);
 TrendsDensity    trends_board_look_get_density (TrendsBoardLook *self);
+TrendsRoadmapGrouping
+                 trends_board_look_get_grouping (TrendsBoardLook *self);
 const char      *trends_density_get_label      (TrendsDensity    density);
 
 G_END_DECLS

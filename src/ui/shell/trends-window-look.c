@@ -16,6 +16,7 @@ static const struct
   const char *key;
 } parts[] = {
   { "density", "board-density" },
+  { "group", "board-group" },
 };
 
 /* To be called whenever the window gets another session, or none. */
