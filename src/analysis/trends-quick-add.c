@@ -275,6 +275,24 @@ make_edit (TrendsQuickLine *self, TrendsRecord *record)
 TrendsEntity *
 trends_quick_line_add (TrendsQuickLine *self, TrendsEntity *trend, GError **error)
 {
+  return trends_quick_line_add_with (self, trend, 0, NULL, error);
+}
+
+/**
+ * trends_quick_line_add_with:
+ * @trend: as trends_quick_line_add() has it
+ * @field: of an initiative
+ * @value: (nullable): what it has in @field unless the line says so
+ * @error: (nullable): as there
+ *
+ * Adds the initiative that the line says to where everything has that value: one edit.
+ *
+ * Returns: (transfer none) (nullable): the initiative
+ */
+TrendsEntity *
+trends_quick_line_add_with (TrendsQuickLine *self, TrendsEntity *trend, guint field,
+                            const TrendsValue *value, GError **error)
+{
   const char *titles[] = { NULL, NULL };
   g_autoptr (TrendsRecord) record = NULL;
   g_autoptr (TrendsEdit) edit = NULL;
@@ -288,6 +306,8 @@ trends_quick_line_add (TrendsQuickLine *self, TrendsEntity *trend, GError **erro
   if (!check_parts (self, error) || !trends_plan_check_titles (titles, error))
     return NULL;
   record = trends_trend_make_initiative (trend, self->title);
+  if (value != NULL)
+    trends_record_set (record, field, trends_value_copy (value));
   edit = make_edit (self, record);
   if (!trends_plan_apply (self->plan, edit, error))
     return NULL;

@@ -69,6 +69,11 @@ char                  *trends_quick_line_dup_words   (TrendsQuickLine       *sel
 TrendsEntity          *trends_quick_line_add         (TrendsQuickLine       *self,
                                                       TrendsEntity          *trend,
                                                       GError               **error);
+TrendsEntity          *trends_quick_line_add_with    (TrendsQuickLine       *self,
+                                                      TrendsEntity          *trend,
+                                                      guint                  field,
+                                                      const TrendsValue     *value,
+                                                      GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsQuickLine, trends_quick_line_unref)
 

@@ -432,6 +432,27 @@ trends_plan_add_initiatives (TrendsPlan          *self,
                              const char * const  *titles,
                              GError             **error)
 {
+  return trends_plan_add_initiatives_with (self, trend, titles, 0, NULL, error);
+}
+
+/**
+ * trends_plan_add_initiatives_with:
+ * @titles: as trends_plan_add_initiatives() takes them
+ * @field: of an initiative
+ * @value: (nullable): what each of them has in @field; %NULL for what a new one has
+ *
+ * Adds all of them in one edit, with that value.
+ *
+ * Returns: (transfer none) (nullable): the last of them
+ */
+TrendsEntity *
+trends_plan_add_initiatives_with (TrendsPlan          *self,
+                                  TrendsEntity        *trend,
+                                  const char * const  *titles,
+                                  guint                field,
+                                  const TrendsValue   *value,
+                                  GError             **error)
+{
   g_autofree char *rank = NULL;
   g_autoptr (TrendsRecord) last = NULL;
   TrendsEditBuilder *builder;
@@ -441,7 +462,7 @@ trends_plan_add_initiatives (TrendsPlan          *self,
   g_return_val_if_fail (titles != NULL && titles[0] != NULL, NULL);
 
   n = g_strv_length ((char **) titles);
-  if (n == 1)
+  if (n == 1 && value == NULL)
     return trends_plan_add_initiative (self, trend, titles[0], G_MAXUINT, error);
   if (!trends_plan_check_titles (titles, error))
     return NULL;
@@ -454,6 +475,8 @@ trends_plan_add_initiatives (TrendsPlan          *self,
 
       g_clear_pointer (&last, trends_record_unref);
       last = make_initiative (trend, titles[i], rank);
+      if (value != NULL)
+        trends_record_set (last, field, trends_value_copy (value));
       trends_edit_builder_add (builder, last);
       g_free (rank);
       rank = next;

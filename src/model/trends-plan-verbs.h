@@ -103,6 +103,12 @@ TrendsEntity *trends_plan_add_initiatives (TrendsPlan         *self,
                                            TrendsEntity       *trend,
                                            const char * const *titles,
                                            GError            **error);
+TrendsEntity *trends_plan_add_initiatives_with (TrendsPlan         *self,
+                                         TrendsEntity       *trend,
+                                         const char * const *titles,
+                                         guint               field,
+                                         const TrendsValue  *value,
+                                         GError            **error);
 TrendsValue   trends_plan_get_default_sensitivity (TrendsPlan *self);
 TrendsRecord *trends_plan_make_owner      (const char         *name,
                                            TrendsOwnerKind     kind);

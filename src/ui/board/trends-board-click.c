@@ -40,7 +40,8 @@ find_action (TrendsBoard *self,
 
   if (row != NULL)
     return is_on (trends_initiative_row_get_ring (row), board, x, y) ? "initiative.lead" : NULL;
-  if (card == NULL || trends_card_get_part (card, picked) != TRENDS_CARD_HEADER)
+  if (card == NULL || trends_card_get_trend (card) == NULL
+      || trends_card_get_part (card, picked) != TRENDS_CARD_HEADER)
     return NULL;
   if (is_on (trends_card_get_ring (card), board, x, y))
     return "initiative.lead";
@@ -59,6 +60,12 @@ select_trend (TrendsBoard     *self,
   TrendsEntity *trend = trends_card_get_trend (card);
 
   trends_card_focus_header (card);
+  if (trend == NULL)
+    {
+      if (n_presses == 2)
+        trends_view_select_all (TRENDS_VIEW (self), trends_card_get_initiatives (card), NULL);
+      return;
+    }
   if (n_presses == 2)
     trends_session_open_trend (session, trend);
   else if (n_presses == 1)

@@ -141,6 +141,15 @@ get_trends (TrendsBoard *self)
                                TRENDS_KIND_TREND);
 }
 
+/* On the heading of a group: all that is in it, so that one key can be for all. */
+static gboolean
+select_group (TrendsBoard *self,
+              TrendsCard  *card)
+{
+  trends_view_select_all (TRENDS_VIEW (self), trends_card_get_initiatives (card), NULL);
+  return TRUE;
+}
+
 /* Space selects a trend, as a click on its header does; with Control, besides others. */
 static gboolean
 select_trend (GtkWidget *widget,
@@ -153,6 +162,8 @@ select_trend (GtkWidget *widget,
 
   if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
     return FALSE;
+  if (trends_card_get_trend (card) == NULL)
+    return select_group (self, card);
 
   trends_view_select (TRENDS_VIEW (self), trends_card_get_trend (card), modifiers,
                       get_trends (self));
@@ -169,7 +180,7 @@ extend_trends (GtkWidget *widget,
   TrendsBoard *self = TRENDS_BOARD (widget);
   TrendsCard *card;
 
-  if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
+  if (get_focused_part (self, &card) != TRENDS_CARD_HEADER || trends_card_get_trend (card) == NULL)
     return FALSE;
   if (!trends_session_is_selected (trends_board_get_session (self), trends_card_get_trend (card)))
     trends_session_select (trends_board_get_session (self), trends_card_get_trend (card));
@@ -192,6 +203,8 @@ select_trends (GtkWidget *widget,
 
   if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
     return FALSE;
+  if (trends_card_get_trend (card) == NULL)
+    return select_group (self, card);
 
   trends_view_select_all (TRENDS_VIEW (self), get_trends (self), trends_card_get_trend (card));
 
@@ -210,6 +223,8 @@ open_current (GtkWidget *widget,
   switch (get_focused_part (self, &card))
     {
     case TRENDS_CARD_HEADER:
+      if (trends_card_get_trend (card) == NULL)
+        return select_group (self, card);
       return gtk_widget_activate_action (widget, "trend.open", NULL);
     case TRENDS_CARD_LIST_PART:
       return gtk_widget_activate_action (widget, "initiative.open", NULL);

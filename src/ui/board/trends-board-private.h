@@ -2,7 +2,7 @@
 
 /* trends-board-private.h: what the parts of the board share: the widget itself
  * in trends-board.c, what it is as a view in -view.c, the pointer in -click.c, moving about in
- * -keys.c.
+ * -keys.c, and what is done where cards are of something else than trends in -groups.c.
  */
 
 #pragma once
@@ -20,6 +20,10 @@ TrendsCard    *trends_board_get_card       (TrendsBoard         *self,
                                             guint                index);
 TrendsCard    *trends_board_find_card      (TrendsBoard         *self,
                                             TrendsEntity        *trend);
+TrendsCard    *trends_board_find_card_of   (TrendsBoard         *self,
+                                            TrendsEntity        *entity);
+TrendsInitiativeGroups *
+               trends_board_get_groups     (TrendsBoard         *self);
 gboolean       trends_board_get_card_index (TrendsBoard         *self,
                                             TrendsCard          *card,
                                             guint               *index);
@@ -39,6 +43,16 @@ void           trends_board_view_init      (TrendsViewInterface *iface);
 /* ----------------------------------------------------- trends-board-click.c */
 /* A press on a card's heading selects it, two open its page; a ring and a pill are asked for. */
 void           trends_board_add_click      (TrendsBoard         *self);
+
+/* ---------------------------------------------------- trends-board-groups.c */
+void           trends_board_groups_view_init (TrendsViewInterface *iface);
+gboolean       trends_board_add_to_group   (TrendsBoard         *self,
+                                            TrendsEntity        *trend);
+void           trends_board_focus_gone     (TrendsBoard         *self);
+void           trends_board_follow_changed (TrendsBoard         *self,
+                                            TrendsEntity        *initiative);
+GtkWidget     *trends_board_get_drop_list  (TrendsBoard         *self,
+                                            GtkAdjustment      **adjustment);
 
 /* ------------------------------------------------------ trends-board-keys.c */
 void           trends_board_install_keys   (GtkWidgetClass      *widget_class);

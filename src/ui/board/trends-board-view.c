@@ -7,23 +7,11 @@
 #include "trends-date.h"
 #include "trends-view-tables.h"
 
-static TrendsCard *
-find_card_of (TrendsBoard  *self,
-              TrendsEntity *entity)
-{
-  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
-    entity = trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
-
-  return entity != NULL && trends_entity_is (entity, TRENDS_KIND_TREND)
-             ? trends_board_find_card (self, entity)
-             : NULL;
-}
-
 static gboolean
 reveal (TrendsView   *view,
         TrendsEntity *entity)
 {
-  TrendsCard *card = find_card_of (TRENDS_BOARD (view), entity);
+  TrendsCard *card = trends_board_find_card_of (TRENDS_BOARD (view), entity);
 
   if (card == NULL)
     return FALSE;
@@ -38,7 +26,10 @@ static gboolean
 reveal_adder (TrendsView   *view,
               TrendsEntity *trend)
 {
-  TrendsCard *card = find_card_of (TRENDS_BOARD (view), trend);
+  TrendsCard *card = trends_board_find_card_of (TRENDS_BOARD (view), trend);
+
+  if (trends_board_get_groups (TRENDS_BOARD (view)) != NULL)
+    return trends_board_add_to_group (TRENDS_BOARD (view), trend);
 
   return card != NULL && (trends_card_focus_entry (card) || trends_card_focus_header (card));
 }
@@ -69,7 +60,7 @@ find_widget (TrendsView   *view,
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     return (GtkWidget *) trends_board_find_row (self, entity);
 
-  return (GtkWidget *) find_card_of (self, entity);
+  return (GtkWidget *) trends_board_find_card_of (self, entity);
 }
 
 static gboolean
@@ -91,9 +82,11 @@ focus_near (TrendsView   *view,
             TrendsEntity *trend,
             guint         index)
 {
-  TrendsCard *card = find_card_of (TRENDS_BOARD (view), trend);
+  TrendsCard *card = trends_board_find_card_of (TRENDS_BOARD (view), trend);
 
-  if (card != NULL && !trends_card_list_focus_row (trends_card_get_list (card), index)
+  if (trends_board_get_groups (TRENDS_BOARD (view)) != NULL)
+    trends_board_focus_gone (TRENDS_BOARD (view));
+  else if (card != NULL && !trends_card_list_focus_row (trends_card_get_list (card), index)
       && !trends_card_focus_entry (card))
     trends_card_focus_header (card);
 }
@@ -137,7 +130,7 @@ find_drop (TrendsView    *view,
   TrendsBoard *self = TRENDS_BOARD (view);
   TrendsCard *card = trends_board_get_card_of (self, picked);
 
-  if (card == NULL)
+  if (card == NULL || trends_card_get_trend (card) == NULL)
     return FALSE;
 
   *trend = trends_card_get_trend (card);
@@ -155,7 +148,7 @@ mark_drop (TrendsView   *view,
 
   for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
     {
-      gboolean is_target = trends_card_get_trend (card) == trend;
+      gboolean is_target = trend != NULL && trends_card_get_trend (card) == trend;
 
       if (!is_target && !gtk_widget_has_css_class (GTK_WIDGET (card), "drop-target"))
         continue;
@@ -174,8 +167,12 @@ get_scrolled (TrendsView     *view,
               GtkAdjustment **adjustment)
 {
   TrendsBoard *self = TRENDS_BOARD (view);
-  TrendsCard *card = trend != NULL ? find_card_of (self, trend) : NULL;
+  TrendsCard *card = trend != NULL ? trends_board_find_card_of (self, trend) : NULL;
 
+  GtkWidget *list = trends_board_get_drop_list (self, adjustment);
+
+  if (list != NULL && depth-- == 0)
+    return list;
   if (card != NULL && depth-- == 0)
     {
       *adjustment = trends_card_list_get_adjustment (trends_card_get_list (card));
@@ -193,10 +190,11 @@ say (TrendsView   *view,
      TrendsEntity *entity,
      const char   *text)
 {
-  TrendsCard *card = find_card_of (TRENDS_BOARD (view), entity);
+  TrendsCard *card = trends_board_find_card_of (TRENDS_BOARD (view), entity);
 
   if (card != NULL)
     trends_card_say (card, text);
+  trends_board_follow_changed (TRENDS_BOARD (view), entity);
 }
 
 static GPtrArray *
@@ -204,11 +202,14 @@ make_tables (TrendsView   *view,
              TrendsFilter *filter)
 {
   TrendsPlan *plan = trends_view_get_plan (view);
+  TrendsInitiativeGroups *groups = trends_board_get_groups (TRENDS_BOARD (view));
+  TrendsRoadmapGrouping grouping = groups != NULL ? trends_initiative_groups_get_grouping (groups)
+                                                  : TRENDS_ROADMAP_BY_TREND;
   g_autoptr (GPtrArray) shown
     = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), filter);
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
 
-  g_ptr_array_add (tables, trends_view_table_initiatives (plan, shown, TRENDS_ROADMAP_BY_TREND,
+  g_ptr_array_add (tables, trends_view_table_initiatives (plan, shown, grouping,
                                                           trends_date_today (), NULL, NULL));
   return tables;
 }
@@ -227,4 +228,5 @@ trends_board_view_init (TrendsViewInterface *iface)
   iface->get_scrolled = get_scrolled;
   iface->say = say;
   iface->make_tables = make_tables;
+  trends_board_groups_view_init (iface);
 }

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-board.c: the plan as a board of lanes. */
+/* trends-board.c: the plan as a board of lanes; or of one, whose cards are groups by something else
+ * than trends. */
 
 #include "trends-board-private.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-announce.h"
+#include "trends-board-look.h"
 #include "trends-container.h"
+#include "trends-later.h"
 #include "trends-palette.h"
 
 struct _TrendsBoard
@@ -21,6 +25,8 @@ struct _TrendsBoard
   GSignalGroup *plan_signals;
   GSignalGroup *filter_signals;
   GSignalGroup *groups_signals;
+  GSignalGroup *look_signals;
+  TrendsInitiativeGroups *groups; /* NULL where cards are of trends */
 };
 
 typedef enum
@@ -81,25 +87,130 @@ filter_changed_cb (TrendsBoard *self)
     trends_card_update_match (card);
 }
 
+/* ------------------------------------------------------------------- look */
+
+static const char *const density_classes[TRENDS_N_DENSITIES] = { "comfortable", "compact", "titles" };
+
+static void
+update_density (TrendsBoard *self)
+{
+  TrendsDensity density = trends_board_look_get_density (trends_board_look_of (self->session));
+
+  for (guint i = 0; i < TRENDS_N_DENSITIES; i++)
+    if (i == density)
+      gtk_widget_add_css_class (GTK_WIDGET (self), density_classes[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self), density_classes[i]);
+}
+
+static void
+density_cb (TrendsBoard *self)
+{
+  TrendsDensity density = trends_board_look_get_density (trends_board_look_of (self->session));
+
+  update_density (self);
+  if (trends_view_is_shown (TRENDS_VIEW (self)))
+    trends_announce (GTK_WIDGET (self), trends_density_get_label (density));
+}
+
+/* To free many rows at once would be felt. */
 static void
 clear (TrendsBoard *self)
 {
   GtkWidget *lane;
 
+  g_signal_group_set_target (self->groups_signals, NULL);
   while ((lane = gtk_widget_get_first_child (self->lanes)) != NULL)
-    gtk_box_remove (GTK_BOX (self->lanes), lane);
+    {
+      trends_later_unref (g_object_ref (lane));
+      gtk_box_remove (GTK_BOX (self->lanes), lane);
+    }
+  g_clear_object (&self->groups);
+}
+
+static void
+fill_by_trend (TrendsBoard *self)
+{
+  GListModel *groups = trends_plan_get_list (trends_session_get_plan (self->session),
+                                             TRENDS_KIND_GROUP);
+
+  g_signal_group_set_target (self->groups_signals, groups);
+  groups_changed_cb (self, 0, 0, g_list_model_get_n_items (groups), groups);
+}
+
+static void
+fill_by (TrendsBoard           *self,
+         TrendsRoadmapGrouping  grouping)
+{
+  TrendsToday *today = trends_session_get_today (self->session);
+
+  self->groups = trends_initiative_groups_new (trends_session_get_plan (self->session), grouping,
+                                               trends_today_get_day (today));
+  trends_initiative_groups_set_feed (self->groups, trends_view_get_feed (TRENDS_VIEW (self)));
+  gtk_box_append (GTK_BOX (self->lanes), trends_lane_new_for_groups (self->session, self->groups));
+}
+
+static void
+fill_lanes (TrendsBoard *self)
+{
+  TrendsRoadmapGrouping grouping
+    = trends_board_look_get_grouping (trends_board_look_of (self->session));
+
+  if (grouping == TRENDS_ROADMAP_BY_TREND)
+    fill_by_trend (self);
+  else
+    fill_by (self, grouping);
+}
+
+static void
+day_cb (TrendsBoard *self)
+{
+  if (self->groups != NULL)
+    trends_initiative_groups_set_today (
+      self->groups, trends_today_get_day (trends_session_get_today (self->session)));
+}
+
+/* What was selected keeps the focus, wherever it is now. */
+static void
+restore_focus (TrendsBoard *self)
+{
+  TrendsEntity *selected = trends_session_get_selected (self->session);
+
+  if (selected == NULL || !trends_view_reveal (TRENDS_VIEW (self), selected))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+group_cb (TrendsBoard *self)
+{
+  TrendsRoadmapGrouping grouping
+    = trends_board_look_get_grouping (trends_board_look_of (self->session));
+  gboolean is_shown = trends_view_is_shown (TRENDS_VIEW (self));
+  g_autofree char *words = NULL;
+
+  clear (self);
+  fill_lanes (self);
+  trends_palette_flush ();
+  if (!is_shown)
+    return;
+  restore_focus (self);
+  /* Translators: said when the board has other columns; %s is “Trend”, “Owner”, “Status” … */
+  words = g_strdup_printf (_("Grouped by %s"), trends_roadmap_grouping_get_label (grouping));
+  trends_announce (GTK_WIDGET (self), words);
 }
 
 static void
 fill (TrendsBoard *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
-  GListModel *groups = trends_plan_get_list (plan, TRENDS_KIND_GROUP);
 
   g_signal_group_set_target (self->plan_signals, plan);
-  g_signal_group_set_target (self->groups_signals, groups);
   g_signal_group_set_target (self->filter_signals, trends_session_get_filter (self->session));
-  groups_changed_cb (self, 0, 0, g_list_model_get_n_items (groups), groups);
+  g_signal_group_set_target (self->look_signals, trends_board_look_of (self->session));
+  update_density (self);
+  g_signal_connect_object (trends_session_get_today (self->session), "notify::day",
+                           G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
+  fill_lanes (self);
   trends_view_update_actions (TRENDS_VIEW (self));
 }
 
@@ -113,8 +224,7 @@ trends_board_get_card (TrendsBoard *self,
 
   for (guint l = 0; (lane = get_lane (self, l)) != NULL; l++)
     {
-      guint n_cards = g_list_model_get_n_items (
-          trends_group_get_trends (trends_lane_get_group (lane)));
+      guint n_cards = trends_lane_get_n_cards (lane);
 
       if (index < n_cards)
         return trends_lane_get_card (lane, index);
@@ -140,6 +250,54 @@ trends_board_find_card (TrendsBoard  *self,
       return card;
 
   return NULL;
+}
+
+static TrendsCard *
+find_card_of_group (TrendsBoard           *self,
+                    TrendsInitiativeGroup *group)
+{
+  GListModel *list = trends_initiative_groups_get_list (self->groups);
+  guint place;
+
+  if (group == NULL || !g_list_store_find (G_LIST_STORE (list), group, &place))
+    return NULL;
+  trends_lane_show (get_lane (self, 0), place);
+  return trends_board_get_card (self, place);
+}
+
+/**
+ * trends_board_find_card_of:
+ * @entity: a trend or an initiative
+ *
+ * Returns: (transfer none) (nullable): the card that it is, or is on; %NULL where it is on none,
+ *   as trends where cards are of something else
+ */
+TrendsCard *
+trends_board_find_card_of (TrendsBoard  *self,
+                           TrendsEntity *entity)
+{
+  gboolean is_initiative = trends_entity_is (entity, TRENDS_KIND_INITIATIVE);
+
+  if (self->groups != NULL)
+    return is_initiative
+             ? find_card_of_group (self, trends_initiative_groups_find (self->groups, entity))
+             : NULL;
+  if (is_initiative)
+    entity = trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
+
+  return entity != NULL && trends_entity_is (entity, TRENDS_KIND_TREND)
+           ? trends_board_find_card (self, entity) : NULL;
+}
+
+/**
+ * trends_board_get_groups:
+ *
+ * Returns: (transfer none) (nullable): what its cards are of, where that isn't trends
+ */
+TrendsInitiativeGroups *
+trends_board_get_groups (TrendsBoard *self)
+{
+  return self->groups;
 }
 
 /**
@@ -194,8 +352,7 @@ TrendsInitiativeRow *
 trends_board_find_row (TrendsBoard  *self,
                        TrendsEntity *initiative)
 {
-  TrendsCard *card = trends_board_find_card (
-      self, trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND));
+  TrendsCard *card = trends_board_find_card_of (self, initiative);
 
   return card != NULL ? trends_card_list_find_row (trends_card_get_list (card), initiative) : NULL;
 }
@@ -240,6 +397,8 @@ trends_board_dispose (GObject *object)
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->filter_signals);
   g_clear_object (&self->groups_signals);
+  g_clear_object (&self->look_signals);
+  g_clear_object (&self->groups);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_board_parent_class)->dispose (object);
@@ -317,6 +476,11 @@ setup_signals (TrendsBoard *self)
   self->filter_signals = g_signal_group_new (TRENDS_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed",
                                   G_CALLBACK (filter_changed_cb), self);
+
+  self->look_signals = g_signal_group_new (TRENDS_TYPE_BOARD_LOOK);
+  g_signal_group_connect_swapped (self->look_signals, "notify::density", G_CALLBACK (density_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->look_signals, "notify::group", G_CALLBACK (group_cb), self);
 
   self->groups_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->groups_signals, "items-changed",

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-card-list-private.h: what the parts of a card's list share: its rows as
- * they come and go in trends-card-list.c, what is selected in -selection.c.
+ * they come and go in trends-card-list.c, what is selected in -selection.c, where something would
+ * be dropped in -drop.c.
  */
 
 #pragma once
@@ -21,7 +22,9 @@ struct _TrendsCardList
   GtkWidget *said; /* over the end of the rows */
 
   TrendsSession *session;
-  TrendsEntity *trend;
+  TrendsEntity *trend;          /* whose initiatives they are: NULL where it is a group, */
+  TrendsInitiativeGroup *group; /* which is NULL otherwise */
+  guint gone; /* where the row with the focus was that went; G_MAXUINT: none did */
   TrendsSlidingModel *window;
 
   guint window_tick;
@@ -30,7 +33,7 @@ struct _TrendsCardList
   gboolean syncing;
 };
 
-/* All of the trend's initiatives, whether there are rows for them or not. */
+/* All of the initiatives, whether there are rows for them or not. */
 GListModel    *trends_card_list_get_all          (TrendsCardList *self);
 
 /* ------------------------------------------- trends-card-list-selection.c */

@@ -60,8 +60,10 @@ select_by (TrendsCardList  *self,
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
 
+  /* Of a group, to its ends: what is between in the plan may be anywhere on the board. */
   trends_view_select (get_view (self), initiative, modifiers,
-                      trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE));
+                      self->group != NULL ? trends_card_list_get_all (self)
+                                          : trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE));
 }
 
 /* GTK's own would know the rows of this card alone, and of these only those that

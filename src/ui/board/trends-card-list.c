@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-card-list.c: the initiatives of one trend as rows, made as needed. */
+/* trends-card-list.c: the initiatives of one trend or group as rows, made as needed. */
 
 #include "trends-card-list-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-board-look.h"
 #include "trends-container.h"
 #include "trends-later.h"
 #include "trends-order.h"
@@ -306,12 +307,26 @@ queue_scroll (TrendsCardList *self,
                                                     g_object_ref (target), g_object_unref);
 }
 
+/* Where an initiative is among all; G_MAXUINT where it isn't */
+static guint
+find_place (TrendsCardList *self,
+            TrendsEntity   *initiative)
+{
+  GListModel *all = trends_card_list_get_all (self);
+  guint place;
+
+  if (TRENDS_IS_ORDER (all))
+    return trends_order_find (TRENDS_ORDER (all), initiative);
+
+  return g_list_store_find (G_LIST_STORE (all), initiative, &place) ? place : G_MAXUINT;
+}
+
 /* Moves the window to where an initiative is, unless it is in it. */
 static void
 move_window_to (TrendsCardList *self,
                 TrendsEntity   *initiative)
 {
-  guint place = trends_order_find (TRENDS_ORDER (trends_card_list_get_all (self)), initiative);
+  guint place = find_place (self, initiative);
   guint offset = trends_sliding_model_get_offset (self->window);
   guint n_rows = trends_card_list_get_n_rows (self);
 
@@ -347,13 +362,39 @@ items_changed_cb (TrendsCardList *self)
 
 /* ------------------------------------------------------------------ rows */
 
+static gboolean
+has_bare_rows (TrendsCardList *self)
+{
+  return trends_board_look_get_density (trends_board_look_of (self->session))
+         == TRENDS_DENSITY_TITLES;
+}
+
 static GtkWidget *
 make_row_cb (gpointer item,
              gpointer user_data)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (user_data);
+  GtkWidget *row = trends_initiative_row_new (item, trends_session_get_filter (self->session));
 
-  return trends_initiative_row_new (item, trends_session_get_filter (self->session));
+  trends_initiative_row_set_bare (TRENDS_INITIATIVE_ROW (row), has_bare_rows (self));
+  return row;
+}
+
+static void
+density_cb (TrendsCardList *self)
+{
+  guint n_rows = trends_card_list_get_n_rows (self);
+
+  for (guint i = 0; i < n_rows; i++)
+    trends_initiative_row_set_bare (trends_card_list_get_row (self, i), has_bare_rows (self));
+}
+
+static void
+note_gone (TrendsCardList *self,
+           GtkWidget      *row)
+{
+  if (row == gtk_widget_get_focus_child (self->box))
+    self->gone = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
 }
 
 /* Before the list box lets go of them: to free many rows at once would be felt. What is
@@ -367,6 +408,8 @@ rows_go_cb (TrendsCardList *self,
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), (int) i);
 
+      if (row != NULL)
+        note_gone (self, GTK_WIDGET (row));
       if (row != NULL && !trends_initiative_row_is_renaming (TRENDS_INITIATIVE_ROW (row)))
         trends_later_unref (g_object_ref (row));
     }
@@ -393,6 +436,7 @@ trends_card_list_dispose (GObject *object)
     trends_sliding_model_set_func (self->window, NULL, NULL);
   g_clear_object (&self->window);
   g_clear_object (&self->trend);
+  g_clear_object (&self->group);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_card_list_parent_class)->dispose (object);
@@ -453,6 +497,7 @@ make_empty (void)
 static void
 trends_card_list_init (TrendsCardList *self)
 {
+  self->gone = G_MAXUINT;
   self->box = gtk_list_box_new ();
   gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (self->box), FALSE);
   self->empty = make_empty ();
@@ -476,6 +521,13 @@ update_empty (TrendsCardList *self)
 {
   gboolean read_only = trends_session_get_read_only (self->session);
 
+  if (self->group != NULL)
+    {
+      gtk_label_set_label (GTK_LABEL (self->empty),
+                           read_only ? _("Nothing here.")
+                                     : _("Nothing here.\nDrop one here, or press N."));
+      return;
+    }
   gtk_label_set_label (GTK_LABEL (self->empty),
                        read_only ? _("No initiatives yet.")
                                  : _("No initiatives yet.\nDrop one here, or press N."));
@@ -497,7 +549,22 @@ watch_scrolling (TrendsCardList *self)
 GListModel *
 trends_card_list_get_all (TrendsCardList *self)
 {
-  return trends_trend_get_initiatives (self->trend);
+  return self->group != NULL ? trends_initiative_group_get_initiatives (self->group)
+                             : trends_trend_get_initiatives (self->trend);
+}
+
+static void
+update_group_name (TrendsCardList *self)
+{
+  const TrendsRoadmapKey *key = trends_initiative_group_get_key (self->group);
+  /* Translators: the name of a list; by what initiatives are grouped, and of what this group is:
+   * “Initiatives by Status: Planned” */
+  g_autofree char *name
+    = g_strdup_printf (_("Initiatives by %s: %s"),
+                       trends_roadmap_grouping_get_label (key->grouping),
+                       trends_roadmap_key_get_label (key, trends_session_get_plan (self->session)));
+
+  trends_accessible_set_name (GTK_WIDGET (self->box), name);
 }
 
 static void
@@ -508,6 +575,39 @@ update_name (TrendsCardList *self)
       = g_strdup_printf (_("Initiatives of %s"), trends_entity_get_name (self->trend));
 
   trends_accessible_set_name (GTK_WIDGET (self->box), name);
+}
+
+static void
+follow (TrendsCardList *self)
+{
+  g_signal_connect_object (self->window, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* What comes below the window isn't reported by it. */
+  g_signal_connect_object (trends_card_list_get_all (self), "items-changed",
+                           G_CALLBACK (all_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect (self, "map", G_CALLBACK (trends_card_list_sync_selected), NULL);
+  g_signal_connect_object (self->session, "selection-changed",
+                           G_CALLBACK (trends_card_list_sync_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_empty), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_board_look_of (self->session), "notify::density",
+                           G_CALLBACK (density_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fill (TrendsCardList *self)
+{
+  self->window = trends_sliding_model_new (trends_card_list_get_all (self), FIRST_ROWS);
+  trends_sliding_model_set_func (self->window, choose_window_cb, self);
+  g_signal_connect_object (self->window, "items-changed", G_CALLBACK (rows_go_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->window), make_row_cb,
+                           self, NULL);
+  follow (self);
+  watch_scrolling (self);
+  update_empty (self);
+  update_empty_shown (self);
+  trends_card_list_sync_selected (self);
 }
 
 /**
@@ -526,30 +626,56 @@ trends_card_list_bind (TrendsCardList *self,
 
   self->session = g_object_ref (session);
   self->trend = g_object_ref (trend);
-  self->window = trends_sliding_model_new (trends_card_list_get_all (self), FIRST_ROWS);
-  trends_sliding_model_set_func (self->window, choose_window_cb, self);
-  g_signal_connect_object (self->window, "items-changed", G_CALLBACK (rows_go_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->window), make_row_cb,
-                           self, NULL);
-
   update_name (self);
   g_signal_connect_object (trend, "notify::title", G_CALLBACK (update_name), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->window, "items-changed", G_CALLBACK (items_changed_cb), self,
+  fill (self);
+}
+
+/**
+ * trends_card_list_bind_group:
+ * @group: whose initiatives it shows
+ *
+ * Fills the list. To be called once, in place of trends_card_list_bind().
+ */
+void
+trends_card_list_bind_group (TrendsCardList        *self,
+                             TrendsSession         *session,
+                             TrendsInitiativeGroup *group)
+{
+  TrendsEntity *entity = trends_initiative_group_get_key (group)->entity;
+
+  g_return_if_fail (TRENDS_IS_CARD_LIST (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->group = g_object_ref (group);
+  update_group_name (self);
+  if (entity != NULL)
+    g_signal_connect_object (entity, "notify", G_CALLBACK (update_group_name), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_info (trends_session_get_plan (session)),
+                           "notify::priority-words", G_CALLBACK (update_group_name), self,
                            G_CONNECT_SWAPPED);
-  /* What comes below the window isn't reported by it. */
-  g_signal_connect_object (trends_card_list_get_all (self), "items-changed", G_CALLBACK (all_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect (self, "map", G_CALLBACK (trends_card_list_sync_selected), NULL);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (trends_card_list_sync_selected), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_empty), self,
-                           G_CONNECT_SWAPPED);
-  watch_scrolling (self);
-  update_empty (self);
-  update_empty_shown (self);
-  trends_card_list_sync_selected (self);
+  fill (self);
+}
+
+/**
+ * trends_card_list_take_gone:
+ *
+ * Returns: where the row was that had the focus when it went, which is told once; %G_MAXUINT where
+ *   none did
+ */
+guint
+trends_card_list_take_gone (TrendsCardList *self)
+{
+  guint gone;
+
+  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), G_MAXUINT);
+
+  gone = self->gone;
+  self->gone = G_MAXUINT;
+  return gone;
 }
 
 /**
@@ -611,7 +737,8 @@ trends_card_list_find_row (TrendsCardList *self,
   g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), NULL);
 
   if (!trends_entity_is (initiative, TRENDS_KIND_INITIATIVE)
-      || trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend)
+      || (self->trend != NULL
+          && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend))
     return NULL;
 
   n_rows = trends_card_list_get_n_rows (self);
@@ -709,65 +836,4 @@ trends_card_list_update_match (TrendsCardList *self)
   n_rows = trends_card_list_get_n_rows (self);
   for (guint i = 0; i < n_rows; i++)
     trends_initiative_row_update_match (trends_card_list_get_row (self, i));
-}
-
-/**
- * trends_card_list_get_drop_index:
- * @y: in the coordinates of this widget
- */
-guint
-trends_card_list_get_drop_index (TrendsCardList *self,
-                                 double          y)
-{
-  guint n_rows, offset;
-
-  g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), G_MAXUINT);
-
-  offset = trends_sliding_model_get_offset (self->window);
-  n_rows = trends_card_list_get_n_rows (self);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      GtkWidget *row = GTK_WIDGET (trends_card_list_get_row (self, i));
-      graphene_rect_t bounds;
-
-      if (gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds)
-          && y < bounds.origin.y + bounds.size.height / 2)
-        return offset + i;
-    }
-
-  return trends_sliding_model_has_more (self->window) ? offset + n_rows : G_MAXUINT;
-}
-
-/**
- * trends_card_list_mark_drop:
- * @index: as trends_card_list_get_drop_index() has it, or -1 for no mark
- */
-void
-trends_card_list_mark_drop (TrendsCardList *self,
-                            gint64          index)
-{
-  guint n_rows;
-
-  g_return_if_fail (TRENDS_IS_CARD_LIST (self));
-
-  n_rows = trends_card_list_get_n_rows (self);
-  if (index >= 0)
-    index -= trends_sliding_model_get_offset (self->window);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      TrendsDropMark mark = TRENDS_DROP_NONE;
-
-      if (index == i)
-        mark = TRENDS_DROP_BEFORE;
-      else if (i == n_rows - 1 && index >= n_rows)
-        mark = TRENDS_DROP_AFTER;
-
-      trends_initiative_row_set_drop_mark (trends_card_list_get_row (self, i), mark);
-    }
-
-  if (index >= 0 && n_rows == 0)
-    gtk_widget_add_css_class (self->empty, "drop-here");
-  else
-    gtk_widget_remove_css_class (self->empty, "drop-here");
 }

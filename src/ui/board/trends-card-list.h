@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-card-list.h: the initiatives of one trend as rows that scroll inside
- * its card. There are rows for what can be seen and a little more, others come
+/* trends-card-list.h: the initiatives of one trend, or of a group by something else, as rows that
+ * scroll inside its card. There are rows for what can be seen and a little more, others come
  * in small steps as one scrolls, so that ten thousand initiatives open at once.
  *
  * It is windowed by hand, over a GtkListBox: GtkListView makes up to 200 rows at once, for
@@ -12,6 +12,7 @@
 
 #pragma once
 
+#include "trends-initiative-groups.h"
 #include "trends-initiative-row.h"
 #include "trends-session.h"
 
@@ -24,6 +25,10 @@ G_DECLARE_FINAL_TYPE (TrendsCardList, trends_card_list, TRENDS, CARD_LIST, GtkWi
 void                 trends_card_list_bind           (TrendsCardList *self,
                                                       TrendsSession  *session,
                                                       TrendsEntity   *trend);
+void                 trends_card_list_bind_group     (TrendsCardList        *self,
+                                                      TrendsSession         *session,
+                                                      TrendsInitiativeGroup *group);
+guint                trends_card_list_take_gone      (TrendsCardList *self);
 GtkAdjustment       *trends_card_list_get_adjustment (TrendsCardList *self);
 /* How many rows there are by now. */
 guint                trends_card_list_get_n_rows     (TrendsCardList *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-card.c: one trend as a card. */
+/* trends-card.c: one trend, or a group by something else, as a card. */
 
 #include "trends-card.h"
 
@@ -9,11 +9,13 @@
 #include "trends-accessible.h"
 #include "trends-adder.h"
 #include "trends-avatar.h"
+#include "trends-board-look.h"
 #include "trends-closures.h"
 #include "trends-container.h"
 #include "trends-escape.h"
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
+#include "trends-horizon-columns.h"
 #include "trends-keys.h"
 #include "trends-palette.h"
 #include "trends-pending.h"
@@ -27,6 +29,8 @@ struct _TrendsCard
   GtkWidget *badge;
   GtkWidget *icon;
   GtkWidget *title;
+  GtkWidget *summary;
+  GtkWidget *meta; /* what we do about it, and how many initiatives */
   GtkWidget *stance;
   GtkWidget *owner;
   GtkWidget *priority;
@@ -36,9 +40,12 @@ struct _TrendsCard
   TrendsAdder *adder;
   GtkWidget *entry; /* the adder's */
   TrendsCardList *list;
+  GtkWidget *title;
+  GtkWidget *add; /* in place of the adder, where it is a group */
 
   TrendsSession *session;
-  TrendsEntity *trend;
+  TrendsEntity *trend;          /* NULL where it is a group, */
+  TrendsInitiativeGroup *group; /* which is NULL otherwise */
   guint match_id;
 };
 
@@ -46,6 +53,7 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_TREND,
+  PROP_GROUP,
   PROP_PLAN_INFO,
 } TrendsCardProperty;
 
@@ -56,7 +64,8 @@ G_DEFINE_FINAL_TYPE (TrendsCard, trends_card, GTK_TYPE_WIDGET)
 static GListModel *
 get_initiatives (TrendsCard *self)
 {
-  return trends_trend_get_initiatives (self->trend);
+  return self->group != NULL ? trends_initiative_group_get_initiatives (self->group)
+                             : trends_trend_get_initiatives (self->trend);
 }
 
 /* ---------------------------------------------------------------- looks */
@@ -72,13 +81,34 @@ update_colour (TrendsCard *self)
   trends_palette_set_colour (self->stance, colour);
 }
 
+static void
+update_group_name (TrendsCard *self)
+{
+  const TrendsRoadmapKey *key = trends_initiative_group_get_key (self->group);
+  /* Translators: how a column of the board is announced: by what it is grouped, what this one is
+   * of, and how many: “Status: Planned, 4 initiatives” */
+  g_autofree char *name = g_strdup_printf (_("%s: %s, %s"),
+                                           trends_roadmap_grouping_get_label (key->grouping),
+                                           gtk_label_get_label (GTK_LABEL (self->title)),
+                                           gtk_label_get_label (GTK_LABEL (self->count)));
+
+  trends_accessible_set_name (self->header, name);
+}
+
 /* All that the header shows, as one sentence for who can't see it. */
 static void
 update_name (TrendsCard *self)
 {
-  gint64 stance = trends_entity_get_integer (self->trend, TRENDS_TREND_STANCE);
+  gint64 stance;
   g_autofree char *name = NULL;
 
+  if (self->group != NULL)
+    {
+      update_group_name (self);
+      return;
+    }
+
+  stance = trends_entity_get_integer (self->trend, TRENDS_TREND_STANCE);
   /* Translators: how a card is announced: number, title, stance, owner, count;
    * "Trend 1: AI application, act, Priya Lal, 4 initiatives" */
   name = g_strdup_printf (_("Trend %d: %s, %s, %s, %s"),
@@ -125,14 +155,35 @@ trend_changed_cb (TrendsCard *self)
 static void
 update_selected (TrendsCard *self)
 {
-  gboolean selected = trends_session_is_selected (self->session, self->trend);
+  gboolean selected = self->trend != NULL
+                      && trends_session_is_selected (self->session, self->trend);
 
+  if (self->trend == NULL)
+    return;
   if (selected)
     gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_SELECTED,
                                selected, -1);
+}
+
+/* Of a horizon, which days that is */
+static gboolean
+has_words (TrendsCard *self)
+{
+  return self->group != NULL
+         && trends_initiative_group_get_key (self->group)->grouping == TRENDS_ROADMAP_BY_HORIZON;
+}
+
+static void
+update_density (TrendsCard *self)
+{
+  gboolean is_bare = trends_board_look_get_density (trends_board_look_of (self->session))
+                     == TRENDS_DENSITY_TITLES;
+
+  gtk_widget_set_visible (self->summary, !is_bare && (self->trend != NULL || has_words (self)));
+  gtk_widget_set_visible (self->meta, !is_bare);
 }
 
 static void
@@ -145,13 +196,32 @@ set_dimmed (TrendsCard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
 }
 
+static guint
+count_matches (TrendsCard *self)
+{
+  TrendsMatches *matches = trends_session_get_matches (self->session);
+  guint n_items, n = 0;
+
+  if (self->trend != NULL)
+    return trends_matches_count_in (matches, self->trend);
+
+  n_items = g_list_model_get_n_items (get_initiatives (self));
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (get_initiatives (self), i);
+
+      n += trends_matches_has (matches, initiative);
+    }
+  return n;
+}
+
 static void
 update_count (TrendsCard *self)
 {
   TrendsFilter *filter = trends_session_get_filter (self->session);
   gboolean active = trends_filter_is_active (filter);
   guint n_items = g_list_model_get_n_items (get_initiatives (self));
-  guint n_matches = trends_matches_count_in (trends_session_get_matches (self->session), self->trend);
+  guint n_matches = active ? count_matches (self) : 0;
   g_autofree char *text = NULL;
   g_autofree char *short_text = NULL;
 
@@ -209,7 +279,8 @@ restore_title (TrendsCard *self,
   TrendsInitiativeRow *row;
 
   if (initiative == NULL
-      || trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend)
+      || (self->trend != NULL
+          && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend))
     return;
   row = trends_card_list_find_row (self->list, initiative);
   if (row != NULL)
@@ -273,7 +344,8 @@ move_focus (TrendsCard *self,
 {
   GtkDirectionType direction = forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD;
   GtkWidget *inside = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  GtkWidget *order[] = { self->header, GTK_WIDGET (self->list), GTK_WIDGET (self->adder) };
+  GtkWidget *order[] = { self->header, GTK_WIDGET (self->list), GTK_WIDGET (self->adder),
+                         self->add };
   int step = forward ? 1 : -1;
   int i = forward ? 0 : G_N_ELEMENTS (order) - 1;
 
@@ -308,7 +380,80 @@ trends_card_focus (GtkWidget        *widget,
 /* ----------------------------------------------------------------- class */
 
 static void
-watch (TrendsCard *self)
+update_group_words (TrendsCard *self)
+{
+  TrendsToday *today = trends_session_get_today (self->session);
+  g_autofree char *words = NULL;
+
+  if (!has_words (self))
+    return;
+  words = trends_horizon_dup_words (trends_initiative_group_get_key (self->group)->choice,
+                                    trends_today_get_day (today));
+  gtk_label_set_label (GTK_LABEL (self->summary), words);
+}
+
+/* The shape of a status or a priority, or who it is */
+static void
+update_group_mark (TrendsCard *self)
+{
+  const TrendsRoadmapKey *key = trends_initiative_group_get_key (self->group);
+  gboolean has_glyph = key->grouping == TRENDS_ROADMAP_BY_STATUS
+                       || key->grouping == TRENDS_ROADMAP_BY_PRIORITY;
+
+  gtk_widget_set_visible (self->priority, has_glyph);
+  if (has_glyph)
+    trends_glyph_set (GTK_IMAGE (self->priority),
+                      key->grouping == TRENDS_ROADMAP_BY_STATUS ? TRENDS_GLYPH_STATUS
+                                                                : TRENDS_GLYPH_PRIORITY,
+                      (int) key->choice);
+  gtk_widget_set_visible (self->owner, key->entity != NULL);
+  if (key->entity != NULL)
+    g_object_set (self->owner, "owner", key->entity, NULL);
+}
+
+static void
+update_group (TrendsCard *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  const TrendsRoadmapKey *key = trends_initiative_group_get_key (self->group);
+  g_autofree char *adds = NULL;
+
+  /* A card may outlive its owner's stay in the plan by a moment. */
+  if (key->entity != NULL && trends_entity_get_plan (key->entity) == NULL)
+    return;
+  gtk_label_set_label (GTK_LABEL (self->title), trends_roadmap_key_get_label (key, plan));
+  /* Translators: the name of a button; %s is what the initiative will have, as “Planned” */
+  adds = g_strdup_printf (_("Add initiative: %s"), gtk_label_get_label (GTK_LABEL (self->title)));
+  trends_accessible_set_name (self->add, adds);
+  update_group_mark (self);
+  update_group_words (self);
+  update_name (self);
+}
+
+static void
+update_add (TrendsCard *self)
+{
+  gtk_widget_set_visible (self->add, !trends_session_get_read_only (self->session));
+}
+
+static void
+watch_group (TrendsCard *self)
+{
+  TrendsEntity *entity = trends_initiative_group_get_key (self->group)->entity;
+  TrendsEntity *info = trends_plan_get_info (trends_session_get_plan (self->session));
+
+  if (entity != NULL)
+    g_signal_connect_object (entity, "notify", G_CALLBACK (update_group), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (info, "notify::priority-words", G_CALLBACK (update_group), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_session_get_today (self->session), "notify::day",
+                           G_CALLBACK (update_group_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_add), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+watch_trend (TrendsCard *self)
 {
   g_signal_connect_object (self->trend, "notify", G_CALLBACK (trend_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -318,12 +463,46 @@ watch (TrendsCard *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->owner, "notify::label", G_CALLBACK (update_name), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+watch (TrendsCard *self)
+{
   g_signal_connect_object (get_initiatives (self), "items-changed", G_CALLBACK (queue_count),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (update_selected), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_board_look_of (self->session), "notify::density",
+                           G_CALLBACK (update_density), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_pending (self), "draft", G_CALLBACK (draft_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+set_up_trend (TrendsCard *self)
+{
+  trends_adder_set_trend (self->adder, self->session, self->trend);
+  watch_trend (self);
+  trends_card_list_bind (self->list, self->session, self->trend);
+  update_number (self);
+  trend_changed_cb (self);
+}
+
+/* What is a trend's alone isn't there. */
+static void
+set_up_group (TrendsCard *self)
+{
+  GtkWidget *const of_trend[] = { self->badge, self->icon, self->stance, self->priority_word,
+                                  GTK_WIDGET (self->adder) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_trend); i++)
+    gtk_widget_set_visible (of_trend[i], FALSE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "trend-edge");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "group");
+  watch_group (self);
+  trends_card_list_bind_group (self->list, self->session, self->group);
+  update_group (self);
+  update_add (self);
 }
 
 static void
@@ -333,12 +512,13 @@ trends_card_constructed (GObject *object)
 
   G_OBJECT_CLASS (trends_card_parent_class)->constructed (object);
 
-  trends_adder_set_trend (self->adder, self->session, self->trend);
+  if (self->group != NULL)
+    set_up_group (self);
+  else
+    set_up_trend (self);
   watch (self);
-  trends_card_list_bind (self->list, self->session, self->trend);
-  update_number (self);
   update_count (self);
-  trend_changed_cb (self);
+  update_density (self);
   update_selected (self);
 }
 
@@ -354,6 +534,7 @@ trends_card_dispose (GObject *object)
   /* Its children have to go first: their bindings watch this card. */
   gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_CARD);
   g_clear_object (&self->trend);
+  g_clear_object (&self->group);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_card_parent_class)->dispose (object);
@@ -374,6 +555,9 @@ trends_card_get_property (GObject    *object,
       break;
     case PROP_TREND:
       g_value_set_object (value, self->trend);
+      break;
+    case PROP_GROUP:
+      g_value_set_object (value, self->group);
       break;
     case PROP_PLAN_INFO:
       g_value_set_object (value, self->session != NULL
@@ -403,6 +587,9 @@ trends_card_set_property (GObject      *object,
     case PROP_TREND:
       self->trend = g_value_dup_object (value);
       break;
+    case PROP_GROUP:
+      self->group = g_value_dup_object (value);
+      break;
     case PROP_PLAN_INFO:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -421,6 +608,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, badge);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, icon);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, title);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, meta);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, stance);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, owner);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, priority);
@@ -429,6 +618,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, short_count);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, list);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, adder);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, title);
+  gtk_widget_class_bind_template_child (widget_class, TrendsCard, add);
 }
 
 static void
@@ -448,6 +639,9 @@ trends_card_class_init (TrendsCardClass *klass)
       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TREND] = g_param_spec_object (
       "trend", NULL, NULL, TRENDS_TYPE_ENTITY,
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_GROUP] = g_param_spec_object (
+      "group", NULL, NULL, TRENDS_TYPE_INITIATIVE_GROUP,
       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLAN_INFO] = g_param_spec_object ("plan-info", NULL, NULL, TRENDS_TYPE_ENTITY,
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -497,9 +691,62 @@ trends_card_new (TrendsSession *session,
 }
 
 /**
+ * trends_card_new_for_group:
+ * @group: a group of the session's plan
+ */
+GtkWidget *
+trends_card_new_for_group (TrendsSession         *session,
+                           TrendsInitiativeGroup *group)
+{
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_GROUP (group), NULL);
+
+  return g_object_new (TRENDS_TYPE_CARD, "session", session, "group", group, NULL);
+}
+
+/**
+ * trends_card_get_group:
+ *
+ * Returns: (transfer none) (nullable): what it shows, where that isn't a trend
+ */
+TrendsInitiativeGroup *
+trends_card_get_group (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), NULL);
+
+  return self->group;
+}
+
+/**
+ * trends_card_get_initiatives:
+ *
+ * Returns: (transfer none): all that are on it
+ */
+GListModel *
+trends_card_get_initiatives (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), NULL);
+
+  return get_initiatives (self);
+}
+
+/**
+ * trends_card_get_header:
+ *
+ * Returns: (transfer none): what is above its rows
+ */
+GtkWidget *
+trends_card_get_header (TrendsCard *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CARD (self), NULL);
+
+  return self->header;
+}
+
+/**
  * trends_card_get_trend:
  *
- * Returns: (transfer none): what it shows
+ * Returns: (transfer none) (nullable): what it shows, where that is a trend
  */
 TrendsEntity *
 trends_card_get_trend (TrendsCard *self)
@@ -538,7 +785,8 @@ trends_card_get_part (TrendsCard *self,
     return TRENDS_CARD_NOWHERE;
 
   if (widget == GTK_WIDGET (self->adder)
-      || gtk_widget_is_ancestor (widget, GTK_WIDGET (self->adder)))
+      || gtk_widget_is_ancestor (widget, GTK_WIDGET (self->adder)) || widget == self->add
+      || gtk_widget_is_ancestor (widget, self->add))
     return TRENDS_CARD_ENTRY;
 
   if (widget == GTK_WIDGET (self->list)
@@ -611,6 +859,9 @@ gboolean
 trends_card_focus_entry (TrendsCard *self)
 {
   g_return_val_if_fail (TRENDS_IS_CARD (self), FALSE);
+
+  if (self->group != NULL)
+    return gtk_widget_get_visible (self->add) && gtk_widget_grab_focus (self->add);
 
   return trends_adder_take_focus (self->adder);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-card.h: one trend: what it is, what we do about it, its initiatives,
- * and an entry to add one.
+ * and an entry to add one; or, where the board is grouped by something else, one group of that.
  *
- * Properties: session, trend and plan-info (construct only).
+ * Properties: session, trend, group and plan-info (construct only).
  */
 
 #pragma once
@@ -25,6 +25,13 @@ typedef enum
 
 GtkWidget      *trends_card_new          (TrendsSession *session,
                                           TrendsEntity  *trend);
+GtkWidget      *trends_card_new_for_group (TrendsSession         *session,
+                                           TrendsInitiativeGroup *group);
+/* NULL where it is of a group that isn't a trend */
+TrendsInitiativeGroup *
+                trends_card_get_group    (TrendsCard    *self);
+GListModel     *trends_card_get_initiatives (TrendsCard *self);
+GtkWidget      *trends_card_get_header   (TrendsCard    *self);
 TrendsEntity   *trends_card_get_trend    (TrendsCard    *self);
 TrendsCardList *trends_card_get_list     (TrendsCard    *self);
 /* Which part of the card `widget` is, or is in. */

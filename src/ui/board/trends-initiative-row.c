@@ -27,6 +27,8 @@ struct _TrendsInitiativeRow
   GtkListBoxRow parent_instance;
 
   GtkWidget *content;
+  GtkWidget *priority_mark;
+  GtkWidget *status_mark;
   TrendsRenamer *renamer; /* the title */
   GtkWidget *when;
   GtkWidget *lead;
@@ -37,6 +39,7 @@ struct _TrendsInitiativeRow
   TrendsFilter *filter;
   int priority; /* that its style classes are for */
   gboolean dimmed;
+  gboolean is_bare;
 };
 
 typedef enum
@@ -72,6 +75,16 @@ update_priority (TrendsInitiativeRow *self)
   trends_glyph_set_class (GTK_WIDGET (self), TRENDS_GLYPH_PRIORITY, priority);
 }
 
+static void
+update_parts (TrendsInitiativeRow *self)
+{
+  gtk_widget_set_visible (self->priority_mark, !self->is_bare);
+  gtk_widget_set_visible (self->status_mark, !self->is_bare);
+  gtk_widget_set_visible (self->lead, !self->is_bare);
+  gtk_widget_set_visible (self->when, !self->is_bare
+                                        && *gtk_label_get_label (GTK_LABEL (self->when)) != '\0');
+}
+
 /* A row may outlive its initiative's stay in the plan by a moment. */
 static gboolean
 is_in_plan (TrendsInitiativeRow *self)
@@ -86,7 +99,7 @@ changed_cb (TrendsInitiativeRow *self)
     return;
 
   update_priority (self);
-  gtk_widget_set_visible (self->when, *gtk_label_get_label (GTK_LABEL (self->when)) != '\0');
+  update_parts (self);
   update_name (self);
   trends_initiative_row_update_match (self);
 }
@@ -296,6 +309,8 @@ trends_initiative_row_class_init (TrendsInitiativeRowClass *klass)
       widget_class, "/org/socitm/Trends/ui/board/trends-initiative-row.ui");
   trends_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, content);
+  gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, priority_mark);
+  gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, status_mark);
   gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, renamer);
   gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, when);
   gtk_widget_class_bind_template_child (widget_class, TrendsInitiativeRow, lead);
@@ -352,6 +367,22 @@ trends_initiative_row_get_ring (TrendsInitiativeRow *self)
   g_return_val_if_fail (TRENDS_IS_INITIATIVE_ROW (self), NULL);
 
   return self->lead;
+}
+
+/**
+ * trends_initiative_row_set_bare:
+ * @is_bare: whether it shows nothing but its title; its name and its tooltip say all
+ */
+void
+trends_initiative_row_set_bare (TrendsInitiativeRow *self,
+                                gboolean             is_bare)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
+
+  if (self->is_bare == is_bare)
+    return;
+  self->is_bare = is_bare;
+  update_parts (self);
 }
 
 /**

@@ -32,6 +32,9 @@ TrendsEntity *trends_initiative_row_get_initiative (TrendsInitiativeRow *self);
 GtkWidget    *trends_initiative_row_get_ring       (TrendsInitiativeRow *self);
 /* Dims the row, or not, as the filter has it now. */
 void          trends_initiative_row_update_match   (TrendsInitiativeRow *self);
+/* Nothing but its title is seen of it, or all. */
+void          trends_initiative_row_set_bare       (TrendsInitiativeRow *self,
+                                                    gboolean             is_bare);
 /* Puts an entry in the place of the title, and the focus in it. Enter and leaving
  * it commit, Escape doesn't. */
 void          trends_initiative_row_rename         (TrendsInitiativeRow *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-lane.c: one group of trends as a lane of cards. */
+/* trends-lane.c: one group of trends as a lane of cards; or, where the board is grouped by something
+ * else, all of these groups. */
 
 #include "trends-lane.h"
 
@@ -10,6 +11,9 @@
 /* Five cards fit 1024 pixels at the usual text size. */
 #define CARD_CHARS 22
 #define SPACING 10
+/* Of more groups than these, a few come in a frame. */
+#define AT_ONCE 10
+#define STEP 2
 
 struct _TrendsLane
 {
@@ -20,7 +24,8 @@ struct _TrendsLane
   GtkWidget *cards;
 
   TrendsSession *session;
-  TrendsEntity *group;
+  TrendsEntity *group; /* of trends, or NULL */
+  GListModel *shown;   /* what there are cards for */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsLane, trends_lane, GTK_TYPE_WIDGET)
@@ -55,8 +60,11 @@ items_changed_cb (GListModel *trends,
 
   for (guint i = 0; i < n_added; i++)
     {
-      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, position + i);
-      GtkWidget *card = trends_card_new (self->session, trend);
+      g_autoptr (GObject) item = g_list_model_get_item (trends, position + i);
+      GtkWidget *card
+        = TRENDS_IS_INITIATIVE_GROUP (item)
+            ? trends_card_new_for_group (self->session, TRENDS_INITIATIVE_GROUP (item))
+            : trends_card_new (self->session, TRENDS_ENTITY (item));
 
       gtk_widget_insert_after (card, self->cards, before);
       before = card;
@@ -72,6 +80,7 @@ trends_lane_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->group);
+  g_clear_object (&self->shown);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_lane_parent_class)->dispose (object);
@@ -120,6 +129,15 @@ trends_lane_init (TrendsLane *self)
   gtk_widget_set_parent (self->cards, GTK_WIDGET (self));
 }
 
+static void
+show (TrendsLane *self,
+      GListModel *list)
+{
+  self->shown = g_object_ref (list);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
+  items_changed_cb (list, 0, 0, g_list_model_get_n_items (list), self);
+}
+
 /**
  * trends_lane_new:
  * @group: a group of the session's plan
@@ -129,7 +147,6 @@ trends_lane_new (TrendsSession *session,
                  TrendsEntity  *group)
 {
   TrendsLane *self;
-  GListModel *trends;
 
   g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
   g_return_val_if_fail (trends_entity_is (group, TRENDS_KIND_GROUP), NULL);
@@ -138,26 +155,89 @@ trends_lane_new (TrendsSession *session,
   self->session = g_object_ref (session);
   self->group = g_object_ref (group);
 
-  trends = trends_group_get_trends (group);
-  g_signal_connect_object (trends, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
+  show (self, trends_group_get_trends (group));
   g_signal_connect_object (group, "notify", G_CALLBACK (update_titles), self, G_CONNECT_SWAPPED);
-  items_changed_cb (trends, 0, 0, g_list_model_get_n_items (trends), self);
   update_titles (self);
 
   return GTK_WIDGET (self);
 }
 
-/**
- * trends_lane_get_group:
- *
- * Returns: (transfer none): what it shows
- */
-TrendsEntity *
-trends_lane_get_group (TrendsLane *self)
+/* All of a long list would be felt. */
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  g_return_val_if_fail (TRENDS_IS_LANE (self), NULL);
+  TrendsLane *self = TRENDS_LANE (widget);
+  GtkSliceListModel *slice = GTK_SLICE_LIST_MODEL (self->shown);
+  guint n_all = g_list_model_get_n_items (gtk_slice_list_model_get_model (slice));
+  guint size = gtk_slice_list_model_get_size (slice) + STEP;
 
-  return self->group;
+  gtk_slice_list_model_set_size (slice, size < n_all ? size : G_MAXUINT);
+  return size < n_all ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * trends_lane_new_for_groups:
+ * @groups: of the session's plan
+ *
+ * Returns: (transfer floating): all of them beside each other, under what they are by
+ */
+GtkWidget *
+trends_lane_new_for_groups (TrendsSession          *session,
+                            TrendsInitiativeGroups *groups)
+{
+  TrendsLane *self;
+  GListModel *list = trends_initiative_groups_get_list (groups);
+  g_autoptr (GtkSliceListModel) slice = NULL;
+  const char *label;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+
+  self = g_object_new (TRENDS_TYPE_LANE, NULL);
+  self->session = g_object_ref (session);
+  label = trends_roadmap_grouping_get_label (trends_initiative_groups_get_grouping (groups));
+  gtk_label_set_label (GTK_LABEL (self->title), label);
+  gtk_widget_set_visible (self->summary, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  slice = gtk_slice_list_model_new (g_object_ref (list), 0, AT_ONCE);
+  show (self, G_LIST_MODEL (slice));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_lane_show:
+ * @index: a place
+ *
+ * Has the card at that place be there at once.
+ */
+void
+trends_lane_show (TrendsLane *self,
+                  guint       index)
+{
+  g_return_if_fail (TRENDS_IS_LANE (self));
+
+  if (GTK_IS_SLICE_LIST_MODEL (self->shown))
+    {
+      GtkSliceListModel *slice = GTK_SLICE_LIST_MODEL (self->shown);
+
+      gtk_slice_list_model_set_size (slice, MAX (gtk_slice_list_model_get_size (slice), index + 1));
+    }
+}
+
+/**
+ * trends_lane_get_n_cards:
+ *
+ * Returns: how many cards there are by now
+ */
+guint
+trends_lane_get_n_cards (TrendsLane *self)
+{
+  g_return_val_if_fail (TRENDS_IS_LANE (self), 0);
+
+  return g_list_model_get_n_items (self->shown);
 }
 
 /**

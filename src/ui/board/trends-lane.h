@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-lane.h: one group of trends: its title and summary above its cards. */
+/* trends-lane.h: one group of trends: its title and summary above its cards; or the groups of
+ * something else, each a card.
+ */
 
 #pragma once
 
@@ -13,7 +15,11 @@ G_DECLARE_FINAL_TYPE (TrendsLane, trends_lane, TRENDS, LANE, GtkWidget)
 
 GtkWidget    *trends_lane_new       (TrendsSession *session,
                                      TrendsEntity  *group);
-TrendsEntity *trends_lane_get_group (TrendsLane    *self);
+GtkWidget    *trends_lane_new_for_groups (TrendsSession          *session,
+                                          TrendsInitiativeGroups *groups);
+void          trends_lane_show      (TrendsLane    *self,
+                                     guint          index);
+guint         trends_lane_get_n_cards (TrendsLane  *self);
 /* In order; NULL beyond the last. */
 TrendsCard   *trends_lane_get_card  (TrendsLane    *self,
                                      guint          index);

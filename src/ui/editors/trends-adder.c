@@ -18,6 +18,7 @@
 #include "trends-typing.h"
 
 #define POPOVER_WIDTH 320 /* pixels */
+#define HEADING_CHARS 40
 
 struct _TrendsAdder
 {
@@ -33,6 +34,9 @@ struct _TrendsAdder
   GSignalGroup *session_signals;
   GSignalGroup *pending_signals;
   gboolean showing; /* what is there already, which nobody types */
+  guint field;      /* of what is added, */
+  TrendsValue value; /* and what that has there: */
+  gboolean has_value; /* if this is so */
 };
 
 static guint added_signal;
@@ -175,7 +179,8 @@ add_cb (TrendsAdder *self)
       || !trends_session_commit (self->session))
     return;
 
-  initiative = trends_quick_capture_add (self->session, self->trend, line, titles, &error);
+  initiative = trends_quick_capture_add (self->session, self->trend, line, titles, self->field,
+                                         self->has_value ? &self->value : NULL, &error);
   if (initiative == NULL)
     {
       show_hint (self, error->message, TRUE);
@@ -204,6 +209,8 @@ trends_adder_dispose (GObject *object)
 {
   TrendsAdder *self = TRENDS_ADDER (object);
 
+  trends_value_clear (&self->value);
+  self->has_value = FALSE;
   g_clear_object (&self->trend_signals);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->pending_signals);
@@ -413,6 +420,66 @@ added_in_popover_cb (TrendsAdder  *adder,
 }
 
 /**
+ * trends_adder_set_value:
+ * @field: of an initiative
+ * @value: what it has there, unless what is typed says otherwise
+ *
+ * For where everything that is added has the same value.
+ */
+void
+trends_adder_set_value (TrendsAdder       *self,
+                        guint              field,
+                        const TrendsValue *value)
+{
+  g_return_if_fail (TRENDS_IS_ADDER (self));
+
+  trends_value_clear (&self->value);
+  self->field = field;
+  self->value = trends_value_copy (value);
+  self->has_value = TRUE;
+}
+
+/* Where it goes, as far as nobody types anything else */
+static GtkWidget *
+make_heading (TrendsEntity *trend,
+              const char   *group)
+{
+  /* Translators: over a field for a new initiative: what it is in, as “Status: Planned”, and its
+   * trend. “#” is what is typed before another trend’s name or number. */
+  g_autofree char *text = g_strdup_printf (_("%s, for %s (# for another trend)"), group,
+                                           trends_entity_get_name (trend));
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), HEADING_CHARS);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+static gboolean
+pop_up (TrendsView         *view,
+        TrendsAdder        *adder,
+        GtkWidget          *heading,
+        const GdkRectangle *place,
+        TrendsEntity       *origin)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_set_size_request (GTK_WIDGET (adder), POPOVER_WIDTH, -1);
+  g_signal_connect_object (adder, "added", G_CALLBACK (added_in_popover_cb), view, 0);
+  if (heading != NULL)
+    gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (adder));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_widget_add_css_class (popover, "add-initiative");
+  trends_accessible_name_popover (GTK_POPOVER (popover), _("New initiative"));
+  trends_view_show_popover (view, GTK_POPOVER (popover), place, origin);
+  return trends_adder_take_focus (adder);
+}
+
+/**
  * trends_adder_pop_up:
  * @view: that shows something of @trend
  * @trend: what is added to
@@ -429,15 +496,34 @@ trends_adder_pop_up (TrendsView         *view,
                      const GdkRectangle *place,
                      TrendsEntity       *origin)
 {
-  GtkWidget *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
-  GtkWidget *popover = gtk_popover_new ();
+  TrendsAdder *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
 
-  trends_adder_set_trend (TRENDS_ADDER (adder), trends_view_get_session (view), trend);
-  gtk_widget_set_size_request (adder, POPOVER_WIDTH, -1);
-  g_signal_connect_object (adder, "added", G_CALLBACK (added_in_popover_cb), view, 0);
-  gtk_popover_set_child (GTK_POPOVER (popover), adder);
-  gtk_widget_add_css_class (popover, "add-initiative");
-  trends_accessible_name_popover (GTK_POPOVER (popover), _("New initiative"));
-  trends_view_show_popover (view, GTK_POPOVER (popover), place, origin);
-  return trends_adder_take_focus (TRENDS_ADDER (adder));
+  trends_adder_set_trend (adder, trends_view_get_session (view), trend);
+  return pop_up (view, adder, NULL, place, origin);
+}
+
+/**
+ * trends_adder_pop_up_in:
+ * @group: what it is added to, in words, as “Status: Planned”
+ * @field: of an initiative
+ * @value: what all of that group have in @field
+ *
+ * As trends_adder_pop_up(), of where initiatives of any trend have the same value.
+ *
+ * Returns: whether something can be typed now
+ */
+gboolean
+trends_adder_pop_up_in (TrendsView         *view,
+                        TrendsEntity       *trend,
+                        const char         *group,
+                        guint               field,
+                        const TrendsValue  *value,
+                        const GdkRectangle *place,
+                        TrendsEntity       *origin)
+{
+  TrendsAdder *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
+
+  trends_adder_set_trend (adder, trends_view_get_session (view), trend);
+  trends_adder_set_value (adder, field, value);
+  return pop_up (view, adder, make_heading (trend, group), place, origin);
 }

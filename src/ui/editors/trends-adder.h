@@ -22,10 +22,20 @@ void       trends_adder_set_trend  (TrendsAdder   *self,
                                     TrendsEntity  *trend);
 GtkWidget *trends_adder_get_entry  (TrendsAdder   *self);
 gboolean   trends_adder_take_focus (TrendsAdder   *self);
+void       trends_adder_set_value  (TrendsAdder       *self,
+                                    guint              field,
+                                    const TrendsValue *value);
 
 /* In a popover, for views that have no place of their own for it */
 gboolean   trends_adder_pop_up     (TrendsView         *view,
                                     TrendsEntity       *trend,
+                                    const GdkRectangle *place,
+                                    TrendsEntity       *origin);
+gboolean   trends_adder_pop_up_in  (TrendsView         *view,
+                                    TrendsEntity       *trend,
+                                    const char         *group,
+                                    guint               field,
+                                    const TrendsValue  *value,
                                     const GdkRectangle *place,
                                     TrendsEntity       *origin);
 

@@ -28,6 +28,8 @@ trends_quick_capture_dup_titles (TrendsQuickLine *line,
  * @trend: where they go unless the line says otherwise
  * @line: (nullable): as the chips read it; %NULL where there are several titles
  * @titles: (array zero-terminated=1): as trends_quick_capture_dup_titles() has them
+ * @field: of an initiative
+ * @value: (nullable): what they have in @field unless the line says otherwise
  *
  * One edit, whatever it is.
  *
@@ -38,14 +40,16 @@ trends_quick_capture_add (TrendsSession    *session,
                           TrendsEntity     *trend,
                           TrendsQuickLine  *line,
                           char            **titles,
+                          guint             field,
+                          const TrendsValue *value,
                           GError          **error)
 {
   g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
 
   if (line != NULL)
-    return trends_quick_line_add (line, trend, error);
-  return trends_plan_add_initiatives (trends_session_get_plan (session), trend,
-                                      (const char * const *) titles, error);
+    return trends_quick_line_add_with (line, trend, field, value, error);
+  return trends_plan_add_initiatives_with (trends_session_get_plan (session), trend,
+                                           (const char * const *) titles, field, value, error);
 }
 
 /**

@@ -17,6 +17,8 @@ TrendsEntity *trends_quick_capture_add        (TrendsSession   *session,
                                                TrendsEntity    *trend,
                                                TrendsQuickLine *line,
                                                char           **titles,
+                                               guint            field,
+                                               const TrendsValue *value,
                                                GError         **error);
 char         *trends_quick_capture_dup_result (TrendsEntity    *initiative,
                                                TrendsQuickLine *line,

@@ -211,6 +211,18 @@ dup_subjects_in (TrendsView   *self,
   return subjects;
 }
 
+/* Whether the view has its own way of moving it */
+static gboolean
+moves_by_itself (TrendsView   *self,
+                 TrendsEntity *initiative,
+                 int           columns,
+                 int           rows)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  return iface->move_by != NULL && iface->move_by (self, initiative, columns, rows);
+}
+
 /* One place up or down among its trend's; several together, closing up. */
 static void
 move_vertically (TrendsView *self,
@@ -221,7 +233,7 @@ move_vertically (TrendsView *self,
   TrendsEntity *trend;
   guint first, last, n_items;
 
-  if (initiative == NULL)
+  if (initiative == NULL || moves_by_itself (self, initiative, 0, step))
     return;
 
   trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
@@ -248,7 +260,7 @@ move_sideways (TrendsView *self,
   TrendsEntity *home;
   guint index, position;
 
-  if (initiative == NULL)
+  if (initiative == NULL || moves_by_itself (self, initiative, step, 0))
     return;
 
   home = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);

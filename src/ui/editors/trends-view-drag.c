@@ -22,6 +22,7 @@ typedef struct
   GtkWidget *dragged;  /* what shows it, dimmed while it is away; weak */
   guint n_dragged;
   TrendsEntity *over;  /* the trend that it would go to */
+  GObject *column;     /* or the column that gives it a value; NULL: none */
   double x, y;         /* of the pointer, in the view's coordinates */
   guint tick;
 } Drag;
@@ -53,12 +54,37 @@ mark (Drag         *drag,
     iface->mark_drop (drag->view, trend, index);
 }
 
+/* (transfer none) (nullable) */
+static GObject *
+find_column (Drag *drag)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (drag->view);
+  GtkWidget *picked
+      = gtk_widget_pick (GTK_WIDGET (drag->view), drag->x, drag->y, GTK_PICK_DEFAULT);
+
+  return picked != NULL && iface->find_column != NULL ? iface->find_column (drag->view, picked)
+                                                      : NULL;
+}
+
+static void
+mark_column (Drag    *drag,
+             GObject *column)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (drag->view);
+
+  if (g_set_object (&drag->column, column))
+    iface->mark_column (drag->view, column);
+}
+
 static void
 update_mark (Drag *drag)
 {
   TrendsEntity *trend = NULL;
   guint index = 0;
 
+  mark_column (drag, find_column (drag));
+  if (drag->column != NULL)
+    return;
   if (find_target (drag, &trend, &index))
     mark (drag, trend, index);
   else
@@ -122,6 +148,7 @@ static void
 stop (Drag *drag)
 {
   mark (drag, NULL, 0);
+  mark_column (drag, NULL);
   if (drag->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (drag->view), drag->tick);
   drag->tick = 0;
@@ -144,7 +171,7 @@ motion_cb (GtkDropTarget *target,
   if (drag->tick == 0)
     drag->tick = gtk_widget_add_tick_callback (GTK_WIDGET (drag->view), scroll_cb, drag, NULL);
 
-  return drag->over != NULL ? GDK_ACTION_MOVE : 0;
+  return drag->over != NULL || drag->column != NULL ? GDK_ACTION_MOVE : 0;
 }
 
 static void
@@ -165,12 +192,14 @@ drop_cb (GtkDropTarget *target,
   TrendsEntity *initiative = g_value_get_object (value);
   TrendsSession *session = trends_view_get_session (drag->view);
   TrendsEntity *trend = NULL;
+  g_autoptr (GObject) column = NULL;
   guint index = 0;
   gboolean found;
 
   drag->x = x;
   drag->y = y;
-  found = find_target (drag, &trend, &index);
+  g_set_object (&column, find_column (drag));
+  found = column != NULL || find_target (drag, &trend, &index);
   stop (drag);
 
   /* One from another window belongs to another plan. */
@@ -178,7 +207,10 @@ drop_cb (GtkDropTarget *target,
       || trends_entity_get_plan (initiative) != trends_session_get_plan (session))
     return FALSE;
 
-  trends_view_move (drag->view, initiative, trend, index);
+  if (column != NULL)
+    TRENDS_VIEW_GET_IFACE (drag->view)->drop_on_column (drag->view, column, initiative);
+  else
+    trends_view_move (drag->view, initiative, trend, index);
 
   return TRUE;
 }
@@ -305,6 +337,7 @@ drag_free (gpointer data)
 
   g_clear_weak_pointer (&drag->dragged);
   g_clear_object (&drag->over);
+  g_clear_object (&drag->column);
   g_free (drag);
 }
 

@@ -69,6 +69,15 @@ struct _TrendsViewInterface
   /* What is shown and looked for, in its order, as tables: (transfer full) (element-type
    * TrendsTable). `filter`: NULL where nothing is looked for. */
   GPtrArray *(*make_tables) (TrendsView *self, TrendsFilter *filter);
+  /* Where a view has columns that give what is dropped on them a value, rather than a place in a
+   * trend: the one at what is picked, an object of the view's own; NULL: none, or no such view. */
+  GObject *(*find_column) (TrendsView *self, GtkWidget *picked);
+  /* Marks it; NULL takes the mark away. */
+  void (*mark_column) (TrendsView *self, GObject *column);
+  void (*drop_on_column) (TrendsView *self, GObject *column, TrendsEntity *initiative);
+  /* Where an initiative is moved by keys in another way than among trends and in them: by so many
+   * to the side and down; TRUE: that was this view's to do. */
+  gboolean (*move_by) (TrendsView *self, TrendsEntity *initiative, int columns, int rows);
 };
 
 /* For those who make views */

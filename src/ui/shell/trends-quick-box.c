@@ -379,7 +379,7 @@ add_typed (TrendsQuickBox *self,
       ask_trend (self);
       return;
     }
-  initiative = trends_quick_capture_add (self->session, trend, line, titles, &error);
+  initiative = trends_quick_capture_add (self->session, trend, line, titles, 0, NULL, &error);
   if (initiative == NULL)
     {
       show_hint (self, error->message, TRUE);

@@ -91,6 +91,9 @@ void trends_window_install_actions  (GtkWidgetClass *widget_class);
 void trends_window_answer_keys      (TrendsWindow   *self);
 void trends_window_update_actions   (TrendsWindow   *self);
 
+/* trends-window-look.c */
+void trends_window_update_look      (TrendsWindow  *self);
+
 /* trends-window-quick.c */
 void trends_window_open_quick       (TrendsWindow  *self);
 void trends_window_drop_quick       (TrendsWindow  *self);

@@ -252,6 +252,7 @@ trends_window_set_session (TrendsWindow  *self,
   drop_plan_parts (self);
   g_set_object (&self->session, session);
   connect_session (self);
+  trends_window_update_look (self);
   trends_window_sweep_toasts (self);
   if (session != NULL)
     show_plan (self);

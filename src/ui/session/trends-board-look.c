@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-board-look.c: see trends-board-look.h. */
+
+#include "trends-board-look.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TrendsBoardLook
+{
+  GObject parent_instance;
+
+  TrendsDensity density;
+  TrendsRoadmapGrouping grouping;
+};
+
+typedef enum
+{
+  PROP_DENSITY = 1,
+  PROP_GROUP,
+} TrendsBoardLookProperty;
+
+static GParamSpec *properties[PROP_GROUP + 1];
+
+G_DEFINE_FINAL_TYPE (TrendsBoardLook, trends_board_look, G_TYPE_OBJECT)
+
+static const struct
+{
+  const char *nick; /* as settings keep it */
+  const char *label;
+} densities[TRENDS_N_DENSITIES] = {
+  /* Translators: how close together the things on the board are */
+  { "comfortable", N_("Comfortable") },
+  { "compact", N_("Compact") },
+  /* Translators: of what is on the board nothing but titles is shown */
+  { "titles", N_("Titles only") },
+};
+
+/**
+ * trends_density_get_label:
+ *
+ * Returns: what people call it: “Compact”
+ */
+const char *
+trends_density_get_label (TrendsDensity density)
+{
+  g_return_val_if_fail (density < TRENDS_N_DENSITIES, NULL);
+
+  return _(densities[density].label);
+}
+
+/* What nobody knows, as of a later version, is the first. */
+static TrendsDensity
+find_density (const char *nick)
+{
+  for (guint i = 0; i < TRENDS_N_DENSITIES; i++)
+    if (g_strcmp0 (densities[i].nick, nick) == 0)
+      return i;
+
+  return TRENDS_DENSITY_COMFORTABLE;
+}
+
+static void
+set_density (TrendsBoardLook *self,
+             TrendsDensity    density)
+{
+  if (self->density == density)
+    return;
+  self->density = density;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DENSITY]);
+}
+
+static void
+set_grouping (TrendsBoardLook       *self,
+              TrendsRoadmapGrouping  grouping)
+{
+  if (self->grouping == grouping)
+    return;
+  self->grouping = grouping;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+}
+
+/* ----------------------------------------------------------------- class */
+
+static void
+trends_board_look_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  TrendsBoardLook *self = TRENDS_BOARD_LOOK (object);
+
+  switch ((TrendsBoardLookProperty) property_id)
+    {
+    case PROP_DENSITY:
+      g_value_set_static_string (value, densities[self->density].nick);
+      break;
+    case PROP_GROUP:
+      g_value_set_static_string (value, trends_roadmap_grouping_get_nick (self->grouping));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_board_look_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  TrendsBoardLook *self = TRENDS_BOARD_LOOK (object);
+
+  switch ((TrendsBoardLookProperty) property_id)
+    {
+    case PROP_DENSITY:
+      set_density (self, find_density (g_value_get_string (value)));
+      break;
+    case PROP_GROUP:
+      set_grouping (self, trends_roadmap_grouping_find (g_value_get_string (value)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+trends_board_look_class_init (TrendsBoardLookClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = trends_board_look_get_property;
+  object_class->set_property = trends_board_look_set_property;
+
+  properties[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "comfortable", flags);
+  properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+trends_board_look_init (TrendsBoardLook *self)
+{
+}
+
+/* ------------------------------------------------------------ public doors */
+
+/**
+ * trends_board_look_of:
+ *
+ * Returns: (transfer none): how the session's window shows the board, as long as the session lives
+ */
+TrendsBoardLook *
+trends_board_look_of (TrendsSession *session)
+{
+  static const char *const key = "trends-board-look";
+  TrendsBoardLook *self;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+
+  self = g_object_get_data (G_OBJECT (session), key);
+  if (self == NULL)
+    {
+      self = g_object_new (TRENDS_TYPE_BOARD_LOOK, NULL);
+      g_object_set_data_full (G_OBJECT (session), key, self, g_object_unref);
+    }
+
+  return self;
+}
+
+/**
+ * trends_board_look_get_density:
+ *
+ * Returns: how much of each thing is shown
+ */
+TrendsDensity
+trends_board_look_get_density (TrendsBoardLook *self)
+{
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), TRENDS_DENSITY_COMFORTABLE);
+
+  return self->density;
+}
+
+/**
+ * trends_board_look_get_grouping:
+ *
+ * Returns: what the board's columns are of
+ */
+TrendsRoadmapGrouping
+trends_board_look_get_grouping (TrendsBoardLook *self)
+{
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), TRENDS_ROADMAP_BY_TREND);
+
+  return self->grouping;
+}

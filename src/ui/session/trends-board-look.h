@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-board-look.h: how one window shows the board: how much of each thing, and by what it is
+ * grouped. It is a window's own and changes nothing of the plan; its properties are actions of the
+ * window, and kept for the next one.
+ *
+ * Properties: density (string: comfortable, compact or titles), group (string: trend, owner, status,
+ * priority or horizon).
+ */
+
+#pragma once
+
+#include "trends-roadmap-lanes.h"
+#include "trends-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TRENDS_DENSITY_COMFORTABLE,
+  TRENDS_DENSITY_COMPACT, /* less room between things, and all that there is in them */
+  TRENDS_DENSITY_TITLES,  /* nothing but titles */
+  TRENDS_N_DENSITIES
+} TrendsDensity;
+
+#define TRENDS_TYPE_BOARD_LOOK (trends_board_look_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsBoardLook, trends_board_look, TRENDS, BOARD_LOOK, GObject)
+
+TrendsBoardLook *trends_board_look_of          (TrendsSession   *session);
+TrendsDensity    trends_board_look_get_density (TrendsBoardLook *self);
+TrendsRoadmapGrouping
+                 trends_board_look_get_grouping (TrendsBoardLook *self);
+const char      *trends_density_get_label      (TrendsDensity    density);
+
+G_END_DECLS

@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How much the board shows, and by what it is grouped: from the menu and by keys, and what a person hears of it."""
+
+import json
+import re
+
+import harness
+from harness import pattern, wait_for
+
+QUARTER = pattern(r'^Q[1-4] \d\d/\d\d$')
+
+
+def command(desktop, app, words):
+    """By the box for everything, which lists what is in menus."""
+    desktop.key('ctrl+k')
+    app.focused(('text', 'entry'))
+    desktop.type(words)
+    app.find('list-item', pattern(f'.*{words}'))
+    desktop.key('Return')
+
+
+def ends(app, name):
+    """What the row says of when it ends, to the eye."""
+    return [label.name for label in app.find('list-item', pattern(name)).all('label', QUARTER)]
+
+
+def height(app, name):
+    return app.find('list-item', pattern(name)).extents[3]
+
+
+def density(desktop):
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    row = '^Data ethics board'
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+    before = height(app, row)
+    assert ends(app, row)
+
+    # Less room, and all that there was
+    command(desktop, app, 'Density of the board: Compact')
+    wait_for('a lower row', lambda: height(app, row) < before)
+    assert height(app, row) >= 24
+    assert ends(app, row)
+    app.find('label', pattern('^[0-9]+ initiatives?$'))
+
+    # Nothing but titles; all is still said.
+    command(desktop, app, 'Density of the board: Titles only')
+    wait_for('titles alone', lambda: not ends(app, row))
+    assert height(app, row) >= 24
+    assert re.search(r'Q[1-4] \d\d/\d\d', app.find('list-item', pattern(row)).name)
+    app.quit()
+
+    # The next window begins so.
+    app = desktop.launch(plan)
+    app.find('list-item', pattern(row))
+    assert not ends(app, row)
+    command(desktop, app, 'Density of the board: Comfortable')
+    wait_for('ends', lambda: ends(app, row))
+    assert height(app, row) == before
+    app.quit()
+
+
+def column(app, name):
+    """The list of a group: its rows, by name."""
+    return [row.name for row in app.find('list', f'Initiatives by {name}').all('list-item')]
+
+
+def is_in(app, title, name):
+    return any(row.startswith(title) for row in column(app, name))
+
+
+def go_to(app, title):
+    row = app.find('list-item', pattern(f'^{title}'))
+    app.click(row)
+    app.focused('list-item', pattern(f'^{title}'))
+    return row
+
+
+def value(desktop, plan, title, column):
+    for row in json.loads(desktop.state_of(plan))['initiatives']:
+        if row['title'] == title:
+            return row[column]
+    return None
+
+
+def by_status(desktop):
+    """Columns of statuses: with what is in them, by keys and by dragging, and what is added."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+    command(desktop, app, 'Group the board by: Status')
+    for name in ('Under way', 'Planned', 'Idea', 'Paused', 'Done', 'Not doing'):
+        app.find('push-button', pattern(f'^Status: {name}, [0-9]+ initiatives?$'))
+        assert column(app, f'Status: {name}') or app.find('label', pattern('^Nothing here'))
+    app.gone('push-button', pattern('^Trend 1'))
+
+    # By keys, as between trends; the focus goes along, and one undo takes it back.
+    assert is_in(app, 'Data ethics board', 'Status: Under way')
+    go_to(app, 'Data ethics board')
+    desktop.key('alt+Right')
+    wait_for('it as planned', lambda: is_in(app, 'Data ethics board', 'Status: Planned'))
+    app.focused('list-item', pattern('^Data ethics board'))
+    desktop.key('alt+Up')
+    desktop.key('ctrl+z')
+    wait_for('it back', lambda: is_in(app, 'Data ethics board', 'Status: Under way'))
+    app.focused('list-item', pattern('^Data ethics board'))
+
+    # By dragging it onto a column
+    row = app.find('list-item', pattern('^Data ethics board'))
+    heading = app.find('push-button', pattern('^Status: Paused'))
+    desktop.drag(app.point(row), app.point(heading))
+    desktop.drop()
+    wait_for('it paused', lambda: is_in(app, 'Data ethics board', 'Status: Paused'))
+    wait_for('that in the file', lambda: value(desktop, plan, 'Data ethics board', 'status') == 'paused')
+
+    # By the key for its status
+    go_to(app, 'Data ethics board')
+    desktop.key('s')
+    app.press(('radio-button', 'push-button', 'check-box', 'radio-menu-item', 'list-item'), pattern('^Done'))
+    wait_for('it done', lambda: is_in(app, 'Data ethics board', 'Status: Done'))
+    app.focused('list-item', pattern('^Data ethics board'))
+
+    # What is added to a column has its value.
+    desktop.key('n')
+    app.find('label', pattern('^Status: Done, for Technology for public good'))
+    app.focused(('text', 'entry'))
+    desktop.type('Added to what is done')
+    desktop.key('Return')
+    wait_for('it there', lambda: is_in(app, 'Added to what is done', 'Status: Done'))
+    wait_for('that in the file', lambda: value(desktop, plan, 'Added to what is done', 'status') == 'done')
+    app.focused('list-item', pattern('^Added to what is done'))
+
+    # All of a column by its heading
+    desktop.key('Home', 'Up')
+    app.focused('push-button', pattern('^Status: Done'))
+    desktop.key('Return')
+    wait_for('all selected', lambda: all('selected' in row.states for row in
+                                         app.find('list', 'Initiatives by Status: Done').all('list-item')))
+
+    # What is deleted leaves the focus beside it.
+    go_to(app, 'Added to what is done')
+    desktop.key('Delete')
+    app.gone('list-item', pattern('^Added to what is done'))
+    app.focused(('list-item', 'push-button'))
+    app.quit()
+
+
+def by_others(desktop):
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+
+    # An owner who leads nothing has a column, too; and nobody.
+    command(desktop, app, 'Group the board by: Owner')
+    app.find('push-button', pattern('^Owner: No lead, [0-9]+ initiatives?$'))
+    go_to(app, 'Co-design panel')
+    assert is_in(app, 'Co-design panel', 'Owner: No lead')
+    desktop.key('alt+Left')
+    wait_for('a lead', lambda: not is_in(app, 'Co-design panel', 'Owner: No lead'))
+    wait_for('that in the file', lambda: value(desktop, plan, 'Co-design panel', 'lead'))
+
+    # Another priority by its number
+    command(desktop, app, 'Group the board by: Priority')
+    go_to(app, 'Co-design panel')
+    assert is_in(app, 'Co-design panel', 'Priority: Low')
+    desktop.key('1')
+    wait_for('it critical', lambda: is_in(app, 'Co-design panel', 'Priority: Critical'))
+    app.focused('list-item', pattern('^Co-design panel'))
+
+    # A horizon that follows from dates asks for others; one that doesn't is set.
+    command(desktop, app, 'Group the board by: Horizon')
+    app.find('label', pattern('^Starts after '))
+    go_to(app, 'Co-design panel')
+    assert is_in(app, 'Co-design panel', 'Horizon: Later')
+    desktop.key('alt+Left')
+    wait_for('it next', lambda: is_in(app, 'Co-design panel', 'Horizon: Next'))
+    go_to(app, 'Data ethics board')
+    assert is_in(app, 'Data ethics board', 'Horizon: Now')
+    desktop.key('alt+Right')
+    app.find(('dialog', 'alert', 'window', 'panel'), pattern('Data ethics board|Next'))
+    desktop.key('Escape')
+    app.focused('list-item', pattern('^Data ethics board'))
+    assert is_in(app, 'Data ethics board', 'Horizon: Now')
+
+    # The next window begins so; and by trend everything is as it was.
+    app.quit()
+    app = desktop.launch(plan)
+    app.find('push-button', pattern('^Horizon: Now'))
+    command(desktop, app, 'Group the board by: Trend')
+    app.find('push-button', pattern('^Trend 1: '))
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(density, by_status, by_others, leaks=False)
