@@ -16,7 +16,7 @@ import tempfile
 import unittest
 
 PROGRAM = COMPLETION = MANUAL = None
-COMMANDS = ("new", "show", "check", "export", "import", "baseline", "merge", "copies", "bring-back")
+COMMANDS = ("new", "show", "check", "export", "import", "baseline", "edition", "merge", "copies", "bring-back")
 FOLDER = ["a.json", "b.txt", "my plan.trends", "sub/"]
 
 
