@@ -73,6 +73,26 @@ def link_faults(catalogue):
         seen.add(ends)
 
 
+def move_faults(catalogue, shipped):
+    trends = {trend["id"] for trend in catalogue["trends"]}
+    seen = set()
+    for move in catalogue.get("moves", []):
+        other = shipped.get(move["catalogue"])
+        if other is None or move["from"] not in {trend["id"] for trend in other["trends"]}:
+            yield f"no shipped catalogue {move['catalogue']} has the trend {move['from']}"
+        if move["catalogue"] == catalogue["id"]:
+            yield f"the move of {move['from']} is from this edition itself"
+        if move["from"] in seen:
+            yield f"the trend {move['from']} moves twice"
+        seen.add(move["from"])
+        for target in set(move["to"]) - trends:
+            yield f"the move of {move['from']} is to {target}, which is not here"
+    for other in shipped.values():
+        for trend in other["trends"] if other["id"] != catalogue["id"] else []:
+            if trend["id"] not in seen:
+                yield f"nothing says where “{trend['title']['en']}” of {other['id']} goes"
+
+
 def text_faults(trend):
     for language, summary in trend["summary"].items():
         if len(summary) not in SUMMARY_LENGTH:
@@ -110,7 +130,7 @@ def trend_faults(catalogue, icons):
                 yield f"{count} trends have the {key} {value}"
 
 
-def faults(path, schema, icons):
+def faults(path, schema, icons, shipped):
     catalogue = json.loads(path.read_text(encoding="utf-8"))
     found = list(schema_faults(catalogue, schema))
     if found:
@@ -120,6 +140,7 @@ def faults(path, schema, icons):
         found.append(f"the id {catalogue['id']} is not the file's name")
     for check in (id_faults, order_faults, link_faults):
         found.extend(check(catalogue))
+    found.extend(move_faults(catalogue, shipped))
     found.extend(trend_faults(catalogue, icons))
     return found
 
@@ -129,9 +150,11 @@ def main():
     schema = json.loads(schema_path.read_text(encoding="utf-8"))
     icons = {path.stem for path in icon_folder.rglob("*.svg")}
 
+    shipped = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in catalogues}
+
     failed = False
     for path in catalogues:
-        for fault in faults(path, schema, icons):
+        for fault in faults(path, schema, icons, shipped):
             print(f"{path.name}: {fault}", file=sys.stderr)
             failed = True
     return 1 if failed or not catalogues else 0

@@ -17,6 +17,32 @@ count (TrendsPlan *plan,
   return g_list_model_get_n_items (trends_plan_get_list (plan, kind));
 }
 
+/* Whatever edition comes with Trends makes a plan that comes out in each format and back again. */
+static void
+test_all_shipped (void)
+{
+  g_auto (GStrv) ids = trends_catalogue_list_ids ();
+
+  g_assert_cmpuint (g_strv_length (ids), >=, 2);
+  for (char **id = ids; *id != NULL; id++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load (*id, &error);
+      g_autoptr (TrendsPlan) plan = NULL, again = NULL;
+      g_autofree char *text = NULL, *text_again = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (trends_catalogue_get_id (catalogue), ==, *id);
+      plan = trends_catalogue_new_plan (catalogue, NULL, NULL, "cy", &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count (plan, TRENDS_KIND_TREND), >=, 5);
+      text = export_json (plan, TRENDS_PROFILE_FULL);
+      again = import_plan (text);
+      text_again = export_json (again, TRENDS_PROFILE_FULL);
+      assert_same (text, text_again);
+    }
+}
+
 static void
 test_shipped (void)
 {
@@ -119,6 +145,22 @@ test_odd (void)
     }
 }
 
+/* (transfer full): why no plan can be made of it */
+static char *
+refuse_text (const char *text)
+{
+  g_autofree char *path = write_file (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load (path, &error);
+  g_autoptr (TrendsPlan) plan
+    = catalogue ? trends_catalogue_new_plan (catalogue, "T", NULL, NULL, &error) : NULL;
+
+  g_unlink (path);
+  g_assert_null (plan);
+  g_assert_nonnull (error);
+  return g_strdup (error->message);
+}
+
 /* Takes a part of a good catalogue away: it says what is wrong, or does without. */
 static void
 test_broken (void)
@@ -160,6 +202,35 @@ test_broken (void)
       g_assert_nonnull (strstr (error->message, path));
       g_unlink (path);
     }
+}
+
+/* Where something is wrong is said, and nothing is made of what nobody could work with. */
+static void
+test_place (void)
+{
+  static const struct { const char *from, *to, *words; } cases[] = {
+    { "22222222-2222-4222-8222-222222222222", "trend-1", "trends[0]: every group" },
+    { "\"title\": {\"en\": \"Two\"}", "\"title\": {}", "groups[1]: Title" },
+    { "\"number\": 7", "\"number\": 0", "trends[0]: Number" },
+    { "\"links\": []", "\"links\": [5]", "links[0]: every group" },
+    { "\"trends\": [", "\"trends\": [], \"x\": [", "no trends" },
+  };
+  g_autoptr (GString) many = g_string_new ("\"links\": [0");
+  g_autofree char *large = NULL, *too_many = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = with (odd, cases[i].from, cases[i].to);
+      g_autofree char *message = refuse_text (text);
+
+      g_assert_nonnull (strstr (message, cases[i].words));
+    }
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (many, ", 0");
+  g_string_append_c (many, ']');
+  large = with (odd, "\"links\": []", many->str);
+  too_many = refuse_text (large);
+  g_assert_nonnull (strstr (too_many, "“links” has more than"));
 }
 
 static void
@@ -355,10 +426,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue/shipped", test_shipped);
+  g_test_add_func ("/catalogue/all-shipped", test_all_shipped);
   g_test_add_func ("/catalogue/threads", test_threads);
   g_test_add_func ("/catalogue/ids", test_ids);
   g_test_add_func ("/catalogue/odd", test_odd);
   g_test_add_func ("/catalogue/broken", test_broken);
+  g_test_add_func ("/catalogue/place", test_place);
   g_test_add_func ("/catalogue/not-there", test_not_there);
   g_test_add_func ("/sample/on-any-day", test_sample_on_any_day);
   g_test_add_func ("/sample/holds-everything", test_sample_holds_everything);
