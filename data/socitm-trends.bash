@@ -40,7 +40,7 @@ _socitm_trends () {
       return
     fi
     _socitm_trends_files trends "$current"
-    COMPREPLY+=($(compgen -W 'new show check export import baseline merge copies bring-back' -- "$current"))
+    COMPREPLY+=($(compgen -W 'new show check export import baseline edition merge copies bring-back' -- "$current"))
     return
   fi
 
@@ -51,6 +51,7 @@ _socitm_trends () {
     export) options='--format --option --output --profile --preset --trend --workshop --view --where --filter --group --from --to --baseline --help' ;;
     import) options='--format --option --map --save-map --sheet --header --trend --dry-run --json --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
+    edition) options='--map --dry-run --json --help' ;;
     merge) options='--output --prefer --dry-run --json --help' ;;
     copies) options='--group --profile --folder --help' ;;
     bring-back) options='--prefer --dry-run --json --help' ;;
@@ -138,7 +139,7 @@ _socitm_trends () {
       _socitm_trends_words 'auto utf-8 utf-16 windows-1252' "$current"
       return
       ;;
-    import:--map | import:-m | import:--save-map)
+    import:--map | import:-m | import:--save-map | edition:--map | edition:-m)
       _socitm_trends_files json "$current"
       return
       ;;
@@ -163,7 +164,7 @@ _socitm_trends () {
       ;;
     new:--catalogue | new:-c)
       _socitm_trends_files json "$current"
-      COMPREPLY+=($(compgen -W 'socitm-2024' -- "$current"))
+      COMPREPLY+=($(compgen -W 'socitm-2024 socitm-2026' -- "$current"))
       return
       ;;
     copies:--folder | copies:-f)
@@ -189,6 +190,11 @@ _socitm_trends () {
     [[ $word == [-=]* || ${COMP_WORDS[i-1]} == @(-f|--format|-O|--option|-m|--map|--save-map|-s|--sheet|-H|--header|-t|--trend|=) ]] || ((n++))
   done
   if [[ $command == baseline && $n -ge 1 ]]; then
+    return
+  fi
+  if [[ $command == edition && $n -ge 1 ]]; then
+    _socitm_trends_files json "$current"
+    COMPREPLY+=($(compgen -W 'socitm-2024 socitm-2026' -- "$current"))
     return
   fi
   if [[ $command == import && $n -ge 1 ]]; then

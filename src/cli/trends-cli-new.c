@@ -90,6 +90,24 @@ make_plan (const Options  *options,
   return trends_catalogue_new_plan (catalogue, title, options->organisation, NULL, error);
 }
 
+char *
+trends_cli_dup_catalogues (void)
+{
+  g_auto (GStrv) ids = trends_catalogue_list_ids ();
+  GString *list = g_string_new (NULL);
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load (*id, NULL);
+      g_autofree char *title = catalogue ? trends_catalogue_dup_title (catalogue, NULL) : NULL;
+
+      if (title)
+        /* Translators: a line of --help: the id of an edition of trends, and its title */
+        g_string_append_printf (list, _("Catalogue %s: %s\n"), *id, title);
+    }
+  return g_string_free (list, FALSE);
+}
+
 static int
 make_file (const Options *options,
            const char    *path)
@@ -127,6 +145,7 @@ trends_cli_new (int    argc,
   static const TrendsCliUsage usage = {
     "new", "FILE", N_("Makes a plan of its own from a catalogue of trends."),
     N_("A file that is there already is left as it is."), 1, 1,
+    .dup_more = trends_cli_dup_catalogues,
   };
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {

@@ -22,6 +22,7 @@ int trends_cli_check  (int argc, char **argv);
 int trends_cli_export (int argc, char **argv);
 int trends_cli_import (int argc, char **argv);
 int trends_cli_baseline (int argc, char **argv);
+int trends_cli_edition (int argc, char **argv);
 int trends_cli_merge (int argc, char **argv);
 int trends_cli_copies (int argc, char **argv);
 int trends_cli_bring_back (int argc, char **argv);
@@ -55,6 +56,8 @@ void         trends_cli_describe_format (GString                  *list,
 GHashTable  *trends_cli_take_values   (const char               *command,
                                        char                    **assignments,
                                        const TrendsFormatOption *options);
+/* (transfer full): the editions of trends that come with Trends, a line each, for --help. */
+char        *trends_cli_dup_catalogues (void);
 /* (transfer full): the file's name for people, on one line. */
 char        *trends_cli_dup_name      (const char            *file);
 /* To standard error, as "socitm-trends: FILE: what and why". */

@@ -27,6 +27,8 @@ static const Command commands[] = {
   { "export", "FILE", N_("Write a plan in another format"), trends_cli_export },
   { "import", "FILE SOURCE", N_("Take what another file says into a plan"), trends_cli_import },
   { "baseline", "FILE NAME", N_("Keep a plan as it stands now, under a name"), trends_cli_baseline },
+  { "edition", "FILE CATALOGUE", N_("Move a plan to another edition of trends"),
+    trends_cli_edition },
   { "merge", "BASE MINE THEIRS", N_("Bring two copies of a plan together"), trends_cli_merge },
   { "copies", "FILE", N_("Make copies of a plan for groups"), trends_cli_copies },
   { "bring-back", "FILE COPY", N_("Take what a group has done with its copy"),

@@ -244,15 +244,11 @@ read_text (JsonObject *object,
                               : NULL);
 }
 
-static TrendsValue
-read_texts (JsonObject *object,
-            const char *key,
-            const char *language)
+/* (transfer full): the texts of a list that may be missing, and may hold anything */
+static char **
+dup_texts (JsonArray *array)
 {
-  JsonNode *node = choose_language (object, key, language);
-  JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) strings = NULL;
 
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
@@ -261,7 +257,18 @@ read_texts (JsonObject *object,
       if (json_node_get_value_type (item) == G_TYPE_STRING)
         g_strv_builder_add (builder, json_node_get_string (item));
     }
-  strings = g_strv_builder_end (builder);
+  return g_strv_builder_end (builder);
+}
+
+static TrendsValue
+read_texts (JsonObject *object,
+            const char *key,
+            const char *language)
+{
+  JsonNode *node = choose_language (object, key, language);
+  JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_auto (GStrv) strings = dup_texts (array);
+
   return trends_value_strings ((const char * const *) strings);
 }
 
@@ -297,6 +304,31 @@ trends_catalogue_get_source (TrendsCatalogue *self)
   g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), NULL);
 
   return trends_json_get_text (get_root (self), "source");
+}
+
+/* ------------------------------------------------------------------- moves */
+
+GHashTable *
+trends_catalogue_dup_homes (TrendsCatalogue *self)
+{
+  GHashTable *homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) g_strfreev);
+  JsonArray *moves;
+
+  g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), homes);
+
+  moves = trends_json_get_array (get_root (self), "moves");
+  for (guint i = 0; moves && i < json_array_get_length (moves); i++)
+    {
+      JsonNode *node = json_array_get_element (moves, i);
+      JsonObject *move = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *from = move ? trends_json_get_text (move, "from") : NULL;
+
+      if (from)
+        g_hash_table_insert (homes, g_strdup (from),
+                             dup_texts (trends_json_get_array (move, "to")));
+    }
+  return homes;
 }
 
 /* ------------------------------------------------------------------- plans */

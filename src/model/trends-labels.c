@@ -316,6 +316,24 @@ trends_labels_begin_remove (GPtrArray *entities)
 }
 
 /**
+ * trends_labels_begin_edition:
+ * @title: of an edition of trends
+ *
+ * Returns: (transfer full): an edit in the making, which will move the plan to it
+ */
+TrendsEditBuilder *
+trends_labels_begin_edition (const char *title)
+{
+  g_autofree char *name = trends_excerpt (title, NAME_IN_LABEL);
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is the title of an edition of trends */
+    g_strdup_printf (_("Move to the edition “%s”"), name),
+    /* Translators: what was done, after “Undone:”; %s is the title of an edition of trends */
+    g_strdup_printf (_("moved to the edition “%s”"), name));
+}
+
+/**
  * trends_labels_begin_set_aside:
  * @entity: what something is found in
  *

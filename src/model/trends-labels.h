@@ -30,6 +30,7 @@ TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiative
 /* @initiatives, @entities: (element-type TrendsEntity) */
 TrendsEditBuilder *trends_labels_begin_move     (GPtrArray         *initiatives);
 TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
+TrendsEditBuilder *trends_labels_begin_edition  (const char        *title);
 TrendsEditBuilder *trends_labels_begin_set_aside (TrendsEntity     *entity);
 TrendsEditBuilder *trends_labels_begin_take_back (TrendsEntity     *entity);
 

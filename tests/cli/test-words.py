@@ -16,7 +16,7 @@ import tempfile
 import unittest
 
 PROGRAM = COMPLETION = MANUAL = None
-COMMANDS = ("new", "show", "check", "export", "import", "baseline", "merge", "copies", "bring-back")
+COMMANDS = ("new", "show", "check", "export", "import", "baseline", "edition", "merge", "copies", "bring-back")
 FOLDER = ["a.json", "b.txt", "my plan.trends", "sub/"]
 
 
@@ -101,7 +101,7 @@ class Words(unittest.TestCase):
         self.assertEqual(complete("import", "x.trends", "--format", "=", "json", ""),
                          ["a.json", "my plan.trends", "sub"])
         self.assertEqual(complete("export", "-o", ""), ["a.json", "b.txt", "my plan.trends", "sub"])
-        self.assertEqual(complete("new", "-c", ""), ["a.json", "socitm-2024", "sub"])
+        self.assertEqual(complete("new", "-c", ""), ["a.json", "socitm-2024", "socitm-2026", "sub"])
         self.assertEqual(complete("merge", "a.trends", "b.trends", ""), ["my plan.trends", "sub"])
         self.assertEqual(complete("merge", "--prefer", ""), ["mine", "theirs"])
 
