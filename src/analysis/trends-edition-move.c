@@ -71,13 +71,20 @@ is_of_edition (guint field)
   return field <= TRENDS_TREND_SOURCE;
 }
 
+/* Its place and its look may have been changed without a word. */
+static gboolean
+is_worded (guint field)
+{
+  return field >= TRENDS_TREND_TITLE && field <= TRENDS_TREND_PROMPTS;
+}
+
 static gboolean
 is_as_in_origin (TrendsEditionMove *self, TrendsEntity *trend)
 {
   TrendsEntity *original = find_trend (self->origin, trends_entity_get_id (trend));
 
   for (guint i = 0; original != NULL && i < TRENDS_TREND_N_FIELDS; i++)
-    if (is_of_edition (i)
+    if (is_worded (i)
         && !trends_value_equal (trends_entity_get_value (trend, i),
                                 trends_entity_get_value (original, i)))
       return FALSE;

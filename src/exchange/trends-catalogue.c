@@ -19,6 +19,8 @@
 
 #define CATALOGUE_FORMAT "org.socitm.Trends.catalogue"
 #define CATALOGUE_VERSION 1
+/* More are no edition that anybody could work with. */
+#define MOST_OF_A_KIND 500
 #define RESOURCE_DIR "/org/socitm/Trends/catalogue/"
 
 struct _TrendsCatalogue
@@ -126,6 +128,27 @@ refuse (TrendsCatalogue  *self,
 }
 
 static gboolean
+check_size (TrendsCatalogue  *self,
+            JsonObject       *root,
+            GError          **error)
+{
+  static const char * const lists[] = { "groups", "trends", "links", "moves" };
+  g_autofree char *what = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      JsonArray *list = trends_json_get_array (root, lists[i]);
+
+      if (!list || json_array_get_length (list) <= MOST_OF_A_KIND)
+        continue;
+      /* Translators: a list in a file, as it is called there, and how many there may be */
+      what = g_strdup_printf (_("“%s” has more than %d entries"), lists[i], MOST_OF_A_KIND);
+      return refuse (self, TRENDS_EXCHANGE_ERROR_INVALID, what, error);
+    }
+  return TRUE;
+}
+
+static gboolean
 check_shape (TrendsCatalogue  *self,
              GError          **error)
 {
@@ -143,7 +166,9 @@ check_shape (TrendsCatalogue  *self,
   if (!trends_json_get_array (root, "groups") || !trends_json_get_array (root, "trends"))
     return refuse (self, TRENDS_EXCHANGE_ERROR_INVALID,
                    _("it needs a list of groups and a list of trends"), error);
-  return TRUE;
+  if (json_array_get_length (trends_json_get_array (root, "trends")) == 0)
+    return refuse (self, TRENDS_EXCHANGE_ERROR_INVALID, _("it has no trends"), error);
+  return check_size (self, root, error);
 }
 
 TrendsCatalogue *
@@ -306,6 +331,14 @@ trends_catalogue_get_source (TrendsCatalogue *self)
   return trends_json_get_text (get_root (self), "source");
 }
 
+guint
+trends_catalogue_count_trends (TrendsCatalogue *self)
+{
+  g_return_val_if_fail (TRENDS_IS_CATALOGUE (self), 0);
+
+  return json_array_get_length (trends_json_get_array (get_root (self), "trends"));
+}
+
 /* ------------------------------------------------------------------- moves */
 
 GHashTable *
@@ -335,28 +368,26 @@ trends_catalogue_dup_homes (TrendsCatalogue *self)
 
 /* A record with its initial values, under the id that the object has. */
 static TrendsRecord *
-begin_record (TrendsCatalogue  *self,
-              TrendsKind        kind,
-              JsonNode         *node,
-              GError          **error)
+begin_record (TrendsKind   kind,
+              JsonNode    *node,
+              GError     **error)
 {
   const char *id = JSON_NODE_HOLDS_OBJECT (node) ? trends_json_get_text (json_node_get_object (node), "id")
                                                  : NULL;
 
   if (id && g_uuid_string_is_valid (id))
     return trends_record_new (kind, id);
-  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-               _("Catalogue %s: every group, trend and link needs a UUID as its id"), self->name);
+  g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                       _("every group, trend and link needs a UUID as its id"));
   return NULL;
 }
 
 static TrendsRecord *
-read_group (TrendsCatalogue  *self,
-            JsonNode         *node,
-            const char       *language,
-            GError          **error)
+read_group (JsonNode    *node,
+            const char  *language,
+            GError     **error)
 {
-  TrendsRecord *record = begin_record (self, TRENDS_KIND_GROUP, node, error);
+  TrendsRecord *record = begin_record (TRENDS_KIND_GROUP, node, error);
   JsonObject *object = record ? json_node_get_object (node) : NULL;
 
   if (!record)
@@ -367,12 +398,11 @@ read_group (TrendsCatalogue  *self,
 }
 
 static TrendsRecord *
-read_trend (TrendsCatalogue  *self,
-            JsonNode         *node,
-            const char       *language,
-            GError          **error)
+read_trend (JsonNode    *node,
+            const char  *language,
+            GError     **error)
 {
-  TrendsRecord *record = begin_record (self, TRENDS_KIND_TREND, node, error);
+  TrendsRecord *record = begin_record (TRENDS_KIND_TREND, node, error);
   JsonObject *object = record ? json_node_get_object (node) : NULL;
 
   if (!record)
@@ -391,12 +421,11 @@ read_trend (TrendsCatalogue  *self,
 }
 
 static TrendsRecord *
-read_link (TrendsCatalogue  *self,
-           JsonNode         *node,
-           const char       *language,
-           GError          **error)
+read_link (JsonNode    *node,
+           const char  *language,
+           GError     **error)
 {
-  TrendsRecord *record = begin_record (self, TRENDS_KIND_TREND_LINK, node, error);
+  TrendsRecord *record = begin_record (TRENDS_KIND_TREND_LINK, node, error);
   JsonObject *object = record ? json_node_get_object (node) : NULL;
 
   if (!record)
@@ -409,10 +438,34 @@ read_link (TrendsCatalogue  *self,
   return record;
 }
 
-typedef TrendsRecord *(*ReadFunc) (TrendsCatalogue  *self,
-                                   JsonNode         *node,
-                                   const char       *language,
-                                   GError          **error);
+typedef TrendsRecord *(*ReadFunc) (JsonNode    *node,
+                                   const char  *language,
+                                   GError     **error);
+
+/* What is wrong with one is said with its place; what it refers to, the plan looks at. */
+static TrendsRecord *
+read_checked (TrendsCatalogue  *self,
+              JsonNode         *node,
+              ReadFunc          read,
+              const char       *key,
+              guint             index,
+              const char       *language,
+              GError          **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (TrendsRecord) record = read (node, language, &problem);
+  const TrendsKindInfo *kind = record ? trends_kind_get_info (trends_record_get_kind (record)) : NULL;
+
+  for (guint i = 0; record && !problem && i < kind->n_fields; i++)
+    if (!(kind->fields[i].flags & TRENDS_FIELD_INTERNAL))
+      trends_field_validate (&kind->fields[i], trends_record_get_value (record, i), &problem);
+  if (!problem)
+    return g_steal_pointer (&record);
+  /* Not translated but for the first word: a place in the file */
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               _("Catalogue %s: %s[%u]: %s"), self->name, key, index, problem->message);
+  return NULL;
+}
 
 static gboolean
 add_all (TrendsCatalogue    *self,
@@ -427,8 +480,8 @@ add_all (TrendsCatalogue    *self,
 
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
-      g_autoptr (TrendsRecord) record = read (self, json_array_get_element (array, i), language,
-                                              error);
+      g_autoptr (TrendsRecord) record = read_checked (self, json_array_get_element (array, i), read,
+                                                      key, i, language, error);
 
       if (!record)
         return FALSE;

@@ -2,6 +2,8 @@
 
 /* trends-store-place.c: new plan files, and the place that is found for them. */
 
+#include "trends-store-place.h"
+
 #include "trends-store-private.h"
 
 #include "trends-plan-copy.h"
@@ -109,6 +111,22 @@ trends_store_create_in (GFile      *folder,
                         TrendsPlan *plan,
                         GError    **error)
 {
+  return trends_store_create_in_from (folder, plan, NULL, error);
+}
+
+/**
+ * trends_store_create_in_from:
+ * @folder: a folder, which is made where it isn't there
+ * @document: (type filename) (nullable): the file that the plan was made from
+ *
+ * As trends_store_create_from(), under a name made from the plan's title.
+ */
+TrendsStore *
+trends_store_create_in_from (GFile      *folder,
+                             TrendsPlan *plan,
+                             const char *document,
+                             GError    **error)
+{
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
@@ -123,7 +141,7 @@ trends_store_create_in (GFile      *folder,
       g_autofree char *numbered = number_name (name, number);
       g_autoptr (GFile) file = g_file_get_child (folder, numbered);
       g_autoptr (GError) local_error = NULL;
-      TrendsStore *store = trends_store_create (file, plan, &local_error);
+      TrendsStore *store = trends_store_create_from (file, plan, document, &local_error);
 
       if (store != NULL)
         return store;

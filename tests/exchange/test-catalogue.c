@@ -145,6 +145,22 @@ test_odd (void)
     }
 }
 
+/* (transfer full): why no plan can be made of it */
+static char *
+refuse_text (const char *text)
+{
+  g_autofree char *path = write_file (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load (path, &error);
+  g_autoptr (TrendsPlan) plan
+    = catalogue ? trends_catalogue_new_plan (catalogue, "T", NULL, NULL, &error) : NULL;
+
+  g_unlink (path);
+  g_assert_null (plan);
+  g_assert_nonnull (error);
+  return g_strdup (error->message);
+}
+
 /* Takes a part of a good catalogue away: it says what is wrong, or does without. */
 static void
 test_broken (void)
@@ -186,6 +202,35 @@ test_broken (void)
       g_assert_nonnull (strstr (error->message, path));
       g_unlink (path);
     }
+}
+
+/* Where something is wrong is said, and nothing is made of what nobody could work with. */
+static void
+test_place (void)
+{
+  static const struct { const char *from, *to, *words; } cases[] = {
+    { "22222222-2222-4222-8222-222222222222", "trend-1", "trends[0]: every group" },
+    { "\"title\": {\"en\": \"Two\"}", "\"title\": {}", "groups[1]: Title" },
+    { "\"number\": 7", "\"number\": 0", "trends[0]: Number" },
+    { "\"links\": []", "\"links\": [5]", "links[0]: every group" },
+    { "\"trends\": [", "\"trends\": [], \"x\": [", "no trends" },
+  };
+  g_autoptr (GString) many = g_string_new ("\"links\": [0");
+  g_autofree char *large = NULL, *too_many = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = with (odd, cases[i].from, cases[i].to);
+      g_autofree char *message = refuse_text (text);
+
+      g_assert_nonnull (strstr (message, cases[i].words));
+    }
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (many, ", 0");
+  g_string_append_c (many, ']');
+  large = with (odd, "\"links\": []", many->str);
+  too_many = refuse_text (large);
+  g_assert_nonnull (strstr (too_many, "“links” has more than"));
 }
 
 static void
@@ -386,6 +431,7 @@ main (int    argc,
   g_test_add_func ("/catalogue/ids", test_ids);
   g_test_add_func ("/catalogue/odd", test_odd);
   g_test_add_func ("/catalogue/broken", test_broken);
+  g_test_add_func ("/catalogue/place", test_place);
   g_test_add_func ("/catalogue/not-there", test_not_there);
   g_test_add_func ("/sample/on-any-day", test_sample_on_any_day);
   g_test_add_func ("/sample/holds-everything", test_sample_holds_everything);

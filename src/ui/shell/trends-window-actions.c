@@ -18,6 +18,7 @@
 #include "trends-order.h"
 #include "trends-properties-dialog.h"
 #include "trends-toast.h"
+#include "trends-trends-dialog.h"
 #include "trends-typing.h"
 #include "trends-workshops-dialog.h"
 #include "trends-zoom.h"
@@ -35,7 +36,37 @@ new_plan_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  trends_window_new_plan (TRENDS_WINDOW (widget));
+  trends_window_new_plan (TRENDS_WINDOW (widget), NULL);
+}
+
+static void
+new_of_edition_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  trends_window_choose_edition (TRENDS_WINDOW (widget));
+}
+
+static void
+trends_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  if (self->session != NULL)
+    trends_trends_dialog_present (GTK_WINDOW (self), self->session);
+}
+
+static void
+move_edition_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  if (self->session != NULL && trends_session_can_change (self->session))
+    trends_window_move_edition (self);
 }
 
 static void
@@ -502,6 +533,9 @@ static const struct
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
   { "win.new-plan", NULL, new_plan_action },
+  { "win.new-of-edition", NULL, new_of_edition_action },
+  { "win.move-edition", NULL, move_edition_action },
+  { "win.trends", NULL, trends_action },
   { "win.open", NULL, open_action },
   { "win.open-recent", "s", open_recent_action },
   { "win.reopen", "s", reopen_action },
@@ -689,6 +723,8 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-record", has_plan);
   gtk_widget_action_set_enabled (widget, "win.begin-workshop", writable);
   gtk_widget_action_set_enabled (widget, "win.continue-workshop", writable);
+  gtk_widget_action_set_enabled (widget, "win.move-edition", writable);
+  gtk_widget_action_set_enabled (widget, "win.trends", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.copies", writable);
   gtk_widget_action_set_enabled (widget, "win.bring-back", writable);

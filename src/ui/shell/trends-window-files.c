@@ -11,6 +11,8 @@
 
 #include "trends-application.h"
 #include "trends-dialogs.h"
+#include "trends-edition-dialog.h"
+#include "trends-editions-dialog.h"
 #include "trends-import-dialog.h"
 #include "trends-import-format.h"
 #include "trends-plan-files.h"
@@ -223,13 +225,69 @@ new_sample_cb (GObject      *source,
   created (self, result, FALSE);
 }
 
+/**
+ * trends_window_new_plan:
+ * @catalogue: (nullable): the id of an edition, or the path of its file; %NULL for the usual one
+ *
+ * Makes a new plan, and opens it.
+ */
 void
-trends_window_new_plan (TrendsWindow *self)
+trends_window_new_plan (TrendsWindow *self,
+                        const char   *catalogue)
 {
   g_autoptr (GFile) folder = trends_plan_files_get_folder ();
 
   g_application_hold (g_application_get_default ());
-  trends_plan_files_create_async (TRENDS_NEW_PLAN, folder, NULL, new_plan_cb, g_object_ref (self));
+  trends_plan_files_create_async (TRENDS_NEW_PLAN, catalogue, folder, NULL, new_plan_cb,
+                                  g_object_ref (self));
+}
+
+static void
+edition_chosen_cb (GtkWindow  *parent,
+                   const char *catalogue)
+{
+  trends_window_new_plan (TRENDS_WINDOW (parent), catalogue);
+}
+
+/**
+ * trends_window_choose_edition:
+ *
+ * Asks of which edition to make a new plan.
+ */
+void
+trends_window_choose_edition (TrendsWindow *self)
+{
+  g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
+
+  trends_editions_dialog_present (GTK_WINDOW (self), _("New plan"), NULL, folder,
+                                  edition_chosen_cb);
+}
+
+static void
+new_edition_chosen_cb (GtkWindow  *parent,
+                       const char *catalogue)
+{
+  TrendsWindow *self = TRENDS_WINDOW (parent);
+
+  if (self->session != NULL)
+    trends_edition_dialog_present (parent, self->session, catalogue);
+}
+
+/**
+ * trends_window_move_edition:
+ *
+ * Asks to which edition the plan is to move.
+ */
+void
+trends_window_move_edition (TrendsWindow *self)
+{
+  g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+
+  trends_editions_dialog_present (
+    GTK_WINDOW (self), _("Move to another edition"),
+    trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CATALOGUE), folder,
+    new_edition_chosen_cb);
 }
 
 /**
@@ -243,7 +301,7 @@ trends_window_new_sample (TrendsWindow *self)
   g_autoptr (GFile) folder = trends_plan_files_get_folder ();
 
   g_application_hold (g_application_get_default ());
-  trends_plan_files_create_async (TRENDS_NEW_SAMPLE, folder, NULL, new_sample_cb,
+  trends_plan_files_create_async (TRENDS_NEW_SAMPLE, NULL, folder, NULL, new_sample_cb,
                                   g_object_ref (self));
 }
 

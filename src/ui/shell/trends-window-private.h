@@ -114,7 +114,10 @@ void trends_window_end_presenting   (TrendsWindow  *self);
 void trends_window_offer_workshop   (TrendsWindow  *self);
 
 /* trends-window-files.c */
-void trends_window_new_plan         (TrendsWindow  *self);
+void trends_window_new_plan         (TrendsWindow  *self,
+                                     const char    *catalogue);
+void trends_window_choose_edition   (TrendsWindow  *self);
+void trends_window_move_edition     (TrendsWindow  *self);
 void trends_window_new_sample       (TrendsWindow  *self);
 void trends_window_choose_open      (TrendsWindow  *self);
 /* Here where the window has no plan, else in a window of its own, or in the one that has it. */

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* test-own-trends.c: trends and groups of a plan's own: where they come, what goes with them, and
+ * that one undo takes each back.
+ */
+
+#include "trends-own-trends.h"
+#include "trends-plan-verbs.h"
+#include "trends-random-plan.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GRand *rand;
+  TrendsPlan *plan;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->rand = g_rand_new_with_seed (7);
+  fixture->plan = trends_random_plan_new (fixture->rand, 40);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_rand_free (fixture->rand);
+  g_object_unref (fixture->plan);
+}
+
+static TrendsEntity *
+get (GListModel *list, guint index)
+{
+  g_autoptr (TrendsEntity) item = g_list_model_get_item (list, index);
+
+  return item;
+}
+
+static TrendsEntity *
+get_group (Fixture *fixture, guint index)
+{
+  return get (trends_plan_get_list (fixture->plan, TRENDS_KIND_GROUP), index);
+}
+
+static guint
+count (TrendsEntity *group)
+{
+  return g_list_model_get_n_items (trends_group_get_trends (group));
+}
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = trends_plan_dump (fixture->plan);
+  g_autofree char *after = NULL;
+  TrendsEntity *group = get_group (fixture, 0);
+  guint n = count (group);
+  TrendsEntity *trend = trends_plan_add_trend (fixture->plan, group, "Net zero", &error);
+  TrendsEntity *own;
+
+  g_assert_no_error (error);
+  g_assert_true (get (trends_group_get_trends (group), n) == trend);
+  g_assert_null (trends_entity_dup_along_words (trend));
+  own = trends_plan_add_group (fixture->plan, "Ours", &error);
+  g_assert_no_error (error);
+  g_assert_true (
+    get_group (fixture, g_list_model_get_n_items (
+                          trends_plan_get_list (fixture->plan, TRENDS_KIND_GROUP)) - 1) == own);
+  g_assert_nonnull (trends_plan_add_trend (fixture->plan, own, "First", &error));
+  g_assert_null (trends_plan_add_trend (fixture->plan, own, "", &error));
+  g_assert_nonnull (error);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  after = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Any trend to any place: it is there, the others are in their order, and it is one edit. */
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      GListModel *trends = trends_plan_get_list (fixture->plan, TRENDS_KIND_TREND);
+      TrendsEntity *trend
+        = get (trends, (guint) g_rand_int_range (fixture->rand, 0,
+                                                 (gint32) g_list_model_get_n_items (trends)));
+      TrendsEntity *group = get_group (fixture, (guint) g_rand_int_range (fixture->rand, 0, 2));
+      gboolean is_here = trends_entity_get_ref (trend, TRENDS_TREND_GROUP) == group;
+      guint n = count (group) - (is_here ? 1 : 0);
+      guint index = (guint) g_rand_int_range (fixture->rand, 0, (gint32) n + 1);
+      g_autofree char *before = trends_plan_dump (fixture->plan);
+      g_autofree char *again = NULL;
+      g_autofree char *moved = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (
+        trends_plan_move_trend (fixture->plan, trend, group, index == n ? G_MAXUINT : index, &error));
+      g_assert_no_error (error);
+      g_assert_true (get (trends_group_get_trends (group), index) == trend);
+      for (guint k = 0; k < count (group); k++)
+        g_assert_cmpint (trends_entity_get_integer (get (trends_group_get_trends (group), k),
+                                                    TRENDS_TREND_NUMBER), ==, k + 1);
+      moved = trends_plan_dump (fixture->plan);
+      if (strcmp (moved, before) == 0)
+        continue;
+      g_assert_true (trends_plan_undo (fixture->plan, NULL));
+      again = trends_plan_dump (fixture->plan);
+      g_assert_cmpstr (again, ==, before);
+      g_assert_true (trends_plan_redo (fixture->plan, NULL));
+    }
+}
+
+/* What is asked about is what goes. */
+static void
+test_along (Fixture *fixture, gconstpointer data)
+{
+  TrendsEntity *trend = get (trends_plan_get_list (fixture->plan, TRENDS_KIND_TREND), 0);
+  guint n = g_list_model_get_n_items (trends_trend_get_initiatives (trend));
+  guint all = g_list_model_get_n_items (trends_plan_get_list (fixture->plan, TRENDS_KIND_INITIATIVE));
+  g_autofree char *words = trends_entity_dup_along_words (trend);
+  g_autofree char *start = g_strdup_printf ("%u initiative", n);
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_true (g_str_has_prefix (words, start));
+  g_assert_true (trends_plan_remove (fixture->plan, trend, NULL));
+  g_assert_cmpuint (
+    g_list_model_get_n_items (trends_plan_get_list (fixture->plan, TRENDS_KIND_INITIATIVE)), ==,
+    all - n);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/own-trends/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/own-trends/move", Fixture, NULL, set_up, test_move, tear_down);
+  g_test_add ("/own-trends/along", Fixture, NULL, set_up, test_along, tear_down);
+  return g_test_run ();
+}

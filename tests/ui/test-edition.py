@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plans of other editions of trends, from one edition to another, and with trends of their own."""
+
+import json
+
+import harness
+from harness import pattern, wait_for
+
+
+def choose(app, item):
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern(f'^{item}'))
+
+
+def titles(desktop, path):
+    trends = json.loads(desktop.state_of(path))['trend']
+    return {trend['title'] for trend in trends}
+
+
+def find_new_plan(desktop):
+    return wait_for('a plan in the documents folder', lambda: next(iter(desktop.documents.glob('*.trends')), None))
+
+
+def new_plan(desktop):
+    """From the welcome page, by keys, and heard: which editions there are, and how many trends each has."""
+    app = desktop.launch()
+    app.press('push-button', 'Other editions…')
+    app.focused('list-item', pattern('trends 2024'))
+    desktop.key('Down')
+    app.focused('list-item', pattern('trends 2026'))
+    desktop.key('Return')
+    app.find('push-button', pattern('^Trend 5: Digital inclusion'))
+    assert not app.has('push-button', pattern('^Trend 6'))
+    app.focused('text', pattern('Title'))
+    app.quit()
+    assert len(titles(desktop, find_new_plan(desktop))) == 5
+
+
+def from_file(desktop):
+    """A catalogue of one's own; one that is none is refused in words, and makes nothing."""
+    app = desktop.launch(chooses_files=True)
+    catalogue = desktop.documents / 'own.json'
+    for text, found in (('{"format": 5}', 'The plan could not be made'), (None, None)):
+        catalogue.write_text(text or json.dumps({
+            'format': 'org.socitm.Trends.catalogue', 'version': 1, 'id': 'own', 'title': {'en': 'Own'}, 'links': [],
+            'groups': [{'id': '11111111-1111-4111-8111-111111111111', 'title': {'en': 'Ours'}}],
+            'trends': [{'id': '22222222-2222-4222-8222-222222222222', 'number': 1, 'title': {'en': 'Net zero'},
+                        'group': '11111111-1111-4111-8111-111111111111'}]}))
+        app.press('push-button', 'Other editions…')
+        app.focused('list-item', pattern('trends 2024'))
+        app.tab_to('list-item', pattern('^A catalogue file'))
+        desktop.key('Return')
+        app.choosing()
+        desktop.type(str(catalogue))
+        desktop.key('Return')
+        if found:
+            app.find('label', found)
+            app.find('label', pattern('own.json: .*not a catalogue'))
+            app.focused('push-button', 'Close')
+            desktop.key('Return')
+            app.gone('label', found)
+            assert not list(desktop.documents.glob('*.trends'))
+    app.find('push-button', pattern('^Trend 1: Net zero'))
+    app.focused('text', pattern('Title'))
+    desktop.key('Escape')
+    app.gone('text', pattern('^Title'))
+    app.quit()
+
+
+def move(desktop):
+    """What goes where is shown first and can be changed; it is one edit, and the toast takes it back."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    before = titles(desktop, path)
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    choose(app, 'Move to another edition')
+    app.focused('list-item', pattern('trends 2026'))
+    assert not app.has('list-item', pattern('trends 2024')), 'the plan has this edition'
+    desktop.key('Return')
+    first = app.focused(None, pattern('^“Technology for public good” goes to: Stays as it is'))
+    assert 'could go to Digital inclusion, Data or Artificial intelligence' in first.description, first.description
+    desktop.key('space')
+    app.focused('list-item', pattern('Stays as it is'))
+    desktop.key('Up')
+    app.focused('list-item', pattern('Digital inclusion'))
+    desktop.key('Return')
+    app.focused(None, pattern('^“Technology for public good” goes to: Digital inclusion'))
+    assert titles(desktop, path) == before, 'nothing has moved yet'
+    app.press('push-button', 'Move the plan')
+    app.find('label', pattern('^Moved to “Socitm public sector digital trends 2026”'))
+    app.find('push-button', pattern('^Trend 5: Digital inclusion'))
+    wait_for('the plan to be of the other edition', lambda: len(titles(desktop, path)) == 5)
+    app.press_in_toast('Undo')
+    app.find('push-button', pattern('^Trend 10: '))
+    wait_for('the plan to be as before', lambda: titles(desktop, path) == before)
+    app.quit()
+
+
+def own_trends(desktop):
+    """Added, named, put in another place and deleted, by keys."""
+    path = desktop.new_plan('Own.trends', '--catalogue', 'socitm-2026')
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    choose(app, 'Trends of this plan')
+    app.press('push-button', pattern('^Add a trend to “Digital trends 2026”'))
+    app.focused('text', 'Title')
+    desktop.key('ctrl+a')
+    desktop.type('Net zero')
+    desktop.key('Return')
+    app.find('push-button', pattern('^Trend 6: Net zero'))
+    choose(app, 'Trends of this plan')
+    app.press('push-button', 'Move “Net zero” up')
+    app.focused('push-button', 'Move “Net zero” up')
+    app.find('push-button', pattern('^Trend 5: Net zero'))
+    desktop.key('Return')
+    app.find('push-button', pattern('^Trend 4: Net zero'))
+    app.focused('push-button', 'Move “Net zero” up')
+    app.press('push-button', 'Delete “Net zero”')
+    app.find('label', 'Deleted “Net zero”')
+    app.gone('push-button', pattern('^Trend 6'))
+    app.press('push-button', 'Undo')
+    app.find('push-button', pattern('^Trend 4: Net zero'))
+    app.press('push-button', 'Delete “Net zero”')
+    app.gone('push-button', pattern('^Trend 6'))
+    app.press('push-button', 'Delete “Data”')
+    app.find('label', 'Delete “Data”?')
+    app.find('label', pattern('^With it go: 2 links to other trends'))
+    app.press('push-button', 'Cancel')
+    app.gone('label', 'Delete “Data”?')
+    assert 'Data' in titles(desktop, path)
+    app.active('Trends of this plan')
+    app.press('push-button', 'Close this message')
+    app.gone('push-button', 'Close this message')
+    desktop.key('Escape')
+    app.gone('push-button', 'Add a group')
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(new_plan, from_file, move, own_trends, leaks=False)
