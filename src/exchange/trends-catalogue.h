@@ -34,6 +34,7 @@ char            *trends_catalogue_dup_title (TrendsCatalogue  *self,
 /* Who publishes it, and the address where it was published; NULL where it doesn't say. */
 const char      *trends_catalogue_get_publisher (TrendsCatalogue *self);
 const char      *trends_catalogue_get_source    (TrendsCatalogue *self);
+/* How many it says that there are. */
 guint            trends_catalogue_count_trends (TrendsCatalogue *self);
 /* (transfer full) (element-type utf8 GStrv): by the id of a trend of another edition, the ids of
  * those of this one where it goes, the likeliest first. */

@@ -408,6 +408,24 @@ def groups(camera, app):
     wait_for('the dialog to go', lambda: len(app.frames()) == 1)
 
 
+def editions(camera, app):
+    """The trends of a plan, the editions that there are, and what goes where in another."""
+    desktop = camera.desktop
+    for screen, item, window in [('trends', '^Trends of this plan', 'Trends of this plan'),
+                                 ('editions', '^Move to another edition', 'Move to another edition')]:
+        app.press('push-button', 'Plan menu')
+        app.press('menu-item', pattern(item))
+        app.active(window)
+        camera.take(screen)
+        desktop.key('Escape' if screen == 'trends' else 'Return')
+        if screen == 'trends':
+            wait_for('the dialog to go', lambda: len(app.frames()) == 1)
+    app.focused(None, pattern('goes to'))
+    camera.take('edition')
+    desktop.key('Escape')
+    wait_for('the dialog to go', lambda: len(app.frames()) == 1)
+
+
 def workshops(camera, app):
     """The workshops of a plan, and one of them."""
     desktop = camera.desktop
@@ -640,6 +658,8 @@ def sample(camera):
         dialogs(camera, app)
     if camera.wants('copies'):
         groups(camera, app)
+    if camera.wants('trends', 'editions', 'edition'):
+        editions(camera, app)
     if camera.wants('workshops', 'workshop'):
         workshops(camera, app)
     if camera.wants('export-part', 'print-part'):
@@ -697,7 +717,7 @@ SHOOTS = [
               'priorities-weights', 'insights-sample', 'insights-table', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'quick', 'quick-typed',
               'said', 'said-roadmap', 'search', 'export', 'print', 'properties', 'shortcuts',
-              'copies', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
+              'copies', 'trends', 'editions', 'edition', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (bring_back, ['bring-back']),
     (mapping, ['mapping']),

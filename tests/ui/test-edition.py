@@ -97,6 +97,12 @@ def move(desktop):
     app.quit()
 
 
+def moved(desktop, path):
+    state = json.loads(desktop.state_of(path))
+    groups = {group['id']: group['title'] for group in state['trend_group']}
+    return [groups[trend['group']] for trend in state['trend'] if trend['title'] == 'Digital inclusion'] == ['Ours']
+
+
 def own_trends(desktop):
     """Added, named, put in another place and deleted, by keys."""
     path = desktop.new_plan('Own.trends', '--catalogue', 'socitm-2026')
@@ -132,6 +138,19 @@ def own_trends(desktop):
     app.active('Trends of this plan')
     app.press('push-button', 'Close this message')
     app.gone('push-button', 'Close this message')
+    desktop.key('Escape')
+    app.gone('push-button', 'Add a group')
+    choose(app, 'Trends of this plan')
+    app.press('push-button', 'Add a group')
+    app.focused('text', 'Title')
+    desktop.key('ctrl+a')
+    desktop.type('Ours')
+    desktop.key('Return')
+    choose(app, 'Trends of this plan')
+    app.press('push-button', 'Move “Digital inclusion” down')
+    app.find('push-button', 'Add a trend to “Ours”')
+    wait_for('the trend to be in the group', lambda: moved(desktop, path))
+    app.active('Trends of this plan')
     desktop.key('Escape')
     app.gone('push-button', 'Add a group')
     app.quit()

@@ -37,6 +37,9 @@ WAYS = {
     'import': lambda desktop, app: choose(app, 'Import'),
     'a copy': lambda desktop, app: desktop.key('ctrl+shift+s'),
     'properties': lambda desktop, app: desktop.key('alt+Return'),
+    'its trends': lambda desktop, app: choose(app, 'Trends of this plan'),
+    'another edition': lambda desktop, app: choose(app, 'Move to another edition'),
+    'a plan of an edition': lambda desktop, app: choose(app, 'New plan of an edition'),
     'undo': lambda desktop, app: app.press('push-button', pattern('^Undo: ')),
     'closing the window': lambda desktop, app: desktop.key('ctrl+w'),
     'quitting': lambda desktop, app: desktop.key('ctrl+q'),
@@ -77,7 +80,7 @@ def held_back(desktop):
 
 
 # What these open is GTK's own, and warns when it goes before it has quite come.
-OPENERS = ('a new plan', 'export', 'properties')
+OPENERS = ('a new plan', 'export', 'properties', 'its trends', 'another edition', 'a plan of an edition')
 CHOOSERS = ('another plan', 'import', 'a copy')
 
 

@@ -40,7 +40,6 @@ struct _TrendsCard
   TrendsAdder *adder;
   GtkWidget *entry; /* the adder's */
   TrendsCardList *list;
-  GtkWidget *title;
   GtkWidget *add; /* in place of the adder, where it is a group */
 
   TrendsSession *session;
@@ -618,7 +617,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, short_count);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, list);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, adder);
-  gtk_widget_class_bind_template_child (widget_class, TrendsCard, title);
   gtk_widget_class_bind_template_child (widget_class, TrendsCard, add);
 }
 

@@ -81,22 +81,24 @@ report (TrendsTrendsDialog *self, const GError *error)
 
 /* Out of here, to where it is edited */
 static void
-edit (TrendsTrendsDialog *self, TrendsEntity *trend)
+edit (TrendsTrendsDialog *self, TrendsEntity *entity)
 {
   g_autoptr (TrendsSession) session = g_object_ref (self->session);
-  g_autoptr (TrendsEntity) kept = g_object_ref (trend);
+  g_autoptr (TrendsEntity) kept = g_object_ref (entity);
 
   gtk_window_destroy (GTK_WINDOW (self));
-  trends_session_open_field (session, kept, TRENDS_TREND_TITLE);
+  trends_session_open_field (session, kept,
+                             trends_entity_is (kept, TRENDS_KIND_TREND) ? TRENDS_TREND_TITLE
+                                                                        : TRENDS_GROUP_TITLE);
 }
 
 static void
 open_cb (GtkWidget *row, TrendsTrendsDialog *self)
 {
-  TrendsEntity *trend = get_entity (self, row);
+  TrendsEntity *entity = get_entity (self, row);
 
-  if (trend != NULL)
-    edit (self, trend);
+  if (entity != NULL)
+    edit (self, entity);
 }
 
 static void
@@ -127,7 +129,7 @@ add_group_cb (TrendsTrendsDialog *self)
   /* Translators: the title of a group of trends */
   group = trends_plan_add_group (get_plan (self), _("Our own trends"), &error);
   if (group != NULL)
-    trends_announce (GTK_WIDGET (self), _("Group added"));
+    edit (self, group);
   else
     report (self, error);
 }
@@ -381,6 +383,11 @@ make_group_buttons (TrendsTrendsDialog *self, TrendsEntity *group)
   gtk_box_append (GTK_BOX (box), make_button (self, group, "list-add-symbolic", _("Add a trend"),
                                               g_strdup_printf (_("Add a trend to “%s”"), name),
                                               G_CALLBACK (add_cb)));
+  /* Translators: %s is a group of trends */
+  gtk_box_append (GTK_BOX (box), make_button (self, group, "document-edit-symbolic",
+                                              _("Rename the group"),
+                                              g_strdup_printf (_("Rename the group “%s”"), name),
+                                              G_CALLBACK (open_cb)));
   /* Translators: %s is a group of trends */
   gtk_box_append (GTK_BOX (box), make_button (self, group, "user-trash-symbolic",
                                               _("Delete the group"),
