@@ -15,6 +15,7 @@
 #include "trends-sheet-needs.h"
 #include "trends-sheet-own-needs.h"
 #include "trends-sheet-own-update.h"
+#include "trends-sheet-parents.h"
 #include "trends-sheet-pick.h"
 #include "trends-sheet-source.h"
 
@@ -30,6 +31,8 @@ typedef struct
   TrendsSheetRowReader reader;
   TrendsSheetKnown *known;
   TrendsSheetNeeds *needs;
+  TrendsSheetParents *parents;
+  guint n_parts; /* entries that stand below others */
   TrendsSheetRemarks *remarks;
   TrendsImportDocument *document;
   GHashTable *ids;         /* what the source calls it -> number of its row */
@@ -474,6 +477,8 @@ take_row (Import               *self,
   g_autoptr (TrendsSheetEntry) entry = trends_sheet_entry_read (&self->reader, row);
   gboolean is_one = is_entry (self, row, entry);
 
+  if (is_one && !self->reader.context->own)
+    self->n_parts += trends_sheet_parents_take (self->parents, entry);
   /* Which column is the title can be told by what stands there, and by that alone. */
   if (self->outliner && (is_one || (self->fields >> TRENDS_INITIATIVE_TITLE & 1) == 0))
     trends_sheet_outliner_take (self->outliner, entry);
@@ -568,6 +573,18 @@ tell_what_is_gone (Import *self)
                               _("this came from there before, and isn’t there any more; it stays"));
 }
 
+static void
+tell_of_parts (Import *self)
+{
+  g_autofree char *reason
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row is a part of another, as its notes say",
+                                    "%u rows are parts of others, as their notes say", self->n_parts),
+                       self->n_parts);
+
+  if (self->n_parts > 0)
+    tell_of_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
+}
+
 static gboolean
 find_default_trend (Import                   *self,
                     const TrendsSheetChoice  *choice,
@@ -643,6 +660,7 @@ run (Import *self)
   trends_sheet_names_take_new (self->reader.context->names, self->document);
   trends_sheet_needs_take (self->needs, self->document, trends_cells_get_name (self->cells),
                            self->remarks);
+  tell_of_parts (self);
   tell_what_is_gone (self);
   trends_import_document_end (self->document);
 }
@@ -660,6 +678,7 @@ run_with (Import                   *self,
   g_autoptr (TrendsSheetNames) names = trends_sheet_names_new (self->plan);
   g_autoptr (TrendsSheetKnown) known = trends_sheet_known_new (self->plan, self->source);
   g_autoptr (TrendsSheetNeeds) needs = trends_sheet_needs_new (self->plan);
+  g_autoptr (TrendsSheetParents) parents = trends_sheet_parents_new (uses);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) own_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TrendsSheetOwnWay way;
@@ -678,6 +697,7 @@ run_with (Import                   *self,
   self->reader = (TrendsSheetRowReader) { &context, self->cells, uses, self->remarks };
   self->known = known;
   self->needs = needs;
+  self->parents = parents;
   self->ids = ids;
   self->titles = titles;
   self->own_ids = own_ids;

@@ -57,6 +57,9 @@ void              trends_sheet_entry_drop (TrendsSheetEntry           *self,
                                            guint                       field,
                                            const char                 *reason);
 
+void              trends_sheet_entry_add_note (TrendsSheetEntry       *entry,
+                                           const char                 *heading,
+                                           const char                 *text);
 gboolean          trends_sheet_entry_speaks_of (const TrendsSheetEntry *self,
                                            guint64                     fields,
                                            guint                       field);
