@@ -420,6 +420,19 @@ add_own (Import           *self,
       trends_import_row_set (row, i, trends_value_copy (trends_values_get (&entry->values, i)));
 }
 
+/* What was changed here and in a table of ours, for a person to say which stays */
+static void
+note_kept (Import                 *self,
+           const TrendsSheetEntry *entry,
+           TrendsEntity           *before)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; self->outliner && i < info->n_fields; i++)
+    if ((entry->kept >> i & 1) != 0)
+      trends_sheet_outliner_note_kept (self->outliner, &info->fields[i], before, entry);
+}
+
 /* In a table that we have written ourselves, which is no foreign source */
 static void
 take_own (Import               *self,
@@ -435,10 +448,7 @@ take_own (Import               *self,
     {
       row->id = trends_shared_text_new (id);
       trends_sheet_own_update (&self->reader, cells, entry, before, self->titles, row);
-      for (guint i = 0; self->outliner && i < TRENDS_INITIATIVE_N_FIELDS; i++)
-        if ((entry->kept >> i & 1) != 0)
-          trends_sheet_outliner_note_kept (self->outliner, trends_kind_get_field (TRENDS_KIND_INITIATIVE, i),
-                                           before, entry);
+      note_kept (self, entry, before);
     }
   else
     add_own (self, entry, row, id);
@@ -507,7 +517,9 @@ static gboolean
 has_below (Import *self,
            guint   column)
 {
-  for (guint i = trends_sheet_first_row (self->cells, self->map->header); i < trends_cells_get_n_rows (self->cells); i++)
+  guint first = trends_sheet_first_row (self->cells, self->map->header);
+
+  for (guint i = first; i < trends_cells_get_n_rows (self->cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
@@ -824,7 +836,9 @@ trends_sheet_import (GPtrArray                *book,
 
   g_return_val_if_fail (book != NULL && TRENDS_IS_PLAN (plan) && remarks != NULL, NULL);
 
-  if (!cells || (header = trends_sheet_pick_header (cells, header, choice && choice->is_part, error)) == 0)
+  if (cells)
+    header = trends_sheet_pick_header (cells, header, choice && choice->is_part, error);
+  if (!cells || header == 0)
     return NULL;
   if (!sheet)
     tell_of_other_sheets (&self, book);

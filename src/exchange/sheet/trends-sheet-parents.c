@@ -57,13 +57,14 @@ static guint
 find_depth (TrendsSheetParents     *self,
             const TrendsSheetEntry *entry)
 {
-  guint depth = 0;
+  for (guint depth = 0; depth < self->columns->len; depth++)
+    {
+      guint column = g_array_index (self->columns, guint, depth);
 
-  while (depth < self->columns->len
-         && !trends_value_is_set (
-           &g_array_index (entry->cells, TrendsSheetCellRead, g_array_index (self->columns, guint, depth)).value))
-    depth++;
-  return depth;
+      if (trends_value_is_set (&g_array_index (entry->cells, TrendsSheetCellRead, column).value))
+        return depth;
+    }
+  return self->columns->len;
 }
 
 /* What stands deeper belonged to what was there before. */
@@ -89,6 +90,7 @@ trends_sheet_parents_take (TrendsSheetParents *self,
                            TrendsSheetEntry   *entry)
 {
   guint depth = self->columns->len > 1 ? find_depth (self, entry) : self->columns->len;
+  const TrendsValue *title = trends_values_get (&entry->values, TRENDS_INITIATIVE_TITLE);
   const char *parent = NULL;
 
   if (depth == self->columns->len)
@@ -98,6 +100,6 @@ trends_sheet_parents_take (TrendsSheetParents *self,
   /* Translators: in an initiative's notes, before the title of what it is a part of */
   if (parent)
     trends_sheet_entry_add_note (entry, _("Part of"), parent);
-  set_title (self, depth, trends_value_get_text (trends_values_get (&entry->values, TRENDS_INITIATIVE_TITLE)));
+  set_title (self, depth, trends_value_get_text (title));
   return parent != NULL;
 }

@@ -136,9 +136,10 @@ static gboolean
 tell_cb (gpointer user_data)
 {
   TrendsMappingPage *self = user_data;
+  const TrendsImportReport *report = trends_mapping_get_report (self->mapping);
 
   self->telling = 0;
-  trends_mapping_remarks_show (self->remarks, has_columns (self) ? trends_mapping_get_report (self->mapping) : NULL);
+  trends_mapping_remarks_show (self->remarks, has_columns (self) ? report : NULL);
   return G_SOURCE_REMOVE;
 }
 

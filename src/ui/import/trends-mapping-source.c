@@ -193,7 +193,8 @@ describe_trendless (TrendsMappingSource *self)
 
   if (report != NULL && report->outline != NULL)
     adw_action_row_set_subtitle (self->trend_row, n > 0 ? words : _("There are none."));
-  gtk_widget_set_visible (self->trend_warning, n > 0 && trends_mapping_get_trend (self->mapping) == NULL);
+  gtk_widget_set_visible (self->trend_warning,
+                          n > 0 && trends_mapping_get_trend (self->mapping) == NULL);
 }
 
 static void
