@@ -439,8 +439,10 @@ trends_sheet_begins_with_headings (const TrendsCells *cells)
 {
   guint n_texts;
 
-  return trends_cells_get_n_rows (cells) > 0
-         && (count_known (cells, trends_cells_get_row (cells, 0), &n_texts) > 0 || trends_sheet_is_table (cells));
+  if (trends_cells_get_n_rows (cells) == 0)
+    return FALSE;
+  return count_known (cells, trends_cells_get_row (cells, 0), &n_texts) > 0
+         || trends_sheet_is_table (cells);
 }
 
 /* Neither a number, nor a day, an amount or a reference */

@@ -16,6 +16,7 @@
 #include "trends-sheet-own-needs.h"
 #include "trends-sheet-own-gone.h"
 #include "trends-sheet-own-update.h"
+#include "trends-sheet-parents.h"
 #include "trends-sheet-pick.h"
 #include "trends-sheet-source.h"
 
@@ -32,6 +33,8 @@ typedef struct
   TrendsSheetKnown *known;
   TrendsSheetNeeds *needs;
   TrendsSheetOwnGone *gone;
+  TrendsSheetParents *parents;
+  guint n_parts; /* entries that stand below others */
   TrendsSheetRemarks *remarks;
   TrendsImportDocument *document;
   GHashTable *ids;         /* what the source calls it -> number of its row */
@@ -406,6 +409,19 @@ add_own (Import           *self,
       trends_import_row_set (row, i, trends_value_copy (trends_values_get (&entry->values, i)));
 }
 
+/* What was changed here and in a table of ours, for a person to say which stays */
+static void
+note_kept (Import                 *self,
+           const TrendsSheetEntry *entry,
+           TrendsEntity           *before)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; self->outliner && i < info->n_fields; i++)
+    if ((entry->kept >> i & 1) != 0)
+      trends_sheet_outliner_note_kept (self->outliner, &info->fields[i], before, entry);
+}
+
 /* In a table that we have written ourselves, which is no foreign source */
 static void
 take_own (Import               *self,
@@ -421,10 +437,7 @@ take_own (Import               *self,
     {
       row->id = trends_shared_text_new (id);
       trends_sheet_own_update (&self->reader, cells, entry, before, self->titles, row);
-      for (guint i = 0; self->outliner && i < TRENDS_INITIATIVE_N_FIELDS; i++)
-        if ((entry->kept >> i & 1) != 0)
-          trends_sheet_outliner_note_kept (self->outliner, trends_kind_get_field (TRENDS_KIND_INITIATIVE, i),
-                                           before, entry);
+      note_kept (self, entry, before);
     }
   else
     add_own (self, entry, row, id);
@@ -465,6 +478,8 @@ take_row (Import               *self,
 
   if (entry->own_id)
     trends_sheet_own_gone_note (self->gone, entry->own_id, entry->own_sums);
+  if (is_one && !self->reader.context->own)
+    self->n_parts += trends_sheet_parents_take (self->parents, entry);
   /* Which column is the title can be told by what stands there, and by that alone. */
   if (self->outliner && (is_one || (self->fields >> TRENDS_INITIATIVE_TITLE & 1) == 0))
     trends_sheet_outliner_take (self->outliner, entry);
@@ -493,7 +508,9 @@ static gboolean
 has_below (Import *self,
            guint   column)
 {
-  for (guint i = trends_sheet_first_row (self->cells, self->map->header); i < trends_cells_get_n_rows (self->cells); i++)
+  guint first = trends_sheet_first_row (self->cells, self->map->header);
+
+  for (guint i = first; i < trends_cells_get_n_rows (self->cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
@@ -565,6 +582,18 @@ tell_what_is_gone (Import *self)
 
   tell_of_gone (self, rest, _("this came from there before, and isn’t there any more; it stays"));
   tell_of_gone (self, own, _("this was there when the table was exported, and isn’t any more; it stays"));
+}
+
+static void
+tell_of_parts (Import *self)
+{
+  g_autofree char *reason
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row is a part of another, as its notes say",
+                                    "%u rows are parts of others, as their notes say", self->n_parts),
+                       self->n_parts);
+
+  if (self->n_parts > 0)
+    tell_of_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
 }
 
 static gboolean
@@ -642,6 +671,7 @@ run (Import *self)
   trends_sheet_names_take_new (self->reader.context->names, self->document);
   trends_sheet_needs_take (self->needs, self->document, trends_cells_get_name (self->cells),
                            self->remarks);
+  tell_of_parts (self);
   tell_what_is_gone (self);
   trends_import_document_end (self->document);
 }
@@ -660,6 +690,7 @@ run_with (Import                   *self,
   g_autoptr (TrendsSheetKnown) known = trends_sheet_known_new (self->plan, self->source);
   g_autoptr (TrendsSheetOwnGone) gone = trends_sheet_own_gone_new ();
   g_autoptr (TrendsSheetNeeds) needs = trends_sheet_needs_new (self->plan);
+  g_autoptr (TrendsSheetParents) parents = trends_sheet_parents_new (uses);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) own_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TrendsSheetOwnWay way;
@@ -679,6 +710,7 @@ run_with (Import                   *self,
   self->known = known;
   self->needs = needs;
   self->gone = gone;
+  self->parents = parents;
   self->ids = ids;
   self->titles = titles;
   self->own_ids = own_ids;
@@ -805,7 +837,9 @@ trends_sheet_import (GPtrArray                *book,
 
   g_return_val_if_fail (book != NULL && TRENDS_IS_PLAN (plan) && remarks != NULL, NULL);
 
-  if (!cells || (header = trends_sheet_pick_header (cells, header, choice && choice->is_part, error)) == 0)
+  if (cells)
+    header = trends_sheet_pick_header (cells, header, choice && choice->is_part, error);
+  if (!cells || header == 0)
     return NULL;
   if (!sheet)
     tell_of_other_sheets (&self, book);

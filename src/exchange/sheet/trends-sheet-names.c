@@ -438,11 +438,10 @@ note_named (GHashTable            *named,
 
   for (guint i = 0; i < info->n_fields; i++)
     {
-      const TrendsValue *value = info->fields[i].target == TRENDS_KIND_OWNER ? trends_import_row_get (row, i)
-                                                                              : NULL;
+      const TrendsValue *value = trends_import_row_get (row, i);
       g_auto (GStrv) ids = NULL;
 
-      if (!value || !trends_value_is_set (value))
+      if (info->fields[i].target != TRENDS_KIND_OWNER || !value || !trends_value_is_set (value))
         continue;
       if (value->storage != TRENDS_STORAGE_LIST)
         g_hash_table_add (named, g_strdup (trends_value_get_text (value)));

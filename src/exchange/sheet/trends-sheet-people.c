@@ -15,7 +15,8 @@
 static const char signs[] = ",/&+";
 
 /* Several people in a cell, as tools write them, with commas */
-static const char several[] = "|assignees|members|contributors|resources|resource names|team members|person|people|";
+static const char several[] = "|assignees|members|contributors|resources|resource names|team members|"
+                              "person|people|";
 
 static gboolean
 is_for_several (const char *heading)
@@ -136,11 +137,13 @@ trends_sheet_people_prove (const TrendsCells    *cells,
                            TrendsSheetColumnUse *use)
 {
   g_autoptr (GPtrArray) texts = list_texts (cells, first, use);
+  g_autofree char *all = NULL;
 
   if (has_sign (texts))
     add_separators (texts, plan, use);
+  all = g_strconcat (";\n", use->separators, NULL);
   for (guint i = 0; use->field->type == TRENDS_FIELD_REF && i < texts->len; i++)
-    if (strpbrk (texts->pdata[i], ";\n") || (*use->separators && strpbrk (texts->pdata[i], use->separators)))
+    if (strpbrk (texts->pdata[i], all))
       {
         g_auto (GStrv) names = trends_sheet_names_split (texts->pdata[i], use->separators);
 

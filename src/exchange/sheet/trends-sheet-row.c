@@ -66,10 +66,16 @@ trends_sheet_entry_free (TrendsSheetEntry *self)
   g_free (self);
 }
 
-static void
-add_note (TrendsSheetEntry *entry,
-          const char       *heading,
-          const char       *text)
+/**
+ * trends_sheet_entry_add_note:
+ * @entry: an entry
+ * @heading: (nullable): what stands before it
+ * @text: what is to stand in its notes
+ */
+void
+trends_sheet_entry_add_note (TrendsSheetEntry *entry,
+                             const char       *heading,
+                             const char       *text)
 {
   g_autofree char *clean = trends_sheet_text_clean (text);
 
@@ -157,7 +163,7 @@ set (RowReading                 *self,
   if (trends_field_get_storage (field) == TRENDS_STORAGE_LIST)
     append_list (entry, field->index, value);
   else if (trends_values_have (&entry->values, field->index))
-    add_note (entry, use->meant->heading, text);
+    trends_sheet_entry_add_note (entry, use->meant->heading, text);
   else if (field->type == TRENDS_FIELD_REF && value->storage == TRENDS_STORAGE_LIST)
     set_owners (entry, field->index, value);
   else
@@ -173,7 +179,7 @@ doubt (RowReading                 *self,
   const Doubt added = { use, g_strdup (text), reason };
 
   g_array_append_val (self->doubts, added);
-  add_note (self->entry, use->meant->heading, text);
+  trends_sheet_entry_add_note (self->entry, use->meant->heading, text);
 }
 
 /* Whether a name isn't looked for, since nothing comes of it: who is named nowhere isn't made. */
@@ -231,7 +237,7 @@ read_field (RowReading                 *self,
   if (read_own (self, use, cell, text, &read->value))
     return;
   if (use->field->index == TRENDS_INITIATIVE_NOTES)
-    add_note (self->entry, NULL, text);
+    trends_sheet_entry_add_note (self->entry, NULL, text);
   else if (!is_text && trends_sheet_is_blank (text))
     return;
   else if (trends_sheet_value_read (self->reader->context, use, self->reader->cells, cell, text,
@@ -288,10 +294,10 @@ read_cell (RowReading                 *self,
       break;
     case TRENDS_SHEET_DONE:
       entry->is_done = entry->is_done || !trends_sheet_is_blank (text);
-      add_note (entry, use->meant->heading, text);
+      trends_sheet_entry_add_note (entry, use->meant->heading, text);
       break;
     case TRENDS_SHEET_OTHER:
-      add_note (entry, use->meant->heading, text);
+      trends_sheet_entry_add_note (entry, use->meant->heading, text);
       break;
     case TRENDS_SHEET_OWN_ID:
     case TRENDS_SHEET_OWN_SUMS:
@@ -361,7 +367,7 @@ keep_unheaded (RowReading *self)
       letters = trends_cells_dup_column (column);
       /* Translators: stands for the heading of a spreadsheet's column that has none; %s is “C” */
       heading = g_strdup_printf (_("Column %s"), letters);
-      add_note (self->entry, heading, text);
+      trends_sheet_entry_add_note (self->entry, heading, text);
       trends_sheet_remarks_add (reader->remarks,
                                 self->entry->has_text ? TRENDS_SHEET_REFUSED : TRENDS_SHEET_LEFT_OUT,
                                 trends_cells_get_name (reader->cells), self->row->number, column, NULL,
@@ -509,7 +515,7 @@ trends_sheet_entry_drop (TrendsSheetEntry           *self,
 
   trends_values_set (&self->values, field, (TrendsValue) TRENDS_VALUE_INIT);
   self->refused |= G_GUINT64_CONSTANT (1) << field;
-  add_note (self, use ? use->meant->heading : NULL, text);
+  trends_sheet_entry_add_note (self, use ? use->meant->heading : NULL, text);
   remark (reader, self, TRENDS_SHEET_REFUSED, use, text, reason);
 }
 

@@ -61,6 +61,9 @@ void              trends_sheet_entry_tell_kept (const TrendsSheetEntry  *self,
                                            const TrendsField          *field,
                                            const char                 *title);
 
+void              trends_sheet_entry_add_note (TrendsSheetEntry       *entry,
+                                           const char                 *heading,
+                                           const char                 *text);
 gboolean          trends_sheet_entry_speaks_of (const TrendsSheetEntry *self,
                                            guint64                     fields,
                                            guint                       field);

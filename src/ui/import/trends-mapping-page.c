@@ -29,6 +29,8 @@ struct _TrendsMappingPage
   gboolean is_taking;
   gboolean was_ready; /* whether it has been told what would come */
   char *said;         /* (nullable): what was told last */
+  guint beginning;    /* an idle source: what comes after the first frame */
+  guint telling;      /* an idle source: what comes after the lists */
 
   AdwWindowTitle *title;
   GtkWidget *leave;
@@ -122,25 +124,42 @@ show_status (TrendsMappingPage *self,
   say (self, text);
 }
 
+static gboolean
+has_columns (TrendsMappingPage *self)
+{
+  const TrendsImportReport *report = trends_mapping_get_report (self->mapping);
+
+  return trends_mapping_get_map (self->mapping) != NULL && report != NULL && report->outline != NULL;
+}
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  TrendsMappingPage *self = user_data;
+  const TrendsImportReport *report = trends_mapping_get_report (self->mapping);
+
+  self->telling = 0;
+  trends_mapping_remarks_show (self->remarks, has_columns (self) ? report : NULL);
+  return G_SOURCE_REMOVE;
+}
+
 /* What is known is of another table where its columns aren't; where only the last answer didn't do, it
  * stays as it was. */
 static void
 show_lists (TrendsMappingPage *self)
 {
-  const TrendsImportReport *report = trends_mapping_get_report (self->mapping);
-  gboolean has_columns = trends_mapping_get_map (self->mapping) != NULL && report != NULL
-                         && report->outline != NULL;
-
   trends_mapping_source_update (self->source);
-  if (has_columns)
+  if (has_columns (self))
     {
       trends_mapping_questions_update (self->questions);
       trends_mapping_columns_update (self->columns);
     }
   else
     gtk_widget_set_visible (GTK_WIDGET (self->questions), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns), has_columns);
-  trends_mapping_remarks_show (self->remarks, has_columns ? report : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), has_columns (self));
+  /* There may be a thousand of these: a turn of their own */
+  if (self->telling == 0)
+    self->telling = g_idle_add (tell_cb, self);
 }
 
 static void
@@ -226,6 +245,8 @@ trends_mapping_page_dispose (GObject *object)
 {
   TrendsMappingPage *self = TRENDS_MAPPING_PAGE (object);
 
+  g_clear_handle_id (&self->beginning, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   if (self->mapping != NULL)
     trends_mapping_stop (self->mapping);
@@ -285,6 +306,33 @@ trends_mapping_page_init (TrendsMappingPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+typedef struct
+{
+  TrendsMappingPage *self; /* not owned: the source goes before it */
+  TrendsEntity *trend;     /* (nullable) */
+} Beginning;
+
+static void
+beginning_free (gpointer data)
+{
+  Beginning *beginning = data;
+
+  g_clear_object (&beginning->trend);
+  g_free (beginning);
+}
+
+/* The plan is copied for a trial: not in the turn in which the page is made. */
+static gboolean
+begin_cb (gpointer data)
+{
+  const Beginning *beginning = data;
+  TrendsMapping *mapping = beginning->self->mapping;
+
+  beginning->self->beginning = 0;
+  trends_mapping_set_trend (mapping, trends_mapping_find_word (mapping, beginning->trend));
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * trends_mapping_page_present:
  * @parent: the plan's window
@@ -305,6 +353,7 @@ trends_mapping_page_present (GtkWindow     *parent,
                              TrendsEntity  *trend)
 {
   TrendsMappingPage *self;
+  Beginning *beginning;
 
   g_return_if_fail (GTK_IS_WINDOW (parent) && TRENDS_IS_SESSION (session));
   g_return_if_fail (bytes != NULL && name != NULL);
@@ -319,5 +368,8 @@ trends_mapping_page_present (GtkWindow     *parent,
   g_signal_connect_object (self->mapping, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->leave);
-  trends_mapping_set_trend (self->mapping, trends_mapping_find_word (self->mapping, trend));
+  beginning = g_new0 (Beginning, 1);
+  beginning->self = self;
+  g_set_object (&beginning->trend, trend);
+  self->beginning = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, begin_cb, beginning, beginning_free);
 }

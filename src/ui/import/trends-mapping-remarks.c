@@ -136,8 +136,7 @@ bind_cb (TrendsMappingRemarks *self,
     = (TrendsSheetRemarkKind) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (line), KIND));
   const char *text = gtk_string_object_get_string (line);
   /* Translators: of what sort a remark is, and the remark */
-  g_autofree char *whole = is_heading ? g_strdup (text)
-                                      : g_strdup_printf (_("%s: %s"), trends_import_name_remark (kind), text);
+  g_autofree char *line_of_kind = g_strdup_printf (_("%s: %s"), trends_import_name_remark (kind), text);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), is_heading ? trends_import_remark_icon (kind) : NULL);
   gtk_label_set_label (GTK_LABEL (label), text);
@@ -147,7 +146,8 @@ bind_cb (TrendsMappingRemarks *self,
     gtk_widget_remove_css_class (label, "heading");
   if (gtk_widget_get_parent (row) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    is_heading ? text : line_of_kind, -1);
 }
 
 /* ------------------------------------------------------------------- class */

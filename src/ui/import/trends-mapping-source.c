@@ -191,8 +191,10 @@ describe_trendless (TrendsMappingSource *self)
                                     n),
                        n);
 
-  adw_action_row_set_subtitle (self->trend_row, n > 0 ? words : _("There are none."));
-  gtk_widget_set_visible (self->trend_warning, n > 0 && trends_mapping_get_trend (self->mapping) == NULL);
+  if (report != NULL && report->outline != NULL)
+    adw_action_row_set_subtitle (self->trend_row, n > 0 ? words : _("There are none."));
+  gtk_widget_set_visible (self->trend_warning,
+                          n > 0 && trends_mapping_get_trend (self->mapping) == NULL);
 }
 
 static void

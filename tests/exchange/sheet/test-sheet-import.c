@@ -150,6 +150,11 @@ test_tools (void)
   assert_text (plan, "Street lighting renewal", TRENDS_INITIATIVE_DESCRIPTION,
                "LED & sensors\nPhase \"one\"");
   assert_owner (plan, "Install, test", TRENDS_INITIATIVE_LEAD, "Tariq Holloway");
+  /* What stands below what isn't lost. */
+  g_assert_nonnull (strstr (trends_entity_get_text (find (plan, "Install, test"), TRENDS_INITIATIVE_NOTES),
+                            "Part of: Street lighting renewal"));
+  g_assert_null (strstr (trends_entity_get_text (find (plan, "Street lighting renewal"), TRENDS_INITIATIVE_NOTES),
+                         "Part of"));
 
   assert_number (plan, "Chat pilot", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE);
   assert_number (plan, "Digital front door", TRENDS_INITIATIVE_COST, 12000000);

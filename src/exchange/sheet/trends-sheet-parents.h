@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-sheet-parents.h: what stands below what, where a table shows that by titles in several columns:
+ * “Title 1” for the whole, “Title 2” for its parts. Initiatives have no parts, so each says it in its notes.
+ */
+
+#pragma once
+
+#include "trends-sheet-row.h"
+
+G_BEGIN_DECLS
+
+typedef struct _TrendsSheetParents TrendsSheetParents;
+
+TrendsSheetParents *trends_sheet_parents_new  (const GArray       *uses);
+void                trends_sheet_parents_free (TrendsSheetParents *self);
+gboolean            trends_sheet_parents_take (TrendsSheetParents *self,
+                                               TrendsSheetEntry   *entry);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsSheetParents, trends_sheet_parents_free)
+
+G_END_DECLS
