@@ -2,6 +2,7 @@
 
 /* test-foreign.c: what other tools write as JSON, and calendars, become initiatives by way of a table. */
 
+#include "trends-calendar-parse.h"
 #include "trends-import-format.h"
 #include "trends-test-sheet.h"
 
@@ -223,6 +224,37 @@ test_calendar_harm (void)
     }
 }
 
+/* What somebody has made of our own calendar is refused, or is what the plan's rules allow. */
+static void
+test_own_calendar_harm (void)
+{
+  static const char *const events[] = {
+    "", "DTSTART:x\n", "DTSTART;VALUE=DATE:20260931\n", "DTSTART;VALUE=DATE:00010101\nSUMMARY:\xff\xfe\n",
+    "DTSTART:20260630T233000Z\nSUMMARY:\n", "SUMMARY:One\\nTwo\nDTSTART;VALUE=DATE:20261130\n",
+    "DESCRIPTION:One\nDTSTART;VALUE=DATE:20261130\n",
+  };
+  static const char *const ends[] = { "", TRENDS_CALENDAR_OWN_END };
+  const TrendsImportFormat *format = trends_import_formats_find ("plan-ics");
+
+  for (guint i = 0; i < G_N_ELEMENTS (events) * G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *calendar = g_strdup_printf (
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:" FIRST "%s" TRENDS_CALENDAR_OWN_DOMAIN "\n%sEND:VEVENT\nEND:VCALENDAR\n",
+        ends[i % 2], events[i / 2]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsImportDocument) document = format->read (calendar, strlen (calendar), NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (document->rows->len, ==, 1);
+      g_assert_true (format->sniff (calendar, strlen (calendar)));
+      for (gsize cut = 0; cut < strlen (calendar); cut++)
+        {
+          g_autofree char *part = g_strndup (calendar, cut);
+          g_autoptr (TrendsImportDocument) rest = format->read (part, cut, NULL, NULL);
+        }
+    }
+}
+
 /* JSON that is something else is said to be so, and nothing of it comes in. */
 static void
 test_other_json (void)
@@ -254,6 +286,7 @@ main (int   argc,
   g_test_add_func ("/foreign/calendar", test_calendar);
   g_test_add_func ("/foreign/calendar-times", test_calendar_times);
   g_test_add_func ("/foreign/calendar-harm", test_calendar_harm);
+  g_test_add_func ("/foreign/own-calendar-harm", test_own_calendar_harm);
   g_test_add_func ("/foreign/other-json", test_other_json);
   return g_test_run ();
 }
