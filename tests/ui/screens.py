@@ -326,7 +326,8 @@ def quick(camera, app):
     """A line for all that is typed, found and done; and what a key has just changed, on its card and in a view without
     one."""
     desktop = camera.desktop
-    app.focused('push-button', FIRST_TREND)
+    app.click(app.find('list-item', FIRST_ROW), at=(0.3, 0.5))
+    app.focused('list-item', FIRST_ROW)
     desktop.key('ctrl+k')
     entry = app.focused('text', 'An initiative, a command or a name')
     camera.take('quick')
@@ -336,21 +337,24 @@ def quick(camera, app):
     desktop.key('ctrl+a', 'BackSpace')
     wait_for('an empty line', lambda: entry.text == '')
     desktop.key('Escape')
-    app.focused('push-button', FIRST_TREND)
-    for screen, view in [('said', 'ctrl+1'), ('said-roadmap', 'ctrl+2')]:
-        desktop.key(view)
+    app.focused('list-item', FIRST_ROW)
+    for screen, view in [('said', 'Board'), ('said-roadmap', 'Roadmap')]:
+        app.click(app.find('page-tab', view))
+        app.find(None, FIRST_ROW)
         desktop.key('ctrl+k')
         app.focused('text', 'An initiative, a command or a name')
         desktop.type('Data ethics board')
+        app.find('list-item', pattern('^Data ethics board, .*Go to an initiative'))
         desktop.key('Return')
-        wait_for('it to have the focus', lambda: 'Data ethics board' in app.focus().name)
-        desktop.key('1' if screen == 'said' else '2')
+        wait_for('it to have the focus', lambda: 'Data ethics board' in getattr(app.focus(), 'name', ''))
+        desktop.key('2')
         app.find('push-button', pattern('^Undo: .*Priority: '))
         camera.take(screen)
         desktop.key('ctrl+z')
         app.gone('push-button', pattern('^Undo: .*Priority: '))
-    desktop.key('ctrl+1')
-    app.click(app.find('push-button', FIRST_TREND))
+    app.click(app.find('page-tab', 'Board'))
+    app.click(app.find('list-item', FIRST_ROW), at=(0.3, 0.5))
+    app.focused('list-item', FIRST_ROW)
 
 
 def menus(camera, app):

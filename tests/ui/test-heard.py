@@ -111,9 +111,9 @@ def details(desktop):
     choose(app, listener)
     enter_date(app, listener)
     choose_day(app, listener)
+    enter_cost(app, listener)
     score(app, listener)
     add_milestone(desktop, app, listener)
-    enter_cost(desktop, app, listener)
     retitle(desktop, app, listener)
     export(desktop, app, listener)
     app.quit()
@@ -178,7 +178,7 @@ def add_milestone(desktop, app, listener):
     listener.after('Return', 'added “Beta”')
 
 
-def enter_cost(desktop, app, listener):
+def enter_cost(app, listener):
     app.tab_to('text', 'Cost')
     listener.typed('45k', 'Understood as £45,000')
     listener.after('Return', 'Cost: £45,000')
