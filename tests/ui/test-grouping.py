@@ -95,6 +95,9 @@ def by_status(desktop):
         assert column(app, f'Status: {name}') or app.find('label', pattern('^Nothing here'))
     app.gone('push-button', pattern('^Trend 1'))
 
+    # A row says which trend it is of, which isn't seen from where it stands.
+    app.find('list-item', pattern('^Data ethics board.*, trend: Technology for public good$'))
+
     # By keys, as between trends; the focus goes along, and one undo takes it back.
     assert is_in(app, 'Data ethics board', 'Status: Under way')
     go_to(app, 'Data ethics board')

@@ -32,6 +32,8 @@ TrendsEntity *trends_initiative_row_get_initiative (TrendsInitiativeRow *self);
 GtkWidget    *trends_initiative_row_get_ring       (TrendsInitiativeRow *self);
 /* Dims the row, or not, as the filter has it now. */
 void          trends_initiative_row_update_match   (TrendsInitiativeRow *self);
+/* For where it isn't among those of one trend */
+void          trends_initiative_row_show_trend     (TrendsInitiativeRow *self);
 /* Nothing but its title is seen of it, or all. */
 void          trends_initiative_row_set_bare       (TrendsInitiativeRow *self,
                                                     gboolean             is_bare);
