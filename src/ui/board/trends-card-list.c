@@ -377,7 +377,8 @@ make_row_cb (gpointer item,
   GtkWidget *row = trends_initiative_row_new (item, trends_session_get_filter (self->session));
 
   if (self->group != NULL)
-    trends_initiative_row_show_trend (TRENDS_INITIATIVE_ROW (row));
+    trends_initiative_row_show_trend (TRENDS_INITIATIVE_ROW (row),
+                                      trends_initiative_group_get_key (self->group)->grouping);
   trends_initiative_row_set_bare (TRENDS_INITIATIVE_ROW (row), has_bare_rows (self));
   return row;
 }

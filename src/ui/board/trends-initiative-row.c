@@ -33,6 +33,7 @@ struct _TrendsInitiativeRow
   GtkWidget *when;
   GtkWidget *lead;
   GtkWidget *badge; /* of its trend; NULL where it is on the card of that */
+  GtkWidget *told;  /* (nullable): the part that its card says for all that are on it */
   GtkWidget *tip;   /* once it was asked for */
 
   TrendsEntity *initiative;
@@ -103,9 +104,10 @@ update_priority (TrendsInitiativeRow *self)
 static void
 update_parts (TrendsInitiativeRow *self)
 {
-  gtk_widget_set_visible (self->priority_mark, !self->is_bare);
-  gtk_widget_set_visible (self->status_mark, !self->is_bare);
-  gtk_widget_set_visible (self->lead, !self->is_bare);
+  GtkWidget *const parts[] = { self->priority_mark, self->status_mark, self->lead };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_set_visible (parts[i], !self->is_bare && parts[i] != self->told);
   if (self->badge != NULL)
     gtk_widget_set_visible (self->badge, !self->is_bare);
   gtk_widget_set_visible (self->when, !self->is_bare
@@ -412,13 +414,36 @@ trends_initiative_row_set_bare (TrendsInitiativeRow *self,
   update_parts (self);
 }
 
+static GtkWidget *
+get_told (TrendsInitiativeRow   *self,
+          TrendsRoadmapGrouping  grouping)
+{
+  switch (grouping)
+    {
+    case TRENDS_ROADMAP_BY_OWNER:
+      return self->lead;
+    case TRENDS_ROADMAP_BY_STATUS:
+      return self->status_mark;
+    case TRENDS_ROADMAP_BY_PRIORITY:
+      return self->priority_mark;
+    case TRENDS_ROADMAP_BY_TREND:
+    case TRENDS_ROADMAP_BY_HORIZON:
+    case TRENDS_N_ROADMAP_GROUPINGS:
+    default:
+      return NULL;
+    }
+}
+
 /**
  * trends_initiative_row_show_trend:
+ * @grouping: what its card is of
  *
- * Has it say which trend it is of; for where it isn't among those of one. To be called once.
+ * Has it say which trend it is of, in place of what its card says for all; for where it isn't among
+ * those of one trend. To be called once.
  */
 void
-trends_initiative_row_show_trend (TrendsInitiativeRow *self)
+trends_initiative_row_show_trend (TrendsInitiativeRow   *self,
+                                  TrendsRoadmapGrouping  grouping)
 {
   GListModel *trends;
 
@@ -431,6 +456,7 @@ trends_initiative_row_show_trend (TrendsInitiativeRow *self)
                               "css-classes", (const char *[]) { "badge", "small", "trend-fill", NULL },
                               NULL);
   gtk_widget_insert_after (self->badge, self->content, self->status_mark);
+  self->told = get_told (self, grouping);
   trends = trends_plan_get_list (trends_entity_get_plan (self->initiative), TRENDS_KIND_TREND);
   /* Numbers follow from the order; all else of a trend is rarely changed, and shown anew then. */
   g_signal_connect_object (trends, "items-changed", G_CALLBACK (changed_cb), self,
