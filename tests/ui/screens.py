@@ -151,6 +151,32 @@ def board_many(camera):
     app.quit()
 
 
+def board_looks(camera):
+    """Grouped by something else than trends, and closer together."""
+    app = camera.launch(camera.desktop.new_plan('Grouped.trends', '--sample'))
+    app.find('push-button', FIRST_TREND)
+    for screen, command in (('board-compact', 'Density of the board: Compact'),
+                            ('board-titles', 'Density of the board: Titles only'),
+                            ('board-by-status', 'Group the board by: Status'),
+                            ('board-by-owner', 'Group the board by: Owner'),
+                            ('board-by-horizon', 'Group the board by: Horizon')):
+        if screen == 'board-by-status':
+            do(camera, app, 'Density of the board: Comfortable')
+        do(camera, app, command)
+        camera.take(screen)
+    do(camera, app, 'Group the board by: Trend')
+    app.quit()
+
+
+def do(camera, app, command):
+    camera.desktop.key('ctrl+k')
+    app.focused(ENTRY)
+    camera.desktop.type(command)
+    app.find('list-item', pattern(f'.*{command}'))
+    camera.desktop.key('Return')
+    app.gone('list-item', pattern(f'.*{command}'))
+
+
 def problem(camera):
     path = camera.desktop.documents / 'Minutes of the board.trends'
     path.write_text('Minutes\n')
@@ -722,6 +748,7 @@ SHOOTS = [
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'quick', 'quick-typed',
               'said', 'said-roadmap', 'search', 'export', 'print', 'properties', 'shortcuts',
               'copies', 'trends', 'editions', 'edition', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
+    (board_looks, ['board-compact', 'board-titles', 'board-by-status', 'board-by-owner', 'board-by-horizon']),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
     (bring_back, ['bring-back']),
     (mapping, ['mapping']),

@@ -61,6 +61,28 @@ def board(desktop):
     auditor.expect_none()
 
 
+def grouped(desktop):
+    """The board by something else than trends, and where something is added to a column of it."""
+    app, auditor = begin(desktop)
+    for group in ('Status', 'Owner', 'Horizon'):
+        desktop.key('ctrl+k')
+        app.focused(ENTRY)
+        desktop.type(f'Group the board by: {group}')
+        app.find('list-item', pattern(f'Group the board by: {group}'))
+        desktop.key('Return')
+        app.find('push-button', pattern(f'^{group}: '))
+        auditor.look_round(f'board by {group}')
+    app.click(app.find('list-item', FIRST_ROW))
+    app.focused('list-item', FIRST_ROW)
+    desktop.key('n')
+    app.focused(ENTRY)
+    auditor.look('added to a column')
+    desktop.key('Escape')
+    app.focused('list-item', FIRST_ROW)
+    app.quit()
+    auditor.expect_none()
+
+
 def board_popovers(desktop):
     """What the board opens beside its menus, and an empty plan's board before it."""
     app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
@@ -648,5 +670,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, board_popovers, trend, trend_page, roadmap, priorities, insights, wall, facilitator, several, initiative, dialogs,
-                 bring_back, mapping, messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)
+    harness.main(welcome, board, grouped, board_popovers, trend, trend_page, roadmap, priorities, insights, wall, facilitator,
+                 several, initiative, dialogs, bring_back, mapping, messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)

@@ -95,6 +95,9 @@ def by_status(desktop):
         assert column(app, f'Status: {name}') or app.find('label', pattern('^Nothing here'))
     app.gone('push-button', pattern('^Trend 1'))
 
+    # A row says which trend it is of, which isn't seen from where it stands.
+    app.find('list-item', pattern('^Data ethics board.*, trend: Technology for public good$'))
+
     # By keys, as between trends; the focus goes along, and one undo takes it back.
     assert is_in(app, 'Data ethics board', 'Status: Under way')
     go_to(app, 'Data ethics board')
@@ -192,5 +195,21 @@ def by_others(desktop):
     app.quit()
 
 
+def calm(desktop):
+    """A plan with nothing in it says once how to begin; what is in one card makes the others say what they lack."""
+    app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
+    app.find('label', 'Saved')
+    app.find('label', pattern('^Begin with '))
+    assert len(list(app.frame().all('label', pattern('^Begin with ')))) == 1
+    assert not app.has('label', pattern('^No initiatives yet'))
+    desktop.key('n')
+    app.focused(('text', 'entry'))
+    desktop.type('The first of all')
+    desktop.key('Return')
+    wait_for('nine hints', lambda: len(list(app.frame().all('label', pattern('^No initiatives yet')))) == 9)
+    assert not app.has('label', pattern('^Begin with '))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(density, by_status, by_others, leaks=False)
+    harness.main(density, by_status, by_others, calm, leaks=False)

@@ -376,6 +376,9 @@ make_row_cb (gpointer item,
   TrendsCardList *self = TRENDS_CARD_LIST (user_data);
   GtkWidget *row = trends_initiative_row_new (item, trends_session_get_filter (self->session));
 
+  if (self->group != NULL)
+    trends_initiative_row_show_trend (TRENDS_INITIATIVE_ROW (row),
+                                      trends_initiative_group_get_key (self->group)->grouping);
   trends_initiative_row_set_bare (TRENDS_INITIATIVE_ROW (row), has_bare_rows (self));
   return row;
 }
@@ -516,21 +519,39 @@ trends_card_list_init (TrendsCardList *self)
   g_signal_connect_swapped (self->box, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
 }
 
-static void
-update_empty (TrendsCardList *self)
+static gboolean
+is_first (TrendsCardList *self)
 {
+  g_autoptr (TrendsEntity) first
+    = g_list_model_get_item (trends_plan_get_list (trends_session_get_plan (self->session),
+                                                   TRENDS_KIND_TREND), 0);
+
+  return first == self->trend;
+}
+
+/* Where the plan has nothing yet, one card says how to begin, and the others are quiet. */
+static const char *
+get_empty_words (TrendsCardList *self)
+{
+  GListModel *all = trends_plan_get_list (trends_session_get_plan (self->session),
+                                          TRENDS_KIND_INITIATIVE);
   gboolean read_only = trends_session_get_read_only (self->session);
 
   if (self->group != NULL)
-    {
-      gtk_label_set_label (GTK_LABEL (self->empty),
-                           read_only ? _("Nothing here.")
-                                     : _("Nothing here.\nDrop one here, or press N."));
-      return;
-    }
-  gtk_label_set_label (GTK_LABEL (self->empty),
-                       read_only ? _("No initiatives yet.")
-                                 : _("No initiatives yet.\nDrop one here, or press N."));
+    return read_only ? _("Nothing here.") : _("Nothing here.\nDrop one here, or press N.");
+  if (read_only)
+    return _("No initiatives yet.");
+  if (g_list_model_get_n_items (all) > 0)
+    return _("No initiatives yet.\nDrop one here, or press N.");
+  return is_first (self)
+           ? _("Begin with something that is under way already: press N, type its title, press Enter.")
+           : "";
+}
+
+static void
+update_empty (TrendsCardList *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->empty), get_empty_words (self));
 }
 
 static void
@@ -590,6 +611,10 @@ follow (TrendsCardList *self)
                            G_CALLBACK (trends_card_list_sync_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_empty), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_list (trends_session_get_plan (self->session),
+                                                 TRENDS_KIND_INITIATIVE),
+                           "items-changed", G_CALLBACK (update_empty), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (trends_board_look_of (self->session), "notify::density",
                            G_CALLBACK (density_cb), self, G_CONNECT_SWAPPED);
 }

@@ -77,7 +77,11 @@ update_colour (TrendsCard *self)
   trends_palette_set_colour (GTK_WIDGET (self), colour);
   trends_palette_set_colour (self->badge, colour);
   trends_palette_set_colour (self->icon, colour);
-  trends_palette_set_colour (self->stance, colour);
+  /* What nobody has decided yet doesn't ask for attention. */
+  trends_palette_set_colour (
+    self->stance,
+    trends_entity_get_integer (self->trend, TRENDS_TREND_STANCE) != TRENDS_STANCE_UNDECIDED
+      ? colour : NULL);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
 #include "trends-initiative-words.h"
+#include "trends-palette.h"
 #include "trends-plan.h"
 #include "trends-printable.h"
 #include "trends-renamer.h"
@@ -32,6 +33,8 @@ struct _TrendsInitiativeRow
   TrendsRenamer *renamer; /* the title */
   GtkWidget *when;
   GtkWidget *lead;
+  GtkWidget *badge; /* of its trend; NULL where it is on the card of that */
+  GtkWidget *told;  /* (nullable): the part that its card says for all that are on it */
   GtkWidget *tip;   /* once it was asked for */
 
   TrendsEntity *initiative;
@@ -55,12 +58,36 @@ G_DEFINE_FINAL_TYPE (TrendsInitiativeRow, trends_initiative_row, GTK_TYPE_LIST_B
 
 /* ----------------------------------------------------------------- words */
 
+static TrendsEntity *
+get_trend (TrendsInitiativeRow *self)
+{
+  return trends_entity_get_ref (self->initiative, TRENDS_INITIATIVE_TREND);
+}
+
 static void
 update_name (TrendsInitiativeRow *self)
 {
-  g_autofree char *name = trends_initiative_dup_spoken (self->initiative, self->dimmed);
+  g_autofree char *spoken = trends_initiative_dup_spoken (self->initiative, self->dimmed);
+  g_autofree char *name = NULL;
 
-  trends_accessible_set_name (GTK_WIDGET (self), name);
+  if (self->badge != NULL)
+    /* Translators: how an initiative is said where its trend isn't seen from where it stands: all
+     * of it, and the title of its trend */
+    name = g_strdup_printf (_("%s, trend: %s"), spoken, trends_entity_get_name (get_trend (self)));
+  trends_accessible_set_name (GTK_WIDGET (self), name != NULL ? name : spoken);
+}
+
+static void
+update_badge (TrendsInitiativeRow *self)
+{
+  g_autofree char *number = NULL;
+
+  if (self->badge == NULL)
+    return;
+  number = trends_closure_number (self, trends_trend_get_running_number (get_trend (self)));
+  gtk_label_set_label (GTK_LABEL (self->badge), number);
+  trends_palette_set_colour (self->badge,
+                             trends_entity_get_text (get_trend (self), TRENDS_TREND_COLOUR));
 }
 
 static void
@@ -78,9 +105,12 @@ update_priority (TrendsInitiativeRow *self)
 static void
 update_parts (TrendsInitiativeRow *self)
 {
-  gtk_widget_set_visible (self->priority_mark, !self->is_bare);
-  gtk_widget_set_visible (self->status_mark, !self->is_bare);
-  gtk_widget_set_visible (self->lead, !self->is_bare);
+  GtkWidget *const parts[] = { self->priority_mark, self->status_mark, self->lead };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_set_visible (parts[i], !self->is_bare && parts[i] != self->told);
+  if (self->badge != NULL)
+    gtk_widget_set_visible (self->badge, !self->is_bare);
   gtk_widget_set_visible (self->when, !self->is_bare
                                         && *gtk_label_get_label (GTK_LABEL (self->when)) != '\0');
 }
@@ -100,6 +130,7 @@ changed_cb (TrendsInitiativeRow *self)
 
   update_priority (self);
   update_parts (self);
+  update_badge (self);
   update_name (self);
   trends_initiative_row_update_match (self);
 }
@@ -383,6 +414,56 @@ trends_initiative_row_set_bare (TrendsInitiativeRow *self,
     return;
   self->is_bare = is_bare;
   update_parts (self);
+}
+
+static GtkWidget *
+get_told (TrendsInitiativeRow   *self,
+          TrendsRoadmapGrouping  grouping)
+{
+  switch (grouping)
+    {
+    case TRENDS_ROADMAP_BY_OWNER:
+      return self->lead;
+    case TRENDS_ROADMAP_BY_STATUS:
+      return self->status_mark;
+    case TRENDS_ROADMAP_BY_PRIORITY:
+      return self->priority_mark;
+    case TRENDS_ROADMAP_BY_TREND:
+    case TRENDS_ROADMAP_BY_HORIZON:
+    case TRENDS_N_ROADMAP_GROUPINGS:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * trends_initiative_row_show_trend:
+ * @grouping: what its card is of
+ *
+ * Has it say which trend it is of, in place of what its card says for all; for where it isn't among
+ * those of one trend. To be called once.
+ */
+void
+trends_initiative_row_show_trend (TrendsInitiativeRow   *self,
+                                  TrendsRoadmapGrouping  grouping)
+{
+  GListModel *trends;
+
+  g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
+  g_return_if_fail (self->badge == NULL && is_in_plan (self));
+
+  self->badge = g_object_new (GTK_TYPE_LABEL,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                              "valign", GTK_ALIGN_CENTER,
+                              "css-classes", (const char *[]) { "badge", "small", "trend-fill", NULL },
+                              NULL);
+  gtk_widget_insert_after (self->badge, self->content, self->status_mark);
+  self->told = get_told (self, grouping);
+  trends = trends_plan_get_list (trends_entity_get_plan (self->initiative), TRENDS_KIND_TREND);
+  /* Numbers follow from the order; all else of a trend is rarely changed, and shown anew then. */
+  g_signal_connect_object (trends, "items-changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  changed_cb (self);
 }
 
 /**

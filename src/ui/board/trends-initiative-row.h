@@ -11,6 +11,7 @@
 #include <gtk/gtk.h>
 
 #include "trends-filter.h"
+#include "trends-roadmap-lanes.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,9 @@ TrendsEntity *trends_initiative_row_get_initiative (TrendsInitiativeRow *self);
 GtkWidget    *trends_initiative_row_get_ring       (TrendsInitiativeRow *self);
 /* Dims the row, or not, as the filter has it now. */
 void          trends_initiative_row_update_match   (TrendsInitiativeRow *self);
+/* For where it isn't among those of one trend */
+void          trends_initiative_row_show_trend     (TrendsInitiativeRow *self,
+                                                    TrendsRoadmapGrouping grouping);
 /* Nothing but its title is seen of it, or all. */
 void          trends_initiative_row_set_bare       (TrendsInitiativeRow *self,
                                                     gboolean             is_bare);

@@ -10,6 +10,8 @@
 
 /* Five cards fit 1024 pixels at the usual text size. */
 #define CARD_CHARS 22
+/* Rows of groups say of which trend they are, besides. */
+#define GROUP_CHARS 27
 #define SPACING 10
 /* Of more groups than these, a few come in a frame. */
 #define AT_ONCE 10
@@ -196,6 +198,7 @@ trends_lane_new_for_groups (TrendsSession          *session,
 
   self = g_object_new (TRENDS_TYPE_LANE, NULL);
   self->session = g_object_ref (session);
+  gtk_widget_set_layout_manager (self->cards, trends_grid_layout_new (GROUP_CHARS, SPACING));
   label = trends_roadmap_grouping_get_label (trends_initiative_groups_get_grouping (groups));
   gtk_label_set_label (GTK_LABEL (self->title), label);
   gtk_widget_set_visible (self->summary, FALSE);
