@@ -70,7 +70,7 @@ update_name (TrendsInitiativeRow *self)
   g_autofree char *spoken = trends_initiative_dup_spoken (self->initiative, self->dimmed);
   g_autofree char *name = NULL;
 
-  if (self->badge != NULL)
+  if (self->badge != NULL && get_trend (self) != NULL)
     /* Translators: how an initiative is said where its trend isn't seen from where it stands: all
      * of it, and the title of its trend */
     name = g_strdup_printf (_("%s, trend: %s"), spoken, trends_entity_get_name (get_trend (self)));
@@ -82,7 +82,8 @@ update_badge (TrendsInitiativeRow *self)
 {
   g_autofree char *number = NULL;
 
-  if (self->badge == NULL)
+  /* In the midst of an edit it may have none. */
+  if (self->badge == NULL || get_trend (self) == NULL)
     return;
   number = trends_closure_number (self, trends_trend_get_running_number (get_trend (self)));
   gtk_label_set_label (GTK_LABEL (self->badge), number);
