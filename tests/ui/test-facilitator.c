@@ -676,6 +676,38 @@ test_small (Room         *room,
                                                  GTK_STYLE_PROVIDER (style));
 }
 
+/* Whatever is beside it, the wall is pictured as large as before: where ideas are typed, for a trend with a long title, and
+ * whether there is an agenda or not. */
+static void
+test_steady (Room         *room,
+                 gconstpointer data)
+{
+  g_autoptr (TrendsEntity) trend = g_list_model_get_item (
+    trends_plan_get_list (room->plan, TRENDS_KIND_TREND), 5);
+  GtkWidget *picture = fixture_find (room->window, TRENDS_TYPE_WALL_PICTURE);
+  float before;
+
+  gtk_window_set_default_size (GTK_WINDOW (room->window), 1280, 720);
+  while (gtk_widget_get_width (room->window) > 1280)
+    g_main_context_iteration (NULL, TRUE);
+  fixture_press (room->window, "6");
+  fixture_press (room->window, "Return");
+  fixture_settle ();
+  before = room_get_place (room, picture).size.width;
+  g_assert_cmpfloat (before, >, 640);
+  fixture_press (room->window, "n");
+  fixture_settle ();
+  g_assert_cmpfloat (room_get_place (room, picture).size.width, ==, before);
+  g_assert_true (trends_plan_set_text (
+    room->plan, trend, TRENDS_TREND_TITLE,
+    "Records of planning decisions that residents, councillors and their advisers can search",
+    TRENDS_SET_ONCE, NULL));
+  fixture_settle ();
+  g_assert_cmpfloat (room_get_place (room, picture).size.width, ==, before);
+  room_begin (room);
+  g_assert_cmpfloat (room_get_place (room, picture).size.width, ==, before);
+}
+
 /* Where there is room, the agenda is seen beside ideas, votes and notes; else it is a page among them. */
 static void
 test_wide (Room         *room,
@@ -727,6 +759,7 @@ main (int    argc,
   ADD ("/facilitator/pointer", test_pointer);
   ADD ("/facilitator/fits", test_fits);
   ADD ("/facilitator/small", test_small);
+  ADD ("/facilitator/steady", test_steady);
   ADD ("/facilitator/wide", test_wide);
 
   return g_test_run ();
