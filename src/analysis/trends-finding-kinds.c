@@ -9,7 +9,6 @@
 #include "trends-fold.h"
 #include "trends-initiative-state.h"
 #include "trends-plan-reach.h"
-#include "trends-refs.h"
 #include "trends-roadmap-links.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,8 +56,10 @@ is_for_something (TrendsEntity *initiative)
   return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING;
 }
 
+/* What was decided not to be done is none. */
 static gboolean
-has_in_it (TrendsEntity *trend)
+lacks_initiatives (TrendsEntity             *trend,
+                   const TrendsFindingIndex *index)
 {
   GListModel *list = trends_trend_get_initiatives (trend);
 
@@ -67,30 +68,9 @@ has_in_it (TrendsEntity *trend)
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
 
       if (is_for_something (initiative))
-        return TRUE;
+        return FALSE;
     }
-  return FALSE;
-}
-
-static gboolean
-is_also_served (TrendsEntity *trend)
-{
-  g_autoptr (GPtrArray) serving = trends_refs_dup_referring (
-      trends_plan_get_refs (trends_entity_get_plan (trend)), trends_entity_get_id (trend),
-      trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_ALSO_SERVES));
-
-  for (guint i = 0; i < serving->len; i++)
-    if (is_for_something (serving->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* What was decided not to be done is none; what belongs to another trend and also serves this is. */
-static gboolean
-lacks_initiatives (TrendsEntity             *trend,
-                   const TrendsFindingIndex *index)
-{
-  return !has_in_it (trend) && !is_also_served (trend);
+  return TRUE;
 }
 
 static TrendsSeverity

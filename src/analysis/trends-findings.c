@@ -203,35 +203,22 @@ touch_all (TrendsFindings *self,
 }
 
 static void
-touch_trend_cb (const TrendsField *field,
-                const char        *target,
-                gpointer           all)
+touch_home (GHashTable        *all,
+            const TrendsValue *trend)
 {
-  touch (all, target, TRENDS_KIND_TREND, FALSE);
+  if (trends_value_is_set (trend))
+    touch (all, trends_value_get_text (trend), TRENDS_KIND_TREND, FALSE);
 }
 
 static void
-touch_trends_in (GHashTable        *all,
-                 guint              field,
-                 const TrendsValue *value)
-{
-  if (value != NULL)
-    trends_value_foreach_ref (trends_kind_get_field (TRENDS_KIND_INITIATIVE, field), value,
-                              touch_trend_cb, all);
-}
-
-/* Where an initiative belongs, and what it also serves */
-static const guint homes[] = { TRENDS_INITIATIVE_TREND, TRENDS_INITIATIVE_ALSO_SERVES };
-
-static void
-touch_trends_of (TrendsFindings *self,
-                 GHashTable     *all,
-                 const char     *id)
+touch_home_of (TrendsFindings *self,
+               GHashTable     *all,
+               const char     *id)
 {
   TrendsEntity *initiative = trends_plan_lookup (self->plan, id);
 
-  for (guint i = 0; initiative != NULL && i < G_N_ELEMENTS (homes); i++)
-    touch_trends_in (all, homes[i], trends_entity_get_value (initiative, homes[i]));
+  if (initiative != NULL)
+    touch_home (all, trends_entity_get_value (initiative, TRENDS_INITIATIVE_TREND));
 }
 
 /* A trend may have nothing now that there is to do for it, or something again. */
@@ -240,16 +227,15 @@ touch_by_initiative (TrendsFindings     *self,
                      GHashTable         *all,
                      const TrendsChange *change)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
-    if (change->type != TRENDS_CHANGE_SET)
-      touch_trends_in (all, homes[i], trends_record_get_value (change->record, homes[i]));
-    else if (change->field == homes[i])
-      {
-        touch_trends_in (all, homes[i], &change->before);
-        touch_trends_in (all, homes[i], &change->after);
-      }
-  if (change->type == TRENDS_CHANGE_SET && change->field == TRENDS_INITIATIVE_STATUS)
-    touch_trends_of (self, all, change->id);
+  if (change->type != TRENDS_CHANGE_SET)
+    touch_home (all, trends_record_get_value (change->record, TRENDS_INITIATIVE_TREND));
+  else if (change->field == TRENDS_INITIATIVE_TREND)
+    {
+      touch_home (all, &change->before);
+      touch_home (all, &change->after);
+    }
+  else if (change->field == TRENDS_INITIATIVE_STATUS)
+    touch_home_of (self, all, change->id);
 }
 
 /* The limit of a lead, what a quarter is, and how far ahead the plan looks */

@@ -81,7 +81,6 @@ test_trend (Fixture       *fixture,
 {
   TrendsPlan *plan = fixture->plan;
   TrendsEntity *trend = fixture->trend;
-  const char *served[] = { trends_entity_get_id (trend), NULL };
 
   ASSERT_FOUND (UNDECIDED_TREND, trend);
   ASSERT_FOUND (TREND_WITHOUT_OWNER, trend);
@@ -103,9 +102,6 @@ test_trend (Fixture       *fixture,
   ASSERT_NOT_FOUND (EMPTY_TREND, trend);
   trends_plan_move_initiative (plan, fixture->initiative, fixture->other, 0, NULL);
   ASSERT_FOUND (EMPTY_TREND, trend);
-  g_assert_true (trends_plan_set_strings (
-      plan, fixture->initiative, TRENDS_INITIATIVE_ALSO_SERVES, served, NULL));
-  ASSERT_NOT_FOUND (EMPTY_TREND, trend);
 }
 
 /* What depends on a trend to act on comes first. */

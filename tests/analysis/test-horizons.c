@@ -245,6 +245,8 @@ test_milestones (void)
       g_autoptr (GPtrArray) some = pick_some (plan);
       GListModel *milestones = trends_plan_get_list (plan, TRENDS_KIND_MILESTONE);
       guint n_items = g_list_model_get_n_items (milestones);
+      /* Their list is by days, which change. */
+      g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
       g_autofree gint64 *distances = g_new (gint64, n_items + 1);
       g_autofree gint64 *days = g_new (gint64, n_items + 1);
       gint64 today = random_day ();
@@ -253,8 +255,9 @@ test_milestones (void)
 
       for (guint j = 0; j < n_items; j++)
         {
-          g_autoptr (TrendsEntity) milestone = g_list_model_get_item (milestones, j);
+          TrendsEntity *milestone = g_list_model_get_item (milestones, j);
 
+          g_ptr_array_add (held, milestone);
           distances[j] = get_distance (milestone);
           days[j] = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
         }
@@ -263,7 +266,7 @@ test_milestones (void)
                                                   NULL));
       for (guint j = 0; j < n_items; j++)
         {
-          g_autoptr (TrendsEntity) milestone = g_list_model_get_item (milestones, j);
+          TrendsEntity *milestone = held->pdata[j];
           gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
 
           if (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) == 1)

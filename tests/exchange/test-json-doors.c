@@ -39,7 +39,7 @@ catalogue_takes (const char *folder,
   g_autoptr (GFile) file = fixture_file (folder, "catalogue.json");
   g_autofree char *text = g_strdup_printf (
     "{\"format\": \"org.socitm.Trends.catalogue\", \"version\": 1, \"id\": \"ours\","
-    " \"groups\": [], \"trends\": [], %s",
+    " \"groups\": [], \"trends\": [{}], %s",
     object + 1);
   g_autoptr (TrendsCatalogue) catalogue = NULL;
 
