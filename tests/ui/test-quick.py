@@ -390,7 +390,7 @@ def views(desktop):
     app.find('label', pattern('^[0-9]+ of [0-9]+ match'))
     opened(desktop, app)
     desktop.type('propert')
-    chosen(app, pattern('^Plan properties…, Commands, Alt.Return$'))
+    chosen(app, pattern('^Plan properties…, Commands, Alt.Enter$'))
     desktop.key('Return')
     app.active('Plan properties')
     desktop.key('Escape')
