@@ -33,6 +33,8 @@ def new_plan(desktop):
     app.find('push-button', pattern('^Trend 5: Digital inclusion'))
     assert not app.has('push-button', pattern('^Trend 6'))
     app.focused('text', pattern('Title'))
+    desktop.key('Escape')
+    app.focused('push-button', pattern('^Trend 1: '))
     app.quit()
     assert len(titles(desktop, find_new_plan(desktop))) == 5
 
