@@ -453,13 +453,17 @@ def drags(desktop):
             if not bar.name.startswith(f'{title},')} == resting
     desktop.key('ctrl+z')
     wait_for('the file as before', lambda: as_json(desktop, plan) == before)
-    app.click(bar_of(app, other))
+    lanes_of = {}
+    for bar in bars(app):
+        lanes_of.setdefault(PLACE.search(bar.name).group(3), []).append(bar.name.split(',')[0])
+    first, *_between, last = next(lane for lane in lanes_of.values() if len(lane) > 1)
+    app.click(bar_of(app, first))
     desktop.xdotool('keydown', 'shift')
     try:
-        app.click(bar_of(app, title))
+        app.click(bar_of(app, last))
     finally:
         desktop.xdotool('keyup', 'shift')
-    wait_for('all between', lambda: {title, other} <= selected(app))
+    wait_for('all between', lambda: {first, last} <= selected(app))
     app.click(bar_of(app, other))
     wait_for('one', lambda: selected(app) == {other})
 

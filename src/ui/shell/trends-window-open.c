@@ -96,7 +96,7 @@ loaded_cb (TrendsWindow *self)
   else
     not_opened (self, trends_loader_get_file (loader), trends_loader_get_error (loader));
   present_now (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  trends_window_focus_page (self);
   if (self->is_new && store != NULL)
     trends_header_edit_title (self->header);
   else if (store != NULL)

@@ -68,6 +68,7 @@ void trends_window_set_searching    (TrendsWindow  *self,
                                      gboolean       searching);
 void trends_window_set_zoom         (TrendsWindow  *self,
                                      int            percent);
+void trends_window_focus_page       (TrendsWindow  *self);
 void trends_window_note_plan        (TrendsWindow  *self);
 void trends_window_show_page        (TrendsWindow  *self,
                                      GtkWidget     *page);

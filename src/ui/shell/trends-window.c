@@ -92,13 +92,24 @@ foreign_edits_cb (TrendsWindow *self,
   trends_window_sweep_toasts (self);
 }
 
+/* Whoever opens a plan begins in its view, though the details that lie beside it or over it were open
+ * the last time. */
+void
+trends_window_focus_page (TrendsWindow *self)
+{
+  TrendsView *view = self->plan_page != NULL ? trends_plan_page_get_shown (self->plan_page) : NULL;
+
+  if (view == NULL || !gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 focus_page_cb (gpointer user_data)
 {
   TrendsWindow *self = user_data;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+    trends_window_focus_page (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -344,7 +355,7 @@ stop_search (TrendsWindow *self)
   if (selected != NULL)
     trends_session_reveal (self->session, selected);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->plan_page), GTK_DIR_TAB_FORWARD);
+    trends_window_focus_page (self);
 }
 
 /* Closing the search also looks for nothing. */
