@@ -157,6 +157,7 @@ add_row (TrendsEditionMove *self, TrendsEntity *trend, GHashTable *homes)
   row.homes = dup_homes (self, g_hash_table_lookup (homes, id));
   if (g_strv_length (row.homes) == 1)
     row.target = g_object_ref (find_trend (self->edition, row.homes[0]));
+  row.is_empty = !has_anything (self, &row);
   g_array_append_val (self->rows, row);
 }
 
@@ -316,12 +317,17 @@ trends_edition_move_get_fate (TrendsEditionMove *self, guint index)
   g_return_val_if_fail (row != NULL, TRENDS_EDITION_STAYS);
 
   if (row->target == NULL)
-    return has_anything (self, row) ? TRENDS_EDITION_STAYS : TRENDS_EDITION_LEAVES;
+    return row->is_empty ? TRENDS_EDITION_LEAVES : TRENDS_EDITION_STAYS;
   if (find_trend (self->plan, trends_entity_get_id (row->target)) != NULL)
     return TRENDS_EDITION_JOINS;
   for (guint i = 0; i < self->rows->len; i++)
-    if (i != index && g_array_index (self->rows, TrendsEditionRow, i).target == row->target)
-      return TRENDS_EDITION_JOINS;
+    {
+      const TrendsEditionRow *other = &g_array_index (self->rows, TrendsEditionRow, i);
+
+      /* What nothing hangs on brings nothing along. */
+      if (i != index && other->target == row->target && !other->is_empty)
+        return TRENDS_EDITION_JOINS;
+    }
   return TRENDS_EDITION_GOES;
 }
 

@@ -117,17 +117,60 @@ dup_account (Join *self, TrendsEntity *trend)
   return g_string_free (text, FALSE);
 }
 
-/* What all say alike */
+static gboolean
+is_said_by (Join *self, guint source, guint field)
+{
+  return trends_edition_is_said (self->sources->pdata[source], get_field (field));
+}
+
+/* What all say alike that say anything: who says nothing doesn't disagree. */
 static void
 set_common (Join *self, guint field)
 {
-  const TrendsValue *first = trends_entity_get_value (self->sources->pdata[0], field);
+  const TrendsValue *first = NULL;
 
-  for (guint i = 1; i < self->sources->len; i++)
-    if (!trends_value_equal (first, trends_entity_get_value (self->sources->pdata[i], field)))
-      return;
-  if (trends_edition_is_said (self->sources->pdata[0], get_field (field)))
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const TrendsValue *value = trends_entity_get_value (self->sources->pdata[i], field);
+
+      if (!is_said_by (self, i, field))
+        continue;
+      if (first != NULL && !trends_value_equal (first, value))
+        return;
+      first = value;
+    }
+  if (first != NULL)
     self->values[field] = trends_value_copy (first);
+}
+
+static gboolean
+has_common_stance (Join *self, guint source)
+{
+  const TrendsValue *stance = &self->values[TRENDS_TREND_STANCE];
+
+  return is_said_by (self, source, TRENDS_TREND_STANCE)
+           ? trends_value_equal (stance, trends_entity_get_value (self->sources->pdata[source],
+                                                                  TRENDS_TREND_STANCE))
+           : !trends_value_is_set (stance);
+}
+
+/* A reason is of its stance, and none for another. */
+static void
+drop_lone_reason (Join *self)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    if (is_said_by (self, i, TRENDS_TREND_STANCE_REASON) && !has_common_stance (self, i))
+      trends_value_clear (&self->values[TRENDS_TREND_STANCE_REASON]);
+}
+
+/* Hidden is what was all hidden. */
+static void
+set_hidden (Join *self)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    if (!is_said_by (self, i, TRENDS_TREND_HIDDEN))
+      return;
+  set_common (self, TRENDS_TREND_HIDDEN);
 }
 
 static void
@@ -181,17 +224,39 @@ keep_own (Join *self)
         }
 }
 
+static gboolean
+is_empty (Join *self, TrendsEntity *trend)
+{
+  for (guint i = 0; i < self->move->rows->len; i++)
+    if (g_array_index (self->move->rows, TrendsEditionRow, i).trend == trend)
+      return g_array_index (self->move->rows, TrendsEditionRow, i).is_empty;
+  return FALSE;
+}
+
+static guint
+count_speaking (Join *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    if (!is_empty (self, self->sources->pdata[i]))
+      n++;
+  return n;
+}
+
 void
 trends_edition_join (TrendsEditionMove *self, GPtrArray *sources, GPtrArray *lost,
                      TrendsValue *values)
 {
-  Join join = { self, sources, lost, values, sources->len > 1 };
+  Join join = { self, sources, lost, values, FALSE };
 
   g_assert (sources->len > 0);
 
+  join.is_joined = count_speaking (&join) > 1;
   for (guint i = 0; i < G_N_ELEMENTS (said_here); i++)
     set_common (&join, said_here[i]);
-  set_common (&join, TRENDS_TREND_HIDDEN);
+  drop_lone_reason (&join);
+  set_hidden (&join);
   set_note (&join);
   keep_own (&join);
   set_extra (&join);

@@ -5,6 +5,7 @@
  */
 
 #include "trends-catalogue-move.h"
+#include "trends-plan-set-aside.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 #include "trends-saved-filter.h"
@@ -209,6 +210,92 @@ test_said (void)
                    "From “Spatial technologies”:\nStance: Watch");
 }
 
+static TrendsEntity *
+add_owner (TrendsPlan *plan, const char *name, const char *role)
+{
+  g_autoptr (TrendsRecord) owner = trends_plan_make_owner (name, TRENDS_OWNER_PERSON);
+  TrendsEntity *entity;
+
+  trends_record_set (owner, TRENDS_OWNER_ROLE, trends_value_text (role));
+  entity = trends_plan_add (plan, owner, NULL);
+  g_assert_nonnull (entity);
+  return entity;
+}
+
+static void
+own (TrendsPlan *plan, const char *trend, TrendsEntity *owner)
+{
+  g_assert_true (
+    trends_plan_set_ref (plan, find (plan, trend), TRENDS_TREND_OWNER, owner, NULL));
+}
+
+static TrendsEntity *
+set_aside (TrendsPlan *plan, const char *trend, TrendsFindingType type, const char *reason)
+{
+  TrendsEntity *entity
+    = trends_plan_set_finding_aside (plan, type, find (plan, trend), reason, NULL);
+
+  g_assert_nonnull (entity);
+  return entity;
+}
+
+/* One that nobody ever touched comes along without a word. */
+static void
+test_silent (void)
+{
+  g_autoptr (TrendsPlan) plan = new_plan ("socitm-2024");
+  TrendsEntity *finding = set_aside (plan, "Cyber protection", TRENDS_FINDING_EMPTY_TREND, "Yes");
+  TrendsEntity *owner = add_owner (plan, "Somebody", "Head of cyber");
+  g_autoptr (TrendsEditionMove) move = NULL;
+  TrendsEntity *cyber;
+
+  set (plan, "Cyber protection", TRENDS_TREND_STANCE, TRENDS_STANCE_ACT);
+  note (plan, "Cyber protection", TRENDS_TREND_STANCE_REASON, "Attacks");
+  own (plan, "Cyber protection", owner);
+  move = begin (plan, "socitm-2026");
+  g_assert_cmpint (trends_edition_move_get_fate (
+                     move, trends_edition_move_find_row (move, "Cyber protection")),
+                   ==, TRENDS_EDITION_GOES);
+  g_assert_cmpint (trends_edition_move_get_fate (
+                     move, trends_edition_move_find_row (move, "Community resilience")),
+                   ==, TRENDS_EDITION_JOINS);
+  apply (plan, move);
+  cyber = find (plan, "Cyber security");
+  g_assert_cmpint (trends_entity_get_integer (cyber, TRENDS_TREND_STANCE), ==, TRENDS_STANCE_ACT);
+  g_assert_cmpstr (trends_entity_get_text (cyber, TRENDS_TREND_STANCE_REASON), ==, "Attacks");
+  g_assert_true (trends_entity_get_ref (cyber, TRENDS_TREND_OWNER) == owner);
+  g_assert_cmpstr (trends_entity_get_text (cyber, TRENDS_TREND_NOTE), ==, "");
+  g_assert_cmpuint (count (plan, TRENDS_KIND_SET_ASIDE), ==, 1);
+  g_assert_true (trends_entity_get_ref (finding, TRENDS_SET_ASIDE_ENTRY) == cyber);
+}
+
+/* Where somebody says nothing of it, what another says is so; but no reason is given for what it
+ * was not a reason for. */
+static void
+test_half_said (void)
+{
+  g_autoptr (TrendsPlan) plan = new_plan ("socitm-2024");
+  g_autoptr (TrendsEditionMove) move = NULL;
+  TrendsEntity *cyber, *data;
+
+  add (plan, "Community resilience", "Warn");
+  set (plan, "Cyber protection", TRENDS_TREND_STANCE, TRENDS_STANCE_ACT);
+  set (plan, "Cyber protection", TRENDS_TREND_HIDDEN, TRUE);
+  set (plan, "Harnessing data", TRENDS_TREND_STANCE, TRENDS_STANCE_ACT);
+  note (plan, "Harnessing data", TRENDS_TREND_STANCE_REASON, "Now");
+  set (plan, "Spatial technologies", TRENDS_TREND_STANCE, TRENDS_STANCE_WATCH);
+  move = begin (plan, "socitm-2026");
+  apply (plan, move);
+  cyber = find (plan, "Cyber security");
+  g_assert_cmpint (trends_entity_get_integer (cyber, TRENDS_TREND_STANCE), ==, TRENDS_STANCE_ACT);
+  g_assert_false (trends_entity_get_integer (cyber, TRENDS_TREND_HIDDEN) == TRUE);
+  data = find (plan, "Data");
+  g_assert_cmpint (trends_entity_get_integer (data, TRENDS_TREND_STANCE), ==,
+                   TRENDS_STANCE_UNDECIDED);
+  g_assert_cmpstr (trends_entity_get_text (data, TRENDS_TREND_STANCE_REASON), ==, "");
+  g_assert_nonnull (strstr (trends_entity_get_text (data, TRENDS_TREND_NOTE), "Now"));
+}
+
 /* Who refers to a trend that went refers to where it went. */
 static void
 test_referrers (void)
@@ -331,6 +418,8 @@ main (int argc, char **argv)
   g_test_add_func ("/edition/mapping", test_mapping);
   g_test_add_func ("/edition/asked", test_asked);
   g_test_add_func ("/edition/said", test_said);
+  g_test_add_func ("/edition/silent", test_silent);
+  g_test_add_func ("/edition/half-said", test_half_said);
   g_test_add_func ("/edition/referrers", test_referrers);
   g_test_add_func ("/edition/there-and-back", test_there_and_back);
   g_test_add_func ("/edition/any", test_any);
