@@ -39,7 +39,7 @@ typedef struct
 
 TrendsEditionMove      *trends_edition_move_new         (TrendsPlan        *plan,
                                                          TrendsPlan        *edition,
-                                                         TrendsPlan        *origin,
+                                                         GPtrArray         *origins,
                                                          GHashTable        *homes);
 TrendsPlan             *trends_edition_move_get_edition (TrendsEditionMove *self);
 guint                   trends_edition_move_get_n_rows  (TrendsEditionMove *self);
