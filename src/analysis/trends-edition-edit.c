@@ -59,7 +59,27 @@ map_id (Build *self, const char *id)
 
 /* -------------------------------------------------------------------------- what can't go along */
 
-/* What people have said of it is said of `heir` then; what was counted or set aside of it goes. */
+/* Why it was set aside, somebody may have thought about for long. */
+static void
+keep_reason (Build *self, TrendsEntity *set_aside, const char *heir)
+{
+  static const guint fields[][2] = { { TRENDS_COMMENT_AUTHOR, TRENDS_SET_ASIDE_AUTHOR },
+                                     { TRENDS_COMMENT_TIME, TRENDS_SET_ASIDE_TIME },
+                                     { TRENDS_COMMENT_TEXT, TRENDS_SET_ASIDE_REASON } };
+  g_autoptr (TrendsRecord) comment = NULL;
+
+  if (*trends_entity_get_text (set_aside, TRENDS_SET_ASIDE_REASON) == '\0')
+    return;
+  comment = trends_record_new (TRENDS_KIND_COMMENT, NULL);
+  trends_record_set (comment, TRENDS_COMMENT_ENTRY, trends_value_text (heir));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    trends_record_set (comment, fields[i][0],
+                       trends_value_copy (trends_entity_get_value (set_aside, fields[i][1])));
+  trends_edit_builder_add (self->builder, comment);
+}
+
+/* What people have said of it is said of `heir` then, as is why anything was set aside of it; what
+ * was counted of it goes. */
 static void
 take_referrers (Build *self, TrendsEntity *entity, const char *heir, GPtrArray *batch)
 {
@@ -84,7 +104,11 @@ let_go (Build *self, TrendsEntity *entity, const char *heir)
     return;
   g_ptr_array_add (batch, entity);
   for (guint i = 0; i < batch->len; i++)
-    take_referrers (self, batch->pdata[i], heir, batch);
+    {
+      take_referrers (self, batch->pdata[i], heir, batch);
+      if (trends_entity_is (batch->pdata[i], TRENDS_KIND_SET_ASIDE))
+        keep_reason (self, batch->pdata[i], heir);
+    }
   for (guint i = batch->len; i > 0; i--)
     g_ptr_array_add (self->going, batch->pdata[i - 1]);
 }
@@ -349,6 +373,11 @@ has_moved (Build *self, TrendsEntity *entity, const TrendsField *field)
   if (field->type == TRENDS_FIELD_REF)
     return trends_edition_get_new_id (self->move, trends_entity_get_text (entity, field->index))
            != NULL;
+  /* It may go to where another is that it serves besides. */
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+      && trends_edition_get_new_id (self->move, trends_entity_get_text (
+                                                  entity, TRENDS_INITIATIVE_TREND)) != NULL)
+    return TRUE;
   ids = trends_entity_dup_strings (entity, field->index);
   for (char **id = ids; *id != NULL; id++)
     if (trends_edition_get_new_id (self->move, *id) != NULL)
@@ -553,7 +582,21 @@ move_rows (Build *self)
 
 /* --------------------------------------------------------------------------- what is removed */
 
-/* The edition's own, once none of its trends is left and nobody says anything of it */
+/* Whether it says what an edition says of it */
+static gboolean
+is_catalogues_group (Build *self, TrendsEntity *group)
+{
+  static const guint said[] = { TRENDS_GROUP_TITLE, TRENDS_GROUP_SUMMARY, TRENDS_GROUP_EXTRA };
+  TrendsEntity *original = trends_edition_find_original (self->move, group);
+
+  for (guint i = 0; original != NULL && i < G_N_ELEMENTS (said); i++)
+    if (!trends_value_equal (trends_entity_get_value (group, said[i]),
+                             trends_entity_get_value (original, said[i])))
+      return FALSE;
+  return original != NULL;
+}
+
+/* An edition's own, once none of its trends is left and nobody says anything of it */
 static gboolean
 group_leaves (Build *self, TrendsEntity *group)
 {
@@ -562,7 +605,7 @@ group_leaves (Build *self, TrendsEntity *group)
   guint n = g_list_model_get_n_items (trends);
   const char *id = trends_entity_get_id (group);
 
-  if (move->origin == NULL || trends_plan_lookup (move->origin, id) == NULL
+  if (!is_catalogues_group (self, group)
       || trends_plan_lookup (move->edition, id) != NULL
       || trends_refs_count (trends_plan_get_refs (move->plan), id) != n)
     return FALSE;

@@ -14,14 +14,17 @@ struct _TrendsEditionMove
 
   TrendsPlan *plan;
   TrendsPlan *edition;
-  TrendsPlan *origin; /* (nullable): the edition that the plan is of */
+  GPtrArray *origins; /* TrendsPlan: editions that parts of the plan may be of, its own first */
   GArray *rows;       /* TrendsEditionRow */
 };
 
 /* Whether it says something that a new entity doesn't */
 gboolean      trends_edition_is_said       (TrendsEntity      *entity,
                                             const TrendsField *field);
-/* Whether a link is as the plan's edition has it */
+/* (transfer none) (nullable): the same as an edition has it that the plan may be of */
+TrendsEntity *trends_edition_find_original (TrendsEditionMove *self,
+                                            TrendsEntity      *entity);
+/* Whether a link is as its edition has it */
 gboolean      trends_edition_is_catalogues_link (TrendsEditionMove *self,
                                             TrendsEntity      *link);
 /* (nullable): where a trend of the plan goes; NULL where it stays */

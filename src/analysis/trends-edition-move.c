@@ -30,7 +30,7 @@ trends_edition_move_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_object (&self->plan);
   g_clear_object (&self->edition);
-  g_clear_object (&self->origin);
+  g_clear_pointer (&self->origins, g_ptr_array_unref);
   G_OBJECT_CLASS (trends_edition_move_parent_class)->finalize (object);
 }
 
@@ -52,7 +52,18 @@ trends_edition_move_init (TrendsEditionMove *self)
 static TrendsEntity *
 find_trend (TrendsPlan *plan, const char *id)
 {
-  return plan != NULL ? trends_plan_lookup_kind (plan, TRENDS_KIND_TREND, id) : NULL;
+  return trends_plan_lookup_kind (plan, TRENDS_KIND_TREND, id);
+}
+
+TrendsEntity *
+trends_edition_find_original (TrendsEditionMove *self, TrendsEntity *entity)
+{
+  TrendsEntity *original = NULL;
+
+  for (guint i = 0; original == NULL && i < self->origins->len; i++)
+    original = trends_plan_lookup_kind (self->origins->pdata[i], trends_entity_get_kind (entity),
+                                        trends_entity_get_id (entity));
+  return original;
 }
 
 gboolean
@@ -75,13 +86,14 @@ is_of_edition (guint field)
 static gboolean
 is_worded (guint field)
 {
-  return field >= TRENDS_TREND_TITLE && field <= TRENDS_TREND_PROMPTS;
+  return (field >= TRENDS_TREND_TITLE && field <= TRENDS_TREND_PROMPTS)
+         || field == TRENDS_TREND_SOURCE;
 }
 
 static gboolean
 is_as_in_origin (TrendsEditionMove *self, TrendsEntity *trend)
 {
-  TrendsEntity *original = find_trend (self->origin, trends_entity_get_id (trend));
+  TrendsEntity *original = trends_edition_find_original (self, trend);
 
   for (guint i = 0; original != NULL && i < TRENDS_TREND_N_FIELDS; i++)
     if (is_worded (i)
@@ -94,10 +106,7 @@ is_as_in_origin (TrendsEditionMove *self, TrendsEntity *trend)
 gboolean
 trends_edition_is_catalogues_link (TrendsEditionMove *self, TrendsEntity *link)
 {
-  TrendsEntity *original = self->origin != NULL
-                             ? trends_plan_lookup_kind (self->origin, TRENDS_KIND_TREND_LINK,
-                                                        trends_entity_get_id (link))
-                             : NULL;
+  TrendsEntity *original = trends_edition_find_original (self, link);
 
   for (guint i = 0; original != NULL && i < TRENDS_TREND_LINK_N_FIELDS; i++)
     if (!trends_value_equal (trends_entity_get_value (link, i),
@@ -157,6 +166,7 @@ add_row (TrendsEditionMove *self, TrendsEntity *trend, GHashTable *homes)
   row.homes = dup_homes (self, g_hash_table_lookup (homes, id));
   if (g_strv_length (row.homes) == 1)
     row.target = g_object_ref (find_trend (self->edition, row.homes[0]));
+  row.is_empty = !has_anything (self, &row);
   g_array_append_val (self->rows, row);
 }
 
@@ -164,14 +174,16 @@ add_row (TrendsEditionMove *self, TrendsEntity *trend, GHashTable *homes)
  * trends_edition_move_new:
  * @plan: the plan that is to move
  * @edition: a plan that has the trends of the other edition and nothing else
- * @origin: (nullable): one with those of the edition that the plan is of, where that is known
+ * @origins: (element-type TrendsPlan): one for each edition that is known, with its trends, that of
+ *   the plan first: what nobody has put in other words may be of any, as some may have stayed
+ *   behind when the plan moved before
  * @homes: (element-type utf8 GStrv): by the id of a trend, the ids of those of @edition where it
  *   could go, the likeliest first
  *
  * Returns: (transfer full): what is proposed
  */
 TrendsEditionMove *
-trends_edition_move_new (TrendsPlan *plan, TrendsPlan *edition, TrendsPlan *origin,
+trends_edition_move_new (TrendsPlan *plan, TrendsPlan *edition, GPtrArray *origins,
                          GHashTable *homes)
 {
   TrendsEditionMove *self;
@@ -179,12 +191,13 @@ trends_edition_move_new (TrendsPlan *plan, TrendsPlan *edition, TrendsPlan *orig
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
   g_return_val_if_fail (TRENDS_IS_PLAN (edition), NULL);
+  g_return_val_if_fail (origins != NULL, NULL);
   g_return_val_if_fail (homes != NULL, NULL);
 
   self = g_object_new (TRENDS_TYPE_EDITION_MOVE, NULL);
   self->plan = g_object_ref (plan);
   self->edition = g_object_ref (edition);
-  g_set_object (&self->origin, origin);
+  self->origins = g_ptr_array_ref (origins);
   trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
   for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
     {
@@ -316,12 +329,17 @@ trends_edition_move_get_fate (TrendsEditionMove *self, guint index)
   g_return_val_if_fail (row != NULL, TRENDS_EDITION_STAYS);
 
   if (row->target == NULL)
-    return has_anything (self, row) ? TRENDS_EDITION_STAYS : TRENDS_EDITION_LEAVES;
+    return row->is_empty ? TRENDS_EDITION_LEAVES : TRENDS_EDITION_STAYS;
   if (find_trend (self->plan, trends_entity_get_id (row->target)) != NULL)
     return TRENDS_EDITION_JOINS;
   for (guint i = 0; i < self->rows->len; i++)
-    if (i != index && g_array_index (self->rows, TrendsEditionRow, i).target == row->target)
-      return TRENDS_EDITION_JOINS;
+    {
+      const TrendsEditionRow *other = &g_array_index (self->rows, TrendsEditionRow, i);
+
+      /* What nothing hangs on brings nothing along. */
+      if (i != index && other->target == row->target && !other->is_empty)
+        return TRENDS_EDITION_JOINS;
+    }
   return TRENDS_EDITION_GOES;
 }
 

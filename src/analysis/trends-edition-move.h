@@ -34,11 +34,12 @@ typedef struct
   TrendsEntity *target;   /* (nullable): of the edition, where it is to go */
   gboolean is_catalogues; /* whether it is as the edition of the plan has it, but for what is said
                            * of it here */
+  gboolean is_empty;      /* as well as that: nothing hangs on it */
 } TrendsEditionRow;
 
 TrendsEditionMove      *trends_edition_move_new         (TrendsPlan        *plan,
                                                          TrendsPlan        *edition,
-                                                         TrendsPlan        *origin,
+                                                         GPtrArray         *origins,
                                                          GHashTable        *homes);
 TrendsPlan             *trends_edition_move_get_edition (TrendsEditionMove *self);
 guint                   trends_edition_move_get_n_rows  (TrendsEditionMove *self);

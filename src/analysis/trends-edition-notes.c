@@ -17,7 +17,7 @@ static const guint said_here[] = {
 
 /* What an edition says, and somebody may have put in other words */
 static const guint own_words[] = { TRENDS_TREND_SUMMARY, TRENDS_TREND_THEMES,
-                                   TRENDS_TREND_PROMPTS };
+                                   TRENDS_TREND_PROMPTS, TRENDS_TREND_SOURCE };
 
 typedef struct
 {
@@ -43,6 +43,21 @@ add_line (GString *text, const char *label, const char *words)
   g_string_append_printf (text, _("%s: %s"), label, words);
 }
 
+/* (transfer full): a person by the role, where there is one: what the program writes into a note
+ * isn't looked through for names once their owner is gone. */
+static char *
+dup_words (Join *self, TrendsEntity *trend, guint field)
+{
+  TrendsEntity *owner = field == TRENDS_TREND_OWNER ? trends_entity_get_ref (trend, field) : NULL;
+
+  if (owner != NULL
+      && trends_entity_get_integer (owner, TRENDS_OWNER_OWNER_KIND) == TRENDS_OWNER_PERSON
+      && *trends_entity_get_text (owner, TRENDS_OWNER_ROLE) != '\0')
+    return g_strdup (trends_entity_get_text (owner, TRENDS_OWNER_ROLE));
+  return trends_value_to_text (trends_entity_get_value (trend, field), get_field (field),
+                               self->move->plan, TRENDS_VALUE_IN_FULL, NULL);
+}
+
 static void
 add_field (Join *self, GString *text, TrendsEntity *trend, guint field)
 {
@@ -50,8 +65,7 @@ add_field (Join *self, GString *text, TrendsEntity *trend, guint field)
 
   if (!trends_edition_is_said (trend, get_field (field)))
     return;
-  words = trends_value_to_text (trends_entity_get_value (trend, field), get_field (field),
-                                self->move->plan, TRENDS_VALUE_IN_FULL, NULL);
+  words = dup_words (self, trend, field);
   if (words != NULL)
     add_line (text, trends_field_get_label (get_field (field)), words);
 }
@@ -59,10 +73,7 @@ add_field (Join *self, GString *text, TrendsEntity *trend, guint field)
 static gboolean
 is_changed (Join *self, TrendsEntity *trend, guint field)
 {
-  TrendsEntity *original
-    = self->move->origin != NULL
-        ? trends_plan_lookup (self->move->origin, trends_entity_get_id (trend))
-        : NULL;
+  TrendsEntity *original = trends_edition_find_original (self->move, trend);
 
   return original == NULL
          || !trends_value_equal (trends_entity_get_value (trend, field),
@@ -75,7 +86,8 @@ is_new_home (Join *self, TrendsEntity *trend)
   return trends_plan_lookup (self->move->edition, trends_entity_get_id (trend)) != NULL;
 }
 
-/* A link between two that have become one, or that is there already */
+/* A link between two that have become one, or that is there already; said where it starts, or
+ * where it ends if it starts at one that stays as it is. */
 static void
 add_lost_links (Join *self, GString *text, TrendsEntity *trend)
 {
@@ -83,16 +95,18 @@ add_lost_links (Join *self, GString *text, TrendsEntity *trend)
     {
       TrendsEntity *link = self->lost->pdata[i];
       const char *reason = trends_entity_get_text (link, TRENDS_TREND_LINK_REASON);
+      TrendsEntity *from = trends_entity_get_ref (link, TRENDS_TREND_LINK_FROM);
       TrendsEntity *to = trends_entity_get_ref (link, TRENDS_TREND_LINK_TO);
+      gboolean goes = trends_edition_get_new_id (self->move, trends_entity_get_id (from)) != NULL;
+      const TrendsField *field = trends_kind_get_field (
+        TRENDS_KIND_TREND_LINK, goes ? TRENDS_TREND_LINK_TO : TRENDS_TREND_LINK_FROM);
       g_autofree char *words = NULL;
 
-      if (trends_entity_get_ref (link, TRENDS_TREND_LINK_FROM) != trend || *reason == '\0')
+      if ((goes ? from : to) != trend || *reason == '\0')
         continue;
-      /* Translators: the title of a trend, and why another relies on it */
-      words = g_strdup_printf (_("%s (%s)"), trends_entity_get_name (to), reason);
-      add_line (text, trends_field_get_label (
-                        trends_kind_get_field (TRENDS_KIND_TREND_LINK, TRENDS_TREND_LINK_TO)),
-                words);
+      /* Translators: the title of a trend, and why another relies on it, or it on another */
+      words = g_strdup_printf (_("%s (%s)"), trends_entity_get_name (goes ? to : from), reason);
+      add_line (text, trends_field_get_label (field), words);
     }
 }
 
@@ -117,17 +131,60 @@ dup_account (Join *self, TrendsEntity *trend)
   return g_string_free (text, FALSE);
 }
 
-/* What all say alike */
+static gboolean
+is_said_by (Join *self, guint source, guint field)
+{
+  return trends_edition_is_said (self->sources->pdata[source], get_field (field));
+}
+
+/* What all say alike that say anything: who says nothing doesn't disagree. */
 static void
 set_common (Join *self, guint field)
 {
-  const TrendsValue *first = trends_entity_get_value (self->sources->pdata[0], field);
+  const TrendsValue *first = NULL;
 
-  for (guint i = 1; i < self->sources->len; i++)
-    if (!trends_value_equal (first, trends_entity_get_value (self->sources->pdata[i], field)))
-      return;
-  if (trends_edition_is_said (self->sources->pdata[0], get_field (field)))
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const TrendsValue *value = trends_entity_get_value (self->sources->pdata[i], field);
+
+      if (!is_said_by (self, i, field))
+        continue;
+      if (first != NULL && !trends_value_equal (first, value))
+        return;
+      first = value;
+    }
+  if (first != NULL)
     self->values[field] = trends_value_copy (first);
+}
+
+static gboolean
+has_common_stance (Join *self, guint source)
+{
+  const TrendsValue *stance = &self->values[TRENDS_TREND_STANCE];
+
+  return is_said_by (self, source, TRENDS_TREND_STANCE)
+           ? trends_value_equal (stance, trends_entity_get_value (self->sources->pdata[source],
+                                                                  TRENDS_TREND_STANCE))
+           : !trends_value_is_set (stance);
+}
+
+/* A reason is of its stance, and none for another. */
+static void
+drop_lone_reason (Join *self)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    if (is_said_by (self, i, TRENDS_TREND_STANCE_REASON) && !has_common_stance (self, i))
+      trends_value_clear (&self->values[TRENDS_TREND_STANCE_REASON]);
+}
+
+/* Hidden is what was all hidden. */
+static void
+set_hidden (Join *self)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    if (!is_said_by (self, i, TRENDS_TREND_HIDDEN))
+      return;
+  set_common (self, TRENDS_TREND_HIDDEN);
 }
 
 static void
@@ -181,17 +238,39 @@ keep_own (Join *self)
         }
 }
 
+static gboolean
+is_empty (Join *self, TrendsEntity *trend)
+{
+  for (guint i = 0; i < self->move->rows->len; i++)
+    if (g_array_index (self->move->rows, TrendsEditionRow, i).trend == trend)
+      return g_array_index (self->move->rows, TrendsEditionRow, i).is_empty;
+  return FALSE;
+}
+
+static guint
+count_speaking (Join *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sources->len; i++)
+    if (!is_empty (self, self->sources->pdata[i]))
+      n++;
+  return n;
+}
+
 void
 trends_edition_join (TrendsEditionMove *self, GPtrArray *sources, GPtrArray *lost,
                      TrendsValue *values)
 {
-  Join join = { self, sources, lost, values, sources->len > 1 };
+  Join join = { self, sources, lost, values, FALSE };
 
   g_assert (sources->len > 0);
 
+  join.is_joined = count_speaking (&join) > 1;
   for (guint i = 0; i < G_N_ELEMENTS (said_here); i++)
     set_common (&join, said_here[i]);
-  set_common (&join, TRENDS_TREND_HIDDEN);
+  drop_lone_reason (&join);
+  set_hidden (&join);
   set_note (&join);
   keep_own (&join);
   set_extra (&join);

@@ -25,8 +25,11 @@ find_next_number (TrendsEntity *group)
 {
   GListModel *trends = trends_group_get_trends (group);
   guint n = g_list_model_get_n_items (trends);
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_TREND, TRENDS_TREND_NUMBER);
 
-  return n > 0 ? trends_entity_get_integer (get_item (trends, n - 1), TRENDS_TREND_NUMBER) + 1 : 1;
+  return n > 0 ? MIN (trends_entity_get_integer (get_item (trends, n - 1), field->index) + 1,
+                      field->max)
+               : field->min;
 }
 
 /**
@@ -185,5 +188,9 @@ trends_entity_dup_along_words (TrendsEntity *entity)
     append (words, g_strdup_printf (ngettext ("%u result of a vote", "%u results of votes",
                                               n[TRENDS_KIND_BALLOT_TOTAL]),
                                     n[TRENDS_KIND_BALLOT_TOTAL]));
+  if (n[TRENDS_KIND_SET_ASIDE] > 0)
+    append (words, g_strdup_printf (ngettext ("%u finding set aside", "%u findings set aside",
+                                              n[TRENDS_KIND_SET_ASIDE]),
+                                    n[TRENDS_KIND_SET_ASIDE]));
   return words->len > 0 ? g_strdup (words->str) : NULL;
 }

@@ -5,6 +5,7 @@
  */
 
 #include "trends-own-trends.h"
+#include "trends-plan-set-aside.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 
@@ -114,6 +115,33 @@ test_move (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A trend may have the last number that there is. */
+static void
+test_last_number (Fixture *fixture, gconstpointer data)
+{
+  TrendsEntity *group = get_group (fixture, 0);
+  TrendsEntity *last = get (trends_group_get_trends (group), count (group) - 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (trends_plan_set_integer (fixture->plan, last, TRENDS_TREND_NUMBER, 999, &error));
+  g_assert_nonnull (trends_plan_add_trend (fixture->plan, group, "One more", &error));
+  g_assert_no_error (error);
+}
+
+/* What somebody set aside is worth a question, too. */
+static void
+test_along_set_aside (Fixture *fixture, gconstpointer data)
+{
+  TrendsEntity *trend
+    = trends_plan_add_trend (fixture->plan, get_group (fixture, 0), "Net zero", NULL);
+  g_autofree char *words = NULL;
+
+  g_assert_nonnull (trends_plan_set_finding_aside (
+    fixture->plan, TRENDS_FINDING_UNDECIDED_TREND, trend, "As it should be", NULL));
+  words = trends_entity_dup_along_words (trend);
+  g_assert_cmpstr (words, ==, "1 finding set aside");
+}
+
 /* What is asked about is what goes. */
 static void
 test_along (Fixture *fixture, gconstpointer data)
@@ -137,6 +165,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/own-trends/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/own-trends/last-number", Fixture, NULL, set_up, test_last_number, tear_down);
+  g_test_add ("/own-trends/along-set-aside", Fixture, NULL, set_up, test_along_set_aside,
+              tear_down);
   g_test_add ("/own-trends/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/own-trends/along", Fixture, NULL, set_up, test_along, tear_down);
   return g_test_run ();

@@ -77,8 +77,9 @@ def move(desktop):
     app = desktop.launch(path)
     app.find('label', 'Saved')
     choose(app, 'Move to another edition')
+    app.focused('list-item', pattern('trends 2024'))
+    desktop.key('Down')
     app.focused('list-item', pattern('trends 2026'))
-    assert not app.has('list-item', pattern('trends 2024')), 'the plan has this edition'
     desktop.key('Return')
     first = app.focused(None, pattern('^“Technology for public good” goes to: Stays as it is'))
     assert 'could go to Digital inclusion, Data or Artificial intelligence' in first.description, first.description

@@ -201,8 +201,9 @@ show_mapping (TrendsEditionDialog *self)
         _("To the edition “%s”. Initiatives go with their trends. All of it is one change, which "
           "Undo takes back."), title)
             : g_strdup (_("The plan has the trends of this edition already."));
+  g_autofree char *escaped = g_markup_escape_text (words, -1); /* a description is markup */
 
-  adw_preferences_group_set_description (self->trends, words);
+  adw_preferences_group_set_description (self->trends, escaped);
   for (guint i = 0; i < n; i++)
     add_row (self, i);
   show_rows (self);

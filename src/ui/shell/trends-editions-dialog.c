@@ -65,6 +65,10 @@ file_chosen_cb (GFile *file, gpointer user_data)
 
   if (path != NULL)
     self->callback (self->parent, path);
+  else if (file != NULL)
+    trends_dialogs_show_message (
+      self->parent, _("This file can’t be used from where it is"),
+      _("Copy the catalogue to a folder of this computer, and choose it there."));
 }
 
 static void
@@ -115,8 +119,10 @@ add_edition (TrendsEditionsDialog *self, const char *id)
                       TRUE, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (
+    ADW_ACTION_ROW (row),
+    g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   g_object_set_data_full (G_OBJECT (row), "catalogue", g_strdup (id), g_free);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (row_activated_cb), self);
   adw_preferences_group_add (self->editions, row);
@@ -157,15 +163,14 @@ trends_editions_dialog_init (TrendsEditionsDialog *self)
  * trends_editions_dialog_present:
  * @parent: whose question it is
  * @title: what is asked for
- * @except: (nullable): the id of an edition that can't be meant
  * @folder: (nullable): where a file might be
  * @callback: what to do with the edition that is chosen
  *
  * Asks which edition is meant.
  */
 void
-trends_editions_dialog_present (GtkWindow *parent, const char *title, const char *except,
-                                GFile *folder, TrendsEditionFunc callback)
+trends_editions_dialog_present (GtkWindow *parent, const char *title, GFile *folder,
+                                TrendsEditionFunc callback)
 {
   TrendsEditionsDialog *self = g_object_new (TRENDS_TYPE_EDITIONS_DIALOG, "transient-for", parent,
                                              "title", title, NULL);
@@ -174,8 +179,7 @@ trends_editions_dialog_present (GtkWindow *parent, const char *title, const char
   g_set_object (&self->folder, folder);
   self->callback = callback;
   for (char **id = ids; *id != NULL; id++)
-    if (g_strcmp0 (*id, except) != 0)
-      add_edition (self, *id);
+    add_edition (self, *id);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->first != NULL ? self->first : self->file);
 }

@@ -20,7 +20,6 @@ typedef void (*TrendsEditionFunc) (GtkWindow  *parent,
 
 void trends_editions_dialog_present (GtkWindow         *parent,
                                      const char        *title,
-                                     const char        *except,
                                      GFile             *folder,
                                      TrendsEditionFunc  callback);
 

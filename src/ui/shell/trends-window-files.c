@@ -269,8 +269,7 @@ trends_window_choose_edition (TrendsWindow *self)
 {
   g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
 
-  trends_editions_dialog_present (GTK_WINDOW (self), _("New plan"), NULL, folder,
-                                  edition_chosen_cb);
+  trends_editions_dialog_present (GTK_WINDOW (self), _("New plan"), folder, edition_chosen_cb);
 }
 
 static void
@@ -292,12 +291,10 @@ void
 trends_window_move_edition (TrendsWindow *self)
 {
   g_autoptr (GFile) folder = trends_window_get_likely_folder (self);
-  TrendsPlan *plan = trends_session_get_plan (self->session);
 
-  trends_editions_dialog_present (
-    GTK_WINDOW (self), _("Move to another edition"),
-    trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CATALOGUE), folder,
-    new_edition_chosen_cb);
+  /* Its own too: what stayed behind when it came from another may go there now. */
+  trends_editions_dialog_present (GTK_WINDOW (self), _("Move to another edition"), folder,
+                                  new_edition_chosen_cb);
 }
 
 /**
