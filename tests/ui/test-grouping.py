@@ -77,6 +77,19 @@ def go_to(app, title):
     return row
 
 
+def go_to_heading(desktop, app, name):
+    """By keys, from a row."""
+    desktop.key('Home', 'Up')
+    app.focused('push-button')
+    desktop.key('Home')
+    heading = app.focused('push-button', app.find('push-button', pattern('^Owner: ')).name).name
+    while heading != name:
+        before = heading
+        desktop.key('Right')
+        wait_for('another heading', lambda: app.focused('push-button').name != before)
+        heading = app.focused('push-button').name
+
+
 def value(desktop, plan, title, column):
     for row in json.loads(desktop.state_of(plan))['initiatives']:
         if row['title'] == title:
@@ -105,6 +118,8 @@ def by_status(desktop):
     wait_for('it as planned', lambda: is_in(app, 'Data ethics board', 'Status: Planned'))
     app.focused('list-item', pattern('^Data ethics board'))
     desktop.key('alt+Up')
+    wait_for('why it stays', lambda: 'in the order of their trends' in app.focus().description)
+    wait_for('it saved as planned', lambda: value(desktop, plan, 'Data ethics board', 'status') == 'planned')
     desktop.key('ctrl+z')
     wait_for('it back', lambda: is_in(app, 'Data ethics board', 'Status: Under way'))
     app.focused('list-item', pattern('^Data ethics board'))
@@ -127,7 +142,7 @@ def by_status(desktop):
     # What is added to a column has its value.
     desktop.key('n')
     app.find('label', pattern('^Status: Done, for Technology for public good'))
-    app.focused(('text', 'entry'))
+    app.focused(('text', 'entry'), pattern('^Add initiative to Technology for public good, Status: Done$'))
     desktop.type('Added to what is done')
     desktop.key('Return')
     wait_for('it there', lambda: is_in(app, 'Added to what is done', 'Status: Done'))
@@ -145,7 +160,66 @@ def by_status(desktop):
     go_to(app, 'Added to what is done')
     desktop.key('Delete')
     app.gone('list-item', pattern('^Added to what is done'))
-    app.focused(('list-item', 'push-button'))
+    left = app.focused(('list-item', 'push-button'))
+    assert left.name.startswith('Status: Done') or left.name in column(app, 'Status: Done'), left
+    app.quit()
+
+
+def by_heading(desktop):
+    """A column stands for no entity: its heading adds to it, and acts on what is selected in it."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+    command(desktop, app, 'Group the board by: Owner')
+    everybody = app.find('push-button', pattern('^Owner: No lead, [0-9]+ initiatives?$')).name
+    empty = next(node for node in app.frame().all('push-button', pattern('^Owner: .*, 0 initiatives$')))
+    name = empty.name.split(',')[0]
+
+    # Where nothing is, that is said; what is added there is there, and left alone the focus comes back.
+    go_to(app, 'Co-design panel')
+    go_to_heading(desktop, app, empty.name)
+    desktop.key('Return')
+    wait_for('what is said', lambda: app.focus().description == 'Nothing here')
+    desktop.key('n')
+    app.focused(('text', 'entry'), pattern(f'^Add initiative to .*, {re.escape(name)}$'))
+    desktop.key('Escape')
+    app.focused('push-button', empty.name)
+    app.press('push-button', f'Add initiative: {name.split(": ")[1]}')
+    app.focused(('text', 'entry'), pattern(f'^Add initiative to .*, {re.escape(name)}$'))
+    desktop.type('Led from the start')
+    desktop.key('Return')
+    wait_for('it there', lambda: is_in(app, 'Led from the start', name))
+    app.focused('list-item', pattern('^Led from the start'))
+
+    # All of it by the heading, and then a key for all
+    desktop.key('Home', 'Up')
+    app.focused('push-button', pattern(f'^{re.escape(name)}, 1 initiative'))
+    desktop.key('Return', 'Delete')
+    app.gone('list-item', pattern('^Led from the start'))
+    app.focused('push-button', empty.name)
+    # What is selected elsewhere isn't meant.
+    go_to(app, 'Co-design panel')
+    go_to_heading(desktop, app, empty.name)
+    desktop.key('Delete')
+    assert app.find('push-button', everybody)
+    app.quit()
+
+
+def behind(desktop):
+    """What the board is grouped by may change while another view is in front of it."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+    desktop.key('ctrl+2')
+    app.find('push-button', 'Coarser')
+    # The board is still to follow that when it has other columns.
+    app.click(app.find(None, pattern('^Service standard reviews, priority Medium')))
+    desktop.key('1')
+    app.find(None, pattern('^Service standard reviews, priority Critical'))
+    command(desktop, app, 'Group the board by: Priority')
+    desktop.key('ctrl+1')
+    app.find('push-button', pattern('^Priority: Critical, '))
+    assert is_in(app, 'Service standard reviews', 'Priority: Critical')
     app.quit()
 
 
@@ -212,4 +286,4 @@ def calm(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(density, by_status, by_others, calm, leaks=False)
+    harness.main(density, by_status, by_heading, by_others, behind, calm, leaks=False)

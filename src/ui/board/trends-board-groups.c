@@ -35,15 +35,16 @@ announce (TrendsBoard           *self,
           TrendsInitiativeGroup *group,
           guint                  field,
           TrendsEntity          *initiative,
-          guint                  n)
+          guint                  n,
+          const char            *before)
 {
   const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
   const char *label
     = trends_roadmap_key_get_label (trends_initiative_group_get_key (group), get_plan (self));
   g_autofree char *words = trends_value_dup_set_words (trends_field_get_label (info), label, n);
 
-  trends_announce (GTK_WIDGET (self), words);
-  trends_view_say (TRENDS_VIEW (self), initiative, words);
+  if (trends_view_say_since (TRENDS_VIEW (self), initiative, words, before))
+    trends_announce (GTK_WIDGET (self), words);
 }
 
 static void
@@ -64,8 +65,7 @@ set_value (TrendsBoard           *self,
       return;
     }
   trends_view_reveal (TRENDS_VIEW (self), initiative);
-  if (g_strcmp0 (before, trends_plan_get_undo_id (get_plan (self))) != 0)
-    announce (self, group, field, initiative, subjects->len);
+  announce (self, group, field, initiative, subjects->len, before);
 }
 
 /* With what is selected besides, in one edit. A horizon that dates decide asks for others. */
@@ -75,13 +75,13 @@ move_to_group (TrendsBoard           *self,
                TrendsInitiativeGroup *group)
 {
   const TrendsRoadmapKey *key = trends_initiative_group_get_key (group);
-  TrendsSession *session = trends_board_get_session (self);
+  g_autoptr (TrendsEntity) held = g_object_ref (initiative);
 
-  if (!trends_session_can_change (session))
+  if (!trends_session_can_change (trends_board_get_session (self)))
     return;
   if (key->grouping == TRENDS_ROADMAP_BY_HORIZON)
     trends_view_move_to_horizon (TRENDS_VIEW (self), initiative, (TrendsHorizon) key->choice);
-  else if (trends_session_commit (session) && trends_entity_get_plan (initiative) != NULL)
+  else if (trends_entity_get_plan (initiative) != NULL)
     set_value (self, initiative, group);
 }
 
@@ -194,13 +194,26 @@ get_likely_trend (TrendsBoard  *self,
   return trend;
 }
 
+/* Left with nothing added, the focus is on the card again where it was. */
+static void
+come_back (TrendsBoard *self,
+           TrendsCard  *card,
+           GtkWidget   *focus)
+{
+  gboolean is_there = focus != NULL && trends_board_get_card_of (self, focus) == card;
+
+  trends_view_return_to (TRENDS_VIEW (self), is_there ? focus : trends_card_get_header (card));
+}
+
 /* Asks for a new initiative, which has the value of the card that is meant. */
 gboolean
 trends_board_add_to_group (TrendsBoard  *self,
                            TrendsEntity *trend)
 {
   TrendsCard *card = get_current_card (self);
+  GtkWidget *focus = get_focus (self);
   TrendsEntity *selected = trends_session_get_selected (trends_board_get_session (self));
+  TrendsEntity *pointed = trends_view_get_pointed (TRENDS_VIEW (self));
   g_auto (TrendsValue) value = { 0 };
   g_autofree char *words = NULL;
   const TrendsRoadmapKey *key;
@@ -216,10 +229,14 @@ trends_board_add_to_group (TrendsBoard  *self,
   trend = get_likely_trend (self, trend);
   words = g_strdup_printf ("%s: %s", trends_roadmap_grouping_get_label (key->grouping),
                            trends_roadmap_key_get_label (key, get_plan (self)));
-  return trends_adder_pop_up_in (
-    TRENDS_VIEW (self), trend, words,
-    trends_initiative_group_get_value (trends_card_get_group (card), &value), &value, &place,
-    selected != NULL ? selected : trend);
+  if (!trends_adder_pop_up_in (
+        TRENDS_VIEW (self), trend, words,
+        trends_initiative_group_get_value (trends_card_get_group (card), &value), &value, &place,
+        pointed != NULL ? pointed : selected != NULL ? selected : trend))
+    return FALSE;
+  if (pointed == NULL)
+    come_back (self, card, focus);
+  return TRUE;
 }
 
 /* --------------------------------------------------------------- the focus */
@@ -241,7 +258,9 @@ trends_board_focus_gone (TrendsBoard *self)
           return;
         }
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* A heading stays. */
+  if (trends_board_get_card_of (self, get_focus (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* What a key has given another value may be on another card now, and its row, which had the focus,

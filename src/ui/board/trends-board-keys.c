@@ -6,6 +6,9 @@
 
 #include "trends-board-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "trends-announce.h"
 #include "trends-keys.h"
 #include "trends-view-keys.h"
 
@@ -146,7 +149,13 @@ static gboolean
 select_group (TrendsBoard *self,
               TrendsCard  *card)
 {
-  trends_view_select_all (TRENDS_VIEW (self), trends_card_get_initiatives (card), NULL);
+  GListModel *list = trends_card_get_initiatives (card);
+  g_autoptr (TrendsEntity) first = g_list_model_get_item (list, 0);
+
+  if (first == NULL)
+    trends_announce (GTK_WIDGET (self), _("Nothing here"));
+  else
+    trends_view_select_all (TRENDS_VIEW (self), list, NULL);
   return TRUE;
 }
 

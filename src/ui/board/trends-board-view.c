@@ -194,6 +194,8 @@ say (TrendsView   *view,
 
   if (card != NULL)
     trends_card_say (card, text);
+  else
+    trends_session_say (trends_view_get_session (view), entity, text);
   trends_board_follow_changed (TRENDS_BOARD (view), entity);
 }
 

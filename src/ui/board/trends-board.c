@@ -207,6 +207,8 @@ fill (TrendsBoard *self)
   g_signal_group_set_target (self->plan_signals, plan);
   g_signal_group_set_target (self->filter_signals, trends_session_get_filter (self->session));
   g_signal_group_set_target (self->look_signals, trends_board_look_of (self->session));
+  trends_view_follow (TRENDS_VIEW (self), trends_board_look_of (self->session), "notify::group",
+                      G_CALLBACK (group_cb), self);
   update_density (self);
   g_signal_connect_object (trends_session_get_today (self->session), "notify::day",
                            G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
@@ -480,7 +482,6 @@ setup_signals (TrendsBoard *self)
   self->look_signals = g_signal_group_new (TRENDS_TYPE_BOARD_LOOK);
   g_signal_group_connect_swapped (self->look_signals, "notify::density", G_CALLBACK (density_cb),
                                   self);
-  g_signal_group_connect_swapped (self->look_signals, "notify::group", G_CALLBACK (group_cb), self);
 
   self->groups_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->groups_signals, "items-changed",

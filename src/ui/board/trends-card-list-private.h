@@ -24,7 +24,8 @@ struct _TrendsCardList
   TrendsSession *session;
   TrendsEntity *trend;          /* whose initiatives they are: NULL where it is a group, */
   TrendsInitiativeGroup *group; /* which is NULL otherwise */
-  guint gone; /* where the row with the focus was that went; G_MAXUINT: none did */
+  guint gone; /* where the row with the focus was that has just gone; G_MAXUINT: none did */
+  guint gone_id; /* forgets that */
   TrendsSlidingModel *window;
 
   guint window_tick;

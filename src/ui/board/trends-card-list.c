@@ -392,12 +392,27 @@ density_cb (TrendsCardList *self)
     trends_initiative_row_set_bare (trends_card_list_get_row (self, i), has_bare_rows (self));
 }
 
+static gboolean
+forget_gone_cb (gpointer user_data)
+{
+  TrendsCardList *self = TRENDS_CARD_LIST (user_data);
+
+  self->gone = G_MAXUINT;
+  self->gone_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* For who takes it away, and asks at once: where it goes for other reasons, nobody does, and what
+ * goes later was elsewhere. */
 static void
 note_gone (TrendsCardList *self,
            GtkWidget      *row)
 {
-  if (row == gtk_widget_get_focus_child (self->box))
-    self->gone = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  if (row != gtk_widget_get_focus_child (self->box))
+    return;
+  self->gone = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  if (self->gone_id == 0)
+    self->gone_id = g_idle_add_full (G_PRIORITY_HIGH, forget_gone_cb, self, NULL);
 }
 
 /* Before the list box lets go of them: to free many rows at once would be felt. What is
@@ -435,6 +450,7 @@ trends_card_list_dispose (GObject *object)
 
   g_clear_pointer (&self->said, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_handle_id (&self->gone_id, g_source_remove);
   if (self->window != NULL)
     trends_sliding_model_set_func (self->window, NULL, NULL);
   g_clear_object (&self->window);

@@ -232,12 +232,12 @@ update_count (TrendsCard *self)
     {
       text = trends_closure_match_count (self, n_matches, n_items);
       /* Translators: how many of a trend's initiatives match, where there is little room */
-      short_text = g_strdup_printf (_("%u of %u"), n_matches, n_items);
+      short_text = g_strdup_printf (_("%'u of %'u"), n_matches, n_items);
     }
   else
     {
       text = trends_closure_initiative_count (self, n_items);
-      short_text = g_strdup_printf ("%u", n_items);
+      short_text = g_strdup_printf ("%'u", n_items);
     }
 
   set_dimmed (self, active && n_matches == 0);
@@ -491,6 +491,14 @@ set_up_trend (TrendsCard *self)
   trend_changed_cb (self);
 }
 
+/* Whoever presses it: what is added is for the card that has the focus. */
+static void
+add_clicked_cb (TrendsCard *self)
+{
+  gtk_widget_grab_focus (self->add);
+  gtk_widget_activate_action (GTK_WIDGET (self), "board.add-initiative", NULL);
+}
+
 /* What is a trend's alone isn't there. */
 static void
 set_up_group (TrendsCard *self)
@@ -502,6 +510,8 @@ set_up_group (TrendsCard *self)
     gtk_widget_set_visible (of_trend[i], FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "trend-edge");
   gtk_widget_add_css_class (GTK_WIDGET (self), "group");
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   watch_group (self);
   trends_card_list_bind_group (self->list, self->session, self->group);
   update_group (self);

@@ -34,6 +34,7 @@ struct _TrendsInitiativeRow
   GtkWidget *when;
   GtkWidget *lead;
   GtkWidget *badge; /* of its trend; NULL where it is on the card of that */
+  GSignalGroup *trend_signals; /* of that trend */
   GtkWidget *told;  /* (nullable): the part that its card says for all that are on it */
   GtkWidget *tip;   /* once it was asked for */
 
@@ -85,6 +86,7 @@ update_badge (TrendsInitiativeRow *self)
   /* In the midst of an edit it may have none. */
   if (self->badge == NULL || get_trend (self) == NULL)
     return;
+  g_signal_group_set_target (self->trend_signals, get_trend (self));
   number = trends_closure_number (self, trends_trend_get_running_number (get_trend (self)));
   gtk_label_set_label (GTK_LABEL (self->badge), number);
   trends_palette_set_colour (self->badge,
@@ -150,6 +152,19 @@ get_tip (TrendsInitiativeRow *self)
   return GTK_LABEL (self->tip);
 }
 
+/* Its number alone says little, and isn't there where rows are bare. */
+static void
+add_trend (TrendsInitiativeRow *self,
+           GString             *text)
+{
+  g_autofree char *title = NULL;
+
+  if (self->badge == NULL || get_trend (self) == NULL)
+    return;
+  title = trends_isolate (trends_entity_get_name (get_trend (self)));
+  g_string_append_printf (text, "\n%s", title);
+}
+
 static gboolean
 trends_initiative_row_query_tooltip (GtkWidget  *widget,
                                      int         x,
@@ -159,7 +174,7 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
 {
   TrendsInitiativeRow *self = TRENDS_INITIATIVE_ROW (widget);
   g_autofree char *description = NULL, *title = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = NULL;
 
   if (trends_renamer_is_active (self->renamer) || !is_in_plan (self)
       || !trends_tip_may_show (widget))
@@ -167,8 +182,10 @@ trends_initiative_row_query_tooltip (GtkWidget  *widget,
 
   description = trends_initiative_dup_words (self->initiative, " · ");
   title = trends_isolate (trends_entity_get_name (self->initiative));
-  text = g_strdup_printf ("%s\n%s", title, description);
-  gtk_label_set_label (get_tip (self), text);
+  text = g_string_new (title);
+  g_string_append_printf (text, "\n%s", description);
+  add_trend (self, text);
+  gtk_label_set_label (get_tip (self), text->str);
   gtk_tooltip_set_custom (tooltip, GTK_WIDGET (get_tip (self)));
 
   return TRUE;
@@ -249,6 +266,7 @@ trends_initiative_row_dispose (GObject *object)
   /* Its children have to go first: their bindings watch this row. */
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRENDS_TYPE_INITIATIVE_ROW);
+  g_clear_object (&self->trend_signals);
   g_clear_object (&self->initiative);
   g_clear_object (&self->plan_info);
   g_clear_object (&self->filter);
@@ -461,7 +479,10 @@ trends_initiative_row_show_trend (TrendsInitiativeRow   *self,
   gtk_widget_insert_after (self->badge, self->content, self->status_mark);
   self->told = get_told (self, grouping);
   trends = trends_plan_get_list (trends_entity_get_plan (self->initiative), TRENDS_KIND_TREND);
-  /* Numbers follow from the order; all else of a trend is rarely changed, and shown anew then. */
+  self->trend_signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
+  g_signal_group_connect_data (self->trend_signals, "notify", G_CALLBACK (changed_cb), self, NULL,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  /* Numbers follow from the order. */
   g_signal_connect_object (trends, "items-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   changed_cb (self);

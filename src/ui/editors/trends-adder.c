@@ -34,6 +34,7 @@ struct _TrendsAdder
   GSignalGroup *session_signals;
   GSignalGroup *pending_signals;
   gboolean showing; /* what is there already, which nobody types */
+  char *group;      /* (nullable): where everything has the same value, that in words */
   guint field;      /* of what is added, */
   TrendsValue value; /* and what that has there: */
   gboolean has_value; /* if this is so */
@@ -46,9 +47,13 @@ G_DEFINE_FINAL_TYPE (TrendsAdder, trends_adder, GTK_TYPE_WIDGET)
 static void
 name_entry (TrendsAdder *self)
 {
-  /* Translators: the name of an entry; %s is a trend's title */
+  const char *trend = trends_entity_get_name (self->trend);
   g_autofree char *name
-      = g_strdup_printf (_("Add initiative to %s"), trends_entity_get_name (self->trend));
+      /* Translators: the name of an entry: a trend's title, and what all that is added there has, as
+       * “Status: Planned” */
+      = self->group != NULL ? g_strdup_printf (_("Add initiative to %s, %s"), trend, self->group)
+                            /* Translators: the name of an entry; %s is a trend's title */
+                            : g_strdup_printf (_("Add initiative to %s"), trend);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
@@ -211,6 +216,7 @@ trends_adder_dispose (GObject *object)
 
   trends_value_clear (&self->value);
   self->has_value = FALSE;
+  g_clear_pointer (&self->group, g_free);
   g_clear_object (&self->trend_signals);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->pending_signals);
@@ -523,6 +529,7 @@ trends_adder_pop_up_in (TrendsView         *view,
 {
   TrendsAdder *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
 
+  adder->group = g_strdup (group);
   trends_adder_set_trend (adder, trends_view_get_session (view), trend);
   trends_adder_set_value (adder, field, value);
   return pop_up (view, adder, make_heading (trend, group), place, origin);

@@ -498,7 +498,8 @@ trends_editor_set_subjects (TrendsEditor *self,
   priv->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < subjects->len; i++)
     g_ptr_array_add (priv->subjects, g_object_ref (subjects->pdata[i]));
-  trends_editor_refresh (self);
+  /* A draft may be in it already. */
+  trends_editor_follow_model (self);
 }
 
 /**

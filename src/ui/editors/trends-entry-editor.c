@@ -87,13 +87,23 @@ dup_shown (TrendsEntryEditor *self)
   return TRENDS_ENTRY_EDITOR_GET_CLASS (self)->format (self);
 }
 
-/* Whether the entry says something else than the plan. */
+static gboolean
+is_blank (TrendsEntryEditor *self)
+{
+  g_autofree char *text = trends_tidy_line (get_text (self));
+
+  return *text == '\0';
+}
+
+/* Whether the entry says something else than the plan. White space over several values would
+ * take away all of them. */
 static gboolean
 is_changed (TrendsEntryEditor *self)
 {
   g_autofree char *text = NULL;
 
-  if (trends_editor_get_entity (TRENDS_EDITOR (self)) == NULL)
+  if (trends_editor_get_entity (TRENDS_EDITOR (self)) == NULL
+      || (trends_editor_is_mixed (TRENDS_EDITOR (self)) && is_blank (self)))
     return FALSE;
 
   text = dup_shown (self);

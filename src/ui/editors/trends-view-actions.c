@@ -519,13 +519,11 @@ announce_value (TrendsView        *self,
                 GPtrArray         *subjects,
                 const char        *before)
 {
-  g_autofree char *last = dup_last_edit (self);
   g_autofree char *words
       = trends_value_dup_set_words (trends_field_get_label (field), value, subjects->len);
 
   trends_announce (GTK_WIDGET (self), words);
-  if (g_strcmp0 (before, last) != 0)
-    trends_view_say (self, subjects->pdata[0], words);
+  trends_view_say_since (self, subjects->pdata[0], words, before);
 }
 
 /* ---------------------------------------------------------------- owners */
@@ -780,6 +778,18 @@ horizon_cb (GtkWidget  *widget,
     trends_view_move_to_horizon (self, current, (TrendsHorizon) horizon);
 }
 
+/* What is selected may be of another way of grouping. */
+static gboolean
+is_any_shown (TrendsView *self,
+              GPtrArray  *entities)
+{
+  for (guint i = 0; i < entities->len; i++)
+    if (trends_view_find_widget (self, entities->pdata[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 stance_cb (GtkWidget  *widget,
            const char *action_name,
@@ -790,7 +800,10 @@ stance_cb (GtkWidget  *widget,
 
   if (subjects == NULL)
     return;
-  if (trends_entity_is (subjects->pdata[0], TRENDS_KIND_TREND))
+  if (trends_entity_is (subjects->pdata[0], TRENDS_KIND_TREND) && !is_any_shown (self, subjects))
+    trends_session_toast (trends_view_get_session (self),
+                          _("A, P and W decide about a trend, and none stands here."), NULL);
+  else if (trends_entity_is (subjects->pdata[0], TRENDS_KIND_TREND))
     set_choice (self, subjects, TRENDS_TREND_STANCE, parameter);
   else
     trends_session_toast (trends_view_get_session (self),

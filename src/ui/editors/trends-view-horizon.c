@@ -25,7 +25,8 @@ get_label (TrendsHorizon horizon)
 static void
 announce (TrendsView   *self,
           GPtrArray    *moved,
-          TrendsHorizon horizon)
+          TrendsHorizon horizon,
+          const char   *before)
 {
   TrendsWhen when = trends_when_of (moved->pdata[0]);
   g_autofree char *text = NULL;
@@ -43,18 +44,20 @@ announce (TrendsView   *self,
       text = g_strdup_printf (_("%s, %s"), get_label (horizon), days);
     }
   trends_announce (GTK_WIDGET (self), text != NULL ? text : get_label (horizon));
+  trends_view_say_since (self, moved->pdata[0], text != NULL ? text : get_label (horizon), before);
 }
 
 /* Says what has been done, and shows the first of them where it is now */
 static void
 show_moved (TrendsView   *self,
             GPtrArray    *moved,
-            TrendsHorizon horizon)
+            TrendsHorizon horizon,
+            const char   *before)
 {
   g_autoptr (TrendsEntity) first = g_object_ref (moved->pdata[0]);
   GtkWidget *row;
 
-  announce (self, moved, horizon);
+  announce (self, moved, horizon, before);
   row = trends_view_find_widget (self, first);
   /* What has been left out isn't listed for that. */
   if (horizon != TRENDS_HORIZON_NOT_DOING || (row != NULL && gtk_widget_get_mapped (row)))
@@ -73,6 +76,7 @@ move (TrendsView         *self,
 {
   g_autoptr (GError) error = NULL;
   TrendsPlan *plan = trends_view_get_plan (self);
+  g_autofree char *before = g_strdup (trends_plan_get_undo_id (plan));
   gint64 today = trends_date_today ();
   gboolean is_moved
     = days != NULL
@@ -80,7 +84,7 @@ move (TrendsView         *self,
         : trends_plan_move_to_horizon (plan, subjects, horizon, quarter, today, &error);
 
   if (is_moved)
-    show_moved (self, subjects, horizon);
+    show_moved (self, subjects, horizon, before);
   else
     trends_session_report (trends_view_get_session (self), error);
 }

@@ -9,8 +9,35 @@
 #include "trends-keys.h"
 #include "trends-view-actions.h"
 
+/* Of a column, which stands for no entity: what is added there, and what is done to what is selected
+ * in it. */
+static gboolean
+is_for_column (TrendsView *view,
+               GtkWidget  *focus,
+               const char *action)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (view);
+  TrendsEntity *lead = trends_session_get_selected (trends_view_get_session (view));
+  GObject *column = iface->find_column != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (view))
+                      ? iface->find_column (view, focus) : NULL;
+  GtkWidget *shown;
+
+  if (column == NULL || g_str_equal (action, "board.add-initiative"))
+    return column != NULL;
+  shown = lead != NULL ? trends_view_find_widget (view, lead) : NULL;
+  return shown != NULL && iface->find_column (view, shown) == column;
+}
+
 /* Only where something that the view shows is meant, so that Enter elsewhere stays what
  * it is. */
+static gboolean
+is_meant (TrendsView *view,
+          GtkWidget  *focus,
+          const char *action)
+{
+  return trends_view_get_entity_of (view, focus) != NULL || is_for_column (view, focus, action);
+}
+
 static gboolean
 activate_action (GtkWidget *widget,
                  GVariant  *args,
@@ -21,11 +48,12 @@ activate_action (GtkWidget *widget,
   g_autoptr (GVariant) target = NULL;
   g_autofree char *action = NULL;
 
-  if (focus == NULL || GTK_IS_EDITABLE (focus)
-      || trends_view_get_entity_of (TRENDS_VIEW (widget), focus) == NULL)
+  if (focus == NULL || GTK_IS_EDITABLE (focus))
+    return FALSE;
+  g_action_parse_detailed_name (g_variant_get_string (args, NULL), &action, &target, NULL);
+  if (!is_meant (TRENDS_VIEW (widget), focus, action))
     return FALSE;
 
-  g_action_parse_detailed_name (g_variant_get_string (args, NULL), &action, &target, NULL);
   if (trends_view_edits (action)
       && trends_session_get_read_only (trends_view_get_session (TRENDS_VIEW (widget))))
     return !trends_session_can_change (trends_view_get_session (TRENDS_VIEW (widget)));

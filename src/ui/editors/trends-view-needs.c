@@ -18,7 +18,7 @@
 /* ------------------------------------------------------------------ needing */
 
 static void
-announce_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
+announce_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs, const char *before)
 {
   guint n = initiatives->len;
   g_autofree char *text
@@ -34,6 +34,14 @@ announce_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
                    trends_entity_get_name (needs));
 
   trends_announce (GTK_WIDGET (self), text);
+  trends_view_say_since (self, initiatives->pdata[0], text, before);
+}
+
+/* (transfer full) (nullable) */
+static char *
+dup_last_edit (TrendsView *self)
+{
+  return g_strdup (trends_plan_get_undo_id (trends_view_get_plan (self)));
 }
 
 /**
@@ -48,11 +56,13 @@ trends_view_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
 {
   TrendsSession *session = trends_view_get_session (self);
   g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
 
   if (!trends_session_can_change (session))
     return;
+  before = dup_last_edit (self);
   if (trends_plan_add_dependencies (trends_view_get_plan (self), initiatives, needs, &error))
-    announce_need (self, initiatives, needs);
+    announce_need (self, initiatives, needs, before);
   else
     trends_session_report (session, error);
 }
@@ -138,8 +148,10 @@ trends_view_ask_needs (TrendsView *self)
 
 static void
 announce_no_need (TrendsView   *self,
+                  GPtrArray    *subjects,
                   guint         n,
-                  TrendsEntity *needs)
+                  TrendsEntity *needs,
+                  const char   *before)
 {
   g_autofree char *text = g_strdup_printf (
     /* Translators: what so many don't wait for any more: a title */
@@ -147,6 +159,7 @@ announce_no_need (TrendsView   *self,
     trends_entity_get_name (needs));
 
   trends_announce (GTK_WIDGET (self), text);
+  trends_view_say_since (self, subjects->pdata[0], text, before);
 }
 
 /**
@@ -165,6 +178,7 @@ trends_view_need_no_more (TrendsView *self,
   g_autoptr (GPtrArray) dependencies = g_ptr_array_new_with_free_func (g_object_unref);
   TrendsEntity *needs = trends_plan_lookup_kind (trends_view_get_plan (self), TRENDS_KIND_INITIATIVE,
                                                  id);
+  g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
   if (subjects == NULL || needs == NULL || !trends_session_can_change (session))
@@ -178,8 +192,9 @@ trends_view_need_no_more (TrendsView *self,
     }
   if (dependencies->len == 0)
     return;
+  before = dup_last_edit (self);
   if (trends_plan_remove_many (trends_view_get_plan (self), dependencies, &error))
-    announce_no_need (self, dependencies->len, needs);
+    announce_no_need (self, subjects, dependencies->len, needs, before);
   else
     trends_session_report (session, error);
 }
@@ -202,8 +217,9 @@ dup_beyond (TrendsView *self, GArray *ends)
 }
 
 static void
-announce_after (TrendsView *self, GArray *ends)
+announce_after (TrendsView *self, const TrendsMovesAfter *moves, const char *before)
 {
+  GArray *ends = moves->ends;
   guint n = ends->len;
   g_autofree char *moved = NULL;
   g_autofree char *beyond = dup_beyond (self, ends);
@@ -223,7 +239,10 @@ announce_after (TrendsView *self, GArray *ends)
   if (*beyond != '\0')
     trends_session_toast (trends_view_get_session (self), text, NULL);
   else
-    trends_announce (GTK_WIDGET (self), text);
+    {
+      trends_announce (GTK_WIDGET (self), text);
+      trends_view_say_since (self, moves->initiatives->pdata[0], text, before);
+    }
 }
 
 /**
@@ -238,11 +257,13 @@ trends_view_move_after (TrendsView *self, GPtrArray *initiatives)
   TrendsSession *session = trends_view_get_session (self);
   TrendsPlan *plan = trends_view_get_plan (self);
   g_autoptr (TrendsMovesAfter) moves = NULL;
+  g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!trends_session_can_change (session))
     return;
 
+  before = dup_last_edit (self);
   moves = trends_plan_dup_moves_after (plan, initiatives);
   if (moves->initiatives->len > 0
       && !trends_plan_move_along (plan,
@@ -258,7 +279,7 @@ trends_view_move_after (TrendsView *self, GPtrArray *initiatives)
       trends_session_report (session, error);
       return;
     }
-  announce_after (self, moves->ends);
+  announce_after (self, moves, before);
 }
 
 /**

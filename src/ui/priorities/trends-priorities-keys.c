@@ -165,8 +165,7 @@ shift (GtkWidget *widget,
     trends_session_report (self->session, error);
   rating = trends_matrix_words_dup_rating (held);
   trends_announce (GTK_WIDGET (self), rating);
-  if (g_strcmp0 (before, trends_plan_get_undo_id (trends_session_get_plan (self->session))) != 0)
-    trends_view_say (TRENDS_VIEW (self), held, rating);
+  trends_view_say_since (TRENDS_VIEW (self), held, rating, before);
   trends_view_reveal (TRENDS_VIEW (self), held);
   return TRUE;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-rating-question.c: after V or E, the next digit is a rating and not a priority. Beside what
- * is rated stands what is asked, until it is answered, or the focus goes elsewhere, or after a while. */
+ * is rated stands what is asked, until it is answered, or the focus goes elsewhere, or for as long as
+ * toasts stay. */
 
 #include "trends-priorities-private.h"
 
@@ -9,11 +10,10 @@
 #include "trends-announce.h"
 #include "trends-escape.h"
 #include "trends-scroll.h"
+#include "trends-toast.h"
 #include "trends-zoom.h"
 
 #include <glib/gi18n-lib.h>
-
-#define PATIENCE 8 /* seconds */
 
 static gboolean
 patience_cb (gpointer user_data)
@@ -22,6 +22,8 @@ patience_cb (gpointer user_data)
 
   self->question_timeout = 0;
   trends_priorities_end_rating (self);
+  /* Translators: said when nobody has answered “Value, 1 to 5?”: a digit is a priority again */
+  trends_announce (GTK_WIDGET (self), _("No rating"));
   return G_SOURCE_REMOVE;
 }
 
@@ -56,6 +58,7 @@ trends_priorities_ask_rating (TrendsPriorities *self,
 {
   const char *text
     = field == TRENDS_INITIATIVE_VALUE ? _("Value, 1 to 5?") : _("Effort, 1 to 5?");
+  guint seconds = trends_toast_get_seconds ();
   GdkRectangle place;
 
   trends_priorities_end_rating (self);
@@ -66,7 +69,8 @@ trends_priorities_ask_rating (TrendsPriorities *self,
   self->question_focus
     = g_signal_connect_object (gtk_widget_get_root (GTK_WIDGET (self)), "notify::focus-widget",
                                G_CALLBACK (trends_priorities_end_rating), self, G_CONNECT_SWAPPED);
-  self->question_timeout = g_timeout_add_seconds (PATIENCE, patience_cb, self);
+  if (seconds > 0)
+    self->question_timeout = g_timeout_add_seconds (seconds, patience_cb, self);
   trends_announce (GTK_WIDGET (self), text);
 }
 

@@ -352,9 +352,9 @@ dup_count (TrendsHorizonColumn *self)
   guint n_done = count_done (self);
 
   if (!trends_filter_is_active (trends_session_get_filter (self->session)))
-    return n_done == 0 ? g_strdup_printf ("%u", n_all)
+    return n_done == 0 ? g_strdup_printf ("%'u", n_all)
                        /* Translators: how many cards a column has, and how many of them are done */
-                       : g_strdup_printf (_("%u, %u done"), n_all, n_done);
+                       : g_strdup_printf (_("%'u, %'u done"), n_all, n_done);
   /* Translators: how many match what is looked for, of how many */
   return g_strdup_printf (_("%'u of %'u"), count_matches (self), n_all);
 }

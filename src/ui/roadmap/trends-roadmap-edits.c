@@ -11,6 +11,7 @@
 #include "trends-announce.h"
 #include "trends-milestones-along.h"
 #include "trends-plan-verbs.h"
+#include "trends-value-text.h"
 
 static TrendsPlan *
 get_plan (TrendsRoadmap *self)
@@ -69,6 +70,22 @@ trends_roadmap_asks_dates (const TrendsRoadmapKey *lane)
   return lane->grouping == TRENDS_ROADMAP_BY_HORIZON;
 }
 
+static void
+announce_put (TrendsRoadmap          *self,
+              GPtrArray              *subjects,
+              const TrendsRoadmapKey *lane,
+              guint                   field,
+              const char             *before)
+{
+  const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
+  const char *label = trends_roadmap_key_get_label (lane, get_plan (self));
+  g_autofree char *words
+    = trends_value_dup_set_words (trends_field_get_label (info), label, subjects->len);
+
+  if (trends_view_say_since (TRENDS_VIEW (self), subjects->pdata[0], words, before))
+    trends_announce (GTK_WIDGET (self), label);
+}
+
 /**
  * trends_roadmap_put_into:
  * @initiative: what is acted on; what is selected with it goes along
@@ -86,6 +103,7 @@ trends_roadmap_put_into (TrendsRoadmap *self,
   g_auto (TrendsValue) value = place.value;
   g_autoptr (GPtrArray) subjects = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
 
   if (trends_roadmap_asks_dates (lane))
     {
@@ -99,8 +117,9 @@ trends_roadmap_put_into (TrendsRoadmap *self,
     }
 
   subjects = trends_session_dup_subjects (self->session, initiative);
+  before = g_strdup (trends_plan_get_undo_id (get_plan (self)));
   if (trends_plan_set_many (get_plan (self), subjects, place.field, &value, &error))
-    trends_announce (GTK_WIDGET (self), trends_roadmap_key_get_label (lane, get_plan (self)));
+    announce_put (self, subjects, lane, place.field, before);
   else
     trends_session_report (self->session, error);
 }

@@ -19,6 +19,7 @@ typedef struct
   GtkWidget *anchor; /* that it points at */
   TrendsEntity *pointed; /* the popover's, while it is open */
   TrendsEntity *part;    /* (nullable): what had the focus then, as a part of something */
+  GtkWidget *back;       /* (nullable): what has the focus afterwards, where no entity has */
   GdkRectangle place;    /* where that is */
   TrendsViewFollowing *following;
 } State;
@@ -42,6 +43,7 @@ state_free (gpointer data)
   g_clear_object (&state->plan_signals);
   g_clear_object (&state->pointed);
   g_clear_object (&state->part);
+  g_clear_weak_pointer (&state->back);
   g_clear_object (&state->session);
   g_free (state);
 }
@@ -414,6 +416,26 @@ trends_view_say (TrendsView   *self,
 }
 
 /**
+ * trends_view_say_since:
+ * @before: (nullable): what undo would have taken back before it
+ *
+ * The same where something was changed since then; what has been so before isn't said.
+ *
+ * Returns: whether it was
+ */
+gboolean
+trends_view_say_since (TrendsView   *self,
+                       TrendsEntity *entity,
+                       const char   *text,
+                       const char   *before)
+{
+  if (g_strcmp0 (before, trends_plan_get_undo_id (trends_view_get_plan (self))) == 0)
+    return FALSE;
+  trends_view_say (self, entity, text);
+  return TRUE;
+}
+
+/**
  * trends_view_make_tables:
  * @filter: (nullable): which initiatives, of those that it shows; %NULL for all
  *
@@ -525,6 +547,18 @@ trends_view_get_place (TrendsView   *self,
   return TRUE;
 }
 
+/* Unless something else has asked for the focus */
+static gboolean
+go_back (TrendsView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *back = get_state (self)->back;
+
+  g_clear_weak_pointer (&get_state (self)->back);
+  return back != NULL && root != NULL && gtk_widget_get_mapped (back)
+         && !is_taken (self, gtk_root_get_focus (root)) && gtk_widget_grab_focus (back);
+}
+
 static gboolean
 drop_popover_cb (gpointer data)
 {
@@ -539,7 +573,8 @@ drop_popover_cb (gpointer data)
       g_autoptr (TrendsEntity) part = g_steal_pointer (&state->part);
 
       /* First: what goes with the focus in it takes it along. */
-      restore_focus (TRENDS_VIEW (view), pointed, part);
+      if (!go_back (TRENDS_VIEW (view)))
+        restore_focus (TRENDS_VIEW (view), pointed, part);
       drop_popover (state);
     }
 
@@ -601,7 +636,24 @@ trends_view_show_popover (TrendsView         *self,
   g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
   gtk_popover_popup (popover);
   g_set_object (&state->pointed, pointed);
+  g_clear_weak_pointer (&state->back);
   state->place = *place;
+}
+
+/**
+ * trends_view_return_to:
+ * @widget: of the view
+ *
+ * Has the focus come back to it when the popover has closed that was just shown, rather than to what
+ * that is for; not where that has been forgotten meanwhile.
+ */
+void
+trends_view_return_to (TrendsView *self,
+                       GtkWidget  *widget)
+{
+  g_return_if_fail (TRENDS_IS_VIEW (self) && get_state (self) != NULL);
+
+  g_set_weak_pointer (&get_state (self)->back, widget);
 }
 
 /**
@@ -650,4 +702,5 @@ trends_view_forget_pointed (TrendsView *self)
     return;
   g_clear_object (&state->pointed);
   g_clear_object (&state->part);
+  g_clear_weak_pointer (&state->back);
 }

@@ -112,6 +112,10 @@ void           trends_view_focus_near   (TrendsView         *self,
 void           trends_view_say          (TrendsView         *self,
                                          TrendsEntity       *entity,
                                          const char         *text);
+gboolean       trends_view_say_since    (TrendsView         *self,
+                                         TrendsEntity       *entity,
+                                         const char         *text,
+                                         const char         *before);
 GPtrArray     *trends_view_make_tables  (TrendsView         *self,
                                          TrendsFilter       *filter);
 gboolean       trends_view_get_stretch  (TrendsView         *self,
@@ -125,6 +129,8 @@ void           trends_view_show_popover (TrendsView         *self,
                                          GtkPopover         *popover,
                                          const GdkRectangle *place,
                                          TrendsEntity       *pointed);
+void           trends_view_return_to    (TrendsView         *self,
+                                         GtkWidget          *widget);
 TrendsEntity  *trends_view_get_pointed  (TrendsView         *self);
 gint64         trends_view_get_pointed_day (TrendsView      *self);
 void           trends_view_forget_pointed (TrendsView       *self);
