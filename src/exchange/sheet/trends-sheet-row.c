@@ -195,8 +195,8 @@ leaves_owners (RowReading                 *self,
                            : NULL;
 
   return before
-         && trends_sheet_own_decide (before, use->field, text, self->entry->own_sums)
-              != TRENDS_SHEET_TAKE;
+         && !trends_sheet_takes (trends_sheet_own_decide (before, use->field, text, self->entry->own_sums),
+                                 self->reader->context->map, use->field);
 }
 
 /* What we have written ourselves: whether it is as we write it */
