@@ -6,7 +6,6 @@
 
 #include "trends-sheet-headings.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MOST_ROWS 60 /* above which headings are looked for */
@@ -235,8 +234,7 @@ trends_sheet_dup_heading (const TrendsCells *cells,
   if (header != TRENDS_SHEET_NO_HEADINGS)
     return trends_cells_dup_text (cells, cell);
   letters = trends_cells_dup_column (cell->column);
-  /* Translators: stands for the heading of a spreadsheet's column that has none; %s is “C” */
-  return g_strdup_printf (_("Column %s"), letters);
+  return trends_sheet_column_dup_name (letters);
 }
 
 /**

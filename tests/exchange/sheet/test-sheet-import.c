@@ -599,8 +599,8 @@ static void
 test_no_headings (void)
 {
   static const char map[] = "{\"format\": \"org.socitm.Trends.map\", \"version\": 1, \"header\": false, \"columns\": ["
-                            "{\"heading\": \"Column B\", \"field\": \"title\"},"
-                            "{\"heading\": \"Column C\", \"field\": \"end_date\"}]}";
+                            "{\"heading\": \"B\", \"field\": \"title\"},"
+                            "{\"heading\": \"C\", \"field\": \"end_date\"}]}";
   g_autoptr (TrendsPlan) plan = make_plan ();
   g_autoptr (TrendsImportReport) report
     = import_rows (plan, "1,Quays,2027-03-31\n2,Lights,2026-03-31,extra\n", map);
@@ -612,6 +612,10 @@ test_no_headings (void)
   assert_text (plan, "Lights", TRENDS_INITIATIVE_NOTES, "Column A: 2\nColumn D: extra");
   g_assert_cmpuint (again->header, ==, TRENDS_SHEET_NO_HEADINGS);
   g_assert_cmpuint (again->columns->len, ==, 4);
+  /* In a file they are called by their letters, which are the same in each language. */
+  g_assert_nonnull (strstr (written, "\"D\""));
+  g_assert_null (strstr (written, "Column"));
+  g_assert_cmpstr (((TrendsSheetColumn *) again->columns->pdata[3])->heading, ==, "Column D");
 }
 
 /* Only where something stands there is a column, however far off the last one is. */
