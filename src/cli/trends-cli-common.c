@@ -293,7 +293,6 @@ trends_cli_get_file (const char *name)
   return strstr (name, "://") ? g_file_new_for_uri (name) : g_file_new_for_path (name);
 }
 
-/* GLib would take the name for one without its slash. */
 char *
 trends_cli_dup_title (const char *path)
 {
@@ -305,6 +304,7 @@ trends_cli_dup_title (const char *path)
   return g_steal_pointer (&name);
 }
 
+/* GLib would take the name for one without its slash. */
 gboolean
 trends_cli_refuses_name (const char *path)
 {

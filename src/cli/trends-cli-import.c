@@ -18,8 +18,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#define LOOKED_AT (64 * 1024) /* bytes, by which a table is known */
-
 typedef struct
 {
   char *format;
@@ -88,6 +86,38 @@ open_plan (const char *path)
   return g_memory_input_stream_new_from_bytes (bytes);
 }
 
+/* (transfer full) (nullable): all that comes, with a NUL byte after it */
+static GBytes *
+load (GInputStream  *stream,
+      GError       **error)
+{
+  gsize length = 0;
+  char *text = trends_import_load (stream, &length, NULL, error);
+
+  return text ? g_bytes_new_take (text, length) : NULL;
+}
+
+static const char *
+name_source (const char *path)
+{
+  return strcmp (path, "-") == 0 ? _("standard input") : path;
+}
+
+/* All of it, so that nobody else waits for whoever writes there. NULL where it can't be read, which it has said
+ * then. */
+static GInputStream *
+open_standard_input (void)
+{
+  g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = load (stream, &error);
+
+  if (bytes)
+    return g_memory_input_stream_new_from_bytes (bytes);
+  trends_cli_fail (name_source ("-"), error);
+  return NULL;
+}
+
 /* NULL where it can't be read, which it has said then. */
 static GInputStream *
 open_source (const char *path)
@@ -97,7 +127,7 @@ open_source (const char *path)
   g_autoptr (GInputStream) stream = NULL;
 
   if (strcmp (path, "-") == 0)
-    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+    return open_standard_input ();
   file = trends_cli_get_file (path);
   stream = trends_import_open (file, NULL, &error);
   if (!stream)
@@ -107,12 +137,6 @@ open_source (const char *path)
   if (stream && is_plan (stream))
     return open_plan (path);
   return g_steal_pointer (&stream);
-}
-
-static const char *
-name_source (const char *path)
-{
-  return strcmp (path, "-") == 0 ? _("standard input") : path;
 }
 
 static int
@@ -147,22 +171,18 @@ get_place (const char *source_path)
   return place ? place : g_strdup (source_path);
 }
 
-/* Of what is read only the beginning is looked at. `whole`: (out) (transfer full): all of it */
+/* All of it is looked at: what a workbook is stands at its end. */
 static gboolean
-is_table (const Options  *options,
-          GInputStream   *stream,
-          const char     *source,
-          GInputStream  **whole)
+is_table (const Options *options,
+          GBytes        *bytes,
+          const char    *source)
 {
   const TrendsImportFormat *format = options->how.format;
-  gsize length = 0;
-  const char *begins;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
-  *whole = g_buffered_input_stream_new_sized (stream, LOOKED_AT);
-  g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (*whole), -1, NULL, NULL);
-  begins = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (*whole), &length);
   if (!format)
-    format = trends_import_formats_guess (begins, length, source);
+    format = trends_import_formats_guess (data, length, source);
   return format->read_table != NULL;
 }
 
@@ -185,6 +205,22 @@ make_plan_of_table (const Options       *options,
   return *report ? g_steal_pointer (&plan) : NULL;
 }
 
+/* What comes, for it to become a plan: of a table, in one that has trends */
+static TrendsPlan *
+make_plan (const Options       *options,
+           const char          *path,
+           GBytes              *bytes,
+           const char          *source,
+           TrendsImportReport **report,
+           GError             **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return is_table (options, bytes, source)
+           ? make_plan_of_table (options, path, stream, source, report, error)
+           : trends_import_new_plan (stream, source, &options->how, report, NULL, error);
+}
+
 /* A file of which nothing can be used doesn't become a plan. */
 static int
 create_plan (const Options *options,
@@ -198,14 +234,16 @@ create_plan (const Options *options,
   g_autoptr (TrendsImportReport) report = NULL;
   g_autoptr (TrendsPlan) plan = NULL;
   g_autoptr (TrendsStore) store = NULL;
-  g_autoptr (GInputStream) whole = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (trends_cli_refuses_name (path))
     return TRENDS_CLI_FAILED;
-  plan = is_table (options, stream, source, &whole)
-           ? make_plan_of_table (options, path, whole, source, &report, &error)
-           : trends_import_new_plan (whole, source, &options->how, &report, NULL, &error);
+  bytes = load (stream, &error);
+  if (!bytes)
+    return trends_cli_fail (source, error);
+  plan = make_plan (options, path, bytes, source, &report, &error);
+  g_clear_pointer (&bytes, g_bytes_unref);
   if (!plan)
     {
       trends_cli_say (NULL, error->message);
@@ -308,18 +346,17 @@ update_older_plan (const Options *options,
                    const char    *source)
 {
   g_autoptr (GError) error = NULL;
-  gsize length;
-  g_autofree char *text = trends_import_load (stream, &length, NULL, &error);
+  g_autoptr (GBytes) bytes = load (stream, &error);
   g_autoptr (GInputStream) first = NULL;
   g_autoptr (GInputStream) second = NULL;
   int status;
 
-  if (!text)
+  if (!bytes)
     return trends_cli_fail (source, error);
-  first = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
+  first = g_memory_input_stream_new_from_bytes (bytes);
   if (!dry_run (options, path, first, source, &status))
     return status;
-  second = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
+  second = g_memory_input_stream_new_from_bytes (bytes);
   return update_plan (options, path, second, source);
 }
 
@@ -350,7 +387,7 @@ import (const Options *options,
 
   if (!stream)
     return TRENDS_CLI_FAILED;
-  turn = options->dry_run ? -1 : trends_cli_turn_wait (file);
+  turn = options->dry_run ? -1 : trends_cli_turn_wait (file, path);
   status = import_stream_into (options, file, path, stream, source_path);
   trends_cli_turn_end (turn);
   return status;

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-int  trends_cli_turn_wait (GFile *plan);
-void trends_cli_turn_end  (int    turn);
+int  trends_cli_turn_wait (GFile      *plan,
+                           const char *name);
+void trends_cli_turn_end  (int         turn);
 
 G_END_DECLS

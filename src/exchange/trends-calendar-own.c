@@ -19,10 +19,22 @@ typedef struct
   guint n_of_kind[TRENDS_N_KINDS];
 } Reading;
 
+static gboolean
+begins (const char *line,
+        const char *end,
+        const char *with)
+{
+  gsize n = strlen (with);
+
+  return (gsize) (end - line) >= n && g_ascii_strncasecmp (line, with, n) == 0;
+}
+
 /**
  * trends_calendar_own_sniff:
  * @data: a file
  * @length: how long it is
+ *
+ * Alarms, which calendar programs add and name themselves, are no events.
  *
  * Returns: whether it is a calendar, of which all events were called by this program, whichever
  *   program has written it last
@@ -32,7 +44,7 @@ trends_calendar_own_sniff (const char *data,
                            gsize       length)
 {
   const char *end = data + length;
-  gboolean is_ours = FALSE;
+  gboolean is_ours = FALSE, is_alarm = FALSE;
 
   if (!trends_calendar_sniff (data, length))
     return FALSE;
@@ -42,7 +54,9 @@ trends_calendar_own_sniff (const char *data,
 
       next = memchr (line, '\n', (gsize) (end - line));
       next = next ? next : end;
-      if (next - line < 4 || g_ascii_strncasecmp (line, "UID", 3) != 0)
+      if (begins (line, next, "BEGIN:VALARM") || begins (line, next, "END:VALARM"))
+        is_alarm = begins (line, next, "BEGIN");
+      if (is_alarm || next - line < 4 || !begins (line, next, "UID"))
         continue;
       uid = g_strchomp (g_strndup (line + 4, (gsize) (next - line) - 4));
       is_ours = line[3] == ':' && trends_calendar_is_own_uid (uid);
@@ -54,7 +68,7 @@ trends_calendar_own_sniff (const char *data,
 
 /* -------------------------------------------------------------------- rows */
 
-/* Only what belongs to an initiative has a description. */
+/* Only what belongs to an initiative has a description, unless somebody has written one since. */
 static TrendsKind
 find_kind (icalcomponent *event)
 {
@@ -172,4 +186,49 @@ trends_calendar_own_read (const char  *data,
   icalcomponent_free (calendar);
   trends_import_document_end (self.document);
   return self.document;
+}
+
+/* The same day, of what it is about in the plan */
+static TrendsImportRow *
+dup_as (const TrendsImportRow *row,
+        TrendsKind             kind)
+{
+  guint there = kind == TRENDS_KIND_MILESTONE ? TRENDS_GOVERNANCE_DATE_DATE : TRENDS_MILESTONE_DATE;
+  guint here = kind == TRENDS_KIND_MILESTONE ? TRENDS_MILESTONE_DATE : TRENDS_GOVERNANCE_DATE_DATE;
+  TrendsImportRow *settled = trends_import_row_new (kind, row->place);
+
+  settled->id = trends_shared_text_new (row->id);
+  if (trends_import_row_names (row, there))
+    trends_import_row_set (settled, here, trends_value_copy (trends_import_row_get (row, there)));
+  if (row->problem)
+    settled->problem = g_error_copy (row->problem);
+  return settled;
+}
+
+/**
+ * trends_calendar_own_settle:
+ * @document: what trends_calendar_own_read() has read
+ * @plan: what it is for
+ *
+ * Whether a day is a milestone's or a governance date's can be told from an event no more where
+ * somebody has written an agenda into it, or has deleted a description: the plan knows it.
+ */
+void
+trends_calendar_own_settle (TrendsImportDocument *document,
+                            TrendsPlan           *plan)
+{
+  g_return_if_fail (document != NULL && TRENDS_IS_PLAN (plan));
+
+  for (guint i = 0; i < document->rows->len; i++)
+    {
+      TrendsImportRow *row = document->rows->pdata[i];
+      TrendsKind other = row->kind == TRENDS_KIND_MILESTONE ? TRENDS_KIND_GOVERNANCE_DATE
+                                                            : TRENDS_KIND_MILESTONE;
+
+      if ((row->kind != TRENDS_KIND_MILESTONE && row->kind != TRENDS_KIND_GOVERNANCE_DATE)
+          || !trends_plan_lookup_kind (plan, other, row->id))
+        continue;
+      document->rows->pdata[i] = dup_as (row, other);
+      trends_import_row_free (row);
+    }
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "trends-import-row.h"
+#include "trends-plan.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,7 @@ TrendsImportDocument *trends_calendar_own_read  (const char  *data,
                                                  gsize        length,
                                                  GHashTable  *values,
                                                  GError     **error);
+void                  trends_calendar_own_settle (TrendsImportDocument *document,
+                                                  TrendsPlan           *plan);
 
 G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "trends-import-source.h"
 
-#include "trends-import-format.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixinputstream.h>
@@ -186,9 +184,14 @@ load_file_in_thread (GTask        *task,
                      gpointer      task_data,
                      GCancellable *cancellable)
 {
+  const TrendsImportFormat **format = task_data;
+  g_autofree char *base = g_file_get_basename (source);
+  g_autofree char *name = base ? g_filename_display_name (base) : NULL;
   GError *error = NULL;
   GBytes *bytes = load_file (source, cancellable, &error);
 
+  if (bytes)
+    *format = trends_import_formats_guess (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), name);
   if (bytes)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
   else
@@ -200,7 +203,8 @@ load_file_in_thread (GTask        *task,
  * @file: a document
  *
  * As trends_import_open() and trends_import_load(), in a worker thread; and what no format reads,
- * whatever it is taken for, is refused with the way out.
+ * whatever it is taken for, is refused with the way out. What it is, is found out there too: all of a large file
+ * may have to be looked at for it.
  */
 void
 trends_import_load_file_async (GFile               *file,
@@ -214,22 +218,26 @@ trends_import_load_file_async (GFile               *file,
 
   task = g_task_new (file, cancellable, callback, user_data);
   g_task_set_source_tag (task, trends_import_load_file_async);
+  g_task_set_task_data (task, g_new0 (const TrendsImportFormat *, 1), g_free);
   g_task_run_in_thread (task, load_file_in_thread);
 }
 
 /**
  * trends_import_load_file_finish:
  * @file: the document
+ * @format: (out): what it is, by what is in it and its name
  *
  * Returns: (transfer full) (nullable): all that is in it, with a NUL byte after it, or %NULL with
  *   @error set
  */
 GBytes *
-trends_import_load_file_finish (GFile         *file,
-                                GAsyncResult  *result,
-                                GError       **error)
+trends_import_load_file_finish (GFile                     *file,
+                                GAsyncResult              *result,
+                                const TrendsImportFormat **format,
+                                GError                   **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, file), NULL);
 
+  *format = *(const TrendsImportFormat **) g_task_get_task_data (G_TASK (result));
   return g_task_propagate_pointer (G_TASK (result), error);
 }

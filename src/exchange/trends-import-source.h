@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "trends-import-format.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,7 @@ void          trends_import_load_file_async  (GFile                *file,
                                               gpointer              user_data);
 GBytes       *trends_import_load_file_finish (GFile                *file,
                                               GAsyncResult         *result,
+                                              const TrendsImportFormat **format,
                                               GError              **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "trends-import-private.h"
 
+#include "trends-calendar-own.h"
 #include "trends-export.h"
 #include "trends-import-source.h"
 #include "trends-json-keys.h"
@@ -370,6 +371,8 @@ read_document (Reading                    *reading,
   if (format->read_table)
     return read_table (reading, plan, format, data, length, name, options, error);
   reading->document = format->read (data, length, options->values, error);
+  if (reading->document && format->read == trends_calendar_own_read)
+    trends_calendar_own_settle (reading->document, plan);
   return reading->document != NULL;
 }
 

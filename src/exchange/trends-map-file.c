@@ -45,5 +45,6 @@ trends_sheet_map_load (GFile         *file,
                    _("this is larger than a map of columns may be, which is %u MB"), MOST_BYTES >> 20);
       return NULL;
     }
+  text[length] = '\0'; /* as those who read it want it */
   return trends_sheet_map_read (text, length, error);
 }

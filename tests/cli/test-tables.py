@@ -6,11 +6,13 @@
 usage: test-tables.py PROGRAM BROKEN-JSON-FOLDER
 """
 
+import fcntl
 import json
 import os
 import pathlib
 import shutil
 import subprocess
+import time
 import zipfile
 
 import clitest
@@ -253,6 +255,48 @@ class Tables(Base):
         plan = json.loads(self.export("plan.trends"))
         self.assertEqual(len(plan["initiatives"]), 300)
         self.assertEqual(len(plan["owners"]), 50)
+
+    def test_waiting(self):
+        """Who waits for another import is told so, by whatever name the plan was called; and standard input keeps nobody waiting."""
+        (self.folder / "rows.csv").write_text("Title,Trend\nQuays,1\n")
+        (self.folder / "link.trends").symlink_to("plan.trends")
+        runtime = self.folder / "runtime"
+        runtime.mkdir(mode=0o700)
+
+        def start(*arguments, **extra):
+            return subprocess.Popen([clitest.PROGRAM, "import", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                    cwd=self.folder, env={**os.environ, "XDG_RUNTIME_DIR": str(runtime)}, **extra)
+
+        typing = start("plan.trends", "-", stdin=subprocess.PIPE)
+        self.assertEqual(start("plan.trends", "rows.csv").wait(60), 0)
+        lock, = (runtime / "socitm-trends").iterdir()
+        with lock.open("r+") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            waiting = start("link.trends", "rows.csv")
+            self.assertIn(b"link.trends: waiting for another import", waiting.stderr.readline())
+            self.assertIsNone(waiting.poll())
+        self.assertEqual(waiting.wait(60), 0)
+        waiting.stderr.close()
+        self.assertEqual(typing.communicate(b"Title,Trend\nLights,2\n", 60)[1], b"")
+        self.assertEqual({one["title"] for one in self.initiatives()}, {"Quays", "Lights"})
+
+    def test_in_pieces(self):
+        """A large workbook that comes through a pipe bit by bit is known for a table, though what says so stands at its end."""
+        words = [os.urandom(12).hex() for _ in range(9000)]
+        workbook(self.folder / "w.xlsx", [("Register", False, [[text("Title"), text("Trend"), text("Notes")]]
+                                           + [[text(words[3 * n]), text("1"), text(words[3 * n + 1] + words[3 * n + 2])] for n in range(3000)])])
+        data = (self.folder / "w.xlsx").read_bytes()
+        self.assertGreater(len(data), 128 * 1024)
+        for name, arguments, extra in (("file", "w.xlsx", {}), ("piped", "-", {"stdin": subprocess.PIPE})):
+            run = subprocess.Popen([clitest.PROGRAM, "import", f"{name}.trends", arguments], stdout=subprocess.DEVNULL,
+                                   cwd=self.folder, **extra)
+            for piece in (data[:10], data[10:5000], data[5000:]) if extra else ():
+                run.stdin.write(piece)
+                run.stdin.flush()
+                time.sleep(.05)
+            run.communicate()
+            self.assertEqual(run.returncode, 0)
+            self.assertEqual(len(json.loads(self.export(f"{name}.trends"))["initiatives"]), 3000)
 
     def test_new_plan(self):
         """Into a plan that isn't there yet, which has the trends that a new one has."""

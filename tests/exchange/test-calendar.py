@@ -109,6 +109,34 @@ class TestCalendar(unittest.TestCase):
             self.assertEqual(len(after[kind]), len(self.document[kind]))
         self.assertIn(NASTY, [entry['title'] for entry in after['governance_dates']])
 
+    def test_back_with_notes(self):
+        """What somebody has noted in a calendar, or deleted, doesn't change what a day is about; nor does an alarm."""
+        data = run('export', '-f', 'ics', '-o', '-', self.plan)
+        _, events = self.export()
+        calendar = icalendar.Calendar.from_ical(data)
+        moved = {}
+        for kind in ('governance_dates', 'milestones'):
+            entry = next(entry for entry in self.document[kind] if f'{entry["id"]}@org.socitm.Trends' in events)
+            event = next(event for event in calendar.walk('VEVENT') if event['UID'] == f'{entry["id"]}@org.socitm.Trends')
+            event['DTSTART'].dt += datetime.timedelta(days=40)
+            moved[kind] = (entry, event['DTSTART'].dt.isoformat())
+            if kind == 'governance_dates':
+                event['DESCRIPTION'] = icalendar.vText('Agenda: budget')
+            else:
+                del event['DESCRIPTION']
+            alarm = icalendar.Alarm()
+            alarm.add('action', 'DISPLAY')
+            alarm.add('uid', '8c5f2d3e-alarm')
+            alarm.add('description', 'Reminder')
+            alarm.add('trigger', datetime.timedelta(days=-1))
+            event.add_component(alarm)
+        said = self.import_calendar(calendar.to_ical())
+        self.assertEqual((said['added'], said['updated'], said['refused']), (0, 2, 0))
+        after = json.loads(run('export', '-f', 'json', '-o', '-', self.plan))
+        for kind, (before, day) in moved.items():
+            entry = next(entry for entry in after[kind] if entry['id'] == before['id'])
+            self.assertEqual((entry['date'], entry['title']), (day, before['title']), kind)
+
     def test_back_among_others(self):
         """In a calendar with other events ours are left out: they are no initiatives."""
         data = run('export', '-f', 'ics', '-o', '-', self.plan)

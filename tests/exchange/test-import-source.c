@@ -26,14 +26,17 @@ get_refusal (const char *path)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL, same = NULL;
+  const TrendsImportFormat *format;
 
   stream = trends_import_open (file, NULL, &error);
   trends_import_load_file_async (file, NULL, on_loaded_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  bytes = trends_import_load_file_finish (file, result, &same);
+  bytes = trends_import_load_file_finish (file, result, &format, &same);
   g_assert_true ((stream == NULL) == (bytes == NULL));
   g_assert_true ((error == NULL) == (stream != NULL));
+  g_assert_true ((format == NULL) == (bytes == NULL));
+  g_assert_true (format == NULL || g_str_equal (format->id, "json"));
   if (error == NULL)
     return G_IO_ERROR_FAILED;
   g_assert_error (same, error->domain, error->code);

@@ -53,7 +53,7 @@ take_file (Fixture    *fixture,
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   g_clear_object (&fixture->mapping);
-  fixture->mapping = trends_mapping_new (fixture->plan, bytes, name, is_part);
+  fixture->mapping = trends_mapping_new (fixture->plan, bytes, NULL, name, is_part);
   g_signal_connect_swapped (fixture->mapping, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
@@ -238,6 +238,28 @@ test_part (Fixture      *fixture,
   g_assert_cmpuint (trends_mapping_get_header (fixture->mapping), ==, 1);
 }
 
+/* What was said of rows without headings says nothing of others that have as many columns. */
+static void
+test_part_forgotten (Fixture      *fixture,
+                     gconstpointer data)
+{
+  const TrendsImportReport *report;
+
+  take_file (fixture, "A-1\tRepairs online\t45000\nA-2\tPhones\t12000\n", "Rows", TRUE);
+  trends_mapping_set_trend (fixture->mapping, "Cyber protection");
+  wait_until_known (fixture);
+  trends_mapping_set_target (fixture->mapping, 2, "cost");
+  wait_until_known (fixture);
+  take (fixture);
+  g_usleep (G_USEC_PER_SEC / 5); /* so long that it would be written down */
+  take_file (fixture, "B-1\tLights\t2026\nB-2\tQuays\t2027\n", "Rows", TRUE);
+  trends_mapping_set_trend (fixture->mapping, "Cyber protection");
+  wait_until_known (fixture);
+  report = trends_mapping_get_report (fixture->mapping);
+  g_assert_cmpuint (trends_mapping_get_header (fixture->mapping), ==, TRENDS_SHEET_NO_HEADINGS);
+  g_assert_cmpstr (((TrendsSheetColumn *) report->map->columns->pdata[2])->field, ==, TRENDS_SHEET_IS_OTHER);
+}
+
 static void
 add_test (const char *name,
           void      (*test) (Fixture *, gconstpointer))
@@ -257,5 +279,6 @@ main (int   argc,
   add_test ("copies", test_copies);
   add_test ("kept", test_kept);
   add_test ("part", test_part);
+  add_test ("part-forgotten", test_part_forgotten);
   return g_test_run ();
 }

@@ -179,6 +179,14 @@ rate (const TrendsCells    *cells,
   use->meant->field = g_strdup ("confidence");
 }
 
+static void
+use_clear (gpointer data)
+{
+  TrendsSheetColumnUse *use = data;
+
+  g_clear_pointer (&use->alone, g_hash_table_unref);
+}
+
 /**
  * trends_sheet_columns_new:
  * @cells: a sheet
@@ -201,6 +209,7 @@ trends_sheet_columns_new (const TrendsCells *cells,
   guint first = trends_sheet_first_row (cells, map->header);
   g_autoptr (GArray) headings = trends_sheet_dup_headings (cells, map->header);
 
+  g_array_set_clear_func (uses, use_clear);
   for (guint i = 0; i < headings->len && i < map->columns->len; i++)
     {
       TrendsSheetColumnUse use = { g_array_index (headings, TrendsCell, i).column, map->columns->pdata[i] };

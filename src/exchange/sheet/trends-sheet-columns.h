@@ -39,6 +39,8 @@ typedef struct
   gboolean has_other_currency; /* whether the heading names another one than the plan's */
   gboolean is_repeated;      /* whether others have its heading: each holds one value */
   char separators[5];        /* between names, besides ";" and the end of a line */
+  gboolean has_commas;       /* whether a comma stands between them in any cell */
+  GHashTable *alone;         /* (nullable): who is named alone, where others have to stand beside them */
   guint n_several;           /* cells of a field for one that name several */
   TrendsSheetDateProof date_proof;
   TrendsSheetNumberProof number_proof;

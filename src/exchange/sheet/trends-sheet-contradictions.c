@@ -53,12 +53,13 @@ trends_sheet_entry_drop_contradictions (TrendsSheetEntry           *self,
 
 /* What the field would be once the entry has been taken, and whether that comes from it */
 static gint64
-foresee (const TrendsSheetEntry *self,
-         guint64                 fields,
-         TrendsEntity           *initiative,
-         GHashTable             *came,
-         guint                   index,
-         gboolean               *comes)
+foresee (const TrendsSheetEntry     *self,
+         const TrendsSheetRowReader *reader,
+         guint64                     fields,
+         TrendsEntity               *initiative,
+         GHashTable                 *came,
+         guint                       index,
+         gboolean                   *comes)
 {
   const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE, index);
   const TrendsValue *now = trends_entity_get_value (initiative, index);
@@ -68,7 +69,7 @@ foresee (const TrendsSheetEntry *self,
   if (!trends_sheet_entry_speaks_of (self, fields, index))
     return trends_value_get_integer (now);
   coming = trends_sheet_entry_dup_coming (self, field);
-  *comes = trends_sheet_decide (field, came, now, &coming) == TRENDS_SHEET_TAKE;
+  *comes = trends_sheet_takes (trends_sheet_decide (field, came, now, &coming), reader->context->map, field);
   return trends_value_get_integer (*comes ? &coming : now);
 }
 
@@ -92,8 +93,8 @@ trends_sheet_entry_drop_contradictions_with (TrendsSheetEntry           *self,
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       gboolean less_comes, more_comes;
-      gint64 less = foresee (self, fields, initiative, came, pairs[i].less, &less_comes);
-      gint64 more = foresee (self, fields, initiative, came, pairs[i].more, &more_comes);
+      gint64 less = foresee (self, reader, fields, initiative, came, pairs[i].less, &less_comes);
+      gint64 more = foresee (self, reader, fields, initiative, came, pairs[i].more, &more_comes);
 
       if (contradict (less, more) && less_comes != more_comes)
         trends_sheet_entry_drop (self, reader, less_comes ? pairs[i].less : pairs[i].more,

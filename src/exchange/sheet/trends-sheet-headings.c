@@ -6,7 +6,6 @@
 
 #include "trends-sheet-headings.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MOST_ROWS 60 /* above which headings are looked for */
@@ -194,32 +193,26 @@ compare_columns (gconstpointer a,
   return (int) ((const TrendsCell *) a)->column - ((const TrendsCell *) b)->column;
 }
 
-static guint
-find_width (const TrendsCells *cells)
+/* Stand for headings where there are none: above each column in which something stands */
+static void
+append_columns (const TrendsCells *cells,
+                GArray            *headings)
 {
-  guint width = 0;
+  g_autofree gboolean *is_used = g_new0 (gboolean, G_MAXUINT16 + 1);
 
   for (guint i = 0; i < trends_cells_get_n_rows (cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (cells, i);
 
-      width = MAX (width, row.n_cells > 0 ? row.cells[row.n_cells - 1].column + 1u : 0);
+      for (guint j = 0; j < row.n_cells; j++)
+        is_used[row.cells[j].column] = TRUE;
     }
-  return width;
-}
-
-/* Stand for headings where there are none */
-static void
-append_columns (const TrendsCells *cells,
-                GArray            *headings)
-{
-  guint width = find_width (cells);
-
-  for (guint i = 0; i < width; i++)
+  for (guint i = 0; i <= G_MAXUINT16; i++)
     {
       const TrendsCell cell = { .column = (guint16) i, .type = TRENDS_CELL_TEXT };
 
-      g_array_append_val (headings, cell);
+      if (is_used[i])
+        g_array_append_val (headings, cell);
     }
 }
 
@@ -241,8 +234,7 @@ trends_sheet_dup_heading (const TrendsCells *cells,
   if (header != TRENDS_SHEET_NO_HEADINGS)
     return trends_cells_dup_text (cells, cell);
   letters = trends_cells_dup_column (cell->column);
-  /* Translators: stands for the heading of a spreadsheet's column that has none; %s is “C” */
-  return g_strdup_printf (_("Column %s"), letters);
+  return trends_sheet_column_dup_name (letters);
 }
 
 /**
@@ -432,17 +424,19 @@ trends_sheet_is_table (const TrendsCells *cells)
  * trends_sheet_begins_with_headings:
  * @cells: a sheet
  *
- * Returns: whether something in its first row is a heading that is known
+ * One word that is known may be anybody's, as “No” is: half of them at least have to be.
+ *
+ * Returns: whether its first row is of headings
  */
 gboolean
 trends_sheet_begins_with_headings (const TrendsCells *cells)
 {
-  guint n_texts;
+  guint n_texts, n;
 
   if (trends_cells_get_n_rows (cells) == 0)
     return FALSE;
-  return count_known (cells, trends_cells_get_row (cells, 0), &n_texts) > 0
-         || trends_sheet_is_table (cells);
+  n = count_known (cells, trends_cells_get_row (cells, 0), &n_texts);
+  return (n > 0 && 2 * n >= n_texts) || trends_sheet_is_table (cells);
 }
 
 /* Neither a number, nor a day, an amount or a reference */
@@ -452,13 +446,14 @@ is_of_words (const char *text)
   return !strpbrk (text, "0123456789") || (strchr (text, ' ') && !g_ascii_isdigit (*text));
 }
 
-/* Where nothing is called anything, the first column of words is what each entry is called. */
+/* Where nothing is called anything, the first column of words is what each entry is called: which of these */
 static guint
 find_words (const TrendsCells *cells,
-            guint              width)
+            const GArray      *headings)
 {
-  for (guint column = 0; column < width; column++)
+  for (guint nth = 0; nth < headings->len; nth++)
     {
+      guint column = g_array_index (headings, TrendsCell, nth).column;
       guint n_words = 0, n = 0;
 
       for (guint i = 0; i < trends_cells_get_n_rows (cells); i++)
@@ -471,7 +466,7 @@ find_words (const TrendsCells *cells,
           n_words += text && is_of_words (text);
         }
       if (n > 0 && 2 * n_words > n)
-        return column;
+        return nth;
     }
   return 0;
 }
@@ -632,6 +627,6 @@ trends_sheet_guess_map (const TrendsCells    *cells,
       g_hash_table_insert (counts, g_steal_pointer (&folded), GUINT_TO_POINTER (nth + 1));
     }
   if (header == TRENDS_SHEET_NO_HEADINGS && !said && row.n_cells > 0)
-    set_field (map->columns->pdata[find_words (cells, row.n_cells)], "title");
+    set_field (map->columns->pdata[find_words (cells, headings)], "title");
   return map;
 }

@@ -336,20 +336,22 @@ add_new (Import           *self,
   set_housekeeping (self, entry, row, came);
 }
 
-/* Whether what comes is taken all the same; a person sees both in any case. */
-static gboolean
-overwrites (Import            *self,
-            TrendsSheetEntry  *entry,
-            const TrendsField *field,
-            TrendsEntity      *initiative)
+/* A person sees what was changed here and there in any case. Who comes in there and isn't in the plan
+ * yet comes with it, though nobody's row names them: otherwise somebody else would come each time. */
+static void
+note_changed_twice (Import            *self,
+                    TrendsSheetEntry  *entry,
+                    const TrendsField *field,
+                    TrendsEntity      *initiative,
+                    const TrendsValue *coming)
 {
   if (self->outliner)
     trends_sheet_outliner_note_kept (self->outliner, field, initiative, entry);
-  if (trends_sheet_map_get_overwrites (self->map, field->key))
-    return TRUE;
-  trends_sheet_entry_tell_kept (entry, &self->reader, field,
-                                get_text (entry, TRENDS_INITIATIVE_TITLE));
-  return FALSE;
+  if (field->target == TRENDS_KIND_OWNER)
+    trends_sheet_names_note_named (self->reader.context->names, coming);
+  if (!trends_sheet_map_get_overwrites (self->map, field->key))
+    trends_sheet_entry_tell_kept (entry, &self->reader, field,
+                                  get_text (entry, TRENDS_INITIATIVE_TITLE));
 }
 
 static void
@@ -372,8 +374,9 @@ update (Import           *self,
         continue;
       coming = trends_sheet_entry_dup_coming (entry, field);
       decision = trends_sheet_decide (field, came, trends_entity_get_value (initiative, i), &coming);
-      if (decision == TRENDS_SHEET_TAKE
-          || (decision == TRENDS_SHEET_KEEP_YOURS && overwrites (self, entry, field, initiative)))
+      if (decision == TRENDS_SHEET_KEEP_YOURS)
+        note_changed_twice (self, entry, field, initiative, &coming);
+      if (trends_sheet_takes (decision, self->map, field))
         trends_import_row_set (row, i, trends_value_copy (&coming));
       g_hash_table_insert (came, g_strdup (field->key),
                            trends_sheet_value_to_word (field, &coming));
@@ -474,12 +477,11 @@ take_row (Import               *self,
           const TrendsCellsRow *row)
 {
   g_autoptr (TrendsSheetEntry) entry = trends_sheet_entry_read (&self->reader, row);
-  gboolean is_one = is_entry (self, row, entry);
+  gboolean is_one = is_entry (self, row, entry), is_part;
 
   if (entry->own_id)
     trends_sheet_own_gone_note (self->gone, entry->own_id, entry->own_sums);
-  if (is_one && !self->reader.context->own)
-    self->n_parts += trends_sheet_parents_take (self->parents, entry);
+  is_part = is_one && !self->reader.context->own && trends_sheet_parents_take (self->parents, entry);
   /* Which column is the title can be told by what stands there, and by that alone. */
   if (self->outliner && (is_one || (self->fields >> TRENDS_INITIATIVE_TITLE & 1) == 0))
     trends_sheet_outliner_take (self->outliner, entry);
@@ -489,6 +491,7 @@ take_row (Import               *self,
                                     get_text (entry, TRENDS_INITIATIVE_TITLE));
       return;
     }
+  self->n_parts += is_part;
   if (row->is_hidden)
     tell_of_row (self, TRENDS_SHEET_TOLD, row->number, get_text (entry, TRENDS_INITIATIVE_TITLE),
                  _("this row is hidden in the sheet; it came in"));
@@ -796,7 +799,9 @@ show_sources (Import             *self,
     return;
   outline->sources = trends_sheet_sources_list (self->plan);
   outline->source = g_strdup (self->source);
-  outline->new_source = trends_sheet_sources_dup_unused (outline->sources, named);
+  outline->new_source = trends_sheet_sources_has (outline->sources, self->source)
+                          ? trends_sheet_sources_dup_unused (outline->sources, named)
+                          : g_strdup (self->source);
 }
 
 /**

@@ -351,3 +351,20 @@ trends_sheet_decide (const TrendsField *field,
     return TRENDS_SHEET_TAKE;
   return TRENDS_SHEET_KEEP_YOURS;
 }
+
+/**
+ * trends_sheet_takes:
+ * @decision: what there is to do with a field
+ * @map: how the table is understood
+ * @field: that field
+ *
+ * Returns: whether what comes is taken: of what was changed here and there, where a person has said so
+ */
+gboolean
+trends_sheet_takes (TrendsSheetDecision   decision,
+                    const TrendsSheetMap *map,
+                    const TrendsField    *field)
+{
+  return decision == TRENDS_SHEET_TAKE
+         || (decision == TRENDS_SHEET_KEEP_YOURS && trends_sheet_map_get_overwrites (map, field->key));
+}

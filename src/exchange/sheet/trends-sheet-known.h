@@ -8,6 +8,7 @@
 
 #include "trends-import-row.h"
 #include "trends-plan.h"
+#include "trends-sheet-map.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,9 @@ TrendsSheetDecision trends_sheet_decide   (const TrendsField  *field,
                                            GHashTable         *came,
                                            const TrendsValue  *now,
                                            const TrendsValue  *comes);
+gboolean          trends_sheet_takes      (TrendsSheetDecision   decision,
+                                           const TrendsSheetMap *map,
+                                           const TrendsField    *field);
 char             *trends_sheet_value_to_word (const TrendsField *field,
                                            const TrendsValue  *value);
 char             *trends_sheet_words_to_json (GHashTable      *words);

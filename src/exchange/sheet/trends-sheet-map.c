@@ -195,6 +195,41 @@ trends_sheet_map_add (TrendsSheetMap *self,
 }
 
 /**
+ * trends_sheet_column_dup_name:
+ * @letters: by which a spreadsheet knows a column: "C"
+ *
+ * Returns: (transfer full): what stands for its heading, for people, where it has none
+ */
+char *
+trends_sheet_column_dup_name (const char *letters)
+{
+  /* Translators: stands for the heading of a spreadsheet's column that has none; %s is “C” */
+  return g_strdup_printf (_("Column %s"), letters);
+}
+
+static gboolean
+is_letters (const char *text)
+{
+  gsize n = strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+  return n > 0 && n <= 3 && text[n] == '\0';
+}
+
+/* (transfer full): the letters in what trends_sheet_column_dup_name() returns, which are the same in each language */
+static char *
+dup_letters (const char *name)
+{
+  const char *words = _("Column %s");
+  const char *at = strstr (words, "%s");
+  gsize before = at ? (gsize) (at - words) : 0, after = at ? strlen (at + 2) : 0;
+  g_autofree char *letters = strlen (name) > before + after
+                               ? g_strndup (name + before, strlen (name) - before - after) : g_strdup ("");
+  g_autofree char *same = trends_sheet_column_dup_name (letters);
+
+  return g_strdup (is_letters (letters) && strcmp (same, name) == 0 ? letters : name);
+}
+
+/**
  * trends_sheet_column_set_value:
  * @self: what is said of a column
  * @text: what stands in a cell of it
@@ -346,11 +381,15 @@ read_column (TrendsSheetMap  *self,
   JsonObject *values = object ? trends_json_get_object (object, "values") : NULL;
   TrendsSheetColumn *column;
 
+  g_autofree char *name = NULL;
+
   if (!heading || !field)
     return refuse (error, _("each of “columns” has a “heading” and a “field”"));
   if (!is_target (field))
     return refuse (error, _("column “%s”: there is no field “%s”"), heading, field);
-  column = trends_sheet_map_add (self, heading, field);
+  if (self->header == TRENDS_SHEET_NO_HEADINGS && is_letters (heading))
+    name = trends_sheet_column_dup_name (heading);
+  column = trends_sheet_map_add (self, name ? name : heading, field);
   return !values || read_values (values, column, error);
 }
 
@@ -463,14 +502,16 @@ set_text (JsonObject *object,
 }
 
 static JsonNode *
-write_column (const TrendsSheetColumn *column)
+write_column (const TrendsSheetMap    *self,
+              const TrendsSheetColumn *column)
 {
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (GList) keys = column->values ? g_hash_table_get_keys (column->values) : NULL;
   JsonObject *values = NULL;
+  g_autofree char *letters = self->header == TRENDS_SHEET_NO_HEADINGS ? dup_letters (column->heading) : NULL;
 
-  set_text (object, "heading", column->heading);
+  set_text (object, "heading", letters ? letters : column->heading);
   set_text (object, "field", column->field);
   if (keys)
     {
@@ -523,7 +564,7 @@ trends_sheet_map_write (const TrendsSheetMap *self)
   if (self->overwrites->len > 0)
     json_object_set_array_member (object, "overwrites", write_overwrites (self));
   for (guint i = 0; i < self->columns->len; i++)
-    json_array_add_element (columns, write_column (self->columns->pdata[i]));
+    json_array_add_element (columns, write_column (self, self->columns->pdata[i]));
   json_object_set_array_member (object, "columns", columns);
   return trends_json_print (node);
 }

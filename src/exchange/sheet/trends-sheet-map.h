@@ -81,6 +81,7 @@ void               trends_sheet_map_set_overwrites (TrendsSheetMap    *self,
 TrendsSheetColumn *trends_sheet_map_add         (TrendsSheetMap       *self,
                                                  const char           *heading,
                                                  const char           *field);
+char              *trends_sheet_column_dup_name (const char           *letters);
 void               trends_sheet_column_set_value (TrendsSheetColumn *self,
                                                  const char           *text,
                                                  const char           *value);

@@ -24,6 +24,7 @@ struct _TrendsSheetNames
   GHashTable *named;   /* (nullable): name as it is -> id */
   GPtrArray *trends;   /* (nullable) (element-type TrendWords): made when one is looked for */
   GPtrArray *new_rows; /* (element-type TrendsImportRow) */
+  GHashTable *noted;   /* ids of those who come in, whether a row names them or not */
 };
 
 /* What a trend is known by, folded */
@@ -59,6 +60,7 @@ trends_sheet_names_new (TrendsPlan *plan)
 
   self->plan = plan;
   self->new_rows = g_ptr_array_new_with_free_func (trends_import_row_free);
+  self->noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -132,6 +134,7 @@ trends_sheet_names_free (TrendsSheetNames *self)
   g_clear_pointer (&self->named, g_hash_table_unref);
   g_clear_pointer (&self->trends, g_ptr_array_unref);
   g_ptr_array_unref (self->new_rows);
+  g_hash_table_unref (self->noted);
   g_free (self);
 }
 
@@ -430,26 +433,38 @@ trends_sheet_names_dup_likely_trend (TrendsSheetNames *self,
   return best ? trends_sheet_names_dup_word (self, best) : NULL;
 }
 
+/**
+ * trends_sheet_names_note_named:
+ * @self: what knows names
+ * @value: owners, or one of them
+ *
+ * Says that these come in, whether a row names them or not.
+ */
+void
+trends_sheet_names_note_named (TrendsSheetNames  *self,
+                               const TrendsValue *value)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (!value || !trends_value_is_set (value))
+    return;
+  if (value->storage != TRENDS_STORAGE_LIST)
+    g_hash_table_add (self->noted, g_strdup (trends_value_get_text (value)));
+  else
+    ids = trends_value_dup_strings (value);
+  for (guint i = 0; ids && ids[i]; i++)
+    g_hash_table_add (self->noted, g_strdup (ids[i]));
+}
+
 static void
-note_named (GHashTable            *named,
-            const TrendsImportRow *row)
+note_row (TrendsSheetNames      *self,
+          const TrendsImportRow *row)
 {
   const TrendsKindInfo *info = trends_kind_get_info (row->kind);
 
   for (guint i = 0; i < info->n_fields; i++)
-    {
-      const TrendsValue *value = trends_import_row_get (row, i);
-      g_auto (GStrv) ids = NULL;
-
-      if (info->fields[i].target != TRENDS_KIND_OWNER || !value || !trends_value_is_set (value))
-        continue;
-      if (value->storage != TRENDS_STORAGE_LIST)
-        g_hash_table_add (named, g_strdup (trends_value_get_text (value)));
-      else
-        ids = trends_value_dup_strings (value);
-      for (guint j = 0; ids && ids[j]; j++)
-        g_hash_table_add (named, g_strdup (ids[j]));
-    }
+    if (info->fields[i].target == TRENDS_KIND_OWNER)
+      trends_sheet_names_note_named (self, trends_import_row_get (row, i));
 }
 
 /**
@@ -461,16 +476,14 @@ void
 trends_sheet_names_take_new (TrendsSheetNames     *self,
                              TrendsImportDocument *document)
 {
-  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
   for (guint i = 0; self->new_rows->len > 0 && i < document->rows->len; i++)
-    note_named (named, document->rows->pdata[i]);
+    note_row (self, document->rows->pdata[i]);
   g_ptr_array_set_free_func (self->new_rows, NULL);
   for (guint i = 0; i < self->new_rows->len; i++)
     {
       TrendsImportRow *row = self->new_rows->pdata[i];
 
-      if (g_hash_table_contains (named, row->id))
+      if (g_hash_table_contains (self->noted, row->id))
         trends_import_document_take_row (document, row);
       else
         trends_import_row_free (row);

@@ -29,6 +29,8 @@ char             *trends_sheet_names_dup_likely_trend (TrendsSheetNames     *sel
                                                  const char           *text);
 char             *trends_sheet_names_dup_word   (TrendsSheetNames     *self,
                                                  TrendsEntity         *trend);
+void              trends_sheet_names_note_named (TrendsSheetNames     *self,
+                                                 const TrendsValue    *value);
 void              trends_sheet_names_take_new   (TrendsSheetNames     *self,
                                                  TrendsImportDocument *document);
 

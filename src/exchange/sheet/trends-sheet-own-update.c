@@ -54,10 +54,7 @@ update_field (const TrendsSheetRowReader *reader,
     return;
   if (decision == TRENDS_SHEET_KEEP_YOURS)
     entry->kept |= G_GUINT64_CONSTANT (1) << use->field->index;
-  if (decision == TRENDS_SHEET_KEEP_YOURS
-      && trends_sheet_map_get_overwrites (reader->context->map, use->field->key))
-    decision = TRENDS_SHEET_TAKE;
-  if (decision == TRENDS_SHEET_TAKE)
+  if (trends_sheet_takes (decision, reader->context->map, use->field))
     take (entry, use->field, changes);
   else if (decision == TRENDS_SHEET_KEEP_YOURS)
     trends_sheet_entry_tell_kept (entry, reader, use->field, trends_entity_get_name (initiative));

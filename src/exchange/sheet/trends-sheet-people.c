@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-sheet-people.c: see trends-sheet-people.h. “Lee, Ann” is one person, and “Ann Lee, Bob Ray” are
- * two where each of them is named alone somewhere: in another row, or in the plan.
+ * two where each of them is named alone somewhere: in another row, or in the plan. Where that is proven of a
+ * sign, it still stands within a name where nobody beside it is named alone: “HR & OD” isn't two.
  */
 
 #include "trends-sheet-people.h"
@@ -111,16 +112,78 @@ add_separators (GPtrArray            *texts,
                 TrendsSheetColumnUse *use)
 {
   g_autoptr (GHashTable) alone = list_alone (texts, plan);
-  gboolean by_commas = is_for_several (use->meant->heading);
   guint n = 0;
 
+  use->has_commas = is_for_several (use->meant->heading);
   for (guint i = 0; signs[i] != '\0'; i++)
     {
       const char sign[] = { signs[i], '\0' };
 
-      if ((by_commas && signs[i] == ',') || is_proven (texts, sign, alone))
+      if ((use->has_commas && signs[i] == ',') || is_proven (texts, sign, alone))
         use->separators[n++] = signs[i];
     }
+  if (n > 0)
+    use->alone = g_steal_pointer (&alone);
+}
+
+static void
+add_sign (char *signs_there,
+          char  sign)
+{
+  gsize n = strlen (signs_there);
+
+  if (sign != '\0' && !strchr (signs_there, sign))
+    {
+      signs_there[n] = sign;
+      signs_there[n + 1] = '\0';
+    }
+}
+
+/* Which of the column's separators stand between people in this cell: those beside somebody who is named alone */
+static void
+find_separators (const TrendsSheetColumnUse *use,
+                 const char                 *text,
+                 char                       *found)
+{
+  g_autofree char *all = g_strconcat (";\n", use->separators, NULL);
+  char before = '\0';
+
+  if (use->has_commas)
+    add_sign (found, ',');
+  for (const char *at = text;; at++)
+    {
+      const char *end = at + strcspn (at, all);
+      g_autofree char *name = g_strndup (at, (gsize) (end - at));
+      g_autofree char *folded = trends_sheet_fold_heading (name);
+
+      if (g_hash_table_contains (use->alone, folded))
+        {
+          add_sign (found, before);
+          add_sign (found, *end);
+        }
+      if (*end == '\0')
+        return;
+      before = *end;
+      at = end;
+    }
+}
+
+/**
+ * trends_sheet_people_split:
+ * @use: a column whose field is for owners
+ * @text: what stands in one of its cells
+ *
+ * Returns: (transfer full): who is named there
+ */
+char **
+trends_sheet_people_split (const TrendsSheetColumnUse *use,
+                           const char                 *text)
+{
+  char found[sizeof ";\n" + sizeof use->separators] = "";
+
+  if (use->alone)
+    find_separators (use, text, found);
+  return trends_sheet_names_split (text, found);
 }
 
 /**
@@ -145,7 +208,7 @@ trends_sheet_people_prove (const TrendsCells    *cells,
   for (guint i = 0; use->field->type == TRENDS_FIELD_REF && i < texts->len; i++)
     if (strpbrk (texts->pdata[i], all))
       {
-        g_auto (GStrv) names = trends_sheet_names_split (texts->pdata[i], use->separators);
+        g_auto (GStrv) names = trends_sheet_people_split (use, texts->pdata[i]);
 
         use->n_several += names[0] && names[1];
       }

@@ -14,5 +14,7 @@ void trends_sheet_people_prove (const TrendsCells    *cells,
                                 guint                 first,
                                 TrendsPlan           *plan,
                                 TrendsSheetColumnUse *use);
+char  **trends_sheet_people_split (const TrendsSheetColumnUse *use,
+                                  const char                 *text);
 
 G_END_DECLS

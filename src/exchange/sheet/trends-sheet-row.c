@@ -195,8 +195,8 @@ leaves_owners (RowReading                 *self,
                            : NULL;
 
   return before
-         && trends_sheet_own_decide (before, use->field, text, self->entry->own_sums)
-              != TRENDS_SHEET_TAKE;
+         && !trends_sheet_takes (trends_sheet_own_decide (before, use->field, text, self->entry->own_sums),
+                                 self->reader->context->map, use->field);
 }
 
 /* What we have written ourselves: whether it is as we write it */
@@ -365,8 +365,7 @@ keep_unheaded (RowReading *self)
       if (text[strspn (text, " \t\n")] == '\0')
         continue;
       letters = trends_cells_dup_column (column);
-      /* Translators: stands for the heading of a spreadsheet's column that has none; %s is “C” */
-      heading = g_strdup_printf (_("Column %s"), letters);
+      heading = trends_sheet_column_dup_name (letters);
       trends_sheet_entry_add_note (self->entry, heading, text);
       trends_sheet_remarks_add (reader->remarks,
                                 self->entry->has_text ? TRENDS_SHEET_REFUSED : TRENDS_SHEET_LEFT_OUT,

@@ -260,6 +260,20 @@ trends_sheet_sources_list (TrendsPlan *plan)
 }
 
 /**
+ * trends_sheet_sources_has:
+ * @sources: (element-type TrendsSheetSource): those that there are
+ * @name: what one may be called
+ *
+ * Returns: whether one of them is called so
+ */
+gboolean
+trends_sheet_sources_has (GPtrArray  *sources,
+                          const char *name)
+{
+  return find_source (sources, name) != NULL;
+}
+
+/**
  * trends_sheet_sources_dup_unused:
  * @sources: (element-type TrendsSheetSource): those that there are
  * @named: what another one would be called by its file's name

@@ -19,6 +19,8 @@ typedef struct
 } TrendsSheetSource;
 
 GPtrArray *trends_sheet_sources_list       (TrendsPlan *plan);
+gboolean   trends_sheet_sources_has        (GPtrArray  *sources,
+                                            const char *name);
 char      *trends_sheet_sources_dup_unused (GPtrArray  *sources,
                                             const char *named);
 

@@ -8,6 +8,7 @@
 #include "trends-one-line.h"
 #include "trends-sheet-choices.h"
 #include "trends-sheet-html.h"
+#include "trends-sheet-people.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -195,7 +196,7 @@ read_boolean (Reading *self)
 static gboolean
 read_owners (Reading *self)
 {
-  g_auto (GStrv) names = trends_sheet_names_split (self->text, self->use->separators);
+  g_auto (GStrv) names = trends_sheet_people_split (self->use, self->text);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 

@@ -114,16 +114,20 @@ keep_in_thread (GTask        *task,
  * trends_mapping_memory_keep:
  * @map: what the columns of a table were said to be
  *
- * Writes it in a worker.
+ * Writes it in a worker. Nothing says of a table without headings that it is the same one again: that
+ * isn't kept.
  */
 void
 trends_mapping_memory_keep (const TrendsSheetMap *map)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  g_autoptr (GTask) task = NULL;
   Kept *kept;
 
   g_return_if_fail (map != NULL);
 
+  if (map->header == TRENDS_SHEET_NO_HEADINGS)
+    return;
+  task = g_task_new (NULL, NULL, NULL, NULL);
   kept = g_new0 (Kept, 1);
   kept->path = get_path (map);
   kept->text = trends_sheet_map_write (map);
@@ -160,6 +164,11 @@ trends_mapping_memory_recall_async (const TrendsSheetMap *map,
   g_return_if_fail (map != NULL);
 
   g_task_set_source_tag (task, trends_mapping_memory_recall_async);
+  if (map->header == TRENDS_SHEET_NO_HEADINGS)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
   g_task_set_task_data (task, get_path (map), g_free);
   g_task_run_in_thread (task, recall_in_thread);
 }

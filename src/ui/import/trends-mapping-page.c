@@ -338,6 +338,7 @@ begin_cb (gpointer data)
  * @parent: the plan's window
  * @session: the plan
  * @bytes: all of a file, a table
+ * @format: (nullable): what that is, where it is known already
  * @name: what it is called
  * @is_part: whether it may be rows without their headings
  * @trend: (nullable): where rows go that say no trend, until a person says otherwise
@@ -345,12 +346,13 @@ begin_cb (gpointer data)
  * Shows the table, and imports it into the plan when a person says so.
  */
 void
-trends_mapping_page_present (GtkWindow     *parent,
-                             TrendsSession *session,
-                             GBytes        *bytes,
-                             const char    *name,
-                             gboolean       is_part,
-                             TrendsEntity  *trend)
+trends_mapping_page_present (GtkWindow                *parent,
+                             TrendsSession            *session,
+                             GBytes                   *bytes,
+                             const TrendsImportFormat *format,
+                             const char               *name,
+                             gboolean                  is_part,
+                             TrendsEntity             *trend)
 {
   TrendsMappingPage *self;
   Beginning *beginning;
@@ -360,7 +362,7 @@ trends_mapping_page_present (GtkWindow     *parent,
 
   self = g_object_new (TRENDS_TYPE_MAPPING_PAGE, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
-  self->mapping = trends_mapping_new (trends_session_get_plan (session), bytes, name, is_part);
+  self->mapping = trends_mapping_new (trends_session_get_plan (session), bytes, format, name, is_part);
   adw_window_title_set_subtitle (self->title, name);
   trends_mapping_source_set_mapping (self->source, self->mapping);
   trends_mapping_questions_set_mapping (self->questions, self->mapping);

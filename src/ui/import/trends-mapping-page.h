@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "trends-import-format.h"
 #include "trends-session.h"
 
 G_BEGIN_DECLS
@@ -14,11 +15,12 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_MAPPING_PAGE (trends_mapping_page_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsMappingPage, trends_mapping_page, TRENDS, MAPPING_PAGE, AdwWindow)
 
-void trends_mapping_page_present (GtkWindow     *parent,
-                                  TrendsSession *session,
-                                  GBytes        *bytes,
-                                  const char    *name,
-                                  gboolean       is_part,
-                                  TrendsEntity  *trend);
+void trends_mapping_page_present (GtkWindow                *parent,
+                                  TrendsSession            *session,
+                                  GBytes                   *bytes,
+                                  const TrendsImportFormat *format,
+                                  const char               *name,
+                                  gboolean                  is_part,
+                                  TrendsEntity             *trend);
 
 G_END_DECLS

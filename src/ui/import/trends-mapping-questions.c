@@ -440,6 +440,16 @@ trends_mapping_questions_set_mapping (TrendsMappingQuestions *self,
   self->mapping = g_object_ref (mapping);
 }
 
+/* Whether all that is asked is which of two stays */
+static gboolean
+asks_what_stays (const TrendsSheetOutline *outline)
+{
+  for (guint i = 0; outline != NULL && i < outline->questions->len; i++)
+    if (((TrendsSheetQuestion *) outline->questions->pdata[i])->asks != TRENDS_SHEET_ASKS_KEPT)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 describe_more (TrendsMappingQuestions   *self,
                const TrendsSheetOutline *outline)
@@ -455,7 +465,9 @@ describe_more (TrendsMappingQuestions   *self,
       outline->n_more);
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (self),
-    more != NULL ? more : _("Each is said once for the whole file. What isn’t goes to the notes."));
+    more != NULL                 ? more
+    : asks_what_stays (outline) ? _("What was changed here stays, unless you say otherwise.")
+                                : _("Each is said once for the whole file. What isn’t goes to the notes."));
 }
 
 /**

@@ -289,6 +289,7 @@ trends_mapping_init (TrendsMapping *self)
  * trends_mapping_new:
  * @plan: the plan that it is for
  * @bytes: all of a file
+ * @format: (nullable): what that is, where it is known already
  * @name: what it is called
  * @is_part: whether it may be a part of a sheet, rows without their headings
  *
@@ -297,10 +298,11 @@ trends_mapping_init (TrendsMapping *self)
  * Returns: (transfer full): a table on its way
  */
 TrendsMapping *
-trends_mapping_new (TrendsPlan *plan,
-                    GBytes     *bytes,
-                    const char *name,
-                    gboolean    is_part)
+trends_mapping_new (TrendsPlan               *plan,
+                    GBytes                   *bytes,
+                    const TrendsImportFormat *format,
+                    const char               *name,
+                    gboolean                  is_part)
 {
   TrendsMapping *self;
 
@@ -311,8 +313,8 @@ trends_mapping_new (TrendsPlan *plan,
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
   self->is_part = is_part;
-  self->format = trends_import_formats_guess (g_bytes_get_data (bytes, NULL),
-                                              g_bytes_get_size (bytes), name);
+  self->format = format ? format : trends_import_formats_guess (g_bytes_get_data (bytes, NULL),
+                                                                g_bytes_get_size (bytes), name);
   list_trends (self);
   return self;
 }

@@ -26,6 +26,7 @@ typedef struct
 
 TrendsMapping            *trends_mapping_new          (TrendsPlan               *plan,
                                                        GBytes                   *bytes,
+                                                       const TrendsImportFormat *format,
                                                        const char               *name,
                                                        gboolean                  is_part);
 const char               *trends_mapping_get_name     (TrendsMapping            *self);

@@ -155,20 +155,22 @@ imported_cb (GObject      *source,
 
 /* What its columns are is asked first. */
 static void
-show_table (Importing *importing,
-            GBytes    *bytes)
+show_table (Importing                *importing,
+            GBytes                   *bytes,
+            const TrendsImportFormat *format)
 {
   g_clear_pointer (&importing->busy, trends_busy_end);
-  trends_mapping_page_present (importing->parent, importing->session, bytes, importing->name, FALSE,
-                               importing->trend);
+  trends_mapping_page_present (importing->parent, importing->session, bytes, format, importing->name,
+                               FALSE, importing->trend);
 }
 
 static void
-import (Importing *importing,
-        GBytes    *bytes)
+import (Importing                *importing,
+        GBytes                   *bytes,
+        const TrendsImportFormat *format)
 {
   TrendsPlan *plan = trends_session_get_plan (importing->session);
-  const TrendsImportOptions options = { .flags = importing->flags };
+  const TrendsImportOptions options = { .flags = importing->flags, .format = format };
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
 
   trends_import_async (plan, stream, importing->name, &options, importing->cancellable, imported_cb,
@@ -183,19 +185,17 @@ loaded_cb (GObject      *source,
   g_autoptr (Importing) importing = user_data;
   const TrendsImportFormat *format;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = trends_import_load_file_finish (G_FILE (source), result, &error);
+  g_autoptr (GBytes) bytes = trends_import_load_file_finish (G_FILE (source), result, &format, &error);
 
   if (bytes == NULL)
     {
       report_failure (importing, _("The file could not be read"), error);
       return;
     }
-  format = trends_import_formats_guess (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                        importing->name);
   if (format->read_table != NULL)
-    show_table (importing, bytes);
+    show_table (importing, bytes, format);
   else
-    import (g_steal_pointer (&importing), bytes);
+    import (g_steal_pointer (&importing), bytes, format);
 }
 
 static TrendsBusy *
@@ -290,5 +290,5 @@ trends_import_pasted (GtkWindow     *parent,
 
   name = name_pasted ();
   bytes = g_bytes_new (text, strlen (text));
-  trends_mapping_page_present (parent, session, bytes, name, TRUE, trend);
+  trends_mapping_page_present (parent, session, bytes, NULL, name, TRUE, trend);
 }

@@ -365,6 +365,49 @@ test_changed (void)
   g_assert_cmpstr (trends_entity_get_text (quays, TRENDS_INITIATIVE_BENEFIT), ==, "Ferries");
 }
 
+/* A person who says that the table counts gets whom that names, old or new, and not nobody. */
+static void
+test_overwritten_lead (void)
+{
+  static const Way way = { "csv", { NULL } };
+  static const char *const names[] = { "Jo Dee", "Cy Newcomb" };
+  g_autofree char *document = make_document (
+    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\"},"
+    "\"groups\": [{\"id\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Group\"}],"
+    "\"owners\": [{\"id\": \"44444444-4444-4444-8444-444444444441\", \"name\": \"Al Bee\"},"
+    " {\"id\": \"44444444-4444-4444-8444-444444444442\", \"name\": \"Jo Dee\"},"
+    " {\"id\": \"44444444-4444-4444-8444-444444444443\", \"name\": \"Ed Eff\"}],"
+    "\"trends\": [{\"id\": \"22222222-2222-4222-8222-222222222221\","
+    " \"group\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Data\", \"number\": 1}],"
+    "\"initiatives\": [{\"id\": \"33333333-3333-4333-8333-333333333331\","
+    " \"trend\": \"22222222-2222-4222-8222-222222222221\", \"title\": \"Quays\","
+    " \"lead\": \"44444444-4444-4444-8444-444444444441\"}]");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TrendsPlan) plan = import_plan (document);
+      TrendsEntity *quays = trends_plan_lookup (plan, "33333333-3333-4333-8333-333333333331");
+      g_autoptr (GBytes) bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_autofree char *edited = with (text, "Al Bee", names[i]);
+      g_autoptr (GBytes) changed = g_bytes_new (edited, strlen (edited));
+      g_autoptr (TrendsImportReport) kept = NULL, taken = NULL;
+      g_auto (TrendsValue) ed = trends_value_text ("44444444-4444-4444-8444-444444444443");
+      TrendsEntity *lead;
+
+      g_assert_true (trends_plan_set (plan, quays, TRENDS_INITIATIVE_LEAD, &ed, TRENDS_SET_ONCE, NULL));
+      kept = import_bytes (plan, changed);
+      g_assert_cmpuint (kept->n_updated + kept->n_added, ==, 0);
+      trends_sheet_map_set_overwrites (kept->map, "lead", TRUE);
+      g_clear_pointer (&kept->map->source, g_free);
+      taken = import_with (plan, changed, kept->map, TRENDS_IMPORT_DEFAULT);
+      g_assert_cmpuint (taken->n_updated, ==, 1);
+      lead = trends_plan_lookup (plan, trends_entity_get_text (quays, TRENDS_INITIATIVE_LEAD));
+      g_assert_nonnull (lead);
+      g_assert_cmpstr (trends_entity_get_name (lead), ==, names[i]);
+    }
+}
+
 static void
 test_guarded (void)
 {
@@ -528,6 +571,7 @@ main (int   argc,
   g_test_add_func ("/own/welsh", test_welsh);
   g_test_add_func ("/own/words", test_words);
   g_test_add_func ("/own/changed", test_changed);
+  g_test_add_func ("/own/overwritten-lead", test_overwritten_lead);
   g_test_add_func ("/own/guarded", test_guarded);
   g_test_add_func ("/own/copied-row", test_copied_row);
   g_test_add_func ("/own/deleted-rows", test_deleted_rows);

@@ -306,6 +306,15 @@ test_newer_copy (void)
   another = look (plan, second, kept->map);
   g_assert_cmpuint (another->n_added, ==, 2);
   g_assert_cmpuint (another->remarks->counts[TRENDS_SHEET_GONE], ==, 0);
+  g_assert_cmpstr (another->outline->new_source, ==, "Register (2)");
+
+  /* What it is called in the map is what it would be called here. */
+  g_free (kept->map->source);
+  kept->map->source = g_strdup ("Capital register");
+  g_clear_pointer (&another, trends_import_report_free);
+  another = look (plan, second, kept->map);
+  g_assert_cmpstr (another->outline->source, ==, "Capital register");
+  g_assert_cmpstr (another->outline->new_source, ==, "Capital register");
 }
 
 /* A map says it, and says it again when it is read. */
