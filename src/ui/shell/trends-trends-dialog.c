@@ -31,8 +31,9 @@ struct _TrendsTrendsDialog
 
   TrendsSession *session;
   GPtrArray *groups; /* AdwPreferencesGroup */
-  char *focused;     /* (nullable): id of what had the focus */
+  char *focused;     /* (nullable): id of what is to have the focus next */
   Deed deed;         /* and which of its buttons */
+  gboolean is_undoing; /* what is deleted, by the button that says so */
 
   AdwToastOverlay *toasts;
   AdwPreferencesPage *page;
@@ -63,10 +64,12 @@ get_entity (TrendsTrendsDialog *self, GtkWidget *button)
 }
 
 static void
-remember (TrendsTrendsDialog *self, TrendsEntity *entity, Deed deed)
+remember (TrendsTrendsDialog *self, const char *id, Deed deed)
 {
+  char *focused = g_strdup (id);
+
   g_free (self->focused);
-  self->focused = g_strdup (trends_entity_get_id (entity));
+  self->focused = focused;
   self->deed = deed;
 }
 
@@ -177,11 +180,12 @@ shift (TrendsTrendsDialog *self, TrendsEntity *trend, int by)
       group = get_item (groups, next);
       index = by < 0 ? G_MAXINT : 0;
     }
-  remember (self, trend, by < 0 ? DO_UP : DO_DOWN);
+  remember (self, trends_entity_get_id (trend), by < 0 ? DO_UP : DO_DOWN);
   if (trends_plan_move_trend (get_plan (self), trend, group, (guint) index, &error))
     say_place (self, trend);
   else
     report (self, error);
+  g_clear_pointer (&self->focused, g_free);
 }
 
 static void
@@ -223,10 +227,12 @@ remove_entity (TrendsTrendsDialog *self, TrendsEntity *entity)
 
   if (!trends_session_can_change (self->session))
     return;
+  remember (self, trends_entity_get_id (entity), DO_REMOVE);
   if (trends_plan_remove (get_plan (self), entity, &error))
     show_removed (self, name);
   else
     report (self, error);
+  g_clear_pointer (&self->focused, g_free);
 }
 
 typedef struct
@@ -299,27 +305,35 @@ remove_cb (GtkWidget *button, TrendsTrendsDialog *self)
 /* -------------------------------------------------------------------------------- rows */
 
 static void
-bear (GtkWidget *widget, TrendsEntity *entity)
+bear (GtkWidget *widget, TrendsEntity *entity, Deed deed)
 {
   g_object_set_data_full (G_OBJECT (widget), "entity", g_strdup (trends_entity_get_id (entity)),
                           g_free);
+  g_object_set_data (G_OBJECT (widget), "deed", GUINT_TO_POINTER (deed));
 }
 
-/* The one that had the focus before the rows were made anew takes it again. */
-static void
-take_focus_back (TrendsTrendsDialog *self, GtkWidget *widget, TrendsEntity *entity, Deed deed)
+static const char *
+get_id (GtkWidget *widget)
 {
-  if (self->focused == NULL || self->deed != deed
-      || !g_str_equal (self->focused, trends_entity_get_id (entity)))
-    return;
-  g_clear_pointer (&self->focused, g_free);
-  gtk_widget_grab_focus (widget);
+  return g_object_get_data (G_OBJECT (widget), "entity");
+}
+
+static Deed
+get_deed (GtkWidget *widget)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "deed"));
+}
+
+static gboolean
+is_alive (TrendsTrendsDialog *self, const char *id)
+{
+  return id != NULL && trends_plan_lookup (get_plan (self), id) != NULL;
 }
 
 /* `tip`: with the name of what it is about in place of %s, for screen readers */
 static GtkWidget *
-make_button (TrendsTrendsDialog *self, TrendsEntity *entity, const char *icon, const char *tip,
-             char *name, GCallback callback)
+make_button (TrendsTrendsDialog *self, TrendsEntity *entity, Deed deed, const char *icon,
+             const char *tip, char *name, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -327,7 +341,7 @@ make_button (TrendsTrendsDialog *self, TrendsEntity *entity, const char *icon, c
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, !trends_session_get_read_only (self->session));
   trends_accessible_set_tip (button, tip, name);
-  bear (button, entity);
+  bear (button, entity, deed);
   g_signal_connect (button, "clicked", callback, self);
   g_free (name);
   return button;
@@ -352,24 +366,22 @@ make_row (TrendsTrendsDialog *self, TrendsEntity *trend)
                                  "activatable", TRUE, NULL);
   GtkWidget *buttons[] = {
     /* Translators: %s is a trend */
-    make_button (self, trend, "go-up-symbolic", _("Move up"),
+    make_button (self, trend, DO_UP, "go-up-symbolic", _("Move up"),
                  g_strdup_printf (_("Move “%s” up"), name), G_CALLBACK (up_cb)),
     /* Translators: %s is a trend */
-    make_button (self, trend, "go-down-symbolic", _("Move down"),
+    make_button (self, trend, DO_DOWN, "go-down-symbolic", _("Move down"),
                  g_strdup_printf (_("Move “%s” down"), name), G_CALLBACK (down_cb)),
     /* Translators: %s is a trend */
-    make_button (self, trend, "user-trash-symbolic", _("Delete"),
+    make_button (self, trend, DO_REMOVE, "user-trash-symbolic", _("Delete"),
                  g_strdup_printf (_("Delete “%s”"), name), G_CALLBACK (remove_cb)),
   };
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  bear (row, trend);
+  bear (row, trend, DO_OPEN);
   g_signal_connect (row, "activated", G_CALLBACK (open_cb), self);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons[i]);
-  g_object_set_data (G_OBJECT (row), "up", buttons[0]);
-  g_object_set_data (G_OBJECT (row), "down", buttons[1]);
   return row;
 }
 
@@ -378,21 +390,20 @@ make_group_buttons (TrendsTrendsDialog *self, TrendsEntity *group)
 {
   const char *name = trends_entity_get_name (group);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons[] = {
+    /* Translators: %s is a group of trends */
+    make_button (self, group, DO_ADD, "list-add-symbolic", _("Add a trend"),
+                 g_strdup_printf (_("Add a trend to “%s”"), name), G_CALLBACK (add_cb)),
+    /* Translators: %s is a group of trends */
+    make_button (self, group, DO_OPEN, "document-edit-symbolic", _("Rename the group"),
+                 g_strdup_printf (_("Rename the group “%s”"), name), G_CALLBACK (open_cb)),
+    /* Translators: %s is a group of trends */
+    make_button (self, group, DO_REMOVE, "user-trash-symbolic", _("Delete the group"),
+                 g_strdup_printf (_("Delete the group “%s”"), name), G_CALLBACK (remove_cb)),
+  };
 
-  /* Translators: %s is a group of trends */
-  gtk_box_append (GTK_BOX (box), make_button (self, group, "list-add-symbolic", _("Add a trend"),
-                                              g_strdup_printf (_("Add a trend to “%s”"), name),
-                                              G_CALLBACK (add_cb)));
-  /* Translators: %s is a group of trends */
-  gtk_box_append (GTK_BOX (box), make_button (self, group, "document-edit-symbolic",
-                                              _("Rename the group"),
-                                              g_strdup_printf (_("Rename the group “%s”"), name),
-                                              G_CALLBACK (open_cb)));
-  /* Translators: %s is a group of trends */
-  gtk_box_append (GTK_BOX (box), make_button (self, group, "user-trash-symbolic",
-                                              _("Delete the group"),
-                                              g_strdup_printf (_("Delete the group “%s”"), name),
-                                              G_CALLBACK (remove_cb)));
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_box_append (GTK_BOX (box), buttons[i]);
   return box;
 }
 
@@ -410,35 +421,136 @@ add_rows (TrendsTrendsDialog *self, TrendsEntity *group)
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (widget),
                                            make_group_buttons (self, group));
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (widget));
+  g_object_set_data_full (G_OBJECT (widget), "group", g_strdup (trends_entity_get_id (group)),
+                          g_free);
   g_ptr_array_add (self->groups, widget);
   for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
-    {
-      TrendsEntity *trend = get_item (trends, i);
-      GtkWidget *row = make_row (self, trend);
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget),
+                               make_row (self, get_item (trends, i)));
+}
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget), row);
-      take_focus_back (self, row, trend, DO_OPEN);
-      take_focus_back (self, g_object_get_data (G_OBJECT (row), "up"), trend, DO_UP);
-      take_focus_back (self, g_object_get_data (G_OBJECT (row), "down"), trend, DO_DOWN);
+/* ------------------------------------------------------------------------------- the focus */
+
+/* (nullable): the row or the button that stands for it within @widget; any where @deed is -1 */
+static GtkWidget *
+find_bearer (GtkWidget *widget, const char *id, int deed)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (get_id (widget), id) == 0 && (deed < 0 || get_deed (widget) == (Deed) deed))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_bearer (child, id, deed);
+  return found;
+}
+
+/* (nullable): the row or the button that has the focus */
+static GtkWidget *
+find_focus (TrendsTrendsDialog *self)
+{
+  GtkWidget *widget = gtk_window_get_focus (GTK_WINDOW (self));
+
+  while (widget != NULL && get_id (widget) == NULL)
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+/* (nullable): the id of what comes next after @row, or before it, and is there still */
+static const char *
+find_beside (TrendsTrendsDialog *self, GtkWidget *row,
+             GtkWidget *(*step) (GtkWidget *widget))
+{
+  for (GtkWidget *sibling = step (row); sibling != NULL; sibling = step (sibling))
+    if (is_alive (self, get_id (sibling)))
+      return get_id (sibling);
+  return NULL;
+}
+
+/* (nullable): the group that @widget is in; where it is gone, the next one, or the last there is */
+static const char *
+find_group (TrendsTrendsDialog *self, GtkWidget *widget)
+{
+  const char *found = NULL;
+  gboolean is_behind = FALSE;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const char *id = g_object_get_data (self->groups->pdata[i], "group");
+
+      is_behind = is_behind || gtk_widget_is_ancestor (widget, self->groups->pdata[i]);
+      if (is_alive (self, id))
+        found = id;
+      if (is_behind && is_alive (self, id))
+        break;
     }
+  return found;
+}
+
+/* What is gone leaves the focus to the trend behind it, or before it, or else to its group. */
+static void
+choose_heir (TrendsTrendsDialog *self)
+{
+  GtkWidget *widget = find_bearer (GTK_WIDGET (self->page), self->focused, -1);
+  GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW) : NULL;
+  const char *id = row != NULL ? find_beside (self, row, gtk_widget_get_next_sibling) : NULL;
+
+  if (id == NULL && row != NULL)
+    id = find_beside (self, row, gtk_widget_get_prev_sibling);
+  if (id != NULL)
+    remember (self, id, self->deed);
+  else if (widget != NULL && find_group (self, widget) != NULL)
+    remember (self, find_group (self, widget), DO_ADD);
+}
+
+/* Before the rows are made anew; FALSE where none of them has the focus, nor is to have it */
+static gboolean
+prepare_focus (TrendsTrendsDialog *self)
+{
+  GtkWidget *focus = find_focus (self);
+
+  if (self->focused == NULL && focus != NULL)
+    remember (self, get_id (focus), get_deed (focus));
+  if (self->focused == NULL)
+    return FALSE;
+  if (!is_alive (self, self->focused))
+    choose_heir (self);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  return TRUE;
+}
+
+static void
+give_focus_back (TrendsTrendsDialog *self)
+{
+  GtkWidget *widget = find_bearer (GTK_WIDGET (self->page), self->focused, (int) self->deed);
+
+  g_clear_pointer (&self->focused, g_free);
+  if (widget == NULL || !gtk_widget_grab_focus (widget))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 fill (TrendsTrendsDialog *self)
 {
   GListModel *groups = trends_plan_get_list (get_plan (self), TRENDS_KIND_GROUP);
-  gboolean has_focus = gtk_window_get_focus (GTK_WINDOW (self)) != NULL;
+  gboolean has_focus = prepare_focus (self);
 
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   for (guint i = 0; i < self->groups->len; i++)
     adw_preferences_page_remove (self->page, self->groups->pdata[i]);
   g_ptr_array_set_size (self->groups, 0);
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     add_rows (self, get_item (groups, i));
-  g_clear_pointer (&self->focused, g_free);
-  if (has_focus && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  if (has_focus)
+    give_focus_back (self);
   gtk_widget_set_sensitive (self->add_group, !trends_session_get_read_only (self->session));
+}
+
+/* What comes back takes the focus from the button that brought it, which goes. */
+static void
+follow_undone (TrendsTrendsDialog *self, const TrendsChange *change)
+{
+  if (self->is_undoing && change->type == TRENDS_CHANGE_ADD)
+    remember (self, trends_record_get_id (change->record), DO_REMOVE);
 }
 
 static void
@@ -450,6 +562,7 @@ applied_cb (TrendsTrendsDialog *self, TrendsEdit *edit)
 
       if (change->kind == TRENDS_KIND_TREND || change->kind == TRENDS_KIND_GROUP)
         {
+          follow_undone (self, change);
           fill (self);
           return;
         }
@@ -461,8 +574,11 @@ applied_cb (TrendsTrendsDialog *self, TrendsEdit *edit)
 static void
 revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  trends_session_revert (TRENDS_TRENDS_DIALOG (widget)->session,
-                         g_variant_get_string (parameter, NULL));
+  TrendsTrendsDialog *self = TRENDS_TRENDS_DIALOG (widget);
+
+  self->is_undoing = TRUE;
+  trends_session_revert (self->session, g_variant_get_string (parameter, NULL));
+  self->is_undoing = FALSE;
 }
 
 static gboolean
