@@ -252,6 +252,7 @@ def by_others(desktop):
     assert is_in(app, 'Co-design panel', 'Horizon: Later')
     desktop.key('alt+Left')
     wait_for('it next', lambda: is_in(app, 'Co-design panel', 'Horizon: Next'))
+    app.find('push-button', 'Undo: Next')
     go_to(app, 'Data ethics board')
     assert is_in(app, 'Data ethics board', 'Horizon: Now')
     desktop.key('alt+Right')
