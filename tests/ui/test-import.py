@@ -182,6 +182,7 @@ def again(desktop):
     open_page(desktop, app, 'Ref,Title,Trend,RAG\nA-1,Repairs,1,A\nA-2,Phones,1,A\n')
     prospect(app, '^0 initiatives will be added, .*1 of yours kept, 1 gone from the file stays$')
     app.find('push-button', 'Newer copy of: Register, 3 initiatives')
+    app.find('label', 'What was changed here stays, unless you say otherwise.')
     # The list is one stop, by sort.
     app.tab_to('list-item', pattern(r'^Yours kept .1.$'), most=40)
     desktop.key('Down')

@@ -631,6 +631,27 @@ test_no_headings_far_off (void)
   g_assert_cmpuint (report->map->columns->len, ==, 3);
 }
 
+/* Of rows that are parts of others, those are told of that came in. */
+static void
+test_parts (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (GError) error = NULL;
+  static const char rows[] = "Title 1,Title 2,Trend\nHarbour,,1\n,Quays,1\n,Lights,nowhere\n";
+  g_autoptr (TrendsImportReport) report = import_as (plan, rows, strlen (rows), "rows.csv", NULL, NULL, &error);
+  gboolean is_told = FALSE;
+
+  g_assert_no_error (error);
+  assert_counts (report, 2, 0, 0, 1);
+  for (guint i = 0; i < report->remarks->list->len; i++)
+    {
+      const TrendsSheetRemark *remark = report->remarks->list->pdata[i];
+
+      is_told = is_told || (remark->reason && g_str_has_prefix (remark->reason, "1 row is a part"));
+    }
+  g_assert_true (is_told);
+}
+
 /* Pasted rows may have a word that others would call a column; headings are known by more than one in two. */
 static void
 test_pasted_rows (void)
@@ -805,6 +826,7 @@ main (int   argc,
   g_test_add_func ("/sheet/unheaded", test_unheaded);
   g_test_add_func ("/sheet/no-headings", test_no_headings);
   g_test_add_func ("/sheet/no-headings-far-off", test_no_headings_far_off);
+  g_test_add_func ("/sheet/parts", test_parts);
   g_test_add_func ("/sheet/pasted-rows", test_pasted_rows);
   g_test_add_func ("/sheet/several-people", test_several_people);
   g_test_add_func ("/sheet/checked", test_checked);
