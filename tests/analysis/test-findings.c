@@ -125,7 +125,8 @@ has_namesake (TrendsPlan   *plan,
 static guint
 count_led (TrendsPlan   *plan,
            TrendsEntity *owner,
-           TrendsPeriod  quarter)
+           TrendsPeriod  quarter,
+           gboolean      is_now)
 {
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
   guint n = 0;
@@ -140,7 +141,8 @@ count_led (TrendsPlan   *plan,
         start = end;
       if (end == TRENDS_UNSET)
         end = start;
-      n += end != TRENDS_UNSET && start < quarter.end && end >= quarter.start
+      /* What has begun, and isn't done, goes on. */
+      n += end != TRENDS_UNSET && start < quarter.end && (is_now || end >= quarter.start)
            && trends_initiative_is_open (initiative)
            && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == owner;
     }
@@ -164,7 +166,7 @@ is_overloaded (TrendsPlan   *plan,
 
       trends_quarter_of_day (today, year_start, &year, &quarter);
       period = trends_period_of_quarter (year, quarter, year_start);
-      if (count_led (plan, owner, period) > limit)
+      if (count_led (plan, owner, period, i == 0) > limit)
         return TRUE;
       today = period.end;
     }
