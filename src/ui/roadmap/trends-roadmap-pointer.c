@@ -66,7 +66,7 @@ select_pressed (TrendsRoadmap *self,
       trends_roadmap_chart_get_layout (self->chart), pressed);
   g_autoptr (GListModel) order = bar != NULL ? trends_roadmap_lane_dup_order (bar->lane) : NULL;
 
-  trends_view_select (TRENDS_VIEW (self), pressed, self->pressed_modifiers, order);
+  trends_view_select (TRENDS_VIEW (self), pressed, bar != NULL ? self->pressed_modifiers : 0, order);
 }
 
 static void
