@@ -447,7 +447,7 @@ def editions(camera, app):
         app.press('menu-item', pattern(item))
         app.active(window)
         camera.take(screen)
-        desktop.key('Escape' if screen == 'trends' else 'Return')
+        desktop.key(*(['Escape'] if screen == 'trends' else ['Down', 'Return']))
         if screen == 'trends':
             wait_for('the dialog to go', lambda: len(app.frames()) == 1)
     app.focused(None, pattern('goes to'))

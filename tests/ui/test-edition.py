@@ -76,6 +76,14 @@ def move(desktop):
     before = titles(desktop, path)
     app = desktop.launch(path)
     app.find('label', 'Saved')
+    # Its own, too, of which there is nothing to move
+    choose(app, 'Move to another edition')
+    app.focused('list-item', pattern('trends 2024'))
+    desktop.key('Return')
+    app.find('label', 'The plan has the trends of this edition already.')
+    assert 'sensitive' not in app.find('push-button', 'Move the plan').states
+    desktop.key('Escape')
+    app.gone('push-button', 'Move the plan')
     choose(app, 'Move to another edition')
     app.focused('list-item', pattern('trends 2024'))
     desktop.key('Down')

@@ -190,20 +190,40 @@ add_row (TrendsEditionDialog *self, guint index)
   g_signal_connect (row->target, "notify::selected", G_CALLBACK (target_cb), row);
 }
 
+/* Where no trend goes anywhere, some that the edition has may have been deleted. */
+static gboolean
+brings_anything (TrendsEditionDialog *self, const char *title)
+{
+  g_autoptr (TrendsEdit) edit = trends_edition_move_dup_edit (self->mapping, title);
+
+  return trends_edit_get_n_changes (edit) > 0;
+}
+
+static char *
+dup_description (guint n, gboolean brings, const char *title)
+{
+  if (n > 0)
+    return g_strdup_printf (
+      /* Translators: %s is the title of an edition of trends */
+      _("To the edition “%s”. Initiatives go with their trends. All of it is one change, which "
+        "Undo takes back."), title);
+  if (brings)
+    return g_strdup (_("All trends of the plan are of this edition. Those of it that were deleted "
+                       "come back."));
+  return g_strdup (_("The plan has the trends of this edition already."));
+}
+
 static void
 show_mapping (TrendsEditionDialog *self)
 {
   guint n = trends_edition_move_get_n_rows (self->mapping);
   g_autofree char *title = trends_catalogue_dup_title (self->catalogue, NULL);
-  g_autofree char *words
-    = n > 0 ? g_strdup_printf (
-        /* Translators: %s is the title of an edition of trends */
-        _("To the edition “%s”. Initiatives go with their trends. All of it is one change, which "
-          "Undo takes back."), title)
-            : g_strdup (_("The plan has the trends of this edition already."));
+  gboolean brings = n > 0 || brings_anything (self, title);
+  g_autofree char *words = dup_description (n, brings, title);
   g_autofree char *escaped = g_markup_escape_text (words, -1); /* a description is markup */
 
   adw_preferences_group_set_description (self->trends, escaped);
+  gtk_widget_set_sensitive (self->move, brings);
   for (guint i = 0; i < n; i++)
     add_row (self, i);
   show_rows (self);
