@@ -29,6 +29,7 @@ struct _TrendsDetailsPane
   TrendsEntity *shown;
   gboolean built;
   gboolean arriving; /* the focus comes to the title, not to a button */
+  GtkWidget *title;  /* weak: what had the focus when it came there last */
 
   GtkWidget *header;
   GtkWidget *note;
@@ -336,6 +337,17 @@ delete_cb (GtkWidget  *widget,
 
 /* ----------------------------------------------------------------- focus */
 
+/* From there GTK would go on to what is next, and two may ask for it to be there: who opens the pane,
+ * and the pane itself. */
+static gboolean
+is_at_title (TrendsDetailsPane *self,
+             GtkWidget         *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && focus == self->title && gtk_widget_is_ancestor (focus, page);
+}
+
 static gboolean
 focus_title (TrendsDetailsPane *self)
 {
@@ -346,8 +358,10 @@ focus_title (TrendsDetailsPane *self)
   if (page == self->several)
     return trends_details_several_take_focus (TRENDS_DETAILS_SEVERAL (page));
 
-  if (!gtk_widget_child_focus (gtk_widget_get_first_child (page), GTK_DIR_TAB_FORWARD))
+  if (!is_at_title (self, page)
+      && !gtk_widget_child_focus (gtk_widget_get_first_child (page), GTK_DIR_TAB_FORWARD))
     return FALSE;
+  g_set_weak_pointer (&self->title, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   /* Where it had the focus last, too, GTK doesn't come to it. */
   scroll_up (self);
   /* What was typed before comes back with a message, and is scrolled to by that: this goes before. */
@@ -539,6 +553,7 @@ trends_details_pane_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->shown);
+  g_clear_weak_pointer (&self->title);
   self->built = FALSE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
