@@ -457,6 +457,8 @@ def dialogs(desktop):
     auditor.closes('editions')
     app.press('push-button', 'Plan menu')
     app.press('menu-item', pattern('^Move to another edition'))
+    app.focused('list-item', pattern('trends 2024'))
+    desktop.key('Down')
     app.focused('list-item', pattern('trends 2026'))
     desktop.key('Return')
     app.focused(None, pattern('^“Technology for public good” goes to'))

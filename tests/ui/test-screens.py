@@ -145,7 +145,9 @@ def running(desktop):
     why = app.find('text', 'Why it can’t be deleted', within=dialog)
     assert why.text.startswith('This workshop is running. End the workshop first'), why.text
     assert 'sensitive' not in app.find('push-button', 'Delete', within=dialog).states
-    desktop.key('Escape', 'F5')
+    desktop.key('Escape')
+    wait_for('no list', lambda: dialog not in app.frames())
+    desktop.key('F5')
     app.focused('push-button', 'Next')
     leave(desktop, app)
     wait_for('no wall', lambda: not is_at(desktop, PROJECTOR))
