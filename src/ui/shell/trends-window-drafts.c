@@ -60,7 +60,7 @@ restored_cb (TrendsWindow      *self,
   else if (shown != NULL)
     trends_session_open_alone (self->session, shown);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+    trends_window_focus_page (self);
   trends_pending_focus (trends_pending_of (plan), first->id, first->key);
   if (n_left > 0)
     toast_left (self, n_left);
@@ -87,7 +87,7 @@ edits_restored_cb (TrendsWindow *self,
   if (n_refused == 0)
     trends_window_toast (self, text, NULL);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->drafts_bar)))
-    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+    trends_window_focus_page (self);
 }
 
 /* Of the window's plan, or of none. */
