@@ -86,9 +86,7 @@ trends_initiative_group_get_initiatives (TrendsInitiativeGroup *self)
  * trends_initiative_group_get_value:
  * @value: (out caller-allocates): what an initiative has in that field to be in the group
  *
- * What has dates has its horizon from these, whatever is in that field.
- *
- * Returns: the field of an initiative that the group is by
+ * Returns: the field of an initiative that the group is by: as trends_roadmap_key_get_value() has it
  */
 guint
 trends_initiative_group_get_value (TrendsInitiativeGroup *self,
@@ -96,26 +94,7 @@ trends_initiative_group_get_value (TrendsInitiativeGroup *self,
 {
   g_return_val_if_fail (TRENDS_IS_INITIATIVE_GROUP (self), 0);
 
-  *value = self->key.grouping == TRENDS_ROADMAP_BY_OWNER
-             ? trends_value_text (self->key.entity != NULL
-                                    ? trends_entity_get_id (self->key.entity) : NULL)
-             : trends_value_integer (self->key.choice);
-
-  switch (self->key.grouping)
-    {
-    case TRENDS_ROADMAP_BY_OWNER:
-      return TRENDS_INITIATIVE_LEAD;
-    case TRENDS_ROADMAP_BY_STATUS:
-      return TRENDS_INITIATIVE_STATUS;
-    case TRENDS_ROADMAP_BY_PRIORITY:
-      return TRENDS_INITIATIVE_PRIORITY;
-    case TRENDS_ROADMAP_BY_HORIZON:
-      return TRENDS_INITIATIVE_HORIZON;
-    case TRENDS_ROADMAP_BY_TREND:
-    case TRENDS_N_ROADMAP_GROUPINGS:
-    default:
-      g_assert_not_reached ();
-    }
+  return trends_roadmap_key_get_value (&self->key, value);
 }
 
 /* ------------------------------------------------------------------ groups */

@@ -110,6 +110,34 @@ trends_roadmap_key_of (TrendsRoadmapKey      *self,
     }
 }
 
+/**
+ * trends_roadmap_key_get_value:
+ * @value: (out caller-allocates): what an initiative has in that field to be in the lane
+ *
+ * What has dates has its horizon from these, whatever is in that field.
+ *
+ * Returns: the field of an initiative that lanes of this grouping are by
+ */
+guint
+trends_roadmap_key_get_value (const TrendsRoadmapKey *self,
+                              TrendsValue            *value)
+{
+  static const guint fields[TRENDS_N_ROADMAP_GROUPINGS] = {
+    [TRENDS_ROADMAP_BY_TREND] = TRENDS_INITIATIVE_TREND,
+    [TRENDS_ROADMAP_BY_OWNER] = TRENDS_INITIATIVE_LEAD,
+    [TRENDS_ROADMAP_BY_STATUS] = TRENDS_INITIATIVE_STATUS,
+    [TRENDS_ROADMAP_BY_PRIORITY] = TRENDS_INITIATIVE_PRIORITY,
+    [TRENDS_ROADMAP_BY_HORIZON] = TRENDS_INITIATIVE_HORIZON,
+  };
+
+  g_return_val_if_fail (self->grouping < TRENDS_N_ROADMAP_GROUPINGS, 0);
+
+  *value = self->grouping == TRENDS_ROADMAP_BY_TREND || self->grouping == TRENDS_ROADMAP_BY_OWNER
+             ? trends_value_text (self->entity != NULL ? trends_entity_get_id (self->entity) : NULL)
+             : trends_value_integer (self->choice);
+  return fields[self->grouping];
+}
+
 static const int *
 get_lane_choices (TrendsRoadmapGrouping  grouping,
                   guint                 *n_choices)

@@ -40,6 +40,8 @@ void        trends_roadmap_key_of             (TrendsRoadmapKey       *self,
                                                TrendsRoadmapGrouping   grouping,
                                                TrendsEntity           *initiative,
                                                gint64                  today);
+guint       trends_roadmap_key_get_value      (const TrendsRoadmapKey *self,
+                                               TrendsValue            *value);
 GArray     *trends_roadmap_dup_fixed_keys     (TrendsRoadmapGrouping   grouping,
                                                TrendsPlan             *plan);
 int         trends_roadmap_key_compare        (const TrendsRoadmapKey *a,

@@ -30,31 +30,19 @@ typedef struct
   gboolean has_value;
 } Place;
 
-static TrendsValue
-get_owner_value (const TrendsRoadmapKey *lane)
-{
-  return trends_value_text (lane->entity != NULL ? trends_entity_get_id (lane->entity) : NULL);
-}
-
 static Place
 find_place (const TrendsRoadmapKey *lane)
 {
-  switch (lane->grouping)
+  Place place = { NULL };
+
+  if (lane->grouping == TRENDS_ROADMAP_BY_TREND)
+    place.trend = lane->entity;
+  else if (!trends_roadmap_asks_dates (lane))
     {
-    case TRENDS_ROADMAP_BY_TREND:
-      return (Place) { .trend = lane->entity };
-    case TRENDS_ROADMAP_BY_OWNER:
-      return (Place) { NULL, TRENDS_INITIATIVE_LEAD, get_owner_value (lane), TRUE };
-    case TRENDS_ROADMAP_BY_STATUS:
-      return (Place) { NULL, TRENDS_INITIATIVE_STATUS, trends_value_integer (lane->choice), TRUE };
-    case TRENDS_ROADMAP_BY_PRIORITY:
-      return (
-          Place) { NULL, TRENDS_INITIATIVE_PRIORITY, trends_value_integer (lane->choice), TRUE };
-    case TRENDS_ROADMAP_BY_HORIZON:
-    case TRENDS_N_ROADMAP_GROUPINGS:
-    default:
-      return (Place) { NULL };
+      place.field = trends_roadmap_key_get_value (lane, &place.value);
+      place.has_value = TRUE;
     }
+  return place;
 }
 
 /**
