@@ -50,9 +50,9 @@ is_null (JsonObject *answer)
 }
 
 static gboolean
-take_answer (TrendsEditionMove *move, JsonNode *node, guint index, GError **error)
+take_answer (TrendsEditionMove *move, JsonArray *answers, guint index, GError **error)
 {
-  JsonObject *answer = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonObject *answer = trends_json_get_object_at (answers, index);
   const char *from = answer ? trends_json_get_text (answer, "from") : NULL;
   const char *to = answer ? trends_json_get_text (answer, "to") : NULL;
   guint row = from ? trends_edition_move_find_row (move, from) : G_MAXUINT;
@@ -90,7 +90,7 @@ take_answers (Edition *self, TrendsEditionMove *move, GError **error)
       return FALSE;
     }
   for (guint i = 0; i < json_array_get_length (trends); i++)
-    if (!take_answer (move, json_array_get_element (trends, i), i, error))
+    if (!take_answer (move, trends, i, error))
       return FALSE;
   return TRUE;
 }

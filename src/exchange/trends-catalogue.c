@@ -353,8 +353,7 @@ trends_catalogue_dup_homes (TrendsCatalogue *self)
   moves = trends_json_get_array (get_root (self), "moves");
   for (guint i = 0; moves && i < json_array_get_length (moves); i++)
     {
-      JsonNode *node = json_array_get_element (moves, i);
-      JsonObject *move = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *move = trends_json_get_object_at (moves, i);
       const char *from = move ? trends_json_get_text (move, "from") : NULL;
 
       if (from)

@@ -20,6 +20,9 @@ typedef enum
   TRENDS_EXCHANGE_ERROR_FAILED,     /* reading or writing failed otherwise */
 } TrendsExchangeError;
 
-GQuark trends_exchange_error_quark (void);
+GQuark   trends_exchange_error_quark (void);
+gboolean trends_exchange_refuse      (GError     **error,
+                                      const char  *format,
+                                      ...) G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

@@ -307,20 +307,6 @@ trends_sheet_map_find (const TrendsSheetMap *self,
 
 /* ----------------------------------------------------------------- reading */
 
-G_GNUC_PRINTF (2, 3) static gboolean
-refuse (GError     **error,
-        const char  *format,
-        ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (TRENDS_EXCHANGE_ERROR,
-                                                TRENDS_EXCHANGE_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static gboolean
 is_target (const char *field)
 {
@@ -348,7 +334,7 @@ read_choice (JsonObject         *object,
   for (guint i = 1; text && i < n_nicks; i++)
     if (strcmp (text, nicks[i]) == 0)
       *choice = i;
-  return *choice > 0 || refuse (error, _("“%s” is “%s”, “%s” or null"), key, nicks[1], nicks[2]);
+  return *choice > 0 || trends_exchange_refuse (error, _("“%s” is “%s”, “%s” or null"), key, nicks[1], nicks[2]);
 }
 
 static gboolean
@@ -363,7 +349,7 @@ read_values (JsonObject         *object,
       const char *value = trends_json_get_text (object, l->data);
 
       if (!value)
-        return refuse (error, _("column “%s”: the value for “%s” isn’t a text"), column->heading,
+        return trends_exchange_refuse (error, _("column “%s”: the value for “%s” isn’t a text"), column->heading,
                        (const char *) l->data);
       trends_sheet_column_set_value (column, l->data, value);
     }
@@ -384,9 +370,9 @@ read_column (TrendsSheetMap  *self,
   g_autofree char *name = NULL;
 
   if (!heading || !field)
-    return refuse (error, _("each of “columns” has a “heading” and a “field”"));
+    return trends_exchange_refuse (error, _("each of “columns” has a “heading” and a “field”"));
   if (!is_target (field))
-    return refuse (error, _("column “%s”: there is no field “%s”"), heading, field);
+    return trends_exchange_refuse (error, _("column “%s”: there is no field “%s”"), heading, field);
   if (self->header == TRENDS_SHEET_NO_HEADINGS && is_letters (heading))
     name = trends_sheet_column_dup_name (heading);
   column = trends_sheet_map_add (self, name ? name : heading, field);
@@ -412,7 +398,7 @@ read_header (TrendsSheetMap  *self,
 
   trends_json_get_integer (object, "header", &header);
   if (header < 0 || header > G_MAXINT)
-    return refuse (error, _("“header” is the number of a row"));
+    return trends_exchange_refuse (error, _("“header” is the number of a row"));
   self->header = has_no_headings (object) ? TRENDS_SHEET_NO_HEADINGS : (guint) header;
   self->source = g_strdup (trends_json_get_text (object, "source"));
   self->sheet = g_strdup (trends_json_get_text (object, "sheet"));
@@ -440,7 +426,7 @@ read_overwrites (TrendsSheetMap  *self,
       const char *field = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
 
       if (!field || !trends_kind_find_field (TRENDS_KIND_INITIATIVE, field))
-        return refuse (error, _("“overwrites” are keys of fields; there is no field “%s”"),
+        return trends_exchange_refuse (error, _("“overwrites” are keys of fields; there is no field “%s”"),
                        field ? field : "");
       trends_sheet_map_set_overwrites (self, field, TRUE);
     }
@@ -458,9 +444,9 @@ read_map (TrendsSheetMap  *self,
   gint64 version = 0;
 
   if (g_strcmp0 (format, FORMAT) != 0)
-    return refuse (error, _("this isn’t a map of columns: its “format” isn’t “%s”"), FORMAT);
+    return trends_exchange_refuse (error, _("this isn’t a map of columns: its “format” isn’t “%s”"), FORMAT);
   if (!trends_json_get_integer (object, "version", &version) || version != VERSION)
-    return refuse (error, _("this map of columns is for another version of Trends"));
+    return trends_exchange_refuse (error, _("this map of columns is for another version of Trends"));
   if (!read_header (self, object, error) || !read_overwrites (self, object, error))
     return FALSE;
   for (guint i = 0; columns && i < json_array_get_length (columns); i++)

@@ -10,20 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_GNUC_PRINTF (2, 3) static gboolean
-fail (GError     **error,
-      const char  *format,
-      ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (TRENDS_EXCHANGE_ERROR,
-                                                TRENDS_EXCHANGE_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static char *
 list_sheets (GPtrArray *book)
 {
@@ -97,9 +83,9 @@ trends_sheet_pick (GPtrArray   *book,
     return found;
   names = list_sheets (book);
   if (name)
-    fail (error, _("there is no sheet “%s”; there is: %s"), name, names);
+    trends_exchange_refuse (error, _("there is no sheet “%s”; there is: %s"), name, names);
   else
-    fail (error, _("nothing is in this file"));
+    trends_exchange_refuse (error, _("nothing is in this file"));
   return NULL;
 }
 
@@ -126,9 +112,9 @@ trends_sheet_pick_header (const TrendsCells  *cells,
     return TRENDS_SHEET_NO_HEADINGS;
   if (header == 0 || index >= trends_cells_get_n_rows (cells)
       || trends_cells_get_row (cells, index).number != header)
-    fail (error, _("row %u has no headings"), header);
+    trends_exchange_refuse (error, _("row %u has no headings"), header);
   else if (index + 1 >= trends_cells_get_n_rows (cells))
-    fail (error, _("there are headings in row %u, and no rows below them"), header);
+    trends_exchange_refuse (error, _("there are headings in row %u, and no rows below them"), header);
   else
     return header;
   return 0;
