@@ -343,18 +343,6 @@ trends_edition_move_get_fate (TrendsEditionMove *self, guint index)
   return TRENDS_EDITION_GOES;
 }
 
-/**
- * trends_edition_move_is_asked:
- *
- * Returns: whether a person has to say where that trend goes: no home is certain, and something
- *   hangs on it
- */
-gboolean
-trends_edition_move_is_asked (TrendsEditionMove *self, guint index)
-{
-  return trends_edition_move_get_fate (self, index) == TRENDS_EDITION_STAYS;
-}
-
 const char *
 trends_edition_get_new_id (TrendsEditionMove *self, const char *id)
 {

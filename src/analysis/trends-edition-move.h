@@ -54,8 +54,6 @@ void                    trends_edition_move_set_target  (TrendsEditionMove *self
                                                          TrendsEntity      *target);
 TrendsEditionFate       trends_edition_move_get_fate    (TrendsEditionMove *self,
                                                          guint              index);
-gboolean                trends_edition_move_is_asked    (TrendsEditionMove *self,
-                                                         guint              index);
 TrendsEdit             *trends_edition_move_dup_edit    (TrendsEditionMove *self,
                                                          const char        *title);
 

@@ -552,19 +552,6 @@ trends_mapping_set_trend (TrendsMapping *self,
 }
 
 /**
- * trends_mapping_get_source:
- *
- * Returns: (transfer none) (nullable): what a person has said that it is called in the plan
- */
-const char *
-trends_mapping_get_source (TrendsMapping *self)
-{
-  g_return_val_if_fail (TRENDS_IS_MAPPING (self), NULL);
-
-  return self->source;
-}
-
-/**
  * trends_mapping_set_source:
  * @source: what it is called in the plan: it is a newer copy of what came from there, or another where
  *   nothing did

@@ -41,7 +41,6 @@ const TrendsImportReport *trends_mapping_get_report   (TrendsMapping            
 const char               *trends_mapping_get_problem  (TrendsMapping            *self);
 const TrendsSheetMap     *trends_mapping_get_map      (TrendsMapping            *self);
 const char               *trends_mapping_get_trend    (TrendsMapping            *self);
-const char               *trends_mapping_get_source   (TrendsMapping            *self);
 gboolean                  trends_mapping_get_any_currency (TrendsMapping        *self);
 guint                     trends_mapping_get_header   (TrendsMapping            *self);
 
