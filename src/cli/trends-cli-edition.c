@@ -101,15 +101,15 @@ read_map (Edition *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GInputStream) stream = NULL;
-  g_autofree char *text = NULL;
-  gsize size;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (!self->map)
     return TRUE;
   file = trends_cli_get_file (self->map);
   stream = trends_import_open (file, NULL, &error);
-  text = stream ? trends_import_load (stream, &size, NULL, &error) : NULL;
-  self->answers = text ? trends_json_parse (text, size, &error) : NULL;
+  bytes = stream ? trends_import_load (stream, NULL, &error) : NULL;
+  if (bytes)
+    self->answers = trends_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   if (!self->answers)
     trends_cli_fail (self->map, error);
   return self->answers != NULL;

@@ -64,8 +64,8 @@ is_plan (GInputStream *stream)
 }
 
 /* What another plan's file says, as its document. NULL where it can't be read, which it has said then. */
-static GInputStream *
-open_plan (const char *path)
+static GBytes *
+load_plan (const char *path)
 {
   const TrendsExportOptions how = { .profile = TRENDS_PROFILE_FULL };
   g_autoptr (TrendsStore) store = trends_cli_open_known (path, TRENDS_OPEN_READ_ONLY);
@@ -76,6 +76,7 @@ open_plan (const char *path)
   if (!store)
     return NULL;
   if (!trends_export_to_stream (trends_store_get_plan (store), trends_formats_find ("json"), &how, document, NULL, &error)
+      || !g_output_stream_write_all (document, "", 1, NULL, NULL, &error) /* a NUL byte after it */
       || !g_output_stream_close (document, NULL, &error))
     {
       trends_cli_fail (path, error);
@@ -83,18 +84,7 @@ open_plan (const char *path)
     }
   trends_store_close (store, NULL);
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (document));
-  return g_memory_input_stream_new_from_bytes (bytes);
-}
-
-/* (transfer full) (nullable): all that comes, with a NUL byte after it */
-static GBytes *
-load (GInputStream  *stream,
-      GError       **error)
-{
-  gsize length = 0;
-  char *text = trends_import_load (stream, &length, NULL, error);
-
-  return text ? g_bytes_new_take (text, length) : NULL;
+  return g_bytes_new_from_bytes (bytes, 0, g_bytes_get_size (bytes) - 1);
 }
 
 static const char *
@@ -103,40 +93,42 @@ name_source (const char *path)
   return strcmp (path, "-") == 0 ? _("standard input") : path;
 }
 
-/* All of it, so that nobody else waits for whoever writes there. NULL where it can't be read, which it has said
- * then. */
-static GInputStream *
-open_standard_input (void)
-{
-  g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load (stream, &error);
-
-  if (bytes)
-    return g_memory_input_stream_new_from_bytes (bytes);
-  trends_cli_fail (name_source ("-"), error);
-  return NULL;
-}
-
 /* NULL where it can't be read, which it has said then. */
 static GInputStream *
 open_source (const char *path)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) stream = NULL;
+  GInputStream *stream;
 
   if (strcmp (path, "-") == 0)
-    return open_standard_input ();
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
   file = trends_cli_get_file (path);
   stream = trends_import_open (file, NULL, &error);
   if (!stream)
     trends_cli_fail (path, error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
     trends_cli_say (NULL, _("what comes through it can be given as standard input, with “-”"));
-  if (stream && is_plan (stream))
-    return open_plan (path);
-  return g_steal_pointer (&stream);
+  return stream;
+}
+
+/* (transfer full) (nullable): all of it, so that nobody else waits for whoever writes there. NULL where it can't be
+ * read, which it has said then. */
+static GBytes *
+load_source (const char *path)
+{
+  g_autoptr (GInputStream) stream = open_source (path);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+
+  if (!stream)
+    return NULL;
+  if (strcmp (path, "-") != 0 && is_plan (stream))
+    return load_plan (path);
+  bytes = trends_import_load (stream, NULL, &error);
+  if (!bytes)
+    trends_cli_fail (name_source (path), error);
+  return bytes;
 }
 
 static int
@@ -190,7 +182,7 @@ is_table (const Options *options,
 static TrendsPlan *
 make_plan_of_table (const Options       *options,
                     const char          *path,
-                    GInputStream        *stream,
+                    GBytes              *bytes,
                     const char          *source,
                     TrendsImportReport **report,
                     GError             **error)
@@ -201,11 +193,11 @@ make_plan_of_table (const Options       *options,
     = catalogue ? trends_catalogue_new_plan (catalogue, title, NULL, NULL, error) : NULL;
 
   if (plan)
-    *report = trends_import (plan, stream, source, &options->how, NULL, error);
+    *report = trends_import_bytes (plan, g_bytes_ref (bytes), source, &options->how, error);
   return *report ? g_steal_pointer (&plan) : NULL;
 }
 
-/* What comes, for it to become a plan: of a table, in one that has trends */
+/* What comes (transfer full), for it to become a plan: of a table, in one that has trends */
 static TrendsPlan *
 make_plan (const Options       *options,
            const char          *path,
@@ -214,19 +206,22 @@ make_plan (const Options       *options,
            TrendsImportReport **report,
            GError             **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  TrendsPlan *plan;
 
-  return is_table (options, bytes, source)
-           ? make_plan_of_table (options, path, stream, source, report, error)
-           : trends_import_new_plan (stream, source, &options->how, report, NULL, error);
+  if (!is_table (options, bytes, source))
+    return trends_import_new_plan_of_bytes (bytes, source, &options->how, report, error);
+  plan = make_plan_of_table (options, path, bytes, source, report, error);
+  g_bytes_unref (bytes);
+  return plan;
 }
 
-/* A file of which nothing can be used doesn't become a plan. */
+/* A file of which nothing can be used doesn't become a plan. From here on, whoever imports `bytes` lets go of them
+ * (transfer full), for the edit needs the room. */
 static int
 create_plan (const Options *options,
              GFile         *file,
              const char    *path,
-             GInputStream  *stream,
+             GBytes        *bytes,
              const char    *source_path)
 {
   const char *source = name_source (source_path);
@@ -234,16 +229,9 @@ create_plan (const Options *options,
   g_autoptr (TrendsImportReport) report = NULL;
   g_autoptr (TrendsPlan) plan = NULL;
   g_autoptr (TrendsStore) store = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (trends_cli_refuses_name (path))
-    return TRENDS_CLI_FAILED;
-  bytes = load (stream, &error);
-  if (!bytes)
-    return trends_cli_fail (source, error);
   plan = make_plan (options, path, bytes, source, &report, &error);
-  g_clear_pointer (&bytes, g_bytes_unref);
   if (!plan)
     {
       trends_cli_say (NULL, error->message);
@@ -259,18 +247,18 @@ create_plan (const Options *options,
 
 /* (transfer full): NULL where nothing could be read, which it has said then. */
 static TrendsImportReport *
-import_stream (TrendsStore       *store,
-               const Options     *options,
-               GInputStream      *stream,
-               const char        *source,
-               TrendsImportFlags  flags)
+import_bytes (TrendsStore       *store,
+              const Options     *options,
+              GBytes            *bytes,
+              const char        *source,
+              TrendsImportFlags  flags)
 {
   g_autoptr (GError) error = NULL;
   TrendsImportOptions how = options->how;
   TrendsImportReport *report;
 
   how.flags |= flags;
-  report = trends_import (trends_store_get_plan (store), stream, source, &how, NULL, &error);
+  report = trends_import_bytes (trends_store_get_plan (store), bytes, source, &how, &error);
   if (report)
     return report;
   trends_cli_say (NULL, error->message);
@@ -283,7 +271,7 @@ import_stream (TrendsStore       *store,
 typedef struct
 {
   const Options *options;
-  GInputStream *stream;
+  GBytes *bytes; /* until they are imported */
   const char *source;
 } Coming;
 
@@ -292,11 +280,11 @@ import_into (TrendsStore *store,
              const char  *path,
              gpointer     user_data)
 {
-  const Coming *coming = user_data;
+  Coming *coming = user_data;
   gboolean is_dry = coming->options->dry_run;
   g_autoptr (TrendsImportReport) report =
-    import_stream (store, coming->options, coming->stream, coming->source,
-                   is_dry ? TRENDS_IMPORT_DRY_RUN : 0);
+    import_bytes (store, coming->options, g_steal_pointer (&coming->bytes), coming->source,
+                  is_dry ? TRENDS_IMPORT_DRY_RUN : 0);
 
   if (!report || (!is_dry && !trends_cli_write_plan (store, path)))
     return TRENDS_CLI_FAILED;
@@ -306,21 +294,23 @@ import_into (TrendsStore *store,
 static int
 update_plan (const Options *options,
              const char    *path,
-             GInputStream  *stream,
+             GBytes        *bytes,
              const char    *source)
 {
-  Coming coming = { options, stream, source };
+  Coming coming = { options, bytes, source };
   TrendsOpenMode mode = options->dry_run ? TRENDS_OPEN_READ_ONLY : TRENDS_OPEN_NORMAL;
+  int status = trends_cli_work_on (trends_cli_open (path, mode), path, !options->dry_run, import_into,
+                                   &coming, TRENDS_CLI_FAILED);
 
-  return trends_cli_work_on (trends_cli_open (path, mode), path, !options->dry_run, import_into,
-                             &coming, TRENDS_CLI_FAILED);
+  g_clear_pointer (&coming.bytes, g_bytes_unref);
+  return status;
 }
 
 /* Whether anything is to be taken; where not, `status` says how it ended. */
 static gboolean
 dry_run (const Options *options,
          const char    *path,
-         GInputStream  *stream,
+         GBytes        *bytes,
          const char    *source,
          int           *status)
 {
@@ -329,7 +319,7 @@ dry_run (const Options *options,
 
   *status = TRENDS_CLI_FAILED;
   if (store)
-    report = import_stream (store, options, stream, source, TRENDS_IMPORT_DRY_RUN);
+    report = import_bytes (store, options, g_bytes_ref (bytes), source, TRENDS_IMPORT_DRY_RUN);
   if (report && report->n_added + report->n_updated > 0)
     return TRUE;
   if (report)
@@ -342,38 +332,31 @@ dry_run (const Options *options,
 static int
 update_older_plan (const Options *options,
                    const char    *path,
-                   GInputStream  *stream,
+                   GBytes        *bytes,
                    const char    *source)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load (stream, &error);
-  g_autoptr (GInputStream) first = NULL;
-  g_autoptr (GInputStream) second = NULL;
   int status;
 
-  if (!bytes)
-    return trends_cli_fail (source, error);
-  first = g_memory_input_stream_new_from_bytes (bytes);
-  if (!dry_run (options, path, first, source, &status))
-    return status;
-  second = g_memory_input_stream_new_from_bytes (bytes);
-  return update_plan (options, path, second, source);
+  if (dry_run (options, path, bytes, source, &status))
+    return update_plan (options, path, bytes, source);
+  g_bytes_unref (bytes);
+  return status;
 }
 
 static int
-import_stream_into (const Options *options,
-                    GFile         *file,
-                    const char    *path,
-                    GInputStream  *stream,
-                    const char    *source_path)
+import_into_file (const Options *options,
+                  GFile         *file,
+                  const char    *path,
+                  GBytes        *bytes,
+                  const char    *source_path)
 {
   const char *source = name_source (source_path);
 
   if (!g_file_query_exists (file, NULL))
-    return create_plan (options, file, path, stream, source_path);
+    return create_plan (options, file, path, bytes, source_path);
   if (!options->dry_run && trends_store_is_older (file))
-    return update_older_plan (options, path, stream, source);
-  return update_plan (options, path, stream, source);
+    return update_older_plan (options, path, bytes, source);
+  return update_plan (options, path, bytes, source);
 }
 
 static int
@@ -382,13 +365,16 @@ import (const Options *options,
         const char    *source_path)
 {
   g_autoptr (GFile) file = trends_cli_get_file (path);
-  g_autoptr (GInputStream) stream = open_source (source_path);
+  GBytes *bytes;
   int turn, status;
 
-  if (!stream)
+  if (!g_file_query_exists (file, NULL) && trends_cli_refuses_name (path))
+    return TRENDS_CLI_FAILED;
+  bytes = load_source (source_path);
+  if (!bytes)
     return TRENDS_CLI_FAILED;
   turn = options->dry_run ? -1 : trends_cli_turn_wait (file, path);
-  status = import_stream_into (options, file, path, stream, source_path);
+  status = import_into_file (options, file, path, bytes, source_path);
   trends_cli_turn_end (turn);
   return status;
 }

@@ -88,13 +88,11 @@ load_file (const char  *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GInputStream) stream = trends_import_open (file, NULL, error);
-  gsize size;
-  char *text = stream ? trends_import_load (stream, &size, NULL, error) : NULL;
+  GBytes *bytes = stream ? trends_import_load (stream, NULL, error) : NULL;
 
-  if (text)
-    return g_bytes_new_take (text, size);
-  g_prefix_error (error, _("Catalogue %s: "), path);
-  return NULL;
+  if (!bytes)
+    g_prefix_error (error, _("Catalogue %s: "), path);
+  return bytes;
 }
 
 static JsonNode *

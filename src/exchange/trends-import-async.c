@@ -19,8 +19,7 @@
 typedef struct
 {
   GInputStream *stream; /* until it was read */
-  char *data;
-  gsize length;
+  GBytes *bytes;
   char *name;
   TrendsImportOptions options;
   TrendsSheetChoice *table; /* (nullable): a copy of theirs */
@@ -38,7 +37,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_object (&job->stream);
-  g_free (job->data);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
   g_free (job->name);
   g_clear_pointer (&job->options.values, g_hash_table_unref);
   trends_sheet_choice_free (job->table);
@@ -53,13 +52,13 @@ load (Job           *job,
       GCancellable  *cancellable,
       GError       **error)
 {
-  if (job->data)
+  if (job->bytes)
     return TRUE;
-  job->data = trends_import_load (job->stream, &job->length, cancellable, error);
-  if (!job->data && job->name)
+  job->bytes = trends_import_load (job->stream, cancellable, error);
+  if (!job->bytes && job->name)
     g_prefix_error (error, "%s: ", job->name);
   g_clear_object (&job->stream);
-  return job->data != NULL;
+  return job->bytes != NULL;
 }
 
 static gboolean
@@ -78,7 +77,7 @@ prepare (Job           *job,
   if (!plan)
     return FALSE;
   options.flags |= TRENDS_IMPORT_DRY_RUN;
-  job->report = trends_import_data (plan, job->data, job->length, job->name, TRENDS_ORIGIN_IMPORT,
+  job->report = trends_import_data (plan, job->bytes, job->name, TRENDS_ORIGIN_IMPORT,
                                     &options, &job->edit, error);
   if (!job->report || (job->edit && !trends_plan_check (plan, job->edit, error)))
     return FALSE;

@@ -23,8 +23,7 @@ TrendsImportReport *trends_import_document (TrendsPlan          *plan,
 /* As trends_import() with TRENDS_ORIGIN_IMPORT, of what was loaded; `edit` is
  * what it did, or with TRENDS_IMPORT_DRY_RUN what it would do. May be NULL. */
 TrendsImportReport *trends_import_data     (TrendsPlan                *plan,
-                                            const char                *data,
-                                            gsize                      length,
+                                            GBytes                    *bytes,
                                             const char                *name,
                                             TrendsOrigin               origin,
                                             const TrendsImportOptions *options,

@@ -131,7 +131,6 @@ trends_import_open (GFile         *file,
 /**
  * trends_import_load:
  * @stream: a document
- * @length: (out): how many bytes it has
  * @cancellable: (nullable): what cancels it
  * @error: return location for an error
  *
@@ -140,9 +139,8 @@ trends_import_open (GFile         *file,
  *
  * Returns: (transfer full) (nullable): what is in it, with a NUL byte after it
  */
-char *
+GBytes *
 trends_import_load (GInputStream  *stream,
-                    gsize         *length,
                     GCancellable  *cancellable,
                     GError       **error)
 {
@@ -158,10 +156,7 @@ trends_import_load (GInputStream  *stream,
       if (text->len > TRENDS_IMPORT_MAX_BYTES)
         break;
     }
-  if (n < 0)
-    return NULL;
-  *length = text->len;
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return n < 0 ? NULL : g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
 static GBytes *
@@ -170,12 +165,11 @@ load_file (GFile         *file,
            GError       **error)
 {
   g_autoptr (GInputStream) stream = trends_import_open (file, cancellable, error);
-  gsize length = 0;
-  g_autofree char *text = stream ? trends_import_load (stream, &length, cancellable, error) : NULL;
+  g_autoptr (GBytes) bytes = stream ? trends_import_load (stream, cancellable, error) : NULL;
 
-  if (!text || !trends_import_formats_check (text, length, error))
+  if (!bytes || !trends_import_formats_check (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
     return NULL;
-  return g_bytes_new_take (g_steal_pointer (&text), length);
+  return g_steal_pointer (&bytes);
 }
 
 static void

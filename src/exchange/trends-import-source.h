@@ -15,8 +15,7 @@ G_BEGIN_DECLS
 GInputStream *trends_import_open        (GFile                *file,
                                          GCancellable         *cancellable,
                                          GError              **error);
-char         *trends_import_load        (GInputStream         *stream,
-                                         gsize                *length,
+GBytes       *trends_import_load        (GInputStream         *stream,
                                          GCancellable         *cancellable,
                                          GError              **error);
 void          trends_import_load_file_async  (GFile                *file,

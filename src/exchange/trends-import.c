@@ -357,14 +357,16 @@ read_table (Reading                    *reading,
 static gboolean
 read_document (Reading                    *reading,
                TrendsPlan                 *plan,
-               const char                 *data,
-               gsize                       length,
+               GBytes                     *bytes,
                const char                 *name,
                const TrendsImportOptions  *options,
                GError                    **error)
 {
   const TrendsImportFormat *format = options->format;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
+  data = data ? data : "";
   if (!format)
     format = trends_import_formats_guess (data, length, name);
   reading->format = format;
@@ -392,8 +394,7 @@ static const TrendsImportOptions default_options = { TRENDS_IMPORT_DEFAULT, NULL
 
 TrendsImportReport *
 trends_import_data (TrendsPlan                 *plan,
-                    const char                 *data,
-                    gsize                       length,
+                    GBytes                     *bytes,
                     const char                 *name,
                     TrendsOrigin                origin,
                     const TrendsImportOptions  *options,
@@ -403,7 +404,7 @@ trends_import_data (TrendsPlan                 *plan,
   g_auto (Reading) reading = { NULL };
   TrendsImportReport *report = NULL;
 
-  if (read_document (&reading, plan, data, length, name, options, error))
+  if (read_document (&reading, plan, bytes, name, options, error))
     report = import_document (plan, reading.document, name, origin, options->flags, edit, error);
   if (report)
     complete_report (report, &reading);
@@ -412,23 +413,20 @@ trends_import_data (TrendsPlan                 *plan,
   return report;
 }
 
+/* `bytes` (transfer full) (nullable): NULL where they couldn't be had, which `error` says then */
 static TrendsImportReport *
-import_stream (TrendsPlan                 *plan,
-               GInputStream               *stream,
-               const char                 *name,
-               TrendsOrigin                origin,
-               const TrendsImportOptions  *options,
-               GCancellable               *cancellable,
-               GError                    **error)
+import_bytes (TrendsPlan                 *plan,
+              GBytes                     *bytes,
+              const char                 *name,
+              TrendsOrigin                origin,
+              const TrendsImportOptions  *options,
+              GError                    **error)
 {
-  gsize length = 0;
-  g_autofree char *data = trends_import_load (stream, &length, cancellable, error);
   g_auto (Reading) reading = { NULL };
-  gboolean is_read = data
-                     && read_document (&reading, plan, data, length, name, options, error);
+  gboolean is_read = bytes && read_document (&reading, plan, bytes, name, options, error);
   TrendsImportReport *report = NULL;
 
-  g_clear_pointer (&data, g_free); /* what is read makes room for the edit */
+  g_clear_pointer (&bytes, g_bytes_unref); /* what is read makes room for the edit */
   if (is_read)
     report = import_document (plan, reading.document, name, origin, options->flags, NULL, error);
   if (report)
@@ -448,8 +446,21 @@ trends_import (TrendsPlan                 *plan,
 {
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
-  return import_stream (plan, stream, name, TRENDS_ORIGIN_IMPORT,
-                        options ? options : &default_options, cancellable, error);
+  return import_bytes (plan, trends_import_load (stream, cancellable, error), name, TRENDS_ORIGIN_IMPORT,
+                       options ? options : &default_options, error);
+}
+
+TrendsImportReport *
+trends_import_bytes (TrendsPlan                 *plan,
+                     GBytes                     *bytes,
+                     const char                 *name,
+                     const TrendsImportOptions  *options,
+                     GError                    **error)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (bytes, NULL);
+
+  return import_bytes (plan, bytes, name, TRENDS_ORIGIN_IMPORT, options ? options : &default_options, error);
 }
 
 /* A document of entries alone is called after its file. */
@@ -476,13 +487,12 @@ ensure_title (TrendsPlan *plan,
   trends_plan_apply (plan, edit, NULL);
 }
 
-TrendsPlan *
-trends_import_new_plan (GInputStream               *stream,
-                        const char                 *name,
-                        const TrendsImportOptions  *options,
-                        TrendsImportReport        **report,
-                        GCancellable               *cancellable,
-                        GError                    **error)
+static TrendsPlan *
+new_plan_of (GBytes                     *bytes,
+             const char                 *name,
+             const TrendsImportOptions  *options,
+             TrendsImportReport        **report,
+             GError                    **error)
 {
   g_autoptr (TrendsPlan) plan = trends_plan_new ();
   g_autoptr (TrendsImportReport) done = NULL;
@@ -491,11 +501,34 @@ trends_import_new_plan (GInputStream               *stream,
   if (options)
     how = (TrendsImportOptions) { TRENDS_IMPORT_DEFAULT, options->format, options->values,
                                   options->table };
-  done = import_stream (plan, stream, name, TRENDS_ORIGIN_LOAD, &how, cancellable, error);
+  done = import_bytes (plan, bytes, name, TRENDS_ORIGIN_LOAD, &how, error);
   if (!done)
     return NULL;
   ensure_title (plan, name);
   if (report)
     *report = g_steal_pointer (&done);
   return g_steal_pointer (&plan);
+}
+
+TrendsPlan *
+trends_import_new_plan (GInputStream               *stream,
+                        const char                 *name,
+                        const TrendsImportOptions  *options,
+                        TrendsImportReport        **report,
+                        GCancellable               *cancellable,
+                        GError                    **error)
+{
+  return new_plan_of (trends_import_load (stream, cancellable, error), name, options, report, error);
+}
+
+TrendsPlan *
+trends_import_new_plan_of_bytes (GBytes                     *bytes,
+                                 const char                 *name,
+                                 const TrendsImportOptions  *options,
+                                 TrendsImportReport        **report,
+                                 GError                    **error)
+{
+  g_return_val_if_fail (bytes, NULL);
+
+  return new_plan_of (bytes, name, options, report, error);
 }

@@ -65,6 +65,12 @@ TrendsImportReport *trends_import             (TrendsPlan                *plan,
                                                const TrendsImportOptions *options,
                                                GCancellable              *cancellable,
                                                GError                   **error);
+/* As trends_import(), of what was loaded: `bytes` is (transfer full), so that it makes room for the edit. */
+TrendsImportReport *trends_import_bytes       (TrendsPlan                *plan,
+                                               GBytes                    *bytes,
+                                               const char                *name,
+                                               const TrendsImportOptions *options,
+                                               GError                   **error);
 /* Reads and checks in a worker thread, against the plan as it is now, and then
  * applies the one edit where it was called. A plan that is changed meanwhile is
  * read against again; one that is being changed all the time makes it fail with
@@ -87,6 +93,12 @@ TrendsPlan         *trends_import_new_plan    (GInputStream              *stream
                                                TrendsImportReport       **report,
                                                GCancellable              *cancellable,
                                                GError                   **error);
+/* As trends_import_new_plan(), of what was loaded: `bytes` is (transfer full). */
+TrendsPlan         *trends_import_new_plan_of_bytes (GBytes                    *bytes,
+                                                     const char                *name,
+                                                     const TrendsImportOptions *options,
+                                                     TrendsImportReport       **report,
+                                                     GError                   **error);
 void                trends_import_report_free (TrendsImportReport        *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsImportReport, trends_import_report_free)
