@@ -3,6 +3,8 @@
 /* trends-export.c: the formats, and what an export does before the writing of one: the
  * profile. */
 
+#include "trends-config.h"
+
 #include "trends-export.h"
 
 #include "trends-account-markdown.h"
@@ -45,13 +47,17 @@ static const TrendsFormat formats[] = {
     trends_account_markdown_knows_extract, trends_account_markdown_tells_changes },
   { "csv", N_("CSV"), N_("The initiatives as rows, for any spreadsheet and for other tools"), "csv",
     "text/csv", trends_csv_write, trends_csv_write_options, NULL, always },
+#if TRENDS_HAS_WORKBOOKS
   { "xlsx", N_("XLSX"), N_("All as a workbook for Excel and others, a sheet for each sort of entry"),
     "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", trends_xlsx_write,
     NULL, NULL, always },
   { "ods", N_("ODS"), N_("The same for LibreOffice and other programs of OpenDocument"), "ods",
     "application/vnd.oasis.opendocument.spreadsheet", trends_ods_write, NULL, NULL, always },
+#endif
+#if TRENDS_HAS_CALENDARS
   { "ics", N_("iCalendar"), N_("Milestones, governance dates and ends, for any calendar"), "ics",
     "text/calendar", trends_calendar_write, NULL, NULL, always },
+#endif
   { "radar-csv", N_("Radar, CSV"), N_("Initiatives for Thoughtworks’ Build Your Own Radar"), "csv",
     "text/csv", trends_radar_write_csv, NULL, NULL, always },
   { "radar-json", N_("Radar, JSON"), N_("Initiatives for Thoughtworks’ or Zalando’s radar"), "json",

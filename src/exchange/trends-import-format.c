@@ -4,6 +4,8 @@
 
 #include "trends-import-format.h"
 
+#include "trends-config.h"
+
 #include "trends-calendar-own.h"
 #include "trends-calendar-parse.h"
 #include "trends-calendar-read.h"
@@ -15,6 +17,7 @@
 #include "trends-plan-json-reader.h"
 #include "trends-radar-read.h"
 #include "trends-trello-read.h"
+#include "trends-workbook-kind.h"
 #include "trends-xlsx-read.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,18 +30,20 @@ static const TrendsImportFormat formats[] = {
   { "csv", N_("CSV"), N_("Rows of values between commas, semicolons or tabs, under headings"), "csv",
     "text/csv", trends_csv_options, trends_csv_sniff, NULL, trends_csv_read, "tsv" },
   { "xlsx", N_("XLSX"), N_("A workbook of Excel, LibreOffice, Planner and others"), "xlsx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", NULL, trends_xlsx_sniff,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", NULL, trends_workbook_sniff_xlsx,
     NULL, trends_xlsx_read, "xls" },
   { "ods", N_("ODS"), N_("A spreadsheet of LibreOffice and other programs of OpenDocument"), "ods",
-    "application/vnd.oasis.opendocument.spreadsheet", NULL, trends_ods_sniff, NULL, trends_ods_read },
+    "application/vnd.oasis.opendocument.spreadsheet", NULL, trends_workbook_sniff_ods, NULL, trends_ods_read },
   { "trello", N_("Trello"), N_("A board of Trello, exported as JSON"), "json", "application/json", NULL,
     trends_trello_sniff, NULL, trends_trello_read },
   { "jira", N_("Jira"), N_("What a search in Jira answers, as JSON"), "json", "application/json", NULL,
     trends_jira_sniff, NULL, trends_jira_read },
+#if TRENDS_HAS_CALENDARS
   { "ics", N_("iCalendar"), N_("A calendar of Outlook, Google, Thunderbird and others, with its events and tasks"), "ics",
     "text/calendar", NULL, trends_calendar_sniff, NULL, trends_calendar_read },
   { "plan-ics", N_("Calendar of a plan"), N_("A calendar that came from Trends, of which events may have been moved"), "ics",
     "text/calendar", NULL, trends_calendar_own_sniff, trends_calendar_own_read, NULL },
+#endif
   { "radar", N_("Technology radar"), N_("A technology radar of Thoughtworks’ or Zalando’s, as JSON"), "json",
     "application/json", NULL, trends_radar_sniff, NULL, trends_radar_read },
 };
@@ -98,7 +103,7 @@ trends_import_formats_check (const char  *data,
                              GError     **error)
 {
   if (length <= TRENDS_IMPORT_MAX_BYTES)
-    return trends_xlsx_check (data, length, error);
+    return trends_workbook_check (data, length, error);
   g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                _("this is larger than %u MB, and isn’t read; divide it, and import one part after "
                  "another"),

@@ -8,6 +8,8 @@
  * before those that refer to it.
  */
 
+#include "trends-config.h"
+
 #include "trends-import-private.h"
 
 #include "trends-calendar-own.h"
@@ -373,8 +375,10 @@ read_document (Reading                    *reading,
   if (format->read_table)
     return read_table (reading, plan, format, data, length, name, options, error);
   reading->document = format->read (data, length, options->values, error);
+#if TRENDS_HAS_CALENDARS
   if (reading->document && format->read == trends_calendar_own_read)
     trends_calendar_own_settle (reading->document, plan);
+#endif
   return reading->document != NULL;
 }
 

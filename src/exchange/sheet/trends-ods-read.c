@@ -2,8 +2,6 @@
 
 /* trends-ods-read.c: see trends-ods-read.h. */
 
-#define _GNU_SOURCE /* memmem() */
-
 #include "trends-ods-read.h"
 
 #include "trends-date.h"
@@ -17,7 +15,6 @@
 #include <math.h>
 #include <string.h>
 
-#define TYPE "application/vnd.oasis.opendocument.spreadsheet"
 #define SECONDS_OF_DAY 86400.0
 
 static const char *const namespaces[] = {
@@ -367,21 +364,6 @@ read_all (Reader      *self,
     g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                          _("this isn’t a spreadsheet: nothing is in it"));
   return is_there;
-}
-
-/**
- * trends_ods_sniff:
- * @data: a file
- * @length: how long it is
- *
- * Returns: whether it says that it is a spreadsheet of OpenDocument
- */
-gboolean
-trends_ods_sniff (const char *data,
-                  gsize       length)
-{
-  return length >= 4 && memcmp (data, "PK\3\4", 4) == 0
-         && memmem (data, MIN (length, 256), TYPE, sizeof TYPE - 1) != NULL;
 }
 
 /**

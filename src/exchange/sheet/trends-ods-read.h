@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-gboolean   trends_ods_sniff (const char  *data,
-                             gsize        length);
 GPtrArray *trends_ods_read  (const char  *data,
                              gsize        length,
                              GHashTable  *values,

@@ -4,12 +4,11 @@
  * a formula comes to is what was saved with it.
  */
 
-#define _GNU_SOURCE /* memmem() */
-
 #include "trends-xlsx-read.h"
 
 #include "trends-date.h"
 #include "trends-exchange-error.h"
+#include "trends-workbook-kind.h"
 #include "trends-xlsx-book.h"
 #include "trends-xlsx-styles.h"
 #include "trends-xml-read.h"
@@ -17,8 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-#define OLE_MAGIC "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 typedef struct
 {
@@ -337,100 +334,20 @@ read_sheet (TrendsXlsxBook         *book,
   return g_steal_pointer (&cells);
 }
 
-/* ----------------------------------------------------------- what it isn't */
-
-static gboolean
-has_unicode (const char *data,
-             gsize       length,
-             const char *name)
-{
-  gsize n = strlen (name);
-  g_autofree char *wide = g_malloc0 (2 * n);
-
-  for (gsize i = 0; i < n; i++)
-    wide[2 * i] = name[i];
-  return memmem (data, length, wide, 2 * n) != NULL;
-}
-
-static gboolean
-is_page (const char *data,
-         gsize       length)
-{
-  static const char *const starts[] = { "<html", "<!doctype html", "<table", "<meta", "<style" };
-  gsize skip = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-  while (skip < length && g_ascii_isspace (data[skip]))
-    skip++;
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (length - skip >= strlen (starts[i])
-        && g_ascii_strncasecmp (data + skip, starts[i], strlen (starts[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * trends_xlsx_check:
- * @data: a file
- * @length: how long it is
- * @error: what it is that people take for a workbook, and the way out
- *
- * Returns: whether it is none of what is sent as a workbook and is something else
- */
-gboolean
-trends_xlsx_check (const char  *data,
-                   gsize        length,
-                   GError     **error)
-{
-  const char *message = NULL;
-  gboolean is_ole = length >= 8 && memcmp (data, OLE_MAGIC, 8) == 0;
-
-  if (is_ole && has_unicode (data, length, "EncryptedPackage"))
-    message = _("this workbook is protected with a password; open it, save it without one, and import "
-                "that");
-  else if (is_ole)
-    message = _("this is an old workbook (.xls); open it, save it as .xlsx, and import that");
-  else if (is_page (data, length))
-    message = _("this is a web page and no workbook, whatever it is called; open it, save it as .xlsx, "
-                "and import that");
-  if (message)
-    g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID, message);
-  return message == NULL;
-}
+/* ------------------------------------------------------------- a workbook */
 
 static gboolean
 check (const char  *data,
        gsize        length,
        GError     **error)
 {
-  if (!trends_xlsx_check (data, length, error))
+  if (!trends_workbook_check (data, length, error))
     return FALSE;
   if (length >= 4 && memcmp (data, "PK", 2) == 0)
     return TRUE;
   g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                        _("this isn’t a workbook"));
   return FALSE;
-}
-
-/**
- * trends_xlsx_sniff:
- * @data: a file
- * @length: how long it is
- *
- * Returns: whether it is a workbook, or something that is sent as one: then reading says what
- *   it is, and what can be done
- */
-gboolean
-trends_xlsx_sniff (const char *data,
-                   gsize       length)
-{
-  static const char types[] = "[Content_Types].xml";
-
-  if (length >= 8 && memcmp (data, OLE_MAGIC, 8) == 0)
-    return TRUE;
-  if (is_page (data, length))
-    return TRUE;
-  return length >= 4 && memcmp (data, "PK\3\4", 4) == 0
-         && memmem (data, length, types, sizeof types - 1) != NULL;
 }
 
 /**

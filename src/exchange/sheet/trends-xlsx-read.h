@@ -8,11 +8,6 @@
 
 G_BEGIN_DECLS
 
-gboolean   trends_xlsx_sniff (const char  *data,
-                              gsize        length);
-gboolean   trends_xlsx_check (const char  *data,
-                              gsize        length,
-                              GError     **error);
 GPtrArray *trends_xlsx_read  (const char  *data,
                               gsize        length,
                               GHashTable  *values,

@@ -7,6 +7,7 @@
 #include "trends-exchange-error.h"
 #include "trends-ods-read.h"
 #include "trends-ods-row.h"
+#include "trends-workbook-kind.h"
 #include "trends-xlsx-read.h"
 
 #include <string.h>
@@ -33,8 +34,8 @@ read_fixture (const char *name)
   g_autoptr (GError) error = NULL;
   GPtrArray *book;
 
-  g_assert_true (trends_ods_sniff (data, length) == is_ods);
-  g_assert_true (trends_xlsx_sniff (data, length) != is_ods);
+  g_assert_true (trends_workbook_sniff_ods (data, length) == is_ods);
+  g_assert_true (trends_workbook_sniff_xlsx (data, length) != is_ods);
   book = is_ods ? trends_ods_read (data, length, NULL, &error)
                 : trends_xlsx_read (data, length, NULL, &error);
   g_assert_no_error (error);

@@ -5,6 +5,7 @@
  */
 
 #include "trends-exchange-error.h"
+#include "trends-workbook-kind.h"
 #include "trends-xlsx-read.h"
 #include "trends-xlsx-styles.h"
 #include "trends-xlsx-text.h"
@@ -34,7 +35,7 @@ read_fixture (const char *name)
   g_autoptr (GError) error = NULL;
   GPtrArray *book;
 
-  g_assert_true (trends_xlsx_sniff (data, length));
+  g_assert_true (trends_workbook_sniff_xlsx (data, length));
   book = trends_xlsx_read (data, length, NULL, &error);
   g_assert_no_error (error);
   return book;
@@ -48,7 +49,7 @@ assert_refused (const char *name,
   g_autofree char *data = load (name, &length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (trends_xlsx_sniff (data, length));
+  g_assert_true (trends_workbook_sniff_xlsx (data, length));
   g_assert_null (trends_xlsx_read (data, length, NULL, &error));
   g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
   if (!strstr (error->message, expected))
@@ -233,8 +234,8 @@ test_refused (void)
   assert_refused ("register-legacy.xls", "save it as .xlsx");
   assert_refused ("html-saved-as.xls", "web page");
   assert_refused ("hostile-zip-bomb.xlsx", "100 times its size");
-  g_assert_false (trends_xlsx_sniff ("PK", 2));
-  g_assert_false (trends_xlsx_sniff ("a,b\n", 4));
+  g_assert_false (trends_workbook_sniff_xlsx ("PK", 2));
+  g_assert_false (trends_workbook_sniff_xlsx ("a,b\n", 4));
 }
 
 /* A part of it, or a bit of it changed, is refused or read, and never does harm. */
