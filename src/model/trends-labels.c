@@ -258,6 +258,58 @@ trends_labels_begin_add_many (guint n_initiatives)
 }
 
 /**
+ * trends_labels_begin_duplicate:
+ *
+ * Returns: (transfer full): an edit in the making, which will add a copy of each
+ */
+TrendsEditBuilder *
+trends_labels_begin_duplicate (GPtrArray *initiatives)
+{
+  guint n = initiatives->len;
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (initiatives->pdata[0]),
+                                          NAME_IN_LABEL);
+
+  if (n > 1)
+    return begin (
+      /* Translators: an edit that can be undone */
+      g_strdup_printf (ngettext ("Duplicate %u initiative", "Duplicate %u initiatives", n), n),
+      /* Translators: what was done, after “Undone:” */
+      g_strdup_printf (ngettext ("duplicated %u initiative", "duplicated %u initiatives", n), n));
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is an initiative's title */
+    g_strdup_printf (_("Duplicate “%s”"), name),
+    /* Translators: what was done, after “Undone:”; %s is an initiative's title */
+    g_strdup_printf (_("duplicated “%s”"), name));
+}
+
+/**
+ * trends_labels_begin_paste:
+ *
+ * Returns: (transfer full): an edit in the making, which will add copies of what was copied
+ */
+TrendsEditBuilder *
+trends_labels_begin_paste (GPtrArray *initiatives)
+{
+  guint n = initiatives->len;
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (initiatives->pdata[0]),
+                                          NAME_IN_LABEL);
+
+  if (n > 1)
+    return begin (
+      /* Translators: an edit that can be undone */
+      g_strdup_printf (ngettext ("Paste %u initiative", "Paste %u initiatives", n), n),
+      /* Translators: what was done, after “Undone:” */
+      g_strdup_printf (ngettext ("pasted %u initiative", "pasted %u initiatives", n), n));
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is an initiative's title */
+    g_strdup_printf (_("Paste “%s”"), name),
+    /* Translators: what was done, after “Undone:”; %s is an initiative's title */
+    g_strdup_printf (_("pasted “%s”"), name));
+}
+
+/**
  * trends_labels_begin_move:
  *
  * Returns: (transfer full): an edit in the making, which will move an initiative

@@ -28,6 +28,8 @@ TrendsEditBuilder *trends_labels_begin_need     (TrendsEntity      *needs);
 TrendsEditBuilder *trends_labels_begin_add      (TrendsRecord      *record);
 TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiatives);
 /* @initiatives, @entities: (element-type TrendsEntity) */
+TrendsEditBuilder *trends_labels_begin_duplicate (GPtrArray        *initiatives);
+TrendsEditBuilder *trends_labels_begin_paste    (GPtrArray         *initiatives);
 TrendsEditBuilder *trends_labels_begin_move     (GPtrArray         *initiatives);
 TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
 TrendsEditBuilder *trends_labels_begin_edition  (const char        *title);

@@ -321,6 +321,21 @@ split (const char *text,
 }
 
 /**
+ * trends_lines_are_rows:
+ * @text: UTF-8
+ *
+ * Returns: whether it is several lines, the first of them with several cells: a spreadsheet copies rows so
+ */
+gboolean
+trends_lines_are_rows (const char *text)
+{
+  gsize first = strcspn (text, "\r\n");
+  const char *rest = text + first;
+
+  return memchr (text, '\t', first) != NULL && rest[strspn (rest, " \t\r\n")] != '\0';
+}
+
+/**
  * trends_split_titles:
  * @text: UTF-8
  *

@@ -24,6 +24,7 @@ char    *trends_tidy_line       (const char *text);
 char    *trends_excerpt         (const char *text,
                                  guint       most);
 char   **trends_split_titles    (const char *text);
+gboolean trends_lines_are_rows  (const char *text);
 char   **trends_split_list      (const char *text);
 
 G_END_DECLS

@@ -315,27 +315,15 @@ trends_plan_add (TrendsPlan    *self,
   return trends_plan_lookup (self, trends_record_get_id (record));
 }
 
-static const char *
-rank_at (GListModel *list,
-         guint       index)
-{
-  g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, index);
-
-  /* The list keeps the entity. */
-  return entity != NULL ? trends_entity_get_text (entity, TRENDS_INITIATIVE_POSITION) : NULL;
-}
-
 /* A rank for the place `index` among the initiatives of a trend. */
 static char *
 make_rank (TrendsEntity *trend,
            guint         index)
 {
-  GListModel *list = trends_trend_get_initiatives (trend);
-  guint n = g_list_model_get_n_items (list);
+  const char *before, *after;
 
-  index = MIN (index, n);
-  return trends_rank_between (index > 0 ? rank_at (list, index - 1) : NULL,
-                              index < n ? rank_at (list, index) : NULL);
+  trends_trend_find_gap (trend, index, &before, &after);
+  return trends_rank_between (before, after);
 }
 
 /**
@@ -751,14 +739,15 @@ builder_place_all (TrendsEditBuilder *builder,
   guint before = MIN (index, n_items), after = before;
   g_autoptr (GHashTable) moved = make_set (initiatives);
   g_autofree char *rank = NULL;
-  const char *end;
+  const char *begin, *end, *here;
 
   while (before > 0 && is_in (moved, list, before - 1))
     before--;
   while (after < n_items && is_in (moved, list, after))
     after++;
-  rank = before > 0 ? g_strdup (rank_at (list, before - 1)) : NULL;
-  end = after < n_items ? rank_at (list, after) : NULL;
+  trends_trend_find_gap (trend, before, &begin, &here);
+  trends_trend_find_gap (trend, after, &here, &end);
+  rank = g_strdup (begin);
 
   for (guint i = 0; i < initiatives->len; i++)
     {

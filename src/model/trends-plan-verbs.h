@@ -89,6 +89,11 @@ TrendsEntity *trends_plan_add_initiative  (TrendsPlan         *self,
                                            const char         *title,
                                            guint               index,
                                            GError            **error);
+/* Between which ranks a place is */
+void          trends_trend_find_gap       (TrendsEntity       *trend,
+                                           guint               index,
+                                           const char        **before,
+                                           const char        **after);
 TrendsRecord *trends_trend_make_initiative (TrendsEntity      *trend,
                                            const char         *title);
 /* Names the line that can't stand in that field of an entity of that kind */

@@ -34,9 +34,9 @@
 #include "trends-roadmap.h"
 #include "trends-shortcuts.h"
 #include "trends-trend-page.h"
+#include "trends-window.h"
 #include "trends-vote-form.h"
 #include "trends-wall.h"
-#include "trends-window.h"
 
 typedef void (*KeyFunc) (const TrendsKey    *key,
                          GtkShortcutTrigger *trigger,
@@ -251,6 +251,7 @@ test_actions (void)
   };
   guint n_keys;
   const TrendsKey *table = trends_keys_get_table (&n_keys);
+  g_autoptr (GTypeClass) window = g_type_class_ref (TRENDS_TYPE_WINDOW);
 
   for (guint c = 0; c < G_N_ELEMENTS (classes); c++)
     {
@@ -264,7 +265,8 @@ test_actions (void)
 
             g_assert_true (g_action_parse_detailed_name (table[i].action, &name, &target, NULL));
             g_test_message ("%s", name);
-            g_assert_true (has_action (GTK_WIDGET_CLASS (class), name));
+            /* Some ask the window that the view is in. */
+            g_assert_true (has_action (GTK_WIDGET_CLASS (g_str_has_prefix (name, "win.") ? window : class), name));
           }
     }
 }

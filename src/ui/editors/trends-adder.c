@@ -258,16 +258,6 @@ make_hint (TrendsAdder *self)
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
 }
 
-/* Several lines, the first of them with several cells: a spreadsheet copies rows so. */
-static gboolean
-is_table (const char *text)
-{
-  gsize first = strcspn (text, "\r\n");
-  const char *rest = text + first;
-
-  return memchr (text, '\t', first) != NULL && rest[strspn (rest, " \t\r\n")] != '\0';
-}
-
 typedef struct
 {
   TrendsAdder *self;
@@ -306,7 +296,7 @@ insert_cb (TrendsAdder *self,
   g_autofree char *part = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   Pasted *pasted;
 
-  if (self->showing || self->trend == NULL || !is_table (part))
+  if (self->showing || self->trend == NULL || !trends_lines_are_rows (part))
     return;
   g_signal_stop_emission_by_name (editable, "insert-text");
   pasted = g_new0 (Pasted, 1);

@@ -445,50 +445,10 @@ rename_cb (GtkWidget  *widget,
     }
 }
 
-static char *
-dup_deleted_words (GPtrArray *subjects)
+static void
+duplicate_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  guint n = subjects->len;
-  const char *name = trends_entity_get_name (subjects->pdata[0]);
-
-  if (n > 1 && trends_entity_is (subjects->pdata[0], TRENDS_KIND_INITIATIVE))
-    return g_strdup_printf (ngettext ("%u initiative deleted", "%u initiatives deleted", n), n);
-  if (n > 1)
-    return g_strdup_printf (ngettext ("%u item deleted", "%u items deleted", n), n);
-  if (name == NULL || *name == '\0')
-    name = trends_kind_get_label (trends_entity_get_kind (subjects->pdata[0]));
-
-  /* Translators: %s is an initiative's title, or what else it is called */
-  return g_strdup_printf (_("“%s” deleted"), name);
-}
-
-void
-trends_view_delete (TrendsView   *self,
-                    TrendsEntity *entity)
-{
-  TrendsSession *session = trends_view_get_session (self);
-  g_autoptr (GPtrArray) subjects = trends_session_dup_subjects (session, entity);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsEntity) trend = NULL;
-  g_autofree char *text = dup_deleted_words (subjects);
-  guint position = 0;
-
-  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
-    {
-      trend = g_object_ref (trends_entity_get_ref (subjects->pdata[0], TRENDS_INITIATIVE_TREND));
-      position = get_position (subjects->pdata[0], trend);
-    }
-
-  if (!trends_plan_remove_many (trends_view_get_plan (self), subjects, &error))
-    {
-      report (self, error);
-      return;
-    }
-
-  trends_view_forget_pointed (self);
-  if (trend != NULL)
-    trends_view_focus_near (self, trend, position);
-  trends_session_toast (session, text, trends_plan_get_undo_id (trends_view_get_plan (self)));
+  trends_view_duplicate (TRENDS_VIEW (widget));
 }
 
 static void
@@ -838,6 +798,7 @@ static const struct
   { "initiative.open", NULL, open_cb, FALSE },
   { "initiative.rename", NULL, rename_cb, TRUE },
   { "initiative.delete", NULL, delete_cb, TRUE },
+  { "initiative.duplicate", NULL, duplicate_cb, TRUE },
   { "initiative.move-to", NULL, move_to_cb, TRUE },
   { "initiative.move-up", NULL, move_up_cb, TRUE },
   { "initiative.move-down", NULL, move_down_cb, TRUE },

@@ -9,7 +9,7 @@
  *   board.add-initiative      to the current trend
  *   trend.open                the trend's page
  *   initiative.open           the details, of a trend as well
- *   initiative.rename, initiative.delete
+ *   initiative.rename, initiative.delete, initiative.duplicate
  *   initiative.move-to        asks where
  *   initiative.move-up, -down, -left, -right
  *   initiative.priority (s: nick), also a trend's; initiative.status (s: nick)
@@ -42,6 +42,9 @@ void     trends_view_move            (TrendsView         *self,
 /* Deletes something, and what is selected with it, and offers to undo that. */
 void     trends_view_delete          (TrendsView         *self,
                                       TrendsEntity       *entity);
+/* The same for what has been put on the clipboard. (element-type TrendsEntity) */
+void     trends_view_cut             (TrendsView         *self,
+                                      GPtrArray          *initiatives);
 /* Selects by a click or a key with these modifiers: alone, besides, or a range of
  * `order`; and says how many it is. */
 void     trends_view_select          (TrendsView         *self,
@@ -81,6 +84,11 @@ void     trends_view_ask_milestone   (TrendsView         *self);
 void     trends_view_move_to_horizon (TrendsView         *self,
                                       TrendsEntity       *initiative,
                                       TrendsHorizon       horizon);
+
+/* ------------------------------------------------------ trends-view-copies.c */
+void     trends_view_duplicate       (TrendsView         *self);
+void     trends_view_show_made       (TrendsView         *self,
+                                      GPtrArray          *made);
 
 /* -------------------------------------------------------- trends-view-menu.c */
 GMenuModel *trends_view_make_menu    (TrendsView         *self,

@@ -121,6 +121,7 @@ make_initiative_menu (TrendsSession *session,
   GMenu *first = g_menu_new ();
   GMenu *choices = g_menu_new ();
   GMenu *needs = g_menu_new ();
+  GMenu *copies = g_menu_new ();
   GMenu *last = g_menu_new ();
   g_autofree char *words = n > 1 ? trends_session_dup_selection_words (session) : NULL;
 
@@ -143,6 +144,10 @@ make_initiative_menu (TrendsSession *session,
     append_item (needs, _("Move _after what it needs"), "initiative.move-after");
   if (n == 1)
     append_item (needs, _("Add m_ilestone…"), "initiative.add-milestone");
+  append_item (copies, _("C_ut"), "win.cut");
+  append_item (copies, _("Cop_y"), "win.copy");
+  append_item (copies, _("Paste _below"), "win.paste");
+  append_item (copies, _("Duplicat_e"), "initiative.duplicate");
   append_item (last, _("_Delete"), "initiative.delete");
 
   /* How many it is for: nothing else says so in a menu. */
@@ -150,6 +155,7 @@ make_initiative_menu (TrendsSession *session,
   g_object_unref (first);
   append_section (menu, choices);
   append_section (menu, needs);
+  append_section (menu, copies);
   append_section (menu, last);
 
   return G_MENU_MODEL (menu);
@@ -170,6 +176,7 @@ make_trend_menu (TrendsSession *session,
       append_item (first, _("_Open"), "trend.open");
       append_item (first, _("_Details"), "initiative.open");
       append_item (first, _("_Add initiative"), "board.add-initiative");
+      append_item (first, _("Past_e"), "win.paste");
     }
   append_choices (choices, _("_Stance"), &trends_stance_choices, "context.stance", TRUE);
   append_choices (choices, _("_Priority"), trends_plan_get_priority_choices (plan),

@@ -216,6 +216,30 @@ copy_table_action (GtkWidget  *widget,
 }
 
 static void
+cut_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  trends_window_copy_initiatives (TRENDS_WINDOW (widget), TRUE);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  trends_window_copy_initiatives (TRENDS_WINDOW (widget), FALSE);
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  trends_window_paste (TRENDS_WINDOW (widget));
+}
+
+static void
 copy_picture_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -548,6 +572,9 @@ static const struct
   { "win.retry-save", NULL, retry_save_action },
   { "win.properties", NULL, properties_action },
   { "win.export", NULL, export_action },
+  { "win.cut", NULL, cut_action },
+  { "win.copy", NULL, copy_action },
+  { "win.paste", NULL, paste_action },
   { "win.copy-table", NULL, copy_table_action },
   { "win.copy-picture", NULL, copy_picture_action },
   { "win.print", NULL, print_action },
@@ -715,6 +742,9 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.properties", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);
   gtk_widget_action_set_enabled (widget, "win.copy-table", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.copy", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.cut", writable);
+  gtk_widget_action_set_enabled (widget, "win.paste", writable);
   gtk_widget_action_set_enabled (widget, "win.copy-picture", has_plan);
   gtk_widget_action_set_enabled (widget, "win.print", has_plan);
   gtk_widget_action_set_enabled (widget, "win.present", has_plan);

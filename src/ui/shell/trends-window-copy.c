@@ -9,16 +9,21 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-clip.h"
 #include "trends-dialogs.h"
 #include "trends-export.h"
 #include "trends-shown-values.h"
 #include "trends-table-text.h"
+#include "trends-view-actions.h"
 
 /* What a worker makes of the tables, and what they are of */
 typedef struct
 {
   gboolean is_of_selected;
-  GPtrArray *tables; /* (element-type TrendsTable) */
+  GPtrArray *tables;      /* (element-type TrendsTable) */
+  GPtrArray *initiatives; /* (element-type TrendsEntity): NULL where it isn't these that are copied */
+  GPtrArray *records;     /* (element-type TrendsRecord): the same, for the worker */
+  gboolean is_cut;
 } Tables;
 
 static void
@@ -27,6 +32,8 @@ tables_free (gpointer data)
   Tables *tables = data;
 
   g_ptr_array_unref (tables->tables);
+  g_clear_pointer (&tables->initiatives, g_ptr_array_unref);
+  g_clear_pointer (&tables->records, g_ptr_array_unref);
   g_free (tables);
 }
 
@@ -35,6 +42,7 @@ typedef struct
   char *tsv;
   char *html;
   char *csv;
+  GBytes *document; /* NULL where there are no initiatives to be pasted */
 } Texts;
 
 static void
@@ -45,21 +53,33 @@ texts_free (gpointer data)
   g_free (texts->tsv);
   g_free (texts->html);
   g_free (texts->csv);
+  g_clear_pointer (&texts->document, g_bytes_unref);
   g_free (texts);
 }
 
 static void
 write_in_thread (GTask        *task,
                  gpointer      source,
-                 gpointer      tables,
+                 gpointer      task_data,
                  GCancellable *cancellable)
 {
-  Texts *texts = g_new (Texts, 1);
+  Tables *tables = task_data;
+  Texts *texts = g_new0 (Texts, 1);
+  GError *error = NULL;
 
-  texts->tsv = trends_tables_to_tsv (((Tables *) tables)->tables);
-  texts->html = trends_tables_to_html (((Tables *) tables)->tables);
-  texts->csv = trends_tables_to_csv (((Tables *) tables)->tables);
-  g_task_return_pointer (task, texts, texts_free);
+  texts->tsv = trends_tables_to_tsv (tables->tables);
+  texts->html = trends_tables_to_html (tables->tables);
+  texts->csv = trends_tables_to_csv (tables->tables);
+  if (tables->records != NULL)
+    texts->document = trends_clip_write (tables->records, &error);
+  g_clear_pointer (&tables->records, g_ptr_array_unref);
+  if (error == NULL)
+    {
+      g_task_return_pointer (task, texts, texts_free);
+      return;
+    }
+  texts_free (texts);
+  g_task_return_error (task, error);
 }
 
 static guint
@@ -90,9 +110,10 @@ provide (const Texts *texts)
     provide_text ("text/tab-separated-values", texts->tsv),
     provide_text ("text/csv", texts->csv),
     gdk_content_provider_new_typed (G_TYPE_STRING, texts->tsv),
+    texts->document != NULL ? gdk_content_provider_new_for_bytes (TRENDS_CLIP_MIME_TYPE, texts->document) : NULL,
   };
 
-  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers) - (texts->document == NULL));
 }
 
 static char *
@@ -100,6 +121,13 @@ describe_rows (const Tables *tables)
 {
   guint n_rows = count_rows (tables->tables);
 
+  if (tables->initiatives != NULL && tables->initiatives->len == 1)
+    /* Translators: to the clipboard; %s is an initiative's title */
+    return g_strdup_printf (_("“%s” copied"), trends_entity_get_name (tables->initiatives->pdata[0]));
+  if (tables->initiatives != NULL)
+    /* Translators: to the clipboard */
+    return g_strdup_printf (ngettext ("%u initiative copied", "%u initiatives copied", tables->initiatives->len),
+                            tables->initiatives->len);
   if (tables->is_of_selected)
     /* Translators: of a table, to the clipboard */
     return g_strdup_printf (ngettext ("Copied %u row, of what is selected",
@@ -139,19 +167,55 @@ make_tables (TrendsWindow *self)
   return tables;
 }
 
+/* Only once it is on the clipboard; what went meanwhile is gone already. */
+static void
+cut (TrendsWindow *self,
+     GPtrArray    *initiatives)
+{
+  TrendsView *view = trends_plan_page_get_shown (self->plan_page);
+  TrendsEntity *first = initiatives->pdata[0];
+
+  if (trends_entity_get_plan (first) == trends_session_get_plan (self->session)
+      && trends_session_can_change (self->session))
+    trends_view_cut (view, initiatives);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   TrendsWindow *self = TRENDS_WINDOW (source);
-  Texts *texts = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autoptr (GdkContentProvider) provider = provide (texts);
-  g_autofree char *text = describe_rows (g_task_get_task_data (G_TASK (result)));
+  g_autoptr (GError) error = NULL;
+  Tables *tables = g_task_get_task_data (G_TASK (result));
+  Texts *texts = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autofree char *text = describe_rows (tables);
 
+  if (texts == NULL)
+    {
+      trends_window_toast (self, error->message, NULL);
+      return;
+    }
+  provider = provide (texts);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
-  trends_window_toast (self, text, NULL);
   texts_free (texts);
+  if (tables->is_cut)
+    cut (self, tables->initiatives);
+  else
+    trends_window_toast (self, text, NULL);
+}
+
+/* `tables` (transfer full) */
+static void
+write_tables (TrendsWindow *self,
+              Tables       *tables)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+
+  g_task_set_source_tag (task, write_tables);
+  g_task_set_task_data (task, tables, tables_free);
+  g_task_run_in_thread (task, write_in_thread);
 }
 
 /**
@@ -164,7 +228,6 @@ void
 trends_window_copy_table (TrendsWindow *self)
 {
   Tables *tables = make_tables (self);
-  g_autoptr (GTask) task = NULL;
 
   if (count_rows (tables->tables) == 0)
     {
@@ -173,10 +236,59 @@ trends_window_copy_table (TrendsWindow *self)
       return;
     }
 
-  task = g_task_new (self, NULL, written_cb, NULL);
-  g_task_set_source_tag (task, trends_window_copy_table);
-  g_task_set_task_data (task, tables, tables_free);
-  g_task_run_in_thread (task, write_in_thread);
+  write_tables (self, tables);
+}
+
+/* (transfer full) (nullable) (element-type TrendsEntity): what an initiative that is current stands for */
+static GPtrArray *
+dup_initiatives (TrendsWindow *self)
+{
+  TrendsView *view = trends_plan_page_get_shown (self->plan_page);
+  TrendsEntity *current = view != NULL ? trends_view_get_current (view) : NULL;
+
+  return trends_entity_is (current, TRENDS_KIND_INITIATIVE) ? trends_session_dup_subjects (self->session, current)
+                                                            : NULL;
+}
+
+static GPtrArray *
+make_tables_of (TrendsWindow *self,
+                GPtrArray    *initiatives)
+{
+  g_autoptr (TrendsExtract) extract = trends_extract_new_chosen (initiatives);
+  g_autoptr (TrendsFilter) filter
+    = trends_extract_make_filter (extract, trends_session_get_plan (self->session),
+                                  trends_today_get_day (trends_session_get_today (self->session)));
+
+  return trends_view_make_tables (trends_plan_page_get_shown (self->plan_page), filter);
+}
+
+/**
+ * trends_window_copy_initiatives:
+ * @is_cut: whether they go from the plan
+ *
+ * Copies the initiative that has the focus, and what is selected with it: with all their fields for another place of
+ * this or another plan, and as a table for other programs.
+ */
+void
+trends_window_copy_initiatives (TrendsWindow *self,
+                                gboolean      is_cut)
+{
+  g_autoptr (GPtrArray) initiatives = dup_initiatives (self);
+  Tables *tables;
+
+  if (initiatives == NULL)
+    {
+      trends_window_toast (self, _("Choose an initiative first"), NULL);
+      return;
+    }
+  if ((is_cut && !trends_session_can_change (self->session)) || !trends_window_commit (self))
+    return;
+  tables = g_new0 (Tables, 1);
+  tables->tables = make_tables_of (self, initiatives);
+  tables->records = trends_clip_take (initiatives);
+  tables->initiatives = g_steal_pointer (&initiatives);
+  tables->is_cut = is_cut;
+  write_tables (self, tables);
 }
 
 /* ----------------------------------------------------------------- pictures */

@@ -102,6 +102,9 @@ void trends_window_drop_quick       (TrendsWindow  *self);
 /* trends-window-copy.c */
 void trends_window_copy_table       (TrendsWindow  *self);
 void trends_window_copy_picture     (TrendsWindow  *self);
+void trends_window_copy_initiatives (TrendsWindow  *self,
+                                     gboolean       is_cut);
+void trends_window_paste            (TrendsWindow  *self);
 
 /* trends-window-print.c */
 void trends_window_print            (TrendsWindow  *self);
