@@ -306,6 +306,41 @@ test_finds_ideas (Room         *room,
   g_assert_cmpstr (actions->pdata[1], ==, "idea::merge");
 }
 
+/* Left and Right go to the idea beside the one that is chosen; where there is none, and where none is chosen, they lead
+ * from slide to slide as ever. */
+static void
+test_goes_beside (Room         *room,
+                  gconstpointer data)
+{
+  TrendsWallChoose *choose = trends_wall_get_choose (TRENDS_WALL (room->wall));
+  g_autofree char *first = NULL;
+  guint position;
+
+  add_ideas (room);
+  g_assert_true (fixture_press (room->wall, "c"));
+  fixture_wait_for_frames (room->wall);
+  position = trends_presentation_get_position (room->presentation);
+  first = g_strdup (trends_wall_choose_get (choose));
+  g_assert_true (fixture_press (room->wall, "Right"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position);
+  g_assert_cmpstr (trends_wall_choose_get (choose), !=, first);
+  g_assert_true (fixture_press (room->wall, "Left"));
+  g_assert_cmpstr (trends_wall_choose_get (choose), ==, first);
+  g_assert_true (fixture_press (room->wall, "Page_Down"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position + 1);
+
+  g_assert_true (fixture_press (room->wall, "Page_Up"));
+  g_assert_true (fixture_press (room->wall, "Down"));
+  fixture_wait_for_frames (room->wall);
+  g_assert_true (fixture_press (room->wall, "Left"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position - 1);
+  g_assert_true (fixture_press (room->wall, "Right"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position);
+  g_assert_null (trends_wall_choose_get (choose));
+  g_assert_true (fixture_press (room->wall, "Right"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position + 1);
+}
+
 /* Whatever can be done on a slide is on the bar there, with its key. */
 static void
 test_bar_has_verbs (Room         *room,
@@ -645,6 +680,7 @@ main (int    argc,
   g_test_add ("/alone/undoes-count-on-laptop", Room, "laptop", room_set_up, test_undoes_count,
               room_tear_down);
   ADD ("/alone/finds-ideas", test_finds_ideas);
+  ADD ("/alone/goes-beside", test_goes_beside);
   g_test_add ("/alone/finds-ideas-by-key", Room, "c", room_set_up, test_finds_ideas, room_tear_down);
   ADD ("/alone/bar-has-verbs", test_bar_has_verbs);
   ADD ("/alone/takes-minutes", test_takes_minutes);
