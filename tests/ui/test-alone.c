@@ -603,6 +603,58 @@ test_curtain (Room         *room,
   g_assert_cmpuint (n_ended, ==, 1);
 }
 
+static float
+get_height (Room      *room,
+            GtkWidget *widget)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, room->wall, &place));
+  return place.size.height;
+}
+
+static void
+resize_wall (Room *room,
+             int   width,
+             int   height)
+{
+  while (gtk_widget_get_height (room->wall) < height - 100
+         || gtk_widget_get_height (room->wall) > height)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (room->wall), width, height);
+      fixture_wait_for_frames (room->wall);
+    }
+  fixture_wait_for_frames (room->wall);
+}
+
+/* What is in front of the room is as large there on a screen of many pixels as on another: its controls, and the curtain. */
+static void
+test_large (Room         *room,
+            gconstpointer data)
+{
+  GtkCssProvider *style = room_use_style ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  float before;
+
+  resize_wall (room, 1280, 720);
+  g_assert_true (fixture_press (room->wall, "F4"));
+  fixture_wait_for_frames (room->wall);
+  before = get_height (room, find_button (room->wall, "Next", NULL));
+  g_assert_true (fixture_press (room->wall, "Escape"));
+  resize_wall (room, 1900, 1500);
+  g_assert_true (fixture_press (room->wall, "F4"));
+  fixture_wait_for_frames (room->wall);
+  g_assert_cmpfloat (get_height (room, find_button (room->wall, "Next", NULL)), >, before * 1.2f);
+
+  trends_wall_draw_curtain (TRENDS_WALL (room->wall), "The workshop has ended");
+  fixture_wait_for_frames (room->wall);
+  fixture_collect (room->wall, GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]))
+      g_assert_cmpfloat (get_height (room, labels->pdata[i]), >=, 1500 * 0.03f);
+  room_drop_style (style);
+}
+
 /* That nothing is saved stays in sight while somebody types, and the bar doesn't come over that. */
 static void
 test_not_saved_in_sight (Room         *room,
@@ -693,6 +745,7 @@ main (int    argc,
   ADD ("/alone/refuses", test_refuses);
   ADD ("/alone/refuses-numbers", test_refuses_numbers);
   ADD ("/alone/curtain", test_curtain);
+  ADD ("/alone/large", test_large);
   ADD ("/alone/not-saved-in-sight", test_not_saved_in_sight);
   ADD ("/alone/title-in-order", test_title_in_order);
   ADD ("/alone/long-words", test_long_words);

@@ -639,12 +639,8 @@ test_small (Room         *room,
             gconstpointer data)
 {
   g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GtkCssProvider *style = room_use_style ();
 
-  gtk_css_provider_load_from_resource (style, "/org/socitm/Trends/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   room_begin (room);
   room_resize (room, 1024, 768);
   fixture_press (room->window, "v");
@@ -670,8 +666,7 @@ test_small (Room         *room,
       if (i == 0)
         room_click (fixture_find (room->window, TRENDS_TYPE_VOTE_FORM), "Begin to count");
     }
-  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
-                                                 GTK_STYLE_PROVIDER (style));
+  room_drop_style (style);
 }
 
 /* Whatever is beside it, the wall is pictured as large as before: where ideas are typed, for a trend with a long title, and

@@ -469,33 +469,13 @@ is_in_sight (Room      *room,
          && place.origin.y + place.size.height <= gtk_widget_get_height (room->window);
 }
 
-static GtkCssProvider *
-use_style (void)
-{
-  GtkCssProvider *style = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (style, "/org/socitm/Trends/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  return style;
-}
-
-static void
-drop_style (GtkCssProvider *style)
-{
-  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
-                                                 GTK_STYLE_PROVIDER (style));
-  g_object_unref (style);
-}
-
 /* On a small laptop, what the room sees, what it sees next, the timer and the lock are seen without scrolling; so is where
  * something is said, with nothing beneath. That masking is off takes nothing of that away. */
 static void
 test_in_sight (Room         *room,
                gconstpointer data)
 {
-  GtkCssProvider *style = use_style ();
+  GtkCssProvider *style = room_use_style ();
   GtkWidget *kept, *toasts;
 
   room_begin (room);
@@ -518,7 +498,7 @@ test_in_sight (Room         *room,
   g_assert_true (room_says (toasts, "Said in passing"));
   g_assert_true (is_in_sight (room, toasts));
   g_assert_false (gtk_widget_is_ancestor (room_find_button (room->window, "Next"), toasts));
-  drop_style (style);
+  room_drop_style (style);
 }
 
 /* What says that it is late has its place before it is. */
