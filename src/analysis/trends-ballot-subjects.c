@@ -99,11 +99,20 @@ is_in_group (TrendsEntity *idea)
   return *trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER) != '\0';
 }
 
-/* Whether both are in one group: of one name, about one trend, in one workshop */
-static gboolean
-is_grouped_with (TrendsEntity *idea,
-                 TrendsEntity *other)
+/**
+ * trends_ballot_subjects_are_grouped:
+ * @idea: an idea
+ * @other: another, or the same
+ *
+ * Returns: whether both are in one group: of one name, about one trend, in one workshop
+ */
+gboolean
+trends_ballot_subjects_are_grouped (TrendsEntity *idea,
+                                    TrendsEntity *other)
 {
+  g_return_val_if_fail (trends_entity_is (idea, TRENDS_KIND_IDEA), FALSE);
+  g_return_val_if_fail (trends_entity_is (other, TRENDS_KIND_IDEA), FALSE);
+
   return is_in_group (idea)
          && g_str_equal (trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER),
                          trends_entity_get_text (other, TRENDS_IDEA_CLUSTER))
@@ -119,7 +128,7 @@ has_group_of (GPtrArray    *subjects,
               TrendsEntity *idea)
 {
   for (guint i = 0; is_in_group (idea) && i < subjects->len; i++)
-    if (is_grouped_with (idea, subjects->pdata[i]))
+    if (trends_ballot_subjects_are_grouped (idea, subjects->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -265,7 +274,7 @@ dup_group_title (TrendsEntity *subject)
     {
       g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
 
-      if (!is_revealed (idea) || !is_grouped_with (subject, idea))
+      if (!is_revealed (idea) || !trends_ballot_subjects_are_grouped (subject, idea))
         continue;
       /* Translators: between the ideas of a group */
       g_string_append_printf (all, "%s%s", n++ > 0 ? _("; ") : "", trends_entity_get_name (idea));
@@ -314,7 +323,7 @@ was_apart (TrendsEntity *total,
       TrendsEntity *its = trends_entity_get_ref (totals->pdata[i], TRENDS_BALLOT_TOTAL_ENTRY);
 
       if (totals->pdata[i] != total && its != NULL && trends_entity_is (its, TRENDS_KIND_IDEA)
-          && is_grouped_with (entry, its))
+          && trends_ballot_subjects_are_grouped (entry, its))
         return TRUE;
     }
   return FALSE;

@@ -4,11 +4,7 @@
 
 #include "trends-idea-groups.h"
 
-static const char *
-get_group (TrendsEntity *idea)
-{
-  return trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER);
-}
+#include "trends-ballot-subjects.h"
 
 /**
  * trends_idea_groups_list:
@@ -28,8 +24,7 @@ trends_idea_groups_list (GPtrArray    *ideas,
   g_return_val_if_fail (trends_entity_is (idea, TRENDS_KIND_IDEA), members);
 
   for (guint i = 0; i < ideas->len; i++)
-    if (ideas->pdata[i] == idea
-        || (*get_group (idea) != '\0' && g_str_equal (get_group (ideas->pdata[i]), get_group (idea))))
+    if (ideas->pdata[i] == idea || trends_ballot_subjects_are_grouped (idea, ideas->pdata[i]))
       g_ptr_array_add (members, g_object_ref (ideas->pdata[i]));
   return members;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-idea-groups.h: which ideas belong together by the name of their group, and how many the room
- * doesn't see. In the plan's thread.
+/* trends-idea-groups.h: which of some ideas are in one group, and how many the room doesn't see. In the plan's thread.
  */
 
 #pragma once

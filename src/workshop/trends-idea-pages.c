@@ -72,31 +72,14 @@ trends_idea_page_place (TrendsIdeaPage  *self,
   return TRUE;
 }
 
-/* (transfer full) (element-type TrendsEntity): those of no group, or those of groups */
-static GPtrArray *
-list_those (GPtrArray *ideas,
-            gboolean   in_group)
-{
-  GPtrArray *listed = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < ideas->len; i++)
-    if ((*trends_entity_get_text (ideas->pdata[i], TRENDS_IDEA_CLUSTER) != '\0') == in_group)
-      g_ptr_array_add (listed, g_object_ref (ideas->pdata[i]));
-  return listed;
-}
-
 /* (transfer full) (element-type TrendsEntity): the mirror of a plan has ideas of one workshop. */
 static GPtrArray *
 list_ideas (TrendsPlan   *plan,
             TrendsEntity *trend)
 {
   TrendsEntity *workshop = trends_workshop_find_last (plan);
-  g_autoptr (GPtrArray) all = trends_ideas_list (
-    plan, workshop != NULL ? trends_entity_get_id (workshop) : NULL, trend);
-  GPtrArray *listed = list_those (all, FALSE);
 
-  g_ptr_array_extend_and_steal (listed, list_those (all, TRUE));
-  return listed;
+  return trends_ideas_list (plan, workshop != NULL ? trends_entity_get_id (workshop) : NULL, trend);
 }
 
 /**

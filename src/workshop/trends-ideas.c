@@ -5,6 +5,7 @@
 #include "trends-ideas.h"
 
 #include "trends-error.h"
+#include "trends-idea-groups.h"
 #include "trends-likeness.h"
 #include "trends-one-line.h"
 #include "trends-plan-verbs.h"
@@ -53,10 +54,9 @@ is_of (TrendsEntity *idea,
 }
 
 static gboolean
-is_in_group (TrendsEntity *idea,
-             const char   *name)
+is_in_group (TrendsEntity *idea)
 {
-  return g_str_equal (trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER), name);
+  return *trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER) != '\0';
 }
 
 /* Moves what is in the same group as the first to where that is. */
@@ -64,15 +64,12 @@ static void
 take_with_group (GPtrArray *from,
                  GPtrArray *to)
 {
-  g_autoptr (TrendsEntity) first = g_ptr_array_steal_index (from, 0);
-  const char *name = trends_entity_get_text (first, TRENDS_IDEA_CLUSTER);
+  TrendsEntity *first = from->pdata[0];
+  g_autoptr (GPtrArray) members = trends_idea_groups_list (from, first);
 
-  g_ptr_array_add (to, g_object_ref (first));
-  for (guint i = 0; *name != '\0' && i < from->len;)
-    if (is_in_group (from->pdata[i], name))
-      g_ptr_array_add (to, g_ptr_array_steal_index (from, i));
-    else
-      i++;
+  for (guint i = 0; i < members->len; i++)
+    g_ptr_array_remove (from, members->pdata[i]);
+  g_ptr_array_extend_and_steal (to, g_steal_pointer (&members));
 }
 
 /**
@@ -81,15 +78,15 @@ take_with_group (GPtrArray *from,
  * @workshop: (nullable): the id of a workshop; without one there are none
  * @trend: (nullable): the trend that they are about; %NULL: any, or none
  *
- * Returns: (transfer full) (element-type TrendsEntity): its ideas in the order in which they were
- *   captured; but those of one group are together, where the first of them is
+ * Returns: (transfer full) (element-type TrendsEntity): its ideas, those of no group first, in the order in which they
+ *   were captured; then each group together, in the order of their first ones
  */
 GPtrArray *
 trends_ideas_list (TrendsPlan   *plan,
                    const char   *workshop,
                    TrendsEntity *trend)
 {
-  g_autoptr (GPtrArray) captured = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) grouped = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *listed = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *ideas;
 
@@ -101,10 +98,10 @@ trends_ideas_list (TrendsPlan   *plan,
       g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
 
       if (is_of (idea, workshop, trend))
-        g_ptr_array_add (captured, g_steal_pointer (&idea));
+        g_ptr_array_add (is_in_group (idea) ? grouped : listed, g_object_ref (idea));
     }
-  while (captured->len > 0)
-    take_with_group (captured, listed);
+  while (grouped->len > 0)
+    take_with_group (grouped, listed);
   return listed;
 }
 

@@ -306,6 +306,41 @@ test_finds_ideas (Room         *room,
   g_assert_cmpstr (actions->pdata[1], ==, "idea::merge");
 }
 
+/* Left and Right go to the idea beside the one that is chosen; where there is none, and where none is chosen, they lead
+ * from slide to slide as ever. */
+static void
+test_goes_beside (Room         *room,
+                  gconstpointer data)
+{
+  TrendsWallChoose *choose = trends_wall_get_choose (TRENDS_WALL (room->wall));
+  g_autofree char *first = NULL;
+  guint position;
+
+  add_ideas (room);
+  g_assert_true (fixture_press (room->wall, "c"));
+  fixture_wait_for_frames (room->wall);
+  position = trends_presentation_get_position (room->presentation);
+  first = g_strdup (trends_wall_choose_get (choose));
+  g_assert_true (fixture_press (room->wall, "Right"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position);
+  g_assert_cmpstr (trends_wall_choose_get (choose), !=, first);
+  g_assert_true (fixture_press (room->wall, "Left"));
+  g_assert_cmpstr (trends_wall_choose_get (choose), ==, first);
+  g_assert_true (fixture_press (room->wall, "Page_Down"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position + 1);
+
+  g_assert_true (fixture_press (room->wall, "Page_Up"));
+  g_assert_true (fixture_press (room->wall, "Down"));
+  fixture_wait_for_frames (room->wall);
+  g_assert_true (fixture_press (room->wall, "Left"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position - 1);
+  g_assert_true (fixture_press (room->wall, "Right"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position);
+  g_assert_null (trends_wall_choose_get (choose));
+  g_assert_true (fixture_press (room->wall, "Right"));
+  g_assert_cmpuint (trends_presentation_get_position (room->presentation), ==, position + 1);
+}
+
 /* Whatever can be done on a slide is on the bar there, with its key. */
 static void
 test_bar_has_verbs (Room         *room,
@@ -568,6 +603,58 @@ test_curtain (Room         *room,
   g_assert_cmpuint (n_ended, ==, 1);
 }
 
+static float
+get_height (Room      *room,
+            GtkWidget *widget)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, room->wall, &place));
+  return place.size.height;
+}
+
+static void
+resize_wall (Room *room,
+             int   width,
+             int   height)
+{
+  while (gtk_widget_get_height (room->wall) < height - 100
+         || gtk_widget_get_height (room->wall) > height)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (room->wall), width, height);
+      fixture_wait_for_frames (room->wall);
+    }
+  fixture_wait_for_frames (room->wall);
+}
+
+/* What is in front of the room is as large there on a screen of many pixels as on another: its controls, and the curtain. */
+static void
+test_large (Room         *room,
+            gconstpointer data)
+{
+  GtkCssProvider *style = room_use_style ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  float before;
+
+  resize_wall (room, 1280, 720);
+  g_assert_true (fixture_press (room->wall, "F4"));
+  fixture_wait_for_frames (room->wall);
+  before = get_height (room, find_button (room->wall, "Next", NULL));
+  g_assert_true (fixture_press (room->wall, "Escape"));
+  resize_wall (room, 1900, 1500);
+  g_assert_true (fixture_press (room->wall, "F4"));
+  fixture_wait_for_frames (room->wall);
+  g_assert_cmpfloat (get_height (room, find_button (room->wall, "Next", NULL)), >, before * 1.2f);
+
+  trends_wall_draw_curtain (TRENDS_WALL (room->wall), "The workshop has ended");
+  fixture_wait_for_frames (room->wall);
+  fixture_collect (room->wall, GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]))
+      g_assert_cmpfloat (get_height (room, labels->pdata[i]), >=, 1500 * 0.03f);
+  room_drop_style (style);
+}
+
 /* That nothing is saved stays in sight while somebody types, and the bar doesn't come over that. */
 static void
 test_not_saved_in_sight (Room         *room,
@@ -645,6 +732,7 @@ main (int    argc,
   g_test_add ("/alone/undoes-count-on-laptop", Room, "laptop", room_set_up, test_undoes_count,
               room_tear_down);
   ADD ("/alone/finds-ideas", test_finds_ideas);
+  ADD ("/alone/goes-beside", test_goes_beside);
   g_test_add ("/alone/finds-ideas-by-key", Room, "c", room_set_up, test_finds_ideas, room_tear_down);
   ADD ("/alone/bar-has-verbs", test_bar_has_verbs);
   ADD ("/alone/takes-minutes", test_takes_minutes);
@@ -657,6 +745,7 @@ main (int    argc,
   ADD ("/alone/refuses", test_refuses);
   ADD ("/alone/refuses-numbers", test_refuses_numbers);
   ADD ("/alone/curtain", test_curtain);
+  ADD ("/alone/large", test_large);
   ADD ("/alone/not-saved-in-sight", test_not_saved_in_sight);
   ADD ("/alone/title-in-order", test_title_in_order);
   ADD ("/alone/long-words", test_long_words);

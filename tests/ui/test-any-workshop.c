@@ -45,6 +45,7 @@ typedef struct
   Room room;
   GRand *rand;
   guint n_actions;
+  guint n_decided; /* anew or again: each can be undone */
 } Use;
 
 /* ------------------------------------------------------------------- by hands */
@@ -183,7 +184,7 @@ decide (Use *use)
 {
   static const char *const keys[] = { "a", "p", "w" };
 
-  if (!is_counted (use) && count (use, TRENDS_KIND_DECISION) < MOST_DECISIONS)
+  if (!is_counted (use) && use->n_decided++ < MOST_DECISIONS)
     fixture_press (use->room.window, keys[pick (use, G_N_ELEMENTS (keys))]);
 }
 

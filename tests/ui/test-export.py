@@ -208,6 +208,57 @@ def handed(desktop):
     assert kept and not [title for title in kept if title in text], text
 
 
+WELSH = 'Sgiliau digidol i Dŷ’r Ŵyl'
+
+
+def pages(paper):
+    """How many there are, and how large the first is."""
+    said = subprocess.run(['pdfinfo', paper], check=True, capture_output=True, text=True).stdout
+    read = dict(line.split(':', 1) for line in said.splitlines() if ':' in line)
+    return int(read['Pages']), tuple(round(float(side)) for side in read['Page size'].split()[:3:2])
+
+
+def write_paper(desktop, app, *choices):
+    """Has the paper be written that these choices make; its text, and its pages."""
+    dialog = open_dialog(desktop, app)
+    for choice in 'PDF', *choices:
+        app.tab_to(CHOICE, choice)
+        desktop.key('space')
+    export = app.find('push-button', 'Export', within=dialog)
+    wait_for('it to be exported', lambda: 'sensitive' in export.states)
+    app.tab_to('push-button', 'Export')
+    desktop.key('Return')
+    wait_for('the paper', lambda: any(file.suffix == '.pdf' for file in desktop.documents.iterdir()))
+    wait_for('the dialog to go', lambda: len(app.frames()) == 1)
+    paper = next(file for file in desktop.documents.iterdir() if file.suffix == '.pdf')
+    text = subprocess.run(['pdftotext', '-raw', paper, '-'], check=True, capture_output=True, text=True).stdout
+    found = ' '.join(text.split()), *pages(paper)
+    paper.unlink()
+    return found
+
+
+def papers(desktop):
+    """Each paper for a workshop, by keys alone, on the paper that was chosen, in whatever language its plan is."""
+    path = desktop.new_plan('Papers.trends', '--sample')
+    edit(path, "UPDATE plan SET language = 'cy'",
+         f"UPDATE trend SET title = '{WELSH}' WHERE title = 'Skills and capacity'",
+         f"UPDATE owner SET name = '{WELSH}' WHERE name = 'Chief Executive'",
+         f"UPDATE idea SET text = '{WELSH}' WHERE text LIKE 'One map%'")
+    a4, a3 = (595, 842), (842, 1191)
+    app = desktop.launch(path)
+    app.find('push-button', pattern(f'^Trend 5: {WELSH}'))
+    for choices, words, n_pages, size in [
+            (('Workshop pack', 'Trend cards', 'One a page', 'A4'), 'Cyber protection', 10, a4),
+            (('Workshop pack', 'Questions', 'A3'), 'Who could our technology leave worse off', 10, a3),
+            (('Workshop pack', 'Ballots', 'Trends', 'A4'), 'Cyber protection', 1, a4),
+            (('Workshop pack', 'Name tents', 'With names', 'A4'), 'Asha Merrow', 11, a4[::-1]),
+            (('Record of a workshop', 'A4'), 'What should come first?', 2, a4)]:
+        text, n, first = write_paper(desktop, app, *choices)
+        assert words in text and WELSH in text, (choices, text)
+        assert n == n_pages and first == size, (choices, n, first)
+    app.quit()
+
+
 def warned(desktop):
     """By keyboard alone: the export goes well, and what is to be known of it is said and stays until it is read."""
     path = desktop.new_plan('Boxes.trends', '--title', f'Boxes {BOXED}')
@@ -259,4 +310,4 @@ def currency(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(audience, place, named, drawn, handed, warned, currency, width=1280, height=900, leaks=False)
+    harness.main(audience, place, named, drawn, handed, papers, warned, currency, width=1280, height=900, leaks=False)

@@ -639,22 +639,16 @@ test_small (Room         *room,
             gconstpointer data)
 {
   g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GtkCssProvider *style = room_use_style ();
 
-  gtk_css_provider_load_from_resource (style, "/org/socitm/Trends/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   room_begin (room);
-  gtk_window_set_default_size (GTK_WINDOW (room->window), 1024, 768);
-  while (gtk_widget_get_width (room->window) > 1024)
-    g_main_context_iteration (NULL, TRUE);
+  room_resize (room, 1024, 768);
   fixture_press (room->window, "v");
   for (guint i = 0; i < 2; i++)
     {
       graphene_rect_t picture, next, timer, first;
 
-      fixture_settle ();
+      room_wait_for_layout (room);
       g_ptr_array_set_size (pictures, 0);
       fixture_collect (room->window, TRENDS_TYPE_WALL_PICTURE, pictures);
       picture = room_get_place (room, pictures->pdata[0]);
@@ -672,40 +666,37 @@ test_small (Room         *room,
       if (i == 0)
         room_click (fixture_find (room->window, TRENDS_TYPE_VOTE_FORM), "Begin to count");
     }
-  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
-                                                 GTK_STYLE_PROVIDER (style));
+  room_drop_style (style);
 }
 
 /* Whatever is beside it, the wall is pictured as large as before: where ideas are typed, for a trend with a long title, and
  * whether there is an agenda or not. */
 static void
 test_steady (Room         *room,
-                 gconstpointer data)
+             gconstpointer data)
 {
   g_autoptr (TrendsEntity) trend = g_list_model_get_item (
     trends_plan_get_list (room->plan, TRENDS_KIND_TREND), 5);
   GtkWidget *picture = fixture_find (room->window, TRENDS_TYPE_WALL_PICTURE);
   float before;
 
-  gtk_window_set_default_size (GTK_WINDOW (room->window), 1280, 720);
-  /* But for its shadow */
-  while (gtk_widget_get_width (room->window) < 1200)
-    g_main_context_iteration (NULL, TRUE);
+  room_resize (room, 1280, 720);
   fixture_press (room->window, "6");
   fixture_press (room->window, "Return");
-  fixture_settle ();
+  room_wait_for_layout (room);
   before = room_get_place (room, picture).size.width;
   g_assert_cmpfloat (before, >, 640);
   fixture_press (room->window, "n");
-  fixture_settle ();
+  room_wait_for_layout (room);
   g_assert_cmpfloat (room_get_place (room, picture).size.width, ==, before);
   g_assert_true (trends_plan_set_text (
     room->plan, trend, TRENDS_TREND_TITLE,
     "Records of planning decisions that residents, councillors and their advisers can search",
     TRENDS_SET_ONCE, NULL));
-  fixture_settle ();
+  room_wait_for_layout (room);
   g_assert_cmpfloat (room_get_place (room, picture).size.width, ==, before);
   room_begin (room);
+  room_wait_for_layout (room);
   g_assert_cmpfloat (room_get_place (room, picture).size.width, ==, before);
 }
 
@@ -714,7 +705,7 @@ static void
 test_wide (Room         *room,
            gconstpointer data)
 {
-  static const int widths[] = { 1000, 1600, 1000 };
+  static const int widths[] = { 1024, 1600, 1024 };
   GtkWidget *agenda = fixture_find (room->window, TRENDS_TYPE_AGENDA_PANE);
 
   room_begin (room);
@@ -723,10 +714,8 @@ test_wide (Room         *room,
     {
       gboolean is_wide = widths[i] > 1500;
 
-      gtk_window_set_default_size (GTK_WINDOW (room->window), widths[i], 700);
-      while (gtk_widget_get_mapped (agenda) != is_wide)
-        g_main_context_iteration (NULL, TRUE);
-      fixture_settle ();
+      room_resize (room, widths[i], 700);
+      g_assert_true (gtk_widget_get_mapped (agenda) == is_wide);
       g_assert_true (gtk_widget_get_mapped (fixture_find (room->window, TRENDS_TYPE_IDEA_LIST)));
       g_assert_cmpuint (fixture_count_widgets (room->window, TRENDS_TYPE_AGENDA_ROW), ==, 7);
     }

@@ -469,48 +469,23 @@ is_in_sight (Room      *room,
          && place.origin.y + place.size.height <= gtk_widget_get_height (room->window);
 }
 
-static GtkCssProvider *
-use_style (void)
-{
-  GtkCssProvider *style = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (style, "/org/socitm/Trends/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  return style;
-}
-
-static void
-drop_style (GtkCssProvider *style)
-{
-  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
-                                                 GTK_STYLE_PROVIDER (style));
-  g_object_unref (style);
-}
-
 /* On a small laptop, what the room sees, what it sees next, the timer and the lock are seen without scrolling; so is where
  * something is said, with nothing beneath. That masking is off takes nothing of that away. */
 static void
 test_in_sight (Room         *room,
                gconstpointer data)
 {
-  GtkCssProvider *style = use_style ();
+  GtkCssProvider *style = room_use_style ();
   GtkWidget *kept, *toasts;
 
   room_begin (room);
-  gtk_window_set_default_size (GTK_WINDOW (room->window), 1280, 720);
-  while (gtk_widget_get_height (room->window) > 720)
-    g_main_context_iteration (NULL, TRUE);
+  room_resize (room, 1280, 720);
   trends_presentation_go_to_trend (room->presentation, 6);
   kept = fixture_find (room->window, TRENDS_TYPE_KEPT_BACK);
   for (guint masked = 0; masked < 2; masked++)
     {
       trends_presentation_set_masked (room->presentation, masked == 0);
-      fixture_settle ();
-      fixture_wait_for_frames (room->window);
-      fixture_settle ();
-      fixture_wait_for_frames (room->window);
+      room_wait_for_layout (room);
       for (guint i = 0; i < 2; i++)
         g_assert_true (is_in_sight (
           room, fixture_find_nth (room->window, TRENDS_TYPE_WALL_PICTURE, i)));
@@ -518,12 +493,12 @@ test_in_sight (Room         *room,
       g_assert_true (is_in_sight (room, fixture_find (kept, GTK_TYPE_TOGGLE_BUTTON)));
     }
   trends_facilitator_say (TRENDS_FACILITATOR (room->window), "Said in passing");
-  fixture_settle ();
+  room_wait_for_layout (room);
   toasts = gtk_widget_get_ancestor (kept, ADW_TYPE_TOAST_OVERLAY);
   g_assert_true (room_says (toasts, "Said in passing"));
   g_assert_true (is_in_sight (room, toasts));
   g_assert_false (gtk_widget_is_ancestor (room_find_button (room->window, "Next"), toasts));
-  drop_style (style);
+  room_drop_style (style);
 }
 
 /* What says that it is late has its place before it is. */
@@ -589,7 +564,7 @@ static void
 test_typed_on (Room         *room,
                gconstpointer data)
 {
-  static const int widths[] = { 1600, 1000, 1600, 1000 };
+  static const int widths[] = { 1600, 1024, 1600, 1024 };
   GtkWidget *agenda = fixture_find (room->window, TRENDS_TYPE_AGENDA_PANE);
   GtkWidget *entry, *focus;
 
@@ -602,10 +577,8 @@ test_typed_on (Room         *room,
     {
       int position = -1;
 
-      gtk_window_set_default_size (GTK_WINDOW (room->window), widths[i], 700);
-      while (gtk_widget_get_mapped (agenda) != (widths[i] > 1500))
-        g_main_context_iteration (NULL, TRUE);
-      fixture_settle ();
+      room_resize (room, widths[i], 700);
+      g_assert_true (gtk_widget_get_mapped (agenda) == (widths[i] > 1500));
       focus = gtk_window_get_focus (GTK_WINDOW (room->window));
       g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, entry));
       g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), NULL, NULL));

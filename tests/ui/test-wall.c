@@ -11,6 +11,7 @@
 #include "trends-agenda.h"
 #include "trends-big-plan.h"
 #include "trends-catalogue.h"
+#include "trends-date.h"
 #include "trends-decide.h"
 #include "trends-plan-verbs.h"
 #include "trends-printable.h"
@@ -127,7 +128,19 @@ list_labels (GtkWidget *stage)
   return seen;
 }
 
-/* Each quarter of a page of the roadmap has its name, beside the next and not over it. */
+static guint
+count_today (GPtrArray *labels)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    n += gtk_widget_has_css_class (labels->pdata[i], "wall-today")
+         && g_str_equal (gtk_label_get_label (labels->pdata[i]), "Today");
+  return n;
+}
+
+/* Each quarter of a page of the roadmap has its name, beside the next and not over it; but for where it says that the
+ * line is today, which may be in the way of two. */
 static void
 assert_ruler (TrendsPresentation *presentation,
               GtkWidget          *stage)
@@ -153,8 +166,10 @@ assert_ruler (TrendsPresentation *presentation,
       n_named += gtk_widget_has_css_class (labels->pdata[i], "wall-line") && text[0] == 'Q'
                  && strlen (text) == 2;
     }
+  g_assert_cmpuint (count_today (labels), ==,
+                    trends_period_has_day (&slide->shown, trends_date_today ()) ? 1 : 0);
   if (n_quarters <= TRENDS_ROADMAP_QUARTERS)
-    g_assert_cmpuint (n_named, ==, n_quarters);
+    g_assert_cmpuint (n_named + 2 * count_today (labels), >=, n_quarters);
 }
 
 /* Each initiative of a page of the roadmap has its name there. */

@@ -12,6 +12,9 @@
 #include "trends-sample.h"
 #include "trends-wall.h"
 
+/* Pixels on both sides of a window */
+#define SHADOW 80
+
 static gint64
 get_time (gpointer user_data)
 {
@@ -55,6 +58,14 @@ close_file (Room *room)
   g_free (room->folder);
 }
 
+/* A window is nowhere until the X server has answered. */
+static void
+wait_for_size (GtkWidget *window)
+{
+  while (!gtk_widget_get_mapped (window) || gtk_widget_get_width (window) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* About a plan, of which a file is made */
 void
 room_open (Room       *room,
@@ -74,6 +85,8 @@ room_open (Room       *room,
     &about, NULL, trends_wall_get_stage (TRENDS_WALL (room->wall))));
   g_signal_connect_swapped (room->window, "ended", G_CALLBACK (count_cb), &room->n_ended);
   gtk_window_present (GTK_WINDOW (room->window));
+  wait_for_size (room->wall);
+  wait_for_size (room->window);
   fixture_settle ();
 }
 
@@ -107,6 +120,63 @@ room_begin (Room *room)
   g_assert_true (gtk_widget_activate_action (room->window, "facilitator.begin", "s", "90-minutes"));
   g_assert_nonnull (trends_workshop_session_get_workshop (room->workshop));
   fixture_settle ();
+}
+
+/* --------------------------------------------------------------------------- its place */
+
+/* The application's own */
+GtkCssProvider *
+room_use_style (void)
+{
+  GtkCssProvider *style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/org/socitm/Trends/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  return style;
+}
+
+void
+room_drop_style (GtkCssProvider *style)
+{
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (style));
+  g_object_unref (style);
+}
+
+/* What is arranged after it was laid out is laid out once more. */
+void
+room_wait_for_layout (Room *room)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      fixture_wait_for_frames (room->window);
+      fixture_settle ();
+    }
+}
+
+/* But for its shadow */
+static gboolean
+is_about (int size,
+          int wanted)
+{
+  return size > wanted - SHADOW && size <= wanted;
+}
+
+/* Asks for it until it is so: what a window was before may come back with an earlier answer of the X server's. */
+void
+room_resize (Room *room,
+             int   width,
+             int   height)
+{
+  do
+    {
+      gtk_window_set_default_size (GTK_WINDOW (room->window), width, height);
+      room_wait_for_layout (room);
+    }
+  while (!is_about (gtk_widget_get_width (room->window), width)
+         || !is_about (gtk_widget_get_height (room->window), height));
 }
 
 /* ---------------------------------------------------------------- what is seen and heard */

@@ -43,6 +43,15 @@ void       room_click       (gpointer    widget,
 gboolean   room_is_told     (GtkWidget  *window,
                              const char *text);
 
+GtkCssProvider *room_use_style  (void);
+void            room_drop_style (GtkCssProvider *style);
+
+/* What is asked of an X server is answered later, so what is measured waits for it */
+void room_resize          (Room *room,
+                           int   width,
+                           int   height);
+void room_wait_for_layout (Room *room);
+
 /* Where that is in the facilitator's window, in which it has to be seen */
 graphene_rect_t room_get_place (Room      *room,
                                 GtkWidget *widget);

@@ -5,6 +5,7 @@
  */
 
 #include "trends-ballot-subjects.h"
+#include "trends-idea-groups.h"
 #include "trends-idea-lines.h"
 #include "trends-ideas.h"
 #include "trends-mirror.h"
@@ -438,7 +439,33 @@ test_alone (Fixture       *fixture,
   g_assert_cmpstr (trends_entity_get_text (initiative, TRENDS_INITIATIVE_DESCRIPTION), ==, "");
 }
 
-/* Those of one group are together, where the first of them was said. */
+static void
+assert_listed (Fixture      *fixture,
+               TrendsEntity *expected[],
+               guint         n_expected)
+{
+  g_autoptr (GPtrArray) listed = trends_ideas_list (fixture->plan, get_workshop (fixture->plan), NULL);
+
+  g_assert_cmpuint (listed->len, ==, n_expected);
+  for (guint i = 0; i < n_expected; i++)
+    g_assert_true (listed->pdata[i] == expected[i]);
+}
+
+static void
+group (TrendsEntity *one,
+       TrendsEntity *other,
+       const char   *name)
+{
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (ideas, one);
+  g_ptr_array_add (ideas, other);
+  trends_ideas_group (ideas, name, &error);
+  g_assert_no_error (error);
+}
+
+/* Those of no group come first, on the laptop as on the wall; then those of each group together. */
 static void
 test_groups (Fixture       *fixture,
              gconstpointer  data)
@@ -446,17 +473,42 @@ test_groups (Fixture       *fixture,
   TrendsEntity *first = add (fixture, "First", TRUE);
   TrendsEntity *second = add (fixture, "Second", TRUE);
   TrendsEntity *third = add (fixture, "Third", TRUE);
-  g_autoptr (GPtrArray) ideas = g_ptr_array_new (), listed = NULL;
-  g_autoptr (GError) error = NULL;
+  TrendsEntity *fourth = add (fixture, "Fourth", TRUE);
+  TrendsEntity *fifth = add (fixture, "Fifth", TRUE);
 
-  g_ptr_array_add (ideas, third);
-  g_ptr_array_add (ideas, first);
-  trends_ideas_group (ideas, " Front desk ", &error);
-  g_assert_no_error (error);
+  group (third, first, " Front desk ");
   g_assert_cmpstr (trends_entity_get_text (first, TRENDS_IDEA_CLUSTER), ==, "Front desk");
+  assert_listed (fixture, (TrendsEntity *[]) { second, fourth, fifth, first, third }, 5);
+  group (fifth, second, "Back office");
+  assert_listed (fixture, (TrendsEntity *[]) { fourth, first, third, second, fifth }, 5);
+}
+
+/* Two trends may have a group of the same name: what is done to one isn't done to the other. */
+static void
+test_same_name (Fixture       *fixture,
+                gconstpointer  data)
+{
+  TrendsEntity *ideas[4];
+  g_autoptr (GPtrArray) listed = NULL, members = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ideas); i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (
+        trends_plan_get_list (fixture->plan, TRENDS_KIND_TREND), i % 2);
+      g_autofree char *text = g_strdup_printf ("Idea %u", i);
+      g_autoptr (GError) error = NULL;
+
+      ideas[i] = trends_ideas_add (fixture->plan, get_workshop (fixture->plan), trend,
+                                   (const char *[]) { text, NULL }, TRUE, &error);
+      g_assert_no_error (error);
+    }
+  group (ideas[0], ideas[2], "Training");
+  group (ideas[1], ideas[3], "Training");
+  assert_listed (fixture, (TrendsEntity *[]) { ideas[0], ideas[2], ideas[1], ideas[3] }, 4);
   listed = trends_ideas_list (fixture->plan, get_workshop (fixture->plan), NULL);
-  g_assert_true (listed->pdata[0] == first && listed->pdata[1] == third
-                 && listed->pdata[2] == second);
+  members = trends_idea_groups_list (listed, ideas[3]);
+  g_assert_cmpuint (members->len, ==, 2);
+  g_assert_true (members->pdata[0] == ideas[1] && members->pdata[1] == ideas[3]);
 }
 
 static void
@@ -500,6 +552,7 @@ main (int    argc,
   ADD ("/ideas/initiative", test_initiative);
   ADD ("/ideas/alone", test_alone);
   ADD ("/ideas/groups", test_groups);
+  ADD ("/ideas/same-name", test_same_name);
   ADD ("/ideas/revealed", test_revealed);
 
   return g_test_run ();

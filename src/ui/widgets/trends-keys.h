@@ -42,6 +42,7 @@ typedef enum
   TRENDS_KEYS_CAPTURE,     /* where ideas are typed in one */
   TRENDS_KEYS_AGENDA,      /* on a step of its agenda */
   TRENDS_KEYS_IDEAS,       /* on an idea of a list of them */
+  TRENDS_KEYS_IDEA_CARDS,  /* on one that is chosen on the wall itself: before the wall's own keys */
   TRENDS_KEYS_ASKED,       /* where one line is asked for, as the name of a group */
   TRENDS_KEYS_COUNTING,    /* there, while dots of a vote are counted: before its other keys */
   TRENDS_KEYS_VOTE_FORM,   /* where a vote is set up */

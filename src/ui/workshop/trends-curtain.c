@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-wall-controls.h"
+#include "trends-wall-stage.h"
 
 static void
 add_text (GtkWidget  *box,
@@ -28,6 +29,18 @@ new_button (void)
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   trends_wall_controls_keep_keys (button);
   return button;
+}
+
+/* As large as slides are, on every screen */
+static GtkWidget *
+enlarge (GtkWidget  *curtain,
+         const char *title)
+{
+  GtkWidget *stage = trends_wall_stage_new ();
+
+  gtk_widget_set_focusable (stage, FALSE);
+  trends_wall_stage_set_slide (TRENDS_WALL_STAGE (stage), curtain, title);
+  return stage;
 }
 
 /**
@@ -54,5 +67,5 @@ trends_curtain_new (const char  *title,
   add_text (box, _("Enter shows the plan to everybody who sees this screen"), "wall-line");
   *button = new_button ();
   gtk_box_append (GTK_BOX (box), *button);
-  return curtain;
+  return enlarge (curtain, title);
 }

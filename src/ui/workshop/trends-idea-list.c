@@ -10,6 +10,7 @@
 
 #include "trends-announce.h"
 #include "trends-ask-line.h"
+#include "trends-ballot-subjects.h"
 #include "trends-idea-drag.h"
 #include "trends-idea-groups.h"
 #include "trends-idea-row.h"
@@ -147,26 +148,32 @@ get_focused (TrendsIdeaList *self)
   return (TrendsIdeaRow *) gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 }
 
+/* Each group has a row of its own above it. */
+static void
+append_group (TrendsIdeaList *self,
+              GPtrArray      *ideas,
+              guint           first)
+{
+  g_autoptr (GPtrArray) members = NULL;
+
+  if (*trends_entity_get_text (ideas->pdata[first], TRENDS_IDEA_CLUSTER) == '\0'
+      || (first > 0
+          && trends_ballot_subjects_are_grouped (ideas->pdata[first], ideas->pdata[first - 1])))
+    return;
+  members = trends_idea_groups_list (ideas, ideas->pdata[first]);
+  gtk_list_box_append (self->list, trends_idea_row_new_group (members));
+}
+
 static void
 fill (TrendsIdeaList *self,
       GPtrArray      *ideas)
 {
-  const char *group = "";
-
   for (guint i = 0; i < ideas->len; i++)
     {
-      TrendsEntity *idea = ideas->pdata[i];
-      const char *cluster = trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER);
-
-      if (*cluster != '\0' && !g_str_equal (cluster, group))
-        {
-          g_autoptr (GPtrArray) members = trends_idea_groups_list (ideas, idea);
-
-          gtk_list_box_append (self->list, trends_idea_row_new_group (members));
-        }
-      gtk_list_box_append (self->list,
-                           trends_idea_row_new (idea, is_marked (self, idea), shows_all (self)));
-      group = cluster;
+      append_group (self, ideas, i);
+      gtk_list_box_append (self->list, trends_idea_row_new (ideas->pdata[i],
+                                                            is_marked (self, ideas->pdata[i]),
+                                                            shows_all (self)));
     }
 }
 

@@ -15,6 +15,10 @@
 /* In characters: the name of a slide leaves room for what is pressed on a narrow screen. */
 #define LEAST_NAME 8
 
+/* From so many pixels high; see workshop.css */
+#define LARGE_SCREEN 1400
+#define HUGE_SCREEN 2000
+
 struct _TrendsWallBar
 {
   GtkWidget parent_instance;
@@ -216,6 +220,28 @@ last (TrendsWallBar *self)
   self->hide = g_timeout_add (self->lasts, hide_cb, self);
 }
 
+static void
+set_class (GtkWidget  *widget,
+           const char *style,
+           gboolean    has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, style);
+  else
+    gtk_widget_remove_css_class (widget, style);
+}
+
+/* On a screen that has more pixels than others, its texts have more, too: whoever leads reads them there. */
+static void
+suit_screen (TrendsWallBar *self)
+{
+  GtkWidget *wall = gtk_widget_get_parent (GTK_WIDGET (self));
+  int height = wall != NULL ? gtk_widget_get_height (wall) : 0;
+
+  set_class (GTK_WIDGET (self), "large", height >= LARGE_SCREEN && height < HUGE_SCREEN);
+  set_class (GTK_WIDGET (self), "huge", height >= HUGE_SCREEN);
+}
+
 /**
  * trends_wall_bar_show:
  * @milliseconds: after which it goes by itself unless it is used again
@@ -228,6 +254,7 @@ trends_wall_bar_show (TrendsWallBar *self,
 
   self->lasts = gtk_widget_get_visible (GTK_WIDGET (self)) ? MAX (self->lasts, milliseconds)
                                                            : milliseconds;
+  suit_screen (self);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   last (self);
 }

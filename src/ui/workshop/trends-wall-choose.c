@@ -10,7 +10,10 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-keys.h"
 #include "trends-wall-parts.h"
+
+#include <math.h>
 
 struct _TrendsWallChoose
 {
@@ -165,6 +168,76 @@ trends_wall_choose_step (TrendsWallChoose *self,
     at = by > 0 ? at + 1 : at - 1;
   choose (self, cards->pdata[at]);
   return TRUE;
+}
+
+/* (nullable): the card that has the focus */
+static GtkWidget *
+find_focused (TrendsWallChoose *self,
+              GPtrArray        *cards)
+{
+  guint at = find_chosen (self, cards);
+
+  return at != G_MAXUINT && gtk_widget_is_focus (cards->pdata[at]) ? cards->pdata[at] : NULL;
+}
+
+/* How far @card is above or below @from, if it is on that side of it; else more than any is */
+static double
+measure_beside (TrendsWallChoose *self,
+                GtkWidget        *from,
+                GtkWidget        *card,
+                int               by)
+{
+  graphene_rect_t here, there;
+
+  if (!gtk_widget_compute_bounds (from, self->stage, &here)
+      || !gtk_widget_compute_bounds (card, self->stage, &there)
+      || (by > 0 ? there.origin.x < here.origin.x + here.size.width
+                 : there.origin.x + there.size.width > here.origin.x))
+    return G_MAXDOUBLE;
+  return fabs (there.origin.y + there.size.height / 2 - here.origin.y - here.size.height / 2);
+}
+
+/* Where there is none beside it, the key is the wall's, and leads to another slide. */
+static gboolean
+aside_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  TrendsWallChoose *self = user_data;
+  g_autoptr (GPtrArray) cards = list_cards (self);
+  GtkWidget *from = find_focused (self, cards), *nearest = NULL;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; from != NULL && i < cards->len; i++)
+    {
+      double far = measure_beside (self, from, cards->pdata[i], g_variant_get_int32 (args));
+
+      if (far < least)
+        nearest = cards->pdata[i];
+      least = MIN (far, least);
+    }
+  if (nearest != NULL)
+    choose (self, nearest);
+  return nearest != NULL;
+}
+
+/**
+ * trends_wall_choose_listen:
+ * @window: the one of the wall, which lives no longer than this does
+ *
+ * Has keys there go from a card to the one beside it.
+ */
+void
+trends_wall_choose_listen (TrendsWallChoose *self,
+                           GtkWidget        *window)
+{
+  static const TrendsKeyHandler handlers[] = { { "aside", aside_cb } };
+
+  g_return_if_fail (TRENDS_IS_WALL_CHOOSE (self));
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  trends_keys_listen (window, TRENDS_KEYS_IDEA_CARDS, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
 }
 
 /**

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-wall-choose.h: chooses ideas on the wall itself, for whoever has no other screen: while the bar is
- * called, Up and Down go from card to card of a slide of ideas, and the keys of ideas are for the one that
- * has the focus. The room sees it: nothing hidden is there to be chosen.
+ * called, Up and Down go from card to card of a slide of ideas, Left and Right to the one beside it, or where there
+ * is none to another slide, and the keys of ideas are for the one that has the focus. The room sees it: nothing hidden is there to be chosen.
  */
 
 #pragma once
@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (TrendsWallChoose, trends_wall_choose, TRENDS, WALL_CHOOSE,
 
 TrendsWallChoose *trends_wall_choose_new       (TrendsPresentation *presentation,
                                                 GtkWidget          *stage);
+void              trends_wall_choose_listen    (TrendsWallChoose   *self,
+                                                GtkWidget          *window);
 gboolean          trends_wall_choose_step      (TrendsWallChoose   *self,
                                                 int                 by);
 gboolean          trends_wall_choose_at        (TrendsWallChoose   *self,

@@ -34,7 +34,14 @@ struct _TrendsWallLane
   gboolean skips;   /* names what has no room of its own for that, where it is in no other's way */
   GPtrArray *names; /* (element-type GtkWidget) (nullable): labels of years, or of quarters */
   GArray *named;    /* (element-type TrendsPeriod) (nullable): what each of these is the name of */
+  GtkWidget *now;   /* (nullable): says what the line of today is */
 };
+
+/* In pixels from the left */
+typedef struct
+{
+  int from, to;
+} Span;
 
 G_DEFINE_FINAL_TYPE (TrendsWallLane, trends_wall_lane, GTK_TYPE_WIDGET)
 
@@ -173,6 +180,16 @@ trends_wall_lane_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static int
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation)
+{
+  int least;
+
+  gtk_widget_measure (widget, orientation, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
 static void
 measure_title (TrendsWallLane *self,
                GtkOrientation  orientation,
@@ -204,13 +221,9 @@ trends_wall_lane_measure (GtkWidget      *widget,
   if (self->names == NULL || orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
   for (guint i = 0; i < self->names->len; i++)
-    {
-      int height;
-
-      gtk_widget_measure (self->names->pdata[i], GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
-                          NULL);
-      *minimum = *natural = MAX (*natural, height);
-    }
+    *minimum = *natural = MAX (*natural, measure (self->names->pdata[i], orientation));
+  if (self->now != NULL)
+    *minimum = *natural = MAX (*natural, measure (self->now, orientation));
 }
 
 /* Both in the middle of what there is, the name over the bar: where it begins, or as far before that as it has to. */
@@ -234,11 +247,7 @@ static int
 measure_wide (TrendsWallLane *self,
               guint           index)
 {
-  int wide;
-
-  gtk_widget_measure (self->names->pdata[index], GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL,
-                      NULL);
-  return wide;
+  return measure (self->names->pdata[index], GTK_ORIENTATION_HORIZONTAL);
 }
 
 static int
@@ -269,13 +278,28 @@ find_limit (TrendsWallLane *self,
   return width;
 }
 
+/* In the middle of its line, or as far beside that as it has to be */
+static Span
+place_now (TrendsWallLane *self,
+           int             width)
+{
+  int wide, x;
+
+  if (self->now == NULL)
+    return (Span) { 0, 0 };
+  wide = measure (self->now, GTK_ORIENTATION_HORIZONTAL);
+  x = CLAMP ((int) get_x (self, self->today) - wide / 2, 0, MAX (width - wide, 0));
+  return (Span) { x, x + wide };
+}
+
 /* A quarter is named where its own days have room for its name. So is a year; of years that are too short those are named
- * whose names are in the way of no other. */
+ * whose names are in the way of no other. What is today goes before the name of a quarter. */
 static void
 allocate_names (TrendsWallLane *self,
                 int             width,
                 int             height)
 {
+  Span now = place_now (self, width);
   int used = 0;
 
   for (guint i = 0; i < self->names->len; i++)
@@ -284,11 +308,16 @@ allocate_names (TrendsWallLane *self,
       gboolean has_room = has_own_room (self, i)
                           || (self->skips && x >= used && x + wide <= find_limit (self, i, width));
 
+      if (x < now.to && x + wide > now.from)
+        has_room = FALSE;
       gtk_widget_set_child_visible (self->names->pdata[i], has_room);
       gtk_widget_size_allocate (self->names->pdata[i], &(GtkAllocation) { x, 0, wide, height }, -1);
       if (has_room)
         used = x + wide + NAME_GAP;
     }
+  if (self->now != NULL)
+    gtk_widget_size_allocate (self->now, &(GtkAllocation) { now.from, 0, now.to - now.from, height },
+                              -1);
 }
 
 static void
@@ -317,6 +346,7 @@ trends_wall_lane_dispose (GObject *object)
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->named, g_array_unref);
   g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->now, gtk_widget_unparent);
 
   G_OBJECT_CLASS (trends_wall_lane_parent_class)->dispose (object);
 }
@@ -450,15 +480,30 @@ trends_wall_lane_new_years (const TrendsPeriod *shown,
   return GTK_WIDGET (self);
 }
 
+static void
+add_now (TrendsWallLane *self,
+         gint64          today)
+{
+  if (!trends_period_has_day (&self->shown, today))
+    return;
+  self->today = today;
+  /* Translators: above the line of today on a roadmap that is projected */
+  self->now = gtk_label_new (_("Today"));
+  gtk_widget_add_css_class (self->now, "wall-today");
+  gtk_widget_set_parent (self->now, GTK_WIDGET (self));
+}
+
 /**
  * trends_wall_lane_new_quarters:
  * @shown: the days that its width stands for, from the first of a quarter
+ * @today: the day it is
  * @year_start: the first month of the financial year
  *
- * Returns: (transfer floating): the names of the quarters above lanes
+ * Returns: (transfer floating): the names of the quarters above lanes, and which day is today
  */
 GtkWidget *
 trends_wall_lane_new_quarters (const TrendsPeriod *shown,
+                               gint64              today,
                                int                 year_start)
 {
   TrendsWallLane *self = make_ruler (shown, year_start);
@@ -473,5 +518,6 @@ trends_wall_lane_new_quarters (const TrendsPeriod *shown,
       /* Translators: a quarter of a financial year, by its number; the year is above */
       add_name (self, &period, g_strdup_printf (_("Q%d"), quarter));
     }
+  add_now (self, today);
   return GTK_WIDGET (self);
 }

@@ -20,6 +20,7 @@ GtkWidget *trends_wall_lane_new          (const TrendsPeriod     *shown,
                                           int                     year_start,
                                           const TrendsRoadmapBar *bar);
 GtkWidget *trends_wall_lane_new_quarters (const TrendsPeriod     *shown,
+                                          gint64                  today,
                                           int                     year_start);
 GtkWidget *trends_wall_lane_new_years    (const TrendsPeriod     *shown,
                                           int                     year_start);

@@ -107,7 +107,7 @@ new_ruler (const TrendsWallContext *context)
   GtkWidget *ruler = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (ruler), trends_wall_lane_new_years (shown, year_start));
-  gtk_box_append (GTK_BOX (ruler), trends_wall_lane_new_quarters (shown, year_start));
+  gtk_box_append (GTK_BOX (ruler), trends_wall_lane_new_quarters (shown, context->today, year_start));
   return ruler;
 }
 

@@ -743,6 +743,7 @@ trends_wall_new (TrendsPresentation    *presentation,
   trends_keys_listen (GTK_WIDGET (self), TRENDS_KEYS_IDEAS, GTK_PHASE_CAPTURE, idea_handlers,
                       G_N_ELEMENTS (idea_handlers), self);
   g_signal_connect_object (workshop, "elapsed", G_CALLBACK (elapsed_cb), self, G_CONNECT_SWAPPED);
+  trends_wall_choose_listen (self->choose, GTK_WIDGET (self));
   trends_wall_count_listen (GTK_WIDGET (self), presentation, GTK_WIDGET (self->stage));
   add_bar (self, workshop);
   self->clock = TRENDS_WALL_CLOCK (trends_wall_clock_new (workshop));
