@@ -7,6 +7,7 @@
 
 #include "trends-container.h"
 #include "trends-grid-layout.h"
+#include "trends-later.h"
 
 /* Five cards fit 1024 pixels at the usual text size. */
 #define CARD_CHARS 22
@@ -44,6 +45,14 @@ update_titles (TrendsLane *self)
                                   trends_entity_get_name (self->group), -1);
 }
 
+/* To free all rows of many at once would be felt. */
+static void
+drop_card (GtkWidget *card)
+{
+  trends_later_unref (g_object_ref (card));
+  gtk_widget_unparent (card);
+}
+
 static void
 items_changed_cb (GListModel *trends,
                   guint       position,
@@ -55,7 +64,7 @@ items_changed_cb (GListModel *trends,
   GtkWidget *before = NULL;
 
   for (guint i = 0; i < n_removed; i++)
-    gtk_widget_unparent (GTK_WIDGET (trends_lane_get_card (self, position)));
+    drop_card (GTK_WIDGET (trends_lane_get_card (self, position)));
 
   if (position > 0)
     before = GTK_WIDGET (trends_lane_get_card (self, position - 1));
