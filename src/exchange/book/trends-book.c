@@ -301,7 +301,7 @@ begin (TrendsBookSheet *self)
  * trends_book_new:
  * @plan: a plan as its profile shows it, which nobody changes as long as this is used
  * @options: (nullable): what the export was told, as long as this is used
- * @way: how the file is written
+ * @way: (nullable): how the file is written; %NULL for a workbook, which knows texts from numbers
  * @longest: UTF-16 units that a cell can hold at most, or %TRENDS_BOOK_NO_LIMIT
  *
  * Returns: (transfer full): it as a book
@@ -317,7 +317,8 @@ trends_book_new (TrendsPlan                *plan,
   self->plan = plan;
   self->options = options;
   self->profile = options ? options->profile : TRENDS_PROFILE_FULL;
-  self->way = *way;
+  if (way != NULL)
+    self->way = *way;
   self->longest = longest;
   self->today = trends_words_today ();
   self->language = trends_sheet_own_get_language (plan);
