@@ -359,6 +359,11 @@ trends_book_get_day (TrendsBook *self)
   return self->today;
 }
 
+/**
+ * trends_book_get_currency:
+ *
+ * Returns: (transfer none): the code of the currency that its amounts are in
+ */
 const char *
 trends_book_get_currency (TrendsBook *self)
 {
@@ -377,6 +382,11 @@ trends_book_dup_warning (TrendsBook *self)
                           self->n_cut);
 }
 
+/**
+ * trends_book_count_rows:
+ *
+ * Returns: how many rows all of its sheets have, but for headings
+ */
 guint
 trends_book_count_rows (TrendsBook *self)
 {
@@ -387,12 +397,23 @@ trends_book_count_rows (TrendsBook *self)
   return n;
 }
 
+/**
+ * trends_book_get_n_sheets:
+ *
+ * Returns: how many sheets it has
+ */
 guint
 trends_book_get_n_sheets (TrendsBook *self)
 {
   return self->sheets->len;
 }
 
+/**
+ * trends_book_get_sheet:
+ * @index: less than there are
+ *
+ * Returns: (transfer none): the sheet, in the order in which people see them
+ */
 TrendsBookSheet *
 trends_book_get_sheet (TrendsBook *self,
                        guint       index)
@@ -411,6 +432,11 @@ trends_book_find_sheet (TrendsBook *self,
   return NULL;
 }
 
+/**
+ * trends_book_sheet_get_title:
+ *
+ * Returns: (transfer none): what it is called, in the language of the plan
+ */
 const char *
 trends_book_sheet_get_title (TrendsBookSheet *self)
 {
@@ -424,12 +450,23 @@ trends_book_sheet_is_table (TrendsBookSheet *self)
   return self->info->is_table;
 }
 
+/**
+ * trends_book_sheet_get_n_columns:
+ *
+ * Returns: how many columns it has
+ */
 guint
 trends_book_sheet_get_n_columns (TrendsBookSheet *self)
 {
   return self->columns->len;
 }
 
+/**
+ * trends_book_sheet_get_column:
+ * @index: less than there are
+ *
+ * Returns: (transfer none): what the column is headed by, and what it holds
+ */
 const TrendsBookColumn *
 trends_book_sheet_get_column (TrendsBookSheet *self,
                               guint            index)
@@ -437,6 +474,11 @@ trends_book_sheet_get_column (TrendsBookSheet *self,
   return &g_array_index (self->columns, TrendsBookColumn, index);
 }
 
+/**
+ * trends_book_sheet_get_n_rows:
+ *
+ * Returns: how many rows it has, but for that of the headings
+ */
 guint
 trends_book_sheet_get_n_rows (TrendsBookSheet *self)
 {
