@@ -260,6 +260,17 @@ rate_all (guint round)
   return round < 24;
 }
 
+/* By leads and back; a turn of each, or of what it takes */
+static gboolean
+group_board (guint round)
+{
+  const char *keys[] = { "owner", "status", "horizon", "trend" };
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "look.group", "s",
+                                             keys[round / 25]));
+  return round < 75;
+}
+
 static gboolean
 remove_trend (guint round)
 {
@@ -455,6 +466,7 @@ static const Action actions[] = {
   { "priorities-as-a-table", switch_priorities },
   { "insights-opened", show_insights },
   { "board-again", show_board, TRUE },
+  { "board-grouped", group_board },
   { "trend-removed", remove_trend },
   { "trend-removed-undone", undo },
   { "import-applied", import },
