@@ -58,8 +58,10 @@ static void
 drop_lane (TrendsBoard *self,
            GtkWidget   *lane)
 {
-  trends_later_unref (g_object_ref (lane));
+  g_object_ref (lane);
   gtk_box_remove (GTK_BOX (self->lanes), lane);
+  trends_lane_take_down (TRENDS_LANE (lane));
+  trends_later_unref (lane);
 }
 
 static void

@@ -220,6 +220,24 @@ trends_lane_new_for_groups (TrendsSession          *session,
 }
 
 /**
+ * trends_lane_take_down:
+ * @self: a lane that has been taken out of the board
+ *
+ * Has its cards be freed one after the other, each in a turn of its own.
+ */
+void
+trends_lane_take_down (TrendsLane *self)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (TRENDS_IS_LANE (self));
+
+  g_signal_handlers_disconnect_by_func (self->shown, items_changed_cb, self);
+  while ((card = gtk_widget_get_first_child (self->cards)) != NULL)
+    drop_card (card);
+}
+
+/**
  * trends_lane_show:
  * @index: a place
  *
