@@ -374,7 +374,7 @@ read_document (Reading                    *reading,
     return read_table (reading, plan, format, data, length, name, options, error);
   reading->document = format->read (data, length, options->values, error);
   if (reading->document && format->read == trends_calendar_own_read)
-    trends_calendar_own_settle (reading->document, plan);
+    trends_calendar_own_match_kinds (reading->document, plan);
   return reading->document != NULL;
 }
 
