@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-finding-list.c: see trends-finding-list.h. What is found is in a balanced tree; a table
- * for each kind of finding leads from an entity's id to its place there. The findings as objects
- * are made when somebody asks for one, for most are only counted.
+ * for each kind of finding leads from an entity's id to its place there. The tables are made when
+ * something is looked for, and the findings as objects when somebody asks for one, for most are only
+ * counted.
  */
 
 #include "trends-finding-list.h"
@@ -20,6 +21,8 @@ struct _TrendsFindingList
   GObject parent_instance;
 
   GSequence *sequence; /* Item */
+  guint counts[TRENDS_N_FINDING_KINDS];
+  gboolean has_places;
   GHashTable *places[TRENDS_N_FINDING_KINDS]; /* id of an entity -> GSequenceIter */
 
   /* of one report for many changes: how much at either end hasn't changed */
@@ -134,6 +137,34 @@ note_place (TrendsFindingList *self,
 }
 
 static void
+note_all_places (TrendsFindingList *self)
+{
+  for (GSequenceIter *place = g_sequence_get_begin_iter (self->sequence);
+       !g_sequence_iter_is_end (place); place = g_sequence_iter_next (place))
+    note_place (self, &((Item *) g_sequence_get (place))->found, place);
+}
+
+static GHashTable *
+get_places (TrendsFindingList *self,
+            TrendsFindingType  type)
+{
+  if (!self->has_places)
+    note_all_places (self);
+  self->has_places = TRUE;
+  return self->places[type];
+}
+
+static void
+note_coming (TrendsFindingList *self,
+             const TrendsFound *found,
+             GSequenceIter     *place)
+{
+  self->counts[found->type]++;
+  if (self->has_places)
+    note_place (self, found, place);
+}
+
+static void
 trends_finding_list_finalize (GObject *object)
 {
   TrendsFindingList *self = TRENDS_FINDING_LIST (object);
@@ -182,7 +213,7 @@ trends_finding_list_append (TrendsFindingList *self,
 {
   g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
 
-  note_place (self, found, g_sequence_append (self->sequence, item_new (found)));
+  note_coming (self, found, g_sequence_append (self->sequence, item_new (found)));
 }
 
 /**
@@ -198,7 +229,7 @@ trends_finding_list_add (TrendsFindingList *self,
   g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
 
   place = g_sequence_insert_sorted (self->sequence, item_new (found), compare_cb, NULL);
-  note_place (self, found, place);
+  note_coming (self, found, place);
   report (self,
           g_sequence_iter_get_position (place),
           g_sequence_get_length (self->sequence) - 1,
@@ -219,12 +250,13 @@ trends_finding_list_remove (TrendsFindingList *self,
 
   g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
 
-  places = self->places[trends_finding_get_type_of (finding)];
+  places = get_places (self, trends_finding_get_type_of (finding));
   place = g_hash_table_lookup (places, trends_finding_get_entity_id (finding));
   g_return_if_fail (place != NULL);
 
   position = g_sequence_iter_get_position (place);
   g_hash_table_remove (places, trends_finding_get_entity_id (finding));
+  self->counts[trends_finding_get_type_of (finding)]--;
   g_sequence_remove (place);
   report (self, position, g_sequence_get_length (self->sequence), FALSE);
 }
@@ -244,7 +276,7 @@ trends_finding_list_lookup (TrendsFindingList *self,
   g_return_val_if_fail (TRENDS_IS_FINDING_LIST (self), NULL);
   g_return_val_if_fail (type < TRENDS_N_FINDING_KINDS, NULL);
 
-  place = g_hash_table_lookup (self->places[type], entity_id);
+  place = g_hash_table_lookup (get_places (self, type), entity_id);
   return place != NULL ? get_finding (place) : NULL;
 }
 
@@ -260,7 +292,7 @@ trends_finding_list_count (TrendsFindingList *self,
   g_return_val_if_fail (TRENDS_IS_FINDING_LIST (self), 0);
   g_return_val_if_fail (type < TRENDS_N_FINDING_KINDS, 0);
 
-  return g_hash_table_size (self->places[type]);
+  return self->counts[type];
 }
 
 /**

@@ -104,10 +104,7 @@ moves_any (const TrendsChange *change)
   if (trends_order_depends (change->kind, change->field))
     return TRUE;
 
-  return change->kind == TRENDS_KIND_INITIATIVE
-         && (change->field == TRENDS_INITIATIVE_START || change->field == TRENDS_INITIATIVE_END
-             || change->field == TRENDS_INITIATIVE_STATUS
-             || change->field == TRENDS_INITIATIVE_HORIZON);
+  return change->kind == TRENDS_KIND_INITIATIVE && trends_horizon_depends (change->field);
 }
 
 static void

@@ -235,8 +235,7 @@ is_grouping_field (TrendsInitiativeGroups *self,
     case TRENDS_ROADMAP_BY_PRIORITY:
       return field == TRENDS_INITIATIVE_PRIORITY;
     case TRENDS_ROADMAP_BY_HORIZON:
-      return field == TRENDS_INITIATIVE_START || field == TRENDS_INITIATIVE_END
-             || field == TRENDS_INITIATIVE_STATUS || field == TRENDS_INITIATIVE_HORIZON;
+      return trends_horizon_depends (field);
     case TRENDS_ROADMAP_BY_TREND:
     case TRENDS_N_ROADMAP_GROUPINGS:
     default:

@@ -241,6 +241,11 @@ trends_scorecard_new_with_weight (TrendsScorecard *self, guint index, guint weig
   return trends_scorecard_new_with_weights (self, wanted);
 }
 
+/**
+ * trends_scorecard_ref:
+ *
+ * Returns: (transfer full): the same
+ */
 TrendsScorecard *
 trends_scorecard_ref (TrendsScorecard *self)
 {
@@ -248,6 +253,11 @@ trends_scorecard_ref (TrendsScorecard *self)
   return self;
 }
 
+/**
+ * trends_scorecard_unref:
+ *
+ * Any thread.
+ */
 void
 trends_scorecard_unref (TrendsScorecard *self)
 {

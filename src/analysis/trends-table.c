@@ -333,10 +333,17 @@ dup_plain (gint64   number,
                           (int) (number % unit));
 }
 
+/* How a day, an amount or a number is written; @paper: the language of one, where it is for one */
+typedef char *(*WriteFunc) (const TrendsTable    *self,
+                            const Column         *column,
+                            gint64                number,
+                            const TrendsLanguage *paper);
+
 static char *
-dup_for_spreadsheet (const TrendsTable *self,
-                     const Column      *column,
-                     gint64             number)
+dup_for_spreadsheet (const TrendsTable    *self,
+                     const Column         *column,
+                     gint64                number,
+                     const TrendsLanguage *paper)
 {
   if (column->type == TRENDS_CELL_DATE)
     return trends_date_to_iso (number);
@@ -365,20 +372,37 @@ dup_for_paper (const TrendsTable    *self,
   return trends_language_format_number (paper, (guint64) number);
 }
 
-/* (transfer full) (nullable): what a cell says that holds a text, or nothing; of any other, %NULL, and
- * its number */
 static char *
-dup_without_number (const TrendsTable *self,
-                    guint              row,
-                    guint              column,
-                    gint64            *number)
+dup_on_screen (const TrendsTable    *self,
+               const Column         *column,
+               gint64                number,
+               const TrendsLanguage *paper)
+{
+  if (column->type == TRENDS_CELL_DATE)
+    return trends_date_format (number);
+  if (column->type == TRENDS_CELL_MONEY)
+    return column->has_minor ? trends_money_format_in_full (number, self->currency)
+                             : trends_money_format (number, self->currency);
+  if (column->type == TRENDS_CELL_TENTHS)
+    return g_strdup_printf ("%.1f", (double) number / 10);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+/* (transfer full): what a cell says; "" where that is nothing */
+static char *
+dup_cell (const TrendsTable    *self,
+          guint                 row,
+          guint                 column,
+          WriteFunc             write,
+          const TrendsLanguage *paper)
 {
   const Cell *cell = get_cell (self, row, column);
 
-  *number = cell->number;
   if (get_column (self, column)->type == TRENDS_CELL_TEXT)
     return g_strdup (cell->text);
-  return cell->number == TRENDS_UNSET ? g_strdup ("") : NULL;
+  return cell->number != TRENDS_UNSET
+           ? write (self, get_column (self, column), cell->number, paper) : g_strdup ("");
 }
 
 /**
@@ -394,34 +418,10 @@ trends_table_dup_text (const TrendsTable    *self,
                        guint                 column,
                        const TrendsLanguage *paper)
 {
-  char *text;
-  gint64 number;
-
   g_return_val_if_fail (row < trends_table_get_n_rows (self), NULL);
   g_return_val_if_fail (column < self->columns->len, NULL);
 
-  text = dup_without_number (self, row, column, &number);
-  if (text != NULL)
-    return text;
-
-  return paper != NULL ? dup_for_paper (self, get_column (self, column), number, paper)
-                       : dup_for_spreadsheet (self, get_column (self, column), number);
-}
-
-static char *
-dup_on_screen (const TrendsTable *self,
-               const Column      *column,
-               gint64             number)
-{
-  if (column->type == TRENDS_CELL_DATE)
-    return trends_date_format (number);
-  if (column->type == TRENDS_CELL_MONEY)
-    return column->has_minor ? trends_money_format_in_full (number, self->currency)
-                             : trends_money_format (number, self->currency);
-  if (column->type == TRENDS_CELL_TENTHS)
-    return g_strdup_printf ("%.1f", (double) number / 10);
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return dup_cell (self, row, column, paper != NULL ? dup_for_paper : dup_for_spreadsheet, paper);
 }
 
 /**
@@ -435,15 +435,8 @@ trends_table_dup_shown (const TrendsTable *self,
                         guint              row,
                         guint              column)
 {
-  char *text;
-  gint64 number;
-
   g_return_val_if_fail (row < trends_table_get_n_rows (self), NULL);
   g_return_val_if_fail (column < self->columns->len, NULL);
 
-  text = dup_without_number (self, row, column, &number);
-  if (text != NULL)
-    return text;
-
-  return dup_on_screen (self, get_column (self, column), number);
+  return dup_cell (self, row, column, dup_on_screen, NULL);
 }

@@ -206,16 +206,17 @@ dup_as (const TrendsImportRow *row,
 }
 
 /**
- * trends_calendar_own_settle:
+ * trends_calendar_own_match_kinds:
  * @document: what trends_calendar_own_read() has read
  * @plan: what it is for
  *
- * Whether a day is a milestone's or a governance date's can be told from an event no more where
- * somebody has written an agenda into it, or has deleted a description: the plan knows it.
+ * Gives each row the kind that the plan has under its id. Whether a day is a milestone's or a
+ * governance date's can be told from an event no more where somebody has written an agenda into it,
+ * or has deleted a description.
  */
 void
-trends_calendar_own_settle (TrendsImportDocument *document,
-                            TrendsPlan           *plan)
+trends_calendar_own_match_kinds (TrendsImportDocument *document,
+                                 TrendsPlan           *plan)
 {
   g_return_if_fail (document != NULL && TRENDS_IS_PLAN (plan));
 

@@ -12,13 +12,13 @@
 
 G_BEGIN_DECLS
 
-gboolean              trends_calendar_own_sniff (const char  *data,
-                                                 gsize        length);
-TrendsImportDocument *trends_calendar_own_read  (const char  *data,
-                                                 gsize        length,
-                                                 GHashTable  *values,
-                                                 GError     **error);
-void                  trends_calendar_own_settle (TrendsImportDocument *document,
-                                                  TrendsPlan           *plan);
+gboolean              trends_calendar_own_sniff       (const char           *data,
+                                                       gsize                 length);
+TrendsImportDocument *trends_calendar_own_read        (const char           *data,
+                                                       gsize                 length,
+                                                       GHashTable           *values,
+                                                       GError              **error);
+void                  trends_calendar_own_match_kinds (TrendsImportDocument *document,
+                                                       TrendsPlan           *plan);
 
 G_END_DECLS

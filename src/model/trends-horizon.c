@@ -62,3 +62,16 @@ trends_horizon_of (TrendsEntity *initiative, gint64 today)
   g_date_set_julian (&date, (guint32) today);
   return trends_initiative_get_effective_horizon (initiative, &date);
 }
+
+/**
+ * trends_horizon_depends:
+ * @field: of an initiative
+ *
+ * Returns: whether trends_horizon_of() may be another where that is
+ */
+gboolean
+trends_horizon_depends (guint field)
+{
+  return field == TRENDS_INITIATIVE_START || field == TRENDS_INITIATIVE_END
+         || field == TRENDS_INITIATIVE_STATUS || field == TRENDS_INITIATIVE_HORIZON;
+}

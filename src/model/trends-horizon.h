@@ -18,5 +18,6 @@ TrendsPeriod  trends_horizon_get_days (TrendsHorizon horizon,
 
 TrendsHorizon trends_horizon_of       (TrendsEntity *initiative,
                                        gint64        today);
+gboolean      trends_horizon_depends  (guint         field);
 
 G_END_DECLS

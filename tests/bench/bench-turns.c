@@ -14,6 +14,7 @@
 #include "bare-window.h"
 #include "first-frame.h"
 #include "trends-application.h"
+#include "trends-edition-dialog.h"
 #include "trends-import-dialog.h"
 #include "trends-mapping-page.h"
 #include "trends-plan-verbs.h"
@@ -259,6 +260,17 @@ rate_all (guint round)
   return round < 24;
 }
 
+/* By leads and back; a turn of each, or of what it takes */
+static gboolean
+group_board (guint round)
+{
+  const char *keys[] = { "owner", "status", "horizon", "trend" };
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "look.group", "s",
+                                             keys[round / 25]));
+  return round < 75;
+}
+
 static gboolean
 remove_trend (guint round)
 {
@@ -293,6 +305,44 @@ import (guint round)
 
   g_assert_true (round < 60000 / STEP);
   return g_list_model_get_n_items (all) < N_IMPORTED;
+}
+
+/* ------------------------------------------------------------ another edition */
+
+/* (nullable) */
+static GtkWindow *
+find_edition (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (windows, i);
+
+      if (TRENDS_IS_EDITION_DIALOG (one))
+        return one;
+    }
+  return NULL;
+}
+
+/* What it would do is found out in a worker. */
+static gboolean
+show_edition (guint round)
+{
+  if (round == 0)
+    trends_edition_dialog_present (window, get_session (), "socitm-2026");
+  g_assert_true (round < 60000 / STEP);
+  return find_edition () == NULL;
+}
+
+/* So is what it does; the dialog goes when that is done. */
+static gboolean
+move_edition (guint round)
+{
+  if (round == 0)
+    gtk_widget_activate (gtk_window_get_default_widget (find_edition ()));
+  g_assert_true (round < 60000 / STEP);
+  return find_edition () != NULL;
 }
 
 /* ------------------------------------------------------------- a large table */
@@ -416,11 +466,15 @@ static const Action actions[] = {
   { "priorities-as-a-table", switch_priorities },
   { "insights-opened", show_insights },
   { "board-again", show_board, TRUE },
+  { "board-grouped", group_board },
   { "trend-removed", remove_trend },
   { "trend-removed-undone", undo },
   { "import-applied", import },
   { "import-undone", undo },
   { "import-redone", redo },
+  { "edition-shown", show_edition },
+  { "edition-moved", move_edition },
+  { "edition-moved-undone", undo },
   { "table-shown", show_table },
   { "table-answered", answer_table },
   { "table-closed", close_table },

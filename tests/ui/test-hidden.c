@@ -437,6 +437,31 @@ test_as_anew (Shown         *shown,
     }
 }
 
+/* One at a time, what is shown never, and one that is let go of can be shown again: who closes a
+ * window takes down the others first, a turn each. */
+static void
+test_dropped (Shown         *shown,
+              gconstpointer  data)
+{
+  TrendsPlanPage *page = TRENDS_PLAN_PAGE (shown->page);
+  TrendsView *board = trends_plan_page_get_shown (page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_assert_true (trends_plan_page_drop_hidden (page));
+      g_assert_true (trends_plan_page_get_shown (page) == board);
+    }
+  g_assert_false (trends_plan_page_drop_hidden (page));
+  edit (shown);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      show_view (shown, views[i]);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (trends_plan_page_get_shown (page))));
+    }
+  show_view (shown, "board");
+  g_assert_true (trends_plan_page_get_shown (page) == board);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -447,6 +472,7 @@ main (int   argc,
 
   g_test_add ("/hidden/no-work", Shown, NULL, set_up, test_no_work, tear_down);
   g_test_add ("/hidden/table", Shown, NULL, set_up, test_table, tear_down);
+  g_test_add ("/hidden/dropped", Shown, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/hidden/as-anew", Shown, NULL, set_up, test_as_anew, tear_down);
 
   return g_test_run ();

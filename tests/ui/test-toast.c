@@ -77,6 +77,36 @@ find_text (GtkWidget  *widget,
   return FALSE;
 }
 
+static void
+restyled_cb (GtkSettings *settings,
+             guint       *n)
+{
+  (*n)++;
+}
+
+/* That nothing slides is set, and set back: among ten thousand widgets it is felt if they hear. */
+static void
+test_restyles_nothing (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (fixture->window);
+  g_autoptr (AdwToast) toast = NULL;
+  gboolean animated;
+  guint n = 0;
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  g_signal_connect (settings, "gtk-private-changed", G_CALLBACK (restyled_cb), &n);
+  toast = show (fixture, "Saved", TRENDS_TOAST_NEWS);
+  g_assert_cmpuint (n, ==, 0);
+  g_object_get (settings, "gtk-enable-animations", &animated, NULL);
+  g_assert_true (animated);
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  g_assert_cmpuint (n, >, 0);
+  g_signal_handlers_disconnect_by_data (settings, &n);
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
 /* The one that stays is the last. */
 static void
 assert_seen (Fixture    *fixture,
@@ -243,6 +273,7 @@ main (int    argc,
   ADD ("/toast/busy", test_busy);
   ADD ("/toast/many", test_many);
   ADD ("/toast/whole", test_whole);
+  ADD ("/toast/restyles-nothing", test_restyles_nothing);
   ADD ("/toast/end", test_end);
   return g_test_run ();
 }

@@ -301,7 +301,7 @@ begin (TrendsBookSheet *self)
  * trends_book_new:
  * @plan: a plan as its profile shows it, which nobody changes as long as this is used
  * @options: (nullable): what the export was told, as long as this is used
- * @way: how the file is written
+ * @way: (nullable): how the file is written; %NULL for a workbook, which knows texts from numbers
  * @longest: UTF-16 units that a cell can hold at most, or %TRENDS_BOOK_NO_LIMIT
  *
  * Returns: (transfer full): it as a book
@@ -317,7 +317,8 @@ trends_book_new (TrendsPlan                *plan,
   self->plan = plan;
   self->options = options;
   self->profile = options ? options->profile : TRENDS_PROFILE_FULL;
-  self->way = *way;
+  if (way != NULL)
+    self->way = *way;
   self->longest = longest;
   self->today = trends_words_today ();
   self->language = trends_sheet_own_get_language (plan);
@@ -358,6 +359,11 @@ trends_book_get_day (TrendsBook *self)
   return self->today;
 }
 
+/**
+ * trends_book_get_currency:
+ *
+ * Returns: (transfer none): the code of the currency that its amounts are in
+ */
 const char *
 trends_book_get_currency (TrendsBook *self)
 {
@@ -376,6 +382,11 @@ trends_book_dup_warning (TrendsBook *self)
                           self->n_cut);
 }
 
+/**
+ * trends_book_count_rows:
+ *
+ * Returns: how many rows all of its sheets have, but for headings
+ */
 guint
 trends_book_count_rows (TrendsBook *self)
 {
@@ -386,12 +397,23 @@ trends_book_count_rows (TrendsBook *self)
   return n;
 }
 
+/**
+ * trends_book_get_n_sheets:
+ *
+ * Returns: how many sheets it has
+ */
 guint
 trends_book_get_n_sheets (TrendsBook *self)
 {
   return self->sheets->len;
 }
 
+/**
+ * trends_book_get_sheet:
+ * @index: less than there are
+ *
+ * Returns: (transfer none): the sheet, in the order in which people see them
+ */
 TrendsBookSheet *
 trends_book_get_sheet (TrendsBook *self,
                        guint       index)
@@ -410,6 +432,11 @@ trends_book_find_sheet (TrendsBook *self,
   return NULL;
 }
 
+/**
+ * trends_book_sheet_get_title:
+ *
+ * Returns: (transfer none): what it is called, in the language of the plan
+ */
 const char *
 trends_book_sheet_get_title (TrendsBookSheet *self)
 {
@@ -423,12 +450,23 @@ trends_book_sheet_is_table (TrendsBookSheet *self)
   return self->info->is_table;
 }
 
+/**
+ * trends_book_sheet_get_n_columns:
+ *
+ * Returns: how many columns it has
+ */
 guint
 trends_book_sheet_get_n_columns (TrendsBookSheet *self)
 {
   return self->columns->len;
 }
 
+/**
+ * trends_book_sheet_get_column:
+ * @index: less than there are
+ *
+ * Returns: (transfer none): what the column is headed by, and what it holds
+ */
 const TrendsBookColumn *
 trends_book_sheet_get_column (TrendsBookSheet *self,
                               guint            index)
@@ -436,6 +474,11 @@ trends_book_sheet_get_column (TrendsBookSheet *self,
   return &g_array_index (self->columns, TrendsBookColumn, index);
 }
 
+/**
+ * trends_book_sheet_get_n_rows:
+ *
+ * Returns: how many rows it has, but for that of the headings
+ */
 guint
 trends_book_sheet_get_n_rows (TrendsBookSheet *self)
 {

@@ -549,6 +549,11 @@ write_styles (xmlTextWriter *writer,
   end (writer);
 }
 
+/**
+ * trends_ods_dup_styles:
+ *
+ * Returns: (transfer full): the part “styles.xml”
+ */
 char *
 trends_ods_dup_styles (TrendsBook *book)
 {
@@ -571,6 +576,11 @@ write_meta (xmlTextWriter *writer,
   end (writer);
 }
 
+/**
+ * trends_ods_dup_meta:
+ *
+ * Returns: (transfer full): the part “meta.xml”: whose it is, and of which day
+ */
 char *
 trends_ods_dup_meta (TrendsBook *book)
 {
@@ -628,6 +638,11 @@ write_settings (xmlTextWriter *writer,
   end (writer);
 }
 
+/**
+ * trends_ods_dup_settings:
+ *
+ * Returns: (transfer full): the part “settings.xml”
+ */
 char *
 trends_ods_dup_settings (TrendsBook *book)
 {

@@ -212,9 +212,8 @@ write_book (Writer     *self,
             GError    **error)
 {
   G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
-  const TrendsSheetOwnWay way = { FALSE, FALSE };
 
-  self->book = trends_book_new (plan, self->options, &way, TRENDS_BOOK_NO_LIMIT);
+  self->book = trends_book_new (plan, self->options, NULL, TRENDS_BOOK_NO_LIMIT);
   return write_content (self, fd, error) && write_package (self, fd, error);
 }
 

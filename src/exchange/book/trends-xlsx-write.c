@@ -337,10 +337,9 @@ write_book (Writer                    *self,
             GError                   **error)
 {
   G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
-  const TrendsSheetOwnWay way = { FALSE, FALSE };
   g_autofree char *path = trends_unnamed_file_dup_path (fd);
 
-  self->book = trends_book_new (plan, self->options, &way, LONGEST);
+  self->book = trends_book_new (plan, self->options, NULL, LONGEST);
   return write_workbook (self, path, g_get_tmp_dir (), error);
 }
 

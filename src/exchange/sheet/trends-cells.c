@@ -327,6 +327,13 @@ trends_cells_merge (TrendsCells *self,
     g_array_append_val (self->across, range);
 }
 
+/**
+ * trends_cells_hide_columns:
+ * @first: a column, from 0
+ * @last: the last of those beside it
+ *
+ * Notes that people don’t see these columns.
+ */
 void
 trends_cells_hide_columns (TrendsCells *self,
                            guint        first,
@@ -345,6 +352,11 @@ trends_cells_get_name (const TrendsCells *self)
   return self->name;
 }
 
+/**
+ * trends_cells_get_hidden:
+ *
+ * Returns: whether people don’t see the sheet
+ */
 gboolean
 trends_cells_get_hidden (const TrendsCells *self)
 {
@@ -533,6 +545,12 @@ trends_cells_find_across (const TrendsCells *self,
                               : NULL;
 }
 
+/**
+ * trends_cells_hides_column:
+ * @column: a column, from 0
+ *
+ * Returns: whether people don’t see it
+ */
 gboolean
 trends_cells_hides_column (const TrendsCells *self,
                            guint              column)

@@ -62,12 +62,22 @@ trends_sheet_own_get_language (TrendsPlan *plan)
   return trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE);
 }
 
+/**
+ * trends_sheet_own_get_needs_heading:
+ *
+ * Returns: (transfer none): what heads the column of what an initiative waits for
+ */
 const char *
 trends_sheet_own_get_needs_heading (TrendsPlan *plan)
 {
   return trends_sheet_own_say (NEEDS_HEADING, trends_sheet_own_get_language (plan));
 }
 
+/**
+ * trends_sheet_own_get_sums_heading:
+ *
+ * Returns: (transfer none): what heads the column of sums
+ */
 const char *
 trends_sheet_own_get_sums_heading (TrendsPlan *plan)
 {

@@ -53,6 +53,17 @@ get_lane (TrendsBoard *self,
   return lane != NULL ? TRENDS_LANE (lane) : NULL;
 }
 
+/* To free many rows at once would be felt. */
+static void
+drop_lane (TrendsBoard *self,
+           GtkWidget   *lane)
+{
+  g_object_ref (lane);
+  gtk_box_remove (GTK_BOX (self->lanes), lane);
+  trends_lane_take_down (TRENDS_LANE (lane));
+  trends_later_unref (lane);
+}
+
 static void
 groups_changed_cb (TrendsBoard *self,
                    guint        position,
@@ -63,7 +74,7 @@ groups_changed_cb (TrendsBoard *self,
   GtkWidget *before = NULL;
 
   for (guint i = 0; i < n_removed; i++)
-    gtk_box_remove (GTK_BOX (self->lanes), GTK_WIDGET (get_lane (self, position)));
+    drop_lane (self, GTK_WIDGET (get_lane (self, position)));
 
   if (position > 0)
     before = GTK_WIDGET (get_lane (self, position - 1));
@@ -113,7 +124,6 @@ density_cb (TrendsBoard *self)
     trends_announce (GTK_WIDGET (self), trends_density_get_label (density));
 }
 
-/* To free many rows at once would be felt. */
 static void
 clear (TrendsBoard *self)
 {
@@ -121,10 +131,7 @@ clear (TrendsBoard *self)
 
   g_signal_group_set_target (self->groups_signals, NULL);
   while ((lane = gtk_widget_get_first_child (self->lanes)) != NULL)
-    {
-      trends_later_unref (g_object_ref (lane));
-      gtk_box_remove (GTK_BOX (self->lanes), lane);
-    }
+    drop_lane (self, lane);
   g_clear_object (&self->groups);
 }
 

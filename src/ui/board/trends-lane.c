@@ -7,6 +7,7 @@
 
 #include "trends-container.h"
 #include "trends-grid-layout.h"
+#include "trends-later.h"
 
 /* Five cards fit 1024 pixels at the usual text size. */
 #define CARD_CHARS 22
@@ -44,6 +45,14 @@ update_titles (TrendsLane *self)
                                   trends_entity_get_name (self->group), -1);
 }
 
+/* To free all rows of many at once would be felt. */
+static void
+drop_card (GtkWidget *card)
+{
+  trends_later_unref (g_object_ref (card));
+  gtk_widget_unparent (card);
+}
+
 static void
 items_changed_cb (GListModel *trends,
                   guint       position,
@@ -55,7 +64,7 @@ items_changed_cb (GListModel *trends,
   GtkWidget *before = NULL;
 
   for (guint i = 0; i < n_removed; i++)
-    gtk_widget_unparent (GTK_WIDGET (trends_lane_get_card (self, position)));
+    drop_card (GTK_WIDGET (trends_lane_get_card (self, position)));
 
   if (position > 0)
     before = GTK_WIDGET (trends_lane_get_card (self, position - 1));
@@ -208,6 +217,24 @@ trends_lane_new_for_groups (TrendsSession          *session,
   gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * trends_lane_take_down:
+ * @self: a lane that has been taken out of the board
+ *
+ * Has its cards be freed one after the other, each in a turn of its own.
+ */
+void
+trends_lane_take_down (TrendsLane *self)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (TRENDS_IS_LANE (self));
+
+  g_signal_handlers_disconnect_by_func (self->shown, items_changed_cb, self);
+  while ((card = gtk_widget_get_first_child (self->cards)) != NULL)
+    drop_card (card);
 }
 
 /**

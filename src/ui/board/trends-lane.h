@@ -17,6 +17,7 @@ GtkWidget    *trends_lane_new       (TrendsSession *session,
                                      TrendsEntity  *group);
 GtkWidget    *trends_lane_new_for_groups (TrendsSession          *session,
                                           TrendsInitiativeGroups *groups);
+void          trends_lane_take_down (TrendsLane    *self);
 void          trends_lane_show      (TrendsLane    *self,
                                      guint          index);
 guint         trends_lane_get_n_cards (TrendsLane  *self);

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-edition-dialog.c: see trends-edition-dialog.h. The plan may go on while somebody looks:
- * the edit is made of it as it is in the end, by what was chosen here. */
+ * the edit is made of it as it is in the end, by what was chosen here (trends-edition-job.h). */
 
 #include "trends-edition-dialog.h"
 
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
-#include "trends-catalogue-move.h"
 #include "trends-dialogs.h"
+#include "trends-edition-job.h"
 #include "trends-holder-row.h"
 #include "trends-keys.h"
 
@@ -18,8 +18,8 @@ struct _TrendsEditionDialog
   AdwWindow parent_instance;
 
   TrendsSession *session;
-  TrendsCatalogue *catalogue;
-  TrendsEditionMove *mapping;
+  TrendsEditionJob *job;
+  TrendsEditionMove *mapping; /* the job's: what is shown, and chosen */
   GListModel *targets; /* GtkStringObject: the edition's trends, and to stay */
   GPtrArray *rows;     /* Row */
 
@@ -190,15 +190,6 @@ add_row (TrendsEditionDialog *self, guint index)
   g_signal_connect (row->target, "notify::selected", G_CALLBACK (target_cb), row);
 }
 
-/* Where no trend goes anywhere, some that the edition has may have been deleted. */
-static gboolean
-brings_anything (TrendsEditionDialog *self, const char *title)
-{
-  g_autoptr (TrendsEdit) edit = trends_edition_move_dup_edit (self->mapping, title);
-
-  return trends_edit_get_n_changes (edit) > 0;
-}
-
 static char *
 dup_description (guint n, gboolean brings, const char *title)
 {
@@ -217,9 +208,8 @@ static void
 show_mapping (TrendsEditionDialog *self)
 {
   guint n = trends_edition_move_get_n_rows (self->mapping);
-  g_autofree char *title = trends_catalogue_dup_title (self->catalogue, NULL);
-  gboolean brings = n > 0 || brings_anything (self, title);
-  g_autofree char *words = dup_description (n, brings, title);
+  gboolean brings = trends_edition_job_brings (self->job);
+  g_autofree char *words = dup_description (n, brings, trends_edition_job_get_title (self->job));
   g_autofree char *escaped = g_markup_escape_text (words, -1); /* a description is markup */
 
   adw_preferences_group_set_description (self->trends, escaped);
@@ -231,61 +221,56 @@ show_mapping (TrendsEditionDialog *self)
 
 /* ------------------------------------------------------------------------ moving */
 
-/* What was chosen, of the plan as it is now */
-static TrendsEditionMove *
-make_current (TrendsEditionDialog *self, GError **error)
+/* Whoever has closed the dialog before hears of it, too. */
+static void
+say_moved (TrendsEditionDialog *self, TrendsEditionJob *job, const char *edit_id)
 {
-  TrendsEditionMove *current = trends_catalogue_begin_move (self->catalogue, get_plan (self),
-                                                            error);
+  /* Translators: %s is the title of an edition of trends */
+  g_autofree char *text = g_strdup_printf (_("Moved to “%s”"), trends_edition_job_get_title (job));
 
-  for (guint i = 0; current != NULL && i < trends_edition_move_get_n_rows (self->mapping); i++)
-    {
-      const TrendsEditionRow *row = trends_edition_move_get_row (self->mapping, i);
-      guint index = trends_edition_move_find_row (current, trends_entity_get_id (row->trend));
-
-      if (index != G_MAXUINT)
-        trends_edition_move_set_target (
-          current, index,
-          row->target != NULL
-            ? trends_edition_move_find_target (current, trends_entity_get_id (row->target))
-            : NULL);
-    }
-  return current;
+  trends_session_toast (self->session, text, edit_id);
 }
 
-static gboolean
-move (TrendsEditionDialog *self, GError **error)
+/* What is chosen stays so while it is done. */
+static void
+set_moving (TrendsEditionDialog *self, gboolean moving)
 {
-  g_autoptr (TrendsEditionMove) current = make_current (self, error);
-  g_autofree char *title = trends_catalogue_dup_title (self->catalogue, NULL);
-  g_autoptr (TrendsEdit) edit = NULL;
-  g_autofree char *text = NULL;
+  gtk_widget_set_sensitive (self->move, !moving);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->trends), !moving);
+}
 
-  if (current == NULL)
-    return FALSE;
-  edit = trends_edition_move_dup_edit (current, title);
-  if (trends_edit_get_n_changes (edit) == 0)
-    return TRUE;
-  if (!trends_plan_apply (get_plan (self), edit, error))
-    return FALSE;
-  /* Translators: %s is the title of an edition of trends */
-  text = g_strdup_printf (_("Moved to “%s”"), title);
-  trends_session_toast (self->session, text, trends_edit_get_id (edit));
-  return TRUE;
+static void
+moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TrendsEditionDialog) self = user_data;
+  TrendsEditionJob *job = TRENDS_EDITION_JOB (source);
+  gboolean is_open = self->job != NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *edit_id = NULL;
+  gboolean moved = trends_edition_job_move_finish (job, result, &edit_id, &error);
+
+  if (edit_id != NULL)
+    say_moved (self, job, edit_id);
+  if (!is_open)
+    return;
+  if (moved)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  set_moving (self, FALSE);
+  gtk_widget_grab_focus (self->move);
+  trends_dialogs_show_message (GTK_WINDOW (self), _("The plan could not be moved"),
+                               error->message);
 }
 
 static void
 move_cb (TrendsEditionDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (!trends_session_can_change (self->session))
     return;
-  if (move (self, &error))
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    trends_dialogs_show_message (GTK_WINDOW (self), _("The plan could not be moved"),
-                                 error->message);
+  set_moving (self, TRUE);
+  trends_edition_job_move_async (self->job, get_plan (self), moved_cb, g_object_ref (self));
 }
 
 /* ------------------------------------------------------------------------- class */
@@ -300,11 +285,18 @@ trends_edition_dialog_dispose (GObject *object)
                                           self->rows->pdata[i]);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->targets);
-  g_clear_object (&self->mapping);
-  g_clear_object (&self->catalogue);
-  g_clear_object (&self->session);
+  self->mapping = NULL;
+  g_clear_object (&self->job);
 
   G_OBJECT_CLASS (trends_edition_dialog_parent_class)->dispose (object);
+}
+
+/* A move may end after its dialog. */
+static void
+trends_edition_dialog_finalize (GObject *object)
+{
+  g_clear_object (&TRENDS_EDITION_DIALOG (object)->session);
+  G_OBJECT_CLASS (trends_edition_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -313,6 +305,7 @@ trends_edition_dialog_class_init (TrendsEditionDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_edition_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_edition_dialog_finalize;
 
   trends_keys_bind (widget_class, TRENDS_KEYS_DIALOG, NULL, 0);
   gtk_widget_class_set_template_from_resource (
@@ -338,30 +331,14 @@ typedef struct
 } Opening;
 
 static void
-load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+show (Opening *self, TrendsEditionJob *job)
 {
-  GError *error = NULL;
-  TrendsCatalogue *catalogue = trends_catalogue_load (task_data, &error);
+  TrendsEditionDialog *dialog
+    = g_object_new (TRENDS_TYPE_EDITION_DIALOG, "transient-for", self->parent, NULL);
 
-  if (catalogue != NULL)
-    g_task_return_pointer (task, catalogue, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-show (Opening *self, TrendsCatalogue *catalogue, GError **error)
-{
-  g_autoptr (TrendsEditionMove) mapping
-    = trends_catalogue_begin_move (catalogue, trends_session_get_plan (self->session), error);
-  TrendsEditionDialog *dialog;
-
-  if (mapping == NULL)
-    return;
-  dialog = g_object_new (TRENDS_TYPE_EDITION_DIALOG, "transient-for", self->parent, NULL);
   dialog->session = g_object_ref (self->session);
-  dialog->catalogue = g_object_ref (catalogue);
-  dialog->mapping = g_steal_pointer (&mapping);
+  dialog->job = g_object_ref (job);
+  dialog->mapping = trends_edition_job_get_move (job);
   dialog->targets = make_targets (dialog->mapping);
   show_mapping (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -370,17 +347,18 @@ show (Opening *self, TrendsCatalogue *catalogue, GError **error)
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Opening *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrendsCatalogue) catalogue = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (TrendsEditionJob) job
+    = trends_edition_job_begin_finish (TRENDS_PLAN (source), result, &error);
 
   if (gtk_window_get_application (self->parent) != NULL)
     {
-      if (catalogue != NULL)
-        show (self, catalogue, &error);
-      if (error != NULL)
+      if (job != NULL)
+        show (self, job);
+      else
         trends_dialogs_show_message (self->parent, _("This is no edition to move to"),
                                      error->message);
     }
@@ -400,10 +378,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 trends_edition_dialog_present (GtkWindow *parent, TrendsSession *session, const char *catalogue)
 {
-  Opening *opening = g_new (Opening, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, loaded_cb, opening);
+  Opening *opening;
 
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (TRENDS_IS_SESSION (session));
+
+  opening = g_new (Opening, 1);
   *opening = (Opening) { g_object_ref (parent), g_object_ref (session) };
-  g_task_set_task_data (task, g_strdup (catalogue), g_free);
-  g_task_run_in_thread (task, load_in_thread);
+  trends_edition_job_begin_async (trends_session_get_plan (session), catalogue, begun_cb, opening);
 }

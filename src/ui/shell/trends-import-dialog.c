@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-import-dialog.c: the file is read and checked in a worker thread, then
- * applied as one edit; a table has a page of its own before that. What came in is said in a toast that can undo it; what was refused, in
- * a dialog with the reasons.
+/* trends-import-dialog.c: the file is read and checked in a worker thread, then applied as one
+ * edit; a table has a page of its own before that. What came in is said in a toast that can undo
+ * it; what was refused, in a dialog with the reasons.
  */
 
 #include "trends-import-dialog.h"

@@ -17,6 +17,7 @@
 #include "trends-details-pane.h"
 #include "trends-escape.h"
 #include "trends-insights.h"
+#include "trends-later.h"
 #include "trends-priorities.h"
 #include "trends-roadmap.h"
 #include "trends-said.h"
@@ -607,6 +608,24 @@ drop_views (TrendsPlanPage *self)
     }
 }
 
+/* (nullable): the place of one that isn't seen, and has been made */
+static GtkWidget *
+find_hidden (TrendsPlanPage *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
+  GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkWidget *place = adw_view_stack_page_get_child (page);
+
+      if (place != shown && adw_bin_get_child (ADW_BIN (place)) != NULL)
+        return place;
+    }
+  return NULL;
+}
+
 static void
 trends_plan_page_dispose (GObject *object)
 {
@@ -771,6 +790,29 @@ trends_plan_page_get_shown (TrendsPlanPage *self)
     return TRENDS_VIEW (self->trend_page);
   return TRENDS_VIEW (
     adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views))));
+}
+
+/**
+ * trends_plan_page_drop_hidden:
+ *
+ * Lets go of one of the views that aren't shown; it would be made again. For who is about to let go
+ * of all: at once that would be felt.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+trends_plan_page_drop_hidden (TrendsPlanPage *self)
+{
+  GtkWidget *place;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN_PAGE (self), FALSE);
+
+  place = find_hidden (self);
+  if (place == NULL)
+    return FALSE;
+  trends_later_unref (g_object_ref (adw_bin_get_child (ADW_BIN (place))));
+  adw_bin_set_child (ADW_BIN (place), NULL);
+  return TRUE;
 }
 
 /**

@@ -211,19 +211,35 @@ count_left_out (TrendsWindow *self)
   return self->drafts != NULL ? trends_draft_keeper_get_left_out (self->drafts)->len : 0;
 }
 
-static void
-settled_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+/* What isn't seen goes first, a view a turn: other windows would feel all of them at once. */
+static gboolean
+take_down_cb (gpointer user_data)
 {
   GTask *task = user_data;
   TrendsWindow *self = g_task_get_source_object (task);
 
+  if (self->session != NULL && trends_plan_page_drop_hidden (self->plan_page))
+    return G_SOURCE_CONTINUE;
   /* The process may have been asked to end meanwhile. */
   if (self->session == NULL)
     finish (task, TRUE);
   else
     close_store (task);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_down (GTask *task)
+{
+  g_idle_add (take_down_cb, task);
+}
+
+static void
+settled_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  take_down (user_data);
 }
 
 /* What was held with the drafts until it was saved goes from there. */
@@ -235,7 +251,7 @@ settle_drafts (GTask *task)
   if (self->drafts != NULL)
     trends_draft_keeper_flush_async (self->drafts, settled_cb, task);
   else
-    close_store (task);
+    take_down (task);
 }
 
 /* What could not be kept after all is said before the window goes. */

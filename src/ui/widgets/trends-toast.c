@@ -131,6 +131,48 @@ dismissed_cb (Queue    *self,
     present (self, g_queue_pop_head (&self->waiting));
 }
 
+/* (transfer full) (element-type gulong): What a setting says anew has each widget of each window
+ * styled anew, which takes longer than a frame. Where all is as before when that is over, those
+ * needn't hear of it whom GTK tells. */
+static GArray *
+hold_restyling (GtkSettings *settings)
+{
+  GArray *held = g_array_new (FALSE, FALSE, sizeof (gulong));
+  guint told = g_signal_lookup ("gtk-private-changed", GTK_TYPE_STYLE_PROVIDER);
+  gulong handler;
+
+  /* 0: a GTK that tells them otherwise; then it takes longer. */
+  while (told != 0
+         && (handler = g_signal_handler_find (settings, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_UNBLOCKED,
+                                              told, 0, NULL, NULL, NULL)) != 0)
+    {
+      g_signal_handler_block (settings, handler);
+      g_array_append_val (held, handler);
+    }
+  return held;
+}
+
+static void
+resume_restyling (GtkSettings *settings,
+                  GArray      *held)
+{
+  for (guint i = 0; i < held->len; i++)
+    g_signal_handler_unblock (settings, g_array_index (held, gulong, i));
+}
+
+static void
+add_still (AdwToastOverlay *overlay,
+           AdwToast        *toast,
+           GtkSettings     *settings)
+{
+  g_autoptr (GArray) held = hold_restyling (settings);
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  adw_toast_overlay_add_toast (overlay, toast);
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
+  resume_restyling (settings, held);
+}
+
 /* One that is dismissed while it still slides in is used after it is freed, by the
  * animation (libadwaita 1.2); so ours don't. */
 static void
@@ -142,10 +184,9 @@ add_without_sliding (AdwToastOverlay *overlay,
 
   g_object_get (settings, "gtk-enable-animations", &animated, NULL);
   if (animated)
-    g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
-  adw_toast_overlay_add_toast (overlay, toast);
-  if (animated)
-    gtk_settings_reset_property (settings, "gtk-enable-animations");
+    add_still (overlay, toast, settings);
+  else
+    adw_toast_overlay_add_toast (overlay, toast);
 }
 
 static void
