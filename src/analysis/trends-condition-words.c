@@ -111,6 +111,10 @@ describe_is (Words             *words,
   for (char **value = self->values; *value != NULL; value++)
     /* Translators: one of several values that something may have: “Planned or Under way” */
     values = join (_("%s or %s"), values, describe_value (words, field, *value));
+  if (trends_field_get_storage (field) == TRENDS_STORAGE_LIST)
+    /* Translators: a field that holds several things, and one that is to be among them, or some
+     * joined by “or”: “Tags: “housing” or “data”” */
+    return say_of_field (_("%s: %s"), field, values);
   /* Translators: a field and its value, or several joined by “or”: “Status is Planned” */
   return say_of_field (_("%s is %s"), field, values);
 }

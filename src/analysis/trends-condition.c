@@ -8,11 +8,10 @@
 
 #include "trends-date.h"
 #include "trends-fold.h"
+#include "trends-horizon.h"
 #include "trends-search.h"
 
 #include <string.h>
-
-/* GDate's Julian day of 1970-01-01 */
 
 G_DEFINE_BOXED_TYPE (TrendsCondition, trends_condition, trends_condition_ref,
                      trends_condition_unref)
@@ -545,14 +544,27 @@ is_value (TrendsEntity      *entity,
   return strcmp (trends_value_get_text (value), wanted) == 0;
 }
 
+/* A horizon is the one that people see, which dates and the status may decide. */
+static gint64
+get_choice (TrendsEntity      *entity,
+            const TrendsField *field,
+            gint64             today)
+{
+  if (field->choices == &trends_horizon_choices)
+    return (gint64) trends_horizon_of (entity, today);
+
+  return trends_entity_get_integer (entity, field->index);
+}
+
 static gboolean
 is_one_of (TrendsCondition *self,
-           TrendsEntity    *entity)
+           TrendsEntity    *entity,
+           gint64           today)
 {
   const TrendsField *field = trends_kind_get_field (self->kind, self->field);
 
   if (field->type == TRENDS_FIELD_CHOICE)
-    return (self->mask & (1u << trends_entity_get_integer (entity, self->field))) != 0;
+    return (self->mask & (1u << get_choice (entity, field, today))) != 0;
 
   for (char **value = self->values; *value != NULL; value++)
     if (is_value (entity, field, *value))
@@ -562,10 +574,15 @@ is_one_of (TrendsCondition *self,
 
 static gboolean
 is_missing (TrendsCondition *self,
-            TrendsEntity    *entity)
+            TrendsEntity    *entity,
+            gint64           today)
 {
-  return trends_field_is_missing (trends_kind_get_field (self->kind, self->field),
-                                  trends_entity_get_value (entity, self->field));
+  const TrendsField *field = trends_kind_get_field (self->kind, self->field);
+
+  if (field->choices == &trends_horizon_choices)
+    return get_choice (entity, field, today) == TRENDS_HORIZON_UNSET;
+
+  return trends_field_is_missing (field, trends_entity_get_value (entity, self->field));
 }
 
 /* A moment as the day that it is in UTC. */
@@ -638,9 +655,9 @@ trends_condition_matches (TrendsCondition              *self,
     case TRENDS_CONDITION_TEXT:
       return has_words (self, entity);
     case TRENDS_CONDITION_IS:
-      return is_one_of (self, entity);
+      return is_one_of (self, entity, context->today);
     case TRENDS_CONDITION_MISSING:
-      return is_missing (self, entity);
+      return is_missing (self, entity, context->today);
     case TRENDS_CONDITION_BEFORE:
     case TRENDS_CONDITION_AFTER:
       return is_beside (self, entity, context->today);

@@ -415,6 +415,99 @@ trends_filter_get_condition (TrendsFilter *self)
   return self->condition;
 }
 
+/* -------------------------------------------------- what no property says */
+
+/**
+ * trends_filter_get_others:
+ *
+ * Returns: (transfer none) (element-type TrendsCondition): what is asked for besides what the
+ *   properties say, each of which has to hold; until the filter is changed
+ */
+const GPtrArray *
+trends_filter_get_others (TrendsFilter *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FILTER (self), NULL);
+
+  return self->others;
+}
+
+static gboolean
+is_about (TrendsCondition     *condition,
+          TrendsConditionType  type,
+          int                  field)
+{
+  return trends_condition_get_condition_type (condition) == type
+         && trends_condition_get_field (condition) == field;
+}
+
+/**
+ * trends_filter_find_other:
+ * @field: a field, or %TRENDS_CONDITION_ANYWHERE
+ *
+ * Returns: (transfer none) (nullable): the first of the others that asks so about that field
+ */
+TrendsCondition *
+trends_filter_find_other (TrendsFilter        *self,
+                          TrendsConditionType  type,
+                          int                  field)
+{
+  g_return_val_if_fail (TRENDS_IS_FILTER (self), NULL);
+
+  for (guint i = 0; i < self->others->len; i++)
+    if (is_about (self->others->pdata[i], type, field))
+      return self->others->pdata[i];
+
+  return NULL;
+}
+
+/**
+ * trends_filter_set_other:
+ * @type: how something is asked that no property says
+ * @field: about which field, or %TRENDS_CONDITION_ANYWHERE
+ * @condition: (nullable): one of that type about that field; %NULL for none
+ *
+ * Asks for that in place of what was asked so about the field. What is asked in other ways stays.
+ */
+void
+trends_filter_set_other (TrendsFilter        *self,
+                         TrendsConditionType  type,
+                         int                  field,
+                         TrendsCondition     *condition)
+{
+  guint place;
+
+  g_return_if_fail (TRENDS_IS_FILTER (self));
+  g_return_if_fail (condition == NULL || is_about (condition, type, field));
+
+  place = self->others->len;
+  for (guint i = self->others->len; i > 0; i--)
+    if (is_about (self->others->pdata[i - 1], type, field))
+      {
+        g_ptr_array_remove_index (self->others, i - 1);
+        place = i - 1;
+      }
+  if (condition != NULL)
+    g_ptr_array_insert (self->others, (int) MIN (place, self->others->len),
+                        trends_condition_ref (condition));
+  report (self, TRENDS_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * trends_filter_remove_other:
+ * @condition: one of trends_filter_get_others()
+ *
+ * Doesn't ask for that any more. Nothing happens where it isn't asked for.
+ */
+void
+trends_filter_remove_other (TrendsFilter    *self,
+                            TrendsCondition *condition)
+{
+  g_return_if_fail (TRENDS_IS_FILTER (self));
+
+  if (g_ptr_array_remove (self->others, condition))
+    report (self, TRENDS_FILTER_CHANGE_DIFFERENT);
+}
+
 /**
  * trends_filter_set_chosen:
  * @ids: (nullable): set of ids of initiatives; it isn't changed any more

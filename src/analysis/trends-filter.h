@@ -41,6 +41,16 @@ void             trends_filter_set_condition (TrendsFilter      *self,
                                               TrendsCondition   *condition,
                                               TrendsPlan        *plan);
 TrendsCondition *trends_filter_get_condition (TrendsFilter      *self);
+const GPtrArray *trends_filter_get_others    (TrendsFilter      *self);
+TrendsCondition *trends_filter_find_other    (TrendsFilter      *self,
+                                              TrendsConditionType type,
+                                              int                field);
+void             trends_filter_set_other     (TrendsFilter      *self,
+                                              TrendsConditionType type,
+                                              int                field,
+                                              TrendsCondition   *condition);
+void             trends_filter_remove_other  (TrendsFilter      *self,
+                                              TrendsCondition   *condition);
 void             trends_filter_set_chosen    (TrendsFilter      *self,
                                               GHashTable        *ids);
 void             trends_filter_set_today     (TrendsFilter      *self,

@@ -135,6 +135,88 @@ trends_plan_move_trend (TrendsPlan *plan, TrendsEntity *trend, TrendsEntity *gro
   return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
 }
 
+/* ---------------------------------------------------------------------- what is hidden */
+
+/**
+ * trends_trend_is_hidden:
+ *
+ * Returns: whether somebody took it off the board
+ */
+gboolean
+trends_trend_is_hidden (TrendsEntity *trend)
+{
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), FALSE);
+
+  return trends_entity_get_integer (trend, TRENDS_TREND_HIDDEN) == TRUE;
+}
+
+/**
+ * trends_plan_dup_hidden_trends:
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): those that aren't on the board, in the
+ *   order of the plan
+ */
+GPtrArray *
+trends_plan_dup_hidden_trends (TrendsPlan *plan)
+{
+  GPtrArray *hidden = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *trends;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), hidden);
+
+  trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+  for (guint i = 0; i < g_list_model_get_n_items (trends); i++)
+    if (trends_trend_is_hidden (get_item (trends, i)))
+      g_ptr_array_add (hidden, g_object_ref (get_item (trends, i)));
+  return hidden;
+}
+
+/**
+ * trends_plan_hide_trends:
+ * @trends: (element-type TrendsEntity): at least one
+ * @hidden: whether they go, or come back
+ *
+ * Takes trends off the board or puts them there again, in one edit; they keep their numbers. No edit
+ * is made where it is so already.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+trends_plan_hide_trends (TrendsPlan *plan, GPtrArray *trends, gboolean hidden, GError **error)
+{
+  g_autoptr (TrendsEdit) edit = NULL;
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (trends != NULL && trends->len > 0, FALSE);
+
+  builder = trends_labels_begin_hide (trends, hidden);
+  for (guint i = 0; i < trends->len; i++)
+    if (trends_trend_is_hidden (trends->pdata[i]) != hidden)
+      trends_edit_builder_set_integer (builder, trends->pdata[i], TRENDS_TREND_HIDDEN, hidden);
+  edit = trends_edit_builder_end (builder);
+  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
+}
+
+/**
+ * trends_edit_hides_trends:
+ *
+ * Returns: whether others may be hidden after it than before
+ */
+gboolean
+trends_edit_hides_trends (TrendsEdit *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->kind == TRENDS_KIND_TREND
+          && (change->type != TRENDS_CHANGE_SET || change->field == TRENDS_TREND_HIDDEN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* ------------------------------------------------------------------------- what goes along */
 
 static void

@@ -335,6 +335,40 @@ trends_labels_begin_move (GPtrArray *initiatives)
     g_strdup_printf (_("moved “%s”"), name));
 }
 
+/**
+ * trends_labels_begin_hide:
+ * @trends: (element-type TrendsEntity): at least one
+ * @hidden: whether they go off the board, or come back
+ *
+ * Returns: (transfer full): an edit in the making
+ */
+TrendsEditBuilder *
+trends_labels_begin_hide (GPtrArray *trends, gboolean hidden)
+{
+  guint n = trends->len;
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (trends->pdata[0]), NAME_IN_LABEL);
+
+  if (n > 1 && hidden)
+    return begin (
+      /* Translators: an edit that can be undone */
+      g_strdup_printf (ngettext ("Hide %u trend", "Hide %u trends", n), n),
+      /* Translators: what was done, after “Undone:” */
+      g_strdup_printf (ngettext ("hid %u trend", "hid %u trends", n), n));
+  if (n > 1)
+    return begin (
+      /* Translators: an edit that can be undone */
+      g_strdup_printf (ngettext ("Show %u trend again", "Show %u trends again", n), n),
+      /* Translators: what was done, after “Undone:” */
+      g_strdup_printf (ngettext ("showed %u trend again", "showed %u trends again", n), n));
+  if (hidden)
+    /* Translators: an edit that can be undone, and what was done, after “Undone:”; %s is a trend */
+    return begin (g_strdup_printf (_("Hide “%s”"), name), g_strdup_printf (_("hid “%s”"), name));
+
+  /* Translators: an edit that can be undone, and what was done, after “Undone:”; %s is a trend */
+  return begin (g_strdup_printf (_("Show “%s” again"), name),
+                g_strdup_printf (_("showed “%s” again"), name));
+}
+
 /* (transfer full): what an entity is called, or what it is where it has no name */
 static char *
 dup_word (TrendsEntity *entity)

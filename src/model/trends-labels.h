@@ -31,6 +31,9 @@ TrendsEditBuilder *trends_labels_begin_add_many (guint              n_initiative
 TrendsEditBuilder *trends_labels_begin_duplicate (GPtrArray        *initiatives);
 TrendsEditBuilder *trends_labels_begin_paste    (GPtrArray         *initiatives);
 TrendsEditBuilder *trends_labels_begin_move     (GPtrArray         *initiatives);
+/* Trends, off the board and onto it again */
+TrendsEditBuilder *trends_labels_begin_hide     (GPtrArray         *trends,
+                                                 gboolean           hidden);
 TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
 TrendsEditBuilder *trends_labels_begin_edition  (const char        *title);
 TrendsEditBuilder *trends_labels_begin_set_aside (TrendsEntity     *entity);

@@ -4,6 +4,7 @@
 
 #include "trends-condition.h"
 #include "trends-date.h"
+#include "trends-horizon.h"
 #include "trends-random-plan.h"
 
 #include <string.h>
@@ -56,11 +57,21 @@ asks (TrendsConditionType type,
 /* --------------------------------------------------------- what is matched */
 
 /* A choice is exactly one of its choices, and one of those that a mask names. */
+/* A horizon is the one that people see. */
+static guint
+get_choice (TrendsEntity      *entity,
+            const TrendsField *field)
+{
+  return field->choices == &trends_horizon_choices
+           ? trends_horizon_of (entity, TODAY)
+           : (guint) trends_entity_get_integer (entity, field->index);
+}
+
 static void
 check_choice (TrendsEntity      *entity,
               const TrendsField *field)
 {
-  guint choice = trends_entity_get_integer (entity, field->index);
+  guint choice = get_choice (entity, field);
   guint mask = g_test_rand_int_range (1, 1 << field->choices->n_items);
   g_autoptr (TrendsCondition) some =
     trends_condition_new_choices (field->kind, field->index, mask);
@@ -115,7 +126,7 @@ check_missing (TrendsEntity      *entity,
     return;
   if (field->type == TRENDS_FIELD_CHOICE)
     is_set = trends_choices_find (field->choices, "unset") < 0
-             || trends_entity_get_integer (entity, field->index) != 0;
+             || get_choice (entity, field) != 0;
   g_assert_true (trends_condition_matches (missing, entity, &context) == !is_set);
 }
 
@@ -411,7 +422,7 @@ test_words (void)
     { "after(end_date, today)", "End is after today (2027-01-22)" },
     { "after(end_date, today+1)", "End is after 1 day from today (2027-01-23)" },
     { "changed_since(today-7)", "changed since 7 days ago (2027-01-15)" },
-    { "is(tags, \"two %s\")", "Tags is “two %s”" },
+    { "is(tags, \"two %s\")", "Tags: “two %s”" },
     { "is(lead, nobody)", "Lead is something that isn’t in the plan any more" },
     { "all()", "everything" },
   };

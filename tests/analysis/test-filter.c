@@ -3,6 +3,8 @@
 /* test-filter.c: what a search finds. */
 
 #include "trends-filter.h"
+
+#include "trends-date.h"
 #include "trends-plan-verbs.h"
 
 static TrendsPlan *
@@ -160,6 +162,72 @@ test_condition (void)
   g_assert_true (trends_filter_matches (filter, initiative));
 }
 
+static TrendsCondition *
+parse (const char *text)
+{
+  return trends_condition_parse (TRENDS_KIND_INITIATIVE, text, NULL);
+}
+
+/* What no property says is set and taken back one by one, each in its place. */
+static void
+test_others (void)
+{
+  TrendsEntity *trend, *initiative;
+  g_autoptr (TrendsPlan) plan = make_plan (&trend);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsCondition) red = parse ("is(confidence, red)");
+  g_autoptr (TrendsCondition) amber = parse ("is(confidence, amber, red)");
+  g_autoptr (TrendsCondition) costless = parse ("missing(cost)");
+  const int confidence = TRENDS_INITIATIVE_CONFIDENCE;
+  const GPtrArray *others = trends_filter_get_others (filter);
+  guint n = 0;
+
+  initiative = trends_plan_add_initiative (plan, trend, "Data", 0, NULL);
+  g_signal_connect (filter, "changed", G_CALLBACK (count_cb), &n);
+  trends_filter_set_other (filter, TRENDS_CONDITION_IS, confidence, red);
+  trends_filter_set_other (filter, TRENDS_CONDITION_MISSING, TRENDS_INITIATIVE_COST, costless);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_false (trends_filter_matches (filter, initiative));
+  trends_plan_set_integer (plan, initiative, (guint) confidence, TRENDS_CONFIDENCE_AMBER, NULL);
+  g_assert_false (trends_filter_matches (filter, initiative));
+
+  trends_filter_set_other (filter, TRENDS_CONDITION_IS, confidence, amber);
+  g_assert_true (trends_filter_matches (filter, initiative));
+  g_assert_cmpuint (others->len, ==, 2);
+  g_assert_true (others->pdata[0] == amber);
+  g_assert_true (trends_filter_find_other (filter, TRENDS_CONDITION_IS, confidence) == amber);
+  g_assert_null (trends_filter_find_other (filter, TRENDS_CONDITION_MISSING, confidence));
+
+  trends_filter_remove_other (filter, amber);
+  trends_filter_remove_other (filter, amber);
+  g_assert_cmpuint (n, ==, 4);
+  trends_filter_set_other (filter, TRENDS_CONDITION_MISSING, TRENDS_INITIATIVE_COST, NULL);
+  g_assert_false (trends_filter_is_active (filter));
+}
+
+/* A horizon is the one that people see: dates decide it, and what isn't done has none. */
+static void
+test_horizon (void)
+{
+  TrendsEntity *trend, *initiative;
+  g_autoptr (TrendsPlan) plan = make_plan (&trend);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsCondition) later = parse ("is(horizon, later)");
+  g_autoptr (TrendsCondition) missing = parse ("missing(horizon)");
+  gint64 today = trends_date_from_iso ("2027-01-22");
+
+  trends_filter_set_today (filter, today);
+  initiative = trends_plan_add_initiative (plan, trend, "Data", 0, NULL);
+  trends_filter_set_condition (filter, missing, plan);
+  g_assert_true (trends_filter_matches (filter, initiative));
+  trends_plan_set_period (plan, initiative, today + 1000, today + 1100, NULL);
+  g_assert_false (trends_filter_matches (filter, initiative));
+  trends_filter_set_condition (filter, later, plan);
+  g_assert_true (trends_filter_matches (filter, initiative));
+  trends_filter_set_today (filter, today + 1000);
+  g_assert_false (trends_filter_matches (filter, initiative));
+}
+
 /* What a filter asks for, another that is told it in words for files asks for too. */
 static void
 test_condition_round_trip (void)
@@ -199,6 +267,8 @@ main (int   argc,
   g_test_add_func ("/filter/follows-edits", test_follows_edits);
   g_test_add_func ("/filter/choices-and-owner", test_choices_and_owner);
   g_test_add_func ("/filter/condition", test_condition);
+  g_test_add_func ("/filter/others", test_others);
+  g_test_add_func ("/filter/horizon", test_horizon);
   g_test_add_func ("/filter/condition-round-trip", test_condition_round_trip);
   return g_test_run ();
 }

@@ -160,6 +160,45 @@ test_along (Fixture *fixture, gconstpointer data)
     all - n);
 }
 
+/* Hidden trends stay in the plan and keep their numbers; one edit hides several, and undo shows them. */
+static void
+test_hide (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) first = trends_plan_dup_hidden_trends (fixture->plan);
+  g_autoptr (GPtrArray) some = g_ptr_array_new ();
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError) error = NULL;
+  GListModel *trends = trends_plan_get_list (fixture->plan, TRENDS_KIND_TREND);
+  guint number = trends_trend_get_running_number (get (trends, 1));
+
+  if (first->len > 0)
+    g_assert_true (trends_plan_hide_trends (fixture->plan, first, FALSE, &error));
+  before = trends_plan_dump (fixture->plan);
+  g_ptr_array_add (some, get (trends, 0));
+  g_ptr_array_add (some, get (trends, 1));
+  for (guint i = 0; i < some->len; i++)
+    g_assert_false (trends_trend_is_hidden (some->pdata[i]));
+  g_assert_true (trends_plan_hide_trends (fixture->plan, some, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_true (trends_trend_is_hidden (get (trends, 1)));
+  g_assert_cmpuint (trends_trend_get_running_number (get (trends, 1)), ==, number);
+  hidden = trends_plan_dup_hidden_trends (fixture->plan);
+  g_assert_cmpuint (hidden->len, ==, 2);
+  g_assert_true (hidden->pdata[0] == get (trends, 0));
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Hide 2 trends");
+  g_assert_true (trends_plan_hide_trends (fixture->plan, some, TRUE, &error));
+  g_assert_cmpstr (trends_plan_get_undo_label (fixture->plan), ==, "Hide 2 trends");
+
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  none = trends_plan_dup_hidden_trends (fixture->plan);
+  g_assert_cmpuint (none->len, ==, 0);
+  after = trends_plan_dump (fixture->plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +209,6 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/own-trends/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/own-trends/along", Fixture, NULL, set_up, test_along, tear_down);
+  g_test_add ("/own-trends/hide", Fixture, NULL, set_up, test_hide, tear_down);
   return g_test_run ();
 }

@@ -411,6 +411,14 @@ def search(camera, app):
     desktop.type('data')
     app.find(None, pattern('^[1-9][0-9]* of '))
     camera.take('search')
+    app.tab_to(('toggle-button', 'push-button'), 'More filters')
+    desktop.key('space')
+    for name in ['Green', 'Benefit']:
+        app.tab_to('check-box', name)
+        desktop.key('space')
+    camera.take('filters')
+    desktop.key('Escape')
+    app.gone('check-box', 'Green')
     desktop.key('Escape')
     app.gone(None, pattern('^[1-9][0-9]* of [0-9]* match'))
 
@@ -683,7 +691,7 @@ def sample(camera):
         menus(camera, app)
     if camera.wants('quick', 'quick-typed', 'said', 'said-roadmap'):
         quick(camera, app)
-    if camera.wants('search'):
+    if camera.wants('search', 'filters'):
         search(camera, app)
     if camera.wants('export', 'print', 'properties', 'shortcuts'):
         dialogs(camera, app)
@@ -747,7 +755,7 @@ SHOOTS = [
               'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'insights-table', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'quick', 'quick-typed',
-              'said', 'said-roadmap', 'search', 'export', 'print', 'properties', 'shortcuts',
+              'said', 'said-roadmap', 'search', 'filters', 'export', 'print', 'properties', 'shortcuts',
               'copies', 'trends', 'editions', 'edition', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
     (board_looks, ['board-compact', 'board-titles', 'board-by-status', 'board-by-owner', 'board-by-horizon']),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),

@@ -112,7 +112,7 @@ def board_popovers(desktop):
     app.find(None, pattern('^8 of '))
     auditor.look('search')
     auditor.go_both_ways('search', end='Close the search')
-    for name in ['^Owner: ', '^Priority', '^Status', '^Saved filters']:
+    for name in ['^Owner: ', '^Priority', '^Status', '^More filters', '^Saved filters']:
         auditor.look_into(app.tab_to(None, pattern(name)))
     desktop.key('Escape')
     app.gone(None, pattern('^8 of '))

@@ -175,5 +175,46 @@ def own_trends(desktop):
     app.quit()
 
 
+def hidden(desktop):
+    """From the card's menu and from the list of trends; what is hidden is said, comes back, and is so at the next start."""
+    path = desktop.new_plan('Hidden.trends', '--catalogue', 'socitm-2026')
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    app.tab_to('push-button', pattern('^Trend 1: '))
+    desktop.key('Right')
+    second = app.focused('push-button', pattern('^Trend 2: ')).name.split(':')[1].split(',')[0].strip()
+    desktop.key('shift+F10')
+    app.press('menu-item', 'Hide on the board')
+    app.gone('push-button', pattern('^Trend 2: '))
+    app.focused('push-button', pattern('^Trend 3: '))
+    app.find('label', f'1 trend is hidden: {second}')
+    app.press_in_toast(pattern('^_?Undo'))
+    app.find('push-button', pattern('^Trend 2: '))
+    app.gone('label', pattern('^1 trend is hidden'))
+
+    choose(app, 'Trends of this plan')
+    app.press('push-button', f'Hide “{second}” on the board')
+    app.focused('push-button', f'Show “{second}” on the board')
+    app.find('label', pattern('^Hidden on the board · '))
+    app.tab_to('push-button', pattern('^Hide “(?!' + second + ')'))
+    desktop.key('space')
+    app.active('Trends of this plan')
+    desktop.key('Escape')
+    app.gone('push-button', 'Add a group')
+    app.find('label', pattern('^2 trends are hidden: '))
+    wait_for('it to be in the file',
+             lambda: sum(trend.get('hidden') or 0 for trend in json.loads(desktop.state_of(path))['trend']) == 2)
+    app.quit()
+
+    app = desktop.launch(path)
+    app.find('label', pattern('^2 trends are hidden: '))
+    assert not app.has('push-button', pattern('^Trend 2: '))
+    app.press('push-button', 'Show hidden trends')
+    app.focused('push-button', pattern('^Trend '))
+    app.gone('label', pattern('^2 trends are hidden: '))
+    app.find('push-button', pattern('^Trend 2: '))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(new_plan, from_file, move, own_trends, leaks=False)
+    harness.main(new_plan, from_file, move, own_trends, hidden, leaks=False)

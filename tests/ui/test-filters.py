@@ -121,5 +121,48 @@ def changed_since(desktop):
     app.quit()
 
 
+def tick(desktop, app, name):
+    box = app.tab_to(('check-box', 'radio-button'), name)
+    desktop.key('space')
+    wait_for(f'{name} to be ticked', lambda: 'checked' in box.states)
+
+
+def more(desktop):
+    """By tags, confidence and what is missing: each is a chip in the bar, until it is taken out there."""
+    path, app = begin(desktop)
+    app.quit()
+    ids = dict(typing_plans.rows(path, 'SELECT title, id FROM initiative'))
+    import_rows(desktop, path, initiatives=[
+        {'id': ids['Ledger'], 'confidence': 'red', 'tags': ['housing', 'cloud']},
+        {'id': ids['Portal'], 'confidence': 'red', 'benefit': 'Fewer calls', 'tags': ['cloud']}])
+
+    app = typing_plans.open_plan(desktop, path)
+    desktop.key('ctrl+f')
+    app.focused(ENTRY, SEARCH)
+    app.tab_to(OPENER, 'More filters')
+    desktop.key('space')
+    tick(desktop, app, 'Red')
+    app.find(None, '2 of 2 match')
+    tick(desktop, app, 'Benefit')
+    app.find(None, '1 of 2 matches')
+    tick(desktop, app, 'cloud (2)')
+    desktop.key('Escape')
+    app.find('label', 'Delivery confidence is Red')
+    app.find('label', 'Tags: “cloud”')
+
+    # What it asks for is kept with the rest under a name.
+    open_saved(desktop, app)
+    save_as(desktop, app, 'At risk')
+    wait_for('it to be in the file', lambda: saved(desktop, path).get('At risk', '').replace('"', '')
+             == '1 all(is(confidence, red), missing(benefit), is(tags, cloud))')
+
+    app.tab_to('push-button', 'Remove Benefit is missing')
+    desktop.key('space')
+    app.find(None, '2 of 2 match')
+    app.gone('label', 'Benefit is missing')
+    app.focused(ENTRY, SEARCH)
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(round_trip, changed_since, leaks=False)
+    harness.main(round_trip, changed_since, more, leaks=False)

@@ -2,7 +2,8 @@
 
 /* trends-board-private.h: what the parts of the board share: the widget itself
  * in trends-board.c, what it is as a view in -view.c, the pointer in -click.c, moving about in
- * -keys.c, and what is done where cards are of something else than trends in -groups.c.
+ * -keys.c, and what is done where cards are of something else than trends in -groups.c,
+ * and how trends are hidden in -hide.c.
  */
 
 #pragma once
@@ -53,6 +54,12 @@ void           trends_board_follow_changed (TrendsBoard         *self,
                                             TrendsEntity        *initiative);
 GtkWidget     *trends_board_get_drop_list  (TrendsBoard         *self,
                                             GtkAdjustment      **adjustment);
+
+/* ------------------------------------------------------ trends-board-hide.c */
+void           trends_board_install_hide   (GtkWidgetClass      *widget_class);
+void           trends_board_fill_menu      (TrendsView          *view,
+                                            TrendsEntity        *entity,
+                                            GMenu               *menu);
 
 /* ------------------------------------------------------ trends-board-keys.c */
 void           trends_board_install_keys   (GtkWidgetClass      *widget_class);

@@ -230,5 +230,6 @@ trends_board_view_init (TrendsViewInterface *iface)
   iface->get_scrolled = get_scrolled;
   iface->say = say;
   iface->make_tables = make_tables;
+  iface->fill_menu = trends_board_fill_menu;
   trends_board_groups_view_init (iface);
 }

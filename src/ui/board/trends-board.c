@@ -10,6 +10,7 @@
 #include "trends-announce.h"
 #include "trends-board-look.h"
 #include "trends-container.h"
+#include "trends-hidden-bar.h"
 #include "trends-later.h"
 #include "trends-palette.h"
 
@@ -17,8 +18,10 @@ struct _TrendsBoard
 {
   GtkWidget parent_instance;
 
+  GtkWidget *all;
   GtkWidget *scroller;
   GtkWidget *lanes;
+  GtkWidget *hidden;
 
   TrendsSession *session;
   GSignalGroup *session_signals;
@@ -401,7 +404,7 @@ trends_board_dispose (GObject *object)
   TrendsBoard *self = TRENDS_BOARD (object);
 
   trends_view_drop (TRENDS_VIEW (self));
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->all, gtk_widget_unparent);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->filter_signals);
@@ -469,6 +472,7 @@ trends_board_class_init (TrendsBoardClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   trends_view_install_actions (widget_class);
+  trends_board_install_hide (widget_class);
   trends_board_install_keys (widget_class);
 }
 
@@ -503,9 +507,14 @@ trends_board_init (TrendsBoard *self)
   self->lanes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                                  "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "vexpand", TRUE,
                                  "child", self->lanes,
                                  NULL);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->hidden = trends_hidden_bar_new ();
+  self->all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->all), self->scroller);
+  gtk_box_append (GTK_BOX (self->all), self->hidden);
+  gtk_widget_set_parent (self->all, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Board"), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
 
@@ -556,6 +565,7 @@ trends_board_set_session (TrendsBoard   *self,
   clear (self);
   g_set_object (&self->session, session);
   trends_view_set_session (TRENDS_VIEW (self), session);
+  trends_hidden_bar_set_session (TRENDS_HIDDEN_BAR (self->hidden), session);
   g_signal_group_set_target (self->session_signals, session);
 
   if (session != NULL)

@@ -8,6 +8,7 @@
 #include "trends-container.h"
 #include "trends-grid-layout.h"
 #include "trends-later.h"
+#include "trends-own-trends.h"
 
 /* Five cards fit 1024 pixels at the usual text size. */
 #define CARD_CHARS 22
@@ -149,6 +150,36 @@ show (TrendsLane *self,
   items_changed_cb (list, 0, 0, g_list_model_get_n_items (list), self);
 }
 
+static gboolean
+is_on_board_cb (gpointer trend,
+                gpointer user_data)
+{
+  return !trends_trend_is_hidden (trend);
+}
+
+static void
+applied_cb (TrendsLane *self,
+            TrendsEdit *edit)
+{
+  GtkFilterListModel *shown = GTK_FILTER_LIST_MODEL (self->shown);
+
+  if (trends_edit_hides_trends (edit))
+    gtk_filter_changed (gtk_filter_list_model_get_filter (shown), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+show_trends (TrendsLane *self)
+{
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_on_board_cb, NULL, NULL));
+  GListModel *trends = trends_group_get_trends (self->group);
+  g_autoptr (GtkFilterListModel) shown
+    = gtk_filter_list_model_new (g_object_ref (trends), filter);
+
+  show (self, G_LIST_MODEL (shown));
+  g_signal_connect_object (trends_session_get_plan (self->session), "applied",
+                           G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * trends_lane_new:
  * @group: a group of the session's plan
@@ -166,7 +197,7 @@ trends_lane_new (TrendsSession *session,
   self->session = g_object_ref (session);
   self->group = g_object_ref (group);
 
-  show (self, trends_group_get_trends (group));
+  show_trends (self);
   g_signal_connect_object (group, "notify", G_CALLBACK (update_titles), self, G_CONNECT_SWAPPED);
   update_titles (self);
 

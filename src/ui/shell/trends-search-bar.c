@@ -9,10 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "trends-announce.h"
+#include "trends-chip.h"
 #include "trends-choice-filter.h"
 #include "trends-container.h"
+#include "trends-date.h"
 #include "trends-escape.h"
 #include "trends-keys.h"
+#include "trends-more-filters.h"
 #include "trends-owner-choice.h"
 #include "trends-saved-filters.h"
 #include "trends-search-entry.h"
@@ -33,7 +36,9 @@ struct _TrendsSearchBar
   GtkDropDown *owner;
   TrendsChoiceFilter *priority;
   TrendsChoiceFilter *status;
+  TrendsMoreFilters *more;
   TrendsSavedFilters *saved;
+  GPtrArray *chips; /* (element-type GtkWidget): what no other part of the bar shows */
   GtkWidget *clear;
   GtkWidget *previous;
   GtkWidget *next;
@@ -116,6 +121,72 @@ follow_text (TrendsSearchBar *self,
   self->following = FALSE;
 }
 
+/* ----------------------------------------------------------------- chips */
+
+static TrendsCondition *
+find_by_text (TrendsFilter *filter,
+              const char   *text)
+{
+  const GPtrArray *others = trends_filter_get_others (filter);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autofree char *other = trends_condition_to_text (others->pdata[i]);
+
+      if (g_str_equal (other, text))
+        return others->pdata[i];
+    }
+
+  return NULL;
+}
+
+static void
+remove_chip_cb (TrendsSearchBar *self,
+                GtkWidget       *remove)
+{
+  TrendsFilter *filter = trends_session_get_filter (self->session);
+  TrendsCondition *condition = find_by_text (filter, trends_chip_get_key (remove));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (condition != NULL)
+    trends_filter_remove_other (filter, condition);
+}
+
+static GtkWidget *
+make_chip (TrendsSearchBar *self,
+           TrendsCondition *condition)
+{
+  g_autofree char *words
+    = trends_condition_describe (condition, trends_session_get_plan (self->session),
+                                 trends_date_today (), NULL, NULL);
+  g_autofree char *text = trends_condition_to_text (condition);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", words,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "max-width-chars", 40,
+                                   "tooltip-text", words,
+                                   NULL);
+
+  return trends_chip_new (label, words, text, G_CALLBACK (remove_chip_cb), self);
+}
+
+/* Made anew: there are few, and none of them is typed into. */
+static void
+update_chips (TrendsSearchBar *self)
+{
+  const GPtrArray *others
+    = trends_filter_get_others (trends_session_get_filter (self->session));
+
+  g_ptr_array_set_size (self->chips, 0);
+  for (guint i = 0; i < others->len; i++)
+    {
+      GtkWidget *chip = make_chip (self, others->pdata[i]);
+
+      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->clear);
+      g_ptr_array_add (self->chips, chip);
+    }
+}
+
 static void
 filter_changed_cb (TrendsSearchBar *self)
 {
@@ -124,6 +195,7 @@ filter_changed_cb (TrendsSearchBar *self)
   follow_text (self, trends_filter_get_text (filter));
   if (!self->applying_owner)
     trends_owner_choice_follow (self->owner, filter);
+  update_chips (self);
   gtk_widget_set_sensitive (self->clear, trends_filter_is_active (filter));
   update_count (self);
 }
@@ -215,6 +287,7 @@ trends_search_bar_constructed (GObject *object)
   g_object_bind_property (filter, "statuses", self->status, "mask", both_ways);
   g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  trends_more_filters_set_session (self->more, self->session);
   trends_saved_filters_set_session (self->saved, self->session);
   watch_plan (self);
   filter_changed_cb (self);
@@ -227,6 +300,7 @@ trends_search_bar_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->announcing, g_source_remove);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
@@ -271,6 +345,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
   g_type_ensure (TRENDS_TYPE_CHOICE_FILTER);
+  g_type_ensure (TRENDS_TYPE_MORE_FILTERS);
   g_type_ensure (TRENDS_TYPE_SAVED_FILTERS);
   g_type_ensure (TRENDS_TYPE_SEARCH_ENTRY);
   gtk_widget_class_set_template_from_resource (
@@ -279,6 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, owner);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, priority);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, status);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, more);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, saved);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, clear);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, previous);
@@ -319,6 +395,7 @@ trends_search_bar_class_init (TrendsSearchBarClass *klass)
 static void
 trends_search_bar_init (TrendsSearchBar *self)
 {
+  self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   gtk_widget_init_template (GTK_WIDGET (self));
   trends_keys_add_tip (self->previous, TRENDS_KEYS_WINDOW, "win.previous-match");
   trends_keys_add_tip (self->next, TRENDS_KEYS_WINDOW, "win.next-match");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-search-bar.h: what is looked for: text, owner, priorities, statuses,
- * and how many initiatives match.
+ * whatever else as chips, and how many initiatives match.
  *
  * Property: session (construct only). Signal: closed ()
  */

@@ -21,6 +21,7 @@ typedef enum
   DO_OPEN,
   DO_UP,
   DO_DOWN,
+  DO_HIDE,
   DO_REMOVE,
   DO_ADD, /* to a group */
 } Deed;
@@ -206,6 +207,31 @@ down_cb (GtkWidget *button, TrendsTrendsDialog *self)
     shift (self, trend, 1);
 }
 
+/* Off the board, or onto it again: the button is the other one then. */
+static void
+hide_cb (GtkWidget *button, TrendsTrendsDialog *self)
+{
+  TrendsEntity *trend = get_entity (self, button);
+  g_autoptr (GPtrArray) trends = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean hidden;
+
+  if (trend == NULL || !trends_session_can_change (self->session))
+    return;
+  hidden = !trends_trend_is_hidden (trend);
+  /* Translators: %s is a trend that isn't on the board any more, or is there again */
+  text = g_strdup_printf (hidden ? _("“%s” is hidden") : _("“%s” is on the board again"),
+                          trends_entity_get_name (trend));
+  g_ptr_array_add (trends, trend);
+  remember (self, trends_entity_get_id (trend), DO_HIDE);
+  if (trends_plan_hide_trends (get_plan (self), trends, hidden, &error))
+    trends_announce (GTK_WIDGET (self), text);
+  else
+    report (self, error);
+  g_clear_pointer (&self->focused, g_free);
+}
+
 static void
 show_removed (TrendsTrendsDialog *self, const char *name)
 {
@@ -352,7 +378,27 @@ describe_trend (TrendsEntity *trend)
 {
   guint n = g_list_model_get_n_items (trends_trend_get_initiatives (trend));
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", n), n);
+  g_autofree char *count
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative", "%u initiatives", n), n);
+
+  if (trends_trend_is_hidden (trend))
+    /* Translators: of a trend that isn't on the board; %s is “3 initiatives” */
+    return g_strdup_printf (_("Hidden on the board · %s"), count);
+  return g_steal_pointer (&count);
+}
+
+static GtkWidget *
+make_hider (TrendsTrendsDialog *self, TrendsEntity *trend)
+{
+  const char *name = trends_entity_get_name (trend);
+
+  if (trends_trend_is_hidden (trend))
+    /* Translators: %s is a trend */
+    return make_button (self, trend, DO_HIDE, "view-reveal-symbolic", _("Show on the board"),
+                        g_strdup_printf (_("Show “%s” on the board"), name), G_CALLBACK (hide_cb));
+  /* Translators: %s is a trend */
+  return make_button (self, trend, DO_HIDE, "view-conceal-symbolic", _("Hide on the board"),
+                      g_strdup_printf (_("Hide “%s” on the board"), name), G_CALLBACK (hide_cb));
 }
 
 static GtkWidget *
@@ -371,6 +417,7 @@ make_row (TrendsTrendsDialog *self, TrendsEntity *trend)
     /* Translators: %s is a trend */
     make_button (self, trend, DO_DOWN, "go-down-symbolic", _("Move down"),
                  g_strdup_printf (_("Move “%s” down"), name), G_CALLBACK (down_cb)),
+    make_hider (self, trend),
     /* Translators: %s is a trend */
     make_button (self, trend, DO_REMOVE, "user-trash-symbolic", _("Delete"),
                  g_strdup_printf (_("Delete “%s”"), name), G_CALLBACK (remove_cb)),
