@@ -7,9 +7,11 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "trends-board-look.h"
 #include "trends-date.h"
 #include "trends-findings.h"
 #include "trends-matrix-layout.h"
+#include "trends-plan-copy.h"
 #include "trends-plan-page.h"
 #include "trends-plan-verbs.h"
 #include "trends-ranking.h"
@@ -462,6 +464,78 @@ test_dropped (Shown         *shown,
   g_assert_true (trends_plan_page_get_shown (page) == board);
 }
 
+/* Of the same as another's */
+static void
+open_other (Shown *other,
+            Shown *shown)
+{
+  g_autoptr (GPtrArray) records = trends_plan_dup_records (shown->fixture.plan);
+  g_autoptr (GError) error = NULL;
+
+  other->fixture.plan = trends_plan_new_from_records (records, &error);
+  g_assert_no_error (error);
+  open_session (other);
+  other->fixture.window = gtk_window_new ();
+  other->page = trends_plan_page_new (other->session);
+  gtk_window_set_child (GTK_WINDOW (other->fixture.window), other->page);
+  gtk_window_present (GTK_WINDOW (other->fixture.window));
+  wait_for (other->page, GROWN);
+}
+
+/* (transfer full): its file; nothing here holds the plan then */
+static GFile *
+leave (Shown *other)
+{
+  GFile *file = g_object_ref (trends_store_get_file (other->store));
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_destroy (GTK_WINDOW (other->fixture.window));
+  trends_store_close (other->store, &error);
+  g_assert_no_error (error);
+  g_object_unref (other->store);
+  g_object_unref (other->session);
+  return file;
+}
+
+static void
+group_otherwise (Shown *other)
+{
+  g_object_set (trends_board_look_of (other->session), "group", "owner", NULL);
+}
+
+static void
+remove_trend (Shown *other)
+{
+  g_autoptr (TrendsEntity) trend
+    = g_list_model_get_item (trends_plan_get_list (other->fixture.plan, TRENDS_KIND_TREND), 0);
+
+  g_assert_true (trends_plan_remove (other->fixture.plan, trend, NULL));
+}
+
+/* What is taken down a part a turn may be all that still holds the plan of a window that has gone. */
+static void
+test_left (Shown         *shown,
+           gconstpointer  data)
+{
+  void (*take_down) (Shown *other) = data;
+  Shown other = { 0 };
+  TrendsPlan *plan;
+  g_autoptr (GFile) file = NULL;
+
+  open_other (&other, shown);
+  plan = other.fixture.plan;
+  take_down (&other);
+  file = leave (&other);
+  g_object_add_weak_pointer (G_OBJECT (plan), (gpointer *) &plan);
+  g_object_unref (plan);
+  while (plan != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_cmpint (g_rmdir (other.folder), ==, 0);
+  g_free (other.folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -473,6 +547,8 @@ main (int   argc,
   g_test_add ("/hidden/no-work", Shown, NULL, set_up, test_no_work, tear_down);
   g_test_add ("/hidden/table", Shown, NULL, set_up, test_table, tear_down);
   g_test_add ("/hidden/dropped", Shown, NULL, set_up, test_dropped, tear_down);
+  g_test_add ("/hidden/left-grouped", Shown, group_otherwise, set_up, test_left, tear_down);
+  g_test_add ("/hidden/left-removed", Shown, remove_trend, set_up, test_left, tear_down);
   g_test_add ("/hidden/as-anew", Shown, NULL, set_up, test_as_anew, tear_down);
 
   return g_test_run ();

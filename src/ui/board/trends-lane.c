@@ -91,6 +91,11 @@ trends_lane_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  /* It may be the last that holds the plan, which says farewell to what is in it. */
+  if (self->group != NULL)
+    g_signal_handlers_disconnect_by_data (self->group, self);
+  if (self->shown != NULL)
+    g_signal_handlers_disconnect_by_data (self->shown, self);
   g_clear_object (&self->group);
   g_clear_object (&self->shown);
   g_clear_object (&self->session);
