@@ -21,6 +21,7 @@
 #include "trends-kept-back.h"
 #include "trends-plan-verbs.h"
 #include "trends-sample.h"
+#include "trends-save-status.h"
 #include "trends-sound.h"
 #include "trends-text-editor.h"
 #include "trends-timer-card.h"
@@ -632,6 +633,26 @@ test_fits (Room         *room,
   g_assert_cmpint (width, <=, 1024);
 }
 
+/* There, whether it is saved is read whole, however long the title is. */
+static void
+test_says_saved (Room         *room,
+                 gconstpointer data)
+{
+  GtkLabel *label = fixture_find (fixture_find (room->window, TRENDS_TYPE_SAVE_STATUS), GTK_TYPE_LABEL);
+
+  room_begin (room);
+  g_assert_true (trends_plan_set_text (
+    room->plan, trends_workshop_session_get_workshop (room->workshop), TRENDS_WORKSHOP_TITLE,
+    "Records of planning decisions that residents, councillors and their advisers can search by place",
+    TRENDS_SET_ONCE, NULL));
+  room_resize (room, 1024, 768);
+  while (trends_store_get_state (room->store) != TRENDS_SAVE_STATE_SAVED)
+    g_main_context_iteration (NULL, TRUE);
+  room_wait_for_layout (room);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "Saved");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+}
+
 /* On that, too, columns stand beside each other, what does something to the wall is in one line, and what comes
  * next is seen whole, whatever else is done. */
 static void
@@ -748,6 +769,7 @@ main (int    argc,
   ADD ("/facilitator/interrupted", test_interrupted);
   ADD ("/facilitator/pointer", test_pointer);
   ADD ("/facilitator/fits", test_fits);
+  ADD ("/facilitator/says-saved", test_says_saved);
   ADD ("/facilitator/small", test_small);
   ADD ("/facilitator/steady", test_steady);
   ADD ("/facilitator/wide", test_wide);
