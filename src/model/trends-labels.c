@@ -435,6 +435,26 @@ trends_labels_begin_remove (GPtrArray *entities)
 }
 
 /**
+ * trends_labels_begin_replace:
+ * @owner: who goes
+ * @other: who is in their place
+ *
+ * Returns: (transfer full): an edit in the making
+ */
+TrendsEditBuilder *
+trends_labels_begin_replace (TrendsEntity *owner, TrendsEntity *other)
+{
+  g_autofree char *name = trends_excerpt (trends_entity_get_name (owner), NAME_IN_LABEL);
+  g_autofree char *new_name = trends_excerpt (trends_entity_get_name (other), NAME_IN_LABEL);
+
+  return begin (
+    /* Translators: an edit that can be undone; both are names of people, teams or partners */
+    g_strdup_printf (_("Replace “%s” by “%s”"), name, new_name),
+    /* Translators: what was done, after “Undone:”; both are names of people, teams or partners */
+    g_strdup_printf (_("replaced “%s” by “%s”"), name, new_name));
+}
+
+/**
  * trends_labels_begin_edition:
  * @title: of an edition of trends
  *

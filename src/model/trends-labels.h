@@ -34,6 +34,8 @@ TrendsEditBuilder *trends_labels_begin_move     (GPtrArray         *initiatives)
 /* Trends, off the board and onto it again */
 TrendsEditBuilder *trends_labels_begin_hide     (GPtrArray         *trends,
                                                  gboolean           hidden);
+TrendsEditBuilder *trends_labels_begin_replace  (TrendsEntity      *owner,
+                                                 TrendsEntity      *other);
 TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
 TrendsEditBuilder *trends_labels_begin_edition  (const char        *title);
 TrendsEditBuilder *trends_labels_begin_set_aside (TrendsEntity     *entity);

@@ -18,6 +18,7 @@
 #include "trends-order.h"
 #include "trends-properties-dialog.h"
 #include "trends-toast.h"
+#include "trends-people-dialog.h"
 #include "trends-trends-dialog.h"
 #include "trends-typing.h"
 #include "trends-workshops-dialog.h"
@@ -56,6 +57,17 @@ trends_action (GtkWidget  *widget,
 
   if (self->session != NULL)
     trends_trends_dialog_present (GTK_WINDOW (self), self->session);
+}
+
+static void
+people_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  if (self->session != NULL)
+    trends_people_dialog_present (GTK_WINDOW (self), self->session);
 }
 
 static void
@@ -560,6 +572,7 @@ static const struct
   { "win.new-of-edition", NULL, new_of_edition_action },
   { "win.move-edition", NULL, move_edition_action },
   { "win.trends", NULL, trends_action },
+  { "win.people", NULL, people_action },
   { "win.open", NULL, open_action },
   { "win.open-recent", "s", open_recent_action },
   { "win.reopen", "s", reopen_action },
@@ -755,6 +768,7 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.continue-workshop", writable);
   gtk_widget_action_set_enabled (widget, "win.move-edition", writable);
   gtk_widget_action_set_enabled (widget, "win.trends", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.people", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.copies", writable);
   gtk_widget_action_set_enabled (widget, "win.bring-back", writable);

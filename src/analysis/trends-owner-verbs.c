@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-owner-verbs.c: see trends-owner-verbs.h. Which fields name an owner is asked of the field
+ * table, so that a new one goes along by itself. */
+
+#include "trends-owner-verbs.h"
+
+#include "trends-labels.h"
+#include "trends-plan-verbs.h"
+#include "trends-refs.h"
+
+#include <glib/gi18n-lib.h>
+
+static guint
+count (TrendsEntity *owner, TrendsKind kind, guint field)
+{
+  TrendsRefs *refs = trends_plan_get_refs (trends_entity_get_plan (owner));
+  g_autoptr (GPtrArray) referring
+    = trends_refs_dup_referring (refs, trends_entity_get_id (owner),
+                                 trends_kind_get_field (kind, field));
+
+  return referring->len;
+}
+
+/* Takes @text. */
+static void
+append (GString *words, char *text)
+{
+  g_string_append (words, words->len > 0 ? ", " : "");
+  g_string_append (words, text);
+  g_free (text);
+}
+
+/**
+ * trends_owner_dup_load_words:
+ * @owner: an owner of a plan
+ *
+ * Returns: (transfer full): what they lead, answer for, sponsor and support: “leads 3, supports 2”
+ */
+char *
+trends_owner_dup_load_words (TrendsEntity *owner)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint n_leads, n_answers, n_sponsors, n_supports, n_trends;
+
+  g_return_val_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER), NULL);
+
+  n_leads = count (owner, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_LEAD);
+  n_answers = count (owner, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_SRO);
+  n_sponsors = count (owner, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_SPONSOR);
+  n_supports = count (owner, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_CONTRIBUTORS);
+  n_trends = count (owner, TRENDS_KIND_TREND, TRENDS_TREND_OWNER);
+  if (n_leads > 0)
+    append (words, g_strdup_printf (ngettext ("leads %u initiative", "leads %u initiatives", n_leads),
+                                    n_leads));
+  if (n_answers > 0)
+    append (words, g_strdup_printf (ngettext ("answers for %u", "answers for %u", n_answers),
+                                    n_answers));
+  if (n_sponsors > 0)
+    append (words, g_strdup_printf (ngettext ("sponsors %u", "sponsors %u", n_sponsors), n_sponsors));
+  if (n_supports > 0)
+    append (words, g_strdup_printf (ngettext ("supports %u", "supports %u", n_supports), n_supports));
+  if (n_trends > 0)
+    append (words, g_strdup_printf (ngettext ("owns %u trend", "owns %u trends", n_trends), n_trends));
+  if (words->len == 0)
+    /* Translators: of somebody in the plan */
+    append (words, g_strdup (_("has nothing")));
+  return g_strdup (words->str);
+}
+
+/* (transfer full): the list with the other in the place of the first, and each once */
+static TrendsValue
+replace_in_list (TrendsEntity *entity, guint field, const char *id, const char *other)
+{
+  g_auto (GStrv) ids = trends_entity_dup_strings (entity, field);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (char **item = ids; *item != NULL; item++)
+    {
+      const char *now = g_str_equal (*item, id) ? other : *item;
+
+      if (!g_ptr_array_find_with_equal_func (kept, now, g_str_equal, NULL))
+        g_ptr_array_add (kept, (gpointer) now);
+    }
+  g_ptr_array_add (kept, NULL);
+  return trends_value_strings ((const char *const *) kept->pdata);
+}
+
+static void
+replace_in (TrendsEditBuilder *builder, TrendsEntity *entity, TrendsEntity *owner,
+            TrendsEntity *other)
+{
+  const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
+  const char *id = trends_entity_get_id (owner);
+  const char *new_id = trends_entity_get_id (other);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const TrendsField *field = &info->fields[i];
+      const TrendsValue *now = trends_entity_get_value (entity, i);
+      g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
+
+      if (field->type == TRENDS_FIELD_REF && g_str_equal (trends_value_get_text (now), id))
+        value = trends_value_text (new_id);
+      else if (field->type == TRENDS_FIELD_REFS && trends_value_contains (now, id))
+        value = replace_in_list (entity, i, id, new_id);
+      else
+        continue;
+      trends_edit_builder_set_value (builder, entity, i, &value);
+    }
+}
+
+/**
+ * trends_plan_replace_owner:
+ * @owner: who goes
+ * @other: who gets all that @owner had
+ *
+ * Puts one in the place of another everywhere, and removes that other, in one edit: so that a person
+ * who left is followed by somebody, or two entries become one.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+trends_plan_replace_owner (TrendsPlan *plan, TrendsEntity *owner, TrendsEntity *other, GError **error)
+{
+  g_autoptr (GPtrArray) referrers = NULL;
+  g_autoptr (TrendsRecord) record = NULL;
+  g_autoptr (TrendsEdit) edit = NULL;
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER), FALSE);
+  g_return_val_if_fail (trends_entity_is (other, TRENDS_KIND_OWNER) && other != owner, FALSE);
+
+  referrers = trends_refs_dup_referrers (trends_plan_get_refs (plan), trends_entity_get_id (owner));
+  builder = trends_labels_begin_replace (owner, other);
+  for (guint i = 0; i < referrers->len; i++)
+    replace_in (builder, referrers->pdata[i], owner, other);
+  record = trends_entity_dup_record (owner);
+  trends_edit_builder_remove (builder, record);
+  edit = trends_edit_builder_end (builder);
+  return trends_plan_apply (plan, edit, error);
+}

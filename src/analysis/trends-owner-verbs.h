@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-owner-verbs.h: what somebody has in a plan, and how another gets all of it. In the plan's
+ * thread.
+ */
+
+#pragma once
+
+#include "trends-plan.h"
+
+G_BEGIN_DECLS
+
+char     *trends_owner_dup_load_words (TrendsEntity  *owner);
+gboolean  trends_plan_replace_owner   (TrendsPlan    *plan,
+                                       TrendsEntity  *owner,
+                                       TrendsEntity  *other,
+                                       GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-people-dialog.c: see trends-people-dialog.h. Nothing is typed here: who is new is named in
+ * the details. Rows are made anew when an edit is over, whoever made it, and the focus stays with
+ * who had it, or goes to who comes next. */
+
+#include "trends-people-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "trends-accessible.h"
+#include "trends-dialogs.h"
+#include "trends-filter.h"
+#include "trends-keys.h"
+#include "trends-owner-verbs.h"
+#include "trends-picker.h"
+#include "trends-plan-verbs.h"
+#include "trends-refs.h"
+#include "trends-toast.h"
+
+struct _TrendsPeopleDialog
+{
+  AdwWindow parent_instance;
+
+  TrendsSession *session;
+  GtkWidget *group;  /* (nullable): AdwPreferencesGroup of those who are there */
+  GtkWidget *others; /* (nullable): the same, of what nobody leads */
+  GPtrArray *rows;   /* (element-type GtkWidget): of people, in order */
+  char *asked;       /* (nullable): id of who is to be replaced */
+
+  AdwToastOverlay *toasts;
+  AdwPreferencesPage *page;
+  GtkWidget *add;
+};
+
+G_DEFINE_FINAL_TYPE (TrendsPeopleDialog, trends_people_dialog, ADW_TYPE_WINDOW)
+
+static TrendsPlan *
+get_plan (TrendsPeopleDialog *self)
+{
+  return trends_session_get_plan (self->session);
+}
+
+static const char *
+get_id (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "owner");
+}
+
+/* (nullable): who a row or a button is about, if they are there still */
+static TrendsEntity *
+get_owner (TrendsPeopleDialog *self, GtkWidget *widget)
+{
+  return trends_plan_lookup_kind (get_plan (self), TRENDS_KIND_OWNER, get_id (widget));
+}
+
+static void
+report (TrendsPeopleDialog *self, const GError *error)
+{
+  trends_dialogs_show_message (GTK_WINDOW (self), _("The people could not be changed"),
+                               error->message);
+}
+
+/* Takes @text. */
+static void
+show_done (TrendsPeopleDialog *self, char *text)
+{
+  AdwToast *toast = trends_toast_new (text);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.revert");
+  adw_toast_set_action_target (toast, "s", trends_plan_get_undo_id (get_plan (self)));
+  trends_toast_show (self->toasts, toast, TRENDS_TOAST_UNDO);
+  g_free (text);
+}
+
+/* ------------------------------------------------------------------------- what is done */
+
+/* Out of here, to where somebody is named */
+static void
+edit (TrendsPeopleDialog *self, TrendsEntity *owner)
+{
+  g_autoptr (TrendsSession) session = g_object_ref (self->session);
+  g_autoptr (TrendsEntity) kept = g_object_ref (owner);
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  trends_session_open_field (session, kept, TRENDS_OWNER_NAME);
+}
+
+static void
+open_cb (GtkWidget *row, TrendsPeopleDialog *self)
+{
+  TrendsEntity *owner = get_owner (self, row);
+
+  if (owner != NULL)
+    edit (self, owner);
+}
+
+static void
+add_cb (TrendsPeopleDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *owner;
+
+  if (!trends_session_can_change (self->session))
+    return;
+  /* Translators: the name of somebody who has none yet */
+  owner = trends_plan_add_owner (get_plan (self), _("New person"), TRENDS_OWNER_PERSON, &error);
+  if (owner != NULL)
+    edit (self, owner);
+  else
+    report (self, error);
+}
+
+static gboolean
+is_another_cb (TrendsEntity *entity, gpointer user_data)
+{
+  return g_strcmp0 (trends_entity_get_id (entity), TRENDS_PEOPLE_DIALOG (user_data)->asked) != 0;
+}
+
+static void
+replace_asked (TrendsPeopleDialog *self, TrendsEntity *other)
+{
+  TrendsEntity *owner = trends_plan_lookup_kind (get_plan (self), TRENDS_KIND_OWNER, self->asked);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (owner == NULL || other == NULL || owner == other || !trends_session_can_change (self->session))
+    return;
+  /* Translators: both are names of people, teams or partners */
+  text = g_strdup_printf (_("“%s” has all that “%s” had"), trends_entity_get_name (other),
+                          trends_entity_get_name (owner));
+  if (trends_plan_replace_owner (get_plan (self), owner, other, &error))
+    show_done (self, g_steal_pointer (&text));
+  else
+    report (self, error);
+}
+
+typedef struct
+{
+  TrendsPeopleDialog *self;
+  char *id;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->self);
+  g_free (question->id);
+  g_free (question);
+}
+
+static gboolean
+replace_later_cb (gpointer user_data)
+{
+  Question *question = user_data;
+
+  if (question->self->session != NULL && question->self->asked != NULL)
+    replace_asked (question->self, trends_plan_lookup_kind (get_plan (question->self),
+                                                            TRENDS_KIND_OWNER, question->id));
+  return G_SOURCE_REMOVE;
+}
+
+/* When the popover has gone from its button, which goes with all rows */
+static void
+picked_cb (TrendsPeopleDialog *self, TrendsEntity *other)
+{
+  Question *question = g_new (Question, 1);
+
+  *question = (Question) { g_object_ref (self), g_strdup (trends_entity_get_id (other)) };
+  g_idle_add_full (G_PRIORITY_DEFAULT, replace_later_cb, question, question_free);
+}
+
+static gboolean
+unparent_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was picked is told right after the popover has closed. */
+static void
+closed_cb (GtkWidget *picker)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (picker), g_object_unref);
+}
+
+/* (nullable): the button that asks for it */
+static GtkWidget *
+find_replacer (TrendsPeopleDialog *self, TrendsEntity *owner)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strcmp0 (get_id (self->rows->pdata[i]), trends_entity_get_id (owner)) == 0)
+      return g_object_get_data (self->rows->pdata[i], "replacer");
+  return NULL;
+}
+
+static void
+ask_for_other (TrendsPeopleDialog *self, TrendsEntity *owner)
+{
+  GtkWidget *button = find_replacer (self, owner);
+  GtkWidget *picker;
+  g_autofree char *heading = NULL;
+
+  if (button == NULL)
+    return;
+  picker = trends_picker_new (TRENDS_KIND_OWNER);
+  /* Translators: %s is a person, team or partner whose work another is to have */
+  heading = g_strdup_printf (_("Who gets all that “%s” has?"), trends_entity_get_name (owner));
+  g_free (self->asked);
+  self->asked = g_strdup (trends_entity_get_id (owner));
+  trends_picker_set_heading (TRENDS_PICKER (picker), heading);
+  trends_picker_set_offer_func (TRENDS_PICKER (picker), is_another_cb, self);
+  g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (picker, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_widget_set_parent (picker, button);
+  trends_picker_open (TRENDS_PICKER (picker), get_plan (self));
+}
+
+static void
+replace_cb (GtkWidget *button, TrendsPeopleDialog *self)
+{
+  TrendsEntity *owner = get_owner (self, button);
+
+  if (owner != NULL && trends_session_can_change (self->session))
+    ask_for_other (self, owner);
+}
+
+static void
+remove_owner (TrendsPeopleDialog *self, TrendsEntity *owner)
+{
+  /* Translators: %s is a person, team or partner */
+  g_autofree char *text = g_strdup_printf (_("Deleted “%s”"), trends_entity_get_name (owner));
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_session_can_change (self->session))
+    return;
+  if (trends_plan_remove (get_plan (self), owner, &error))
+    show_done (self, g_steal_pointer (&text));
+  else
+    report (self, error);
+}
+
+static void
+answered_cb (const char *response, gpointer user_data)
+{
+  Question *question = user_data;
+  TrendsPeopleDialog *self = question->self;
+  TrendsEntity *owner
+    = self->session != NULL
+        ? trends_plan_lookup_kind (get_plan (self), TRENDS_KIND_OWNER, question->id)
+        : NULL;
+
+  if (owner != NULL && g_str_equal (response, "delete"))
+    remove_owner (self, owner);
+  else if (owner != NULL && g_str_equal (response, "replace"))
+    ask_for_other (self, owner);
+}
+
+static void
+ask (TrendsPeopleDialog *self, TrendsEntity *owner)
+{
+  const TrendsAnswer answers[] = {
+    { "cancel", _("_Cancel") },
+    { "replace", _("_Give it to another…") },
+    { "delete", _("_Delete"), .destructive = TRUE },
+    { NULL },
+  };
+  Question *question = g_new (Question, 1);
+  /* Translators: %s is a person, team or partner */
+  g_autofree char *heading = g_strdup_printf (_("Delete “%s”?"), trends_entity_get_name (owner));
+  g_autofree char *load = trends_owner_dup_load_words (owner);
+  /* Translators: a name, and what that person or team has: “Priya leads 3 initiatives” */
+  g_autofree char *body
+    = g_strdup_printf (_("%s %s. Nobody has it then. Undo brings all of it back."),
+                       trends_entity_get_name (owner), load);
+
+  *question = (Question) { g_object_ref (self), g_strdup (trends_entity_get_id (owner)) };
+  trends_dialogs_ask (GTK_WINDOW (self), heading, body, answers, answered_cb, question,
+                      question_free);
+}
+
+static void
+remove_cb (GtkWidget *button, TrendsPeopleDialog *self)
+{
+  TrendsEntity *owner = get_owner (self, button);
+
+  if (owner == NULL || !trends_session_can_change (self->session))
+    return;
+  if (trends_refs_count (trends_plan_get_refs (get_plan (self)), trends_entity_get_id (owner)) > 0)
+    ask (self, owner);
+  else
+    remove_owner (self, owner);
+}
+
+static void
+look_for_nobody_cb (TrendsPeopleDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (TrendsFilter) filter = g_object_ref (trends_session_get_filter (self->session));
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.search", NULL);
+  trends_filter_clear (filter);
+  g_object_set (filter, "without-owner", TRUE, NULL);
+}
+
+/* -------------------------------------------------------------------------------- rows */
+
+/* Takes @name. */
+static GtkWidget *
+make_button (TrendsPeopleDialog *self, TrendsEntity *owner, const char *icon, const char *tip,
+             char *name, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, !trends_session_get_read_only (self->session));
+  trends_accessible_set_tip (button, tip, name);
+  g_object_set_data_full (G_OBJECT (button), "owner", g_strdup (trends_entity_get_id (owner)),
+                          g_free);
+  g_signal_connect (button, "clicked", callback, self);
+  g_free (name);
+  return button;
+}
+
+static char *
+describe (TrendsEntity *owner)
+{
+  const TrendsField *kind = trends_kind_get_field (TRENDS_KIND_OWNER, TRENDS_OWNER_OWNER_KIND);
+  g_autofree char *load = trends_owner_dup_load_words (owner);
+
+  /* Translators: “Team · leads 3 initiatives” */
+  return g_strdup_printf (_("%s · %s"),
+                          trends_choices_get_label (kind->choices,
+                                                    trends_entity_get_integer (owner, kind->index)),
+                          load);
+}
+
+static GtkWidget *
+make_row (TrendsPeopleDialog *self, TrendsEntity *owner)
+{
+  const char *name = trends_entity_get_name (owner);
+  g_autofree char *words = describe (owner);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0,
+                                 "activatable", TRUE, NULL);
+  GtkWidget *buttons[] = {
+    make_button (self, owner, "edit-find-replace-symbolic", _("Replace by another"),
+                 /* Translators: %s is a person, team or partner */
+                 g_strdup_printf (_("Replace “%s” by another"), name), G_CALLBACK (replace_cb)),
+    make_button (self, owner, "user-trash-symbolic", _("Delete"),
+                 /* Translators: %s is a person, team or partner */
+                 g_strdup_printf (_("Delete “%s”"), name), G_CALLBACK (remove_cb)),
+  };
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  g_object_set_data_full (G_OBJECT (row), "owner", g_strdup (trends_entity_get_id (owner)), g_free);
+  g_object_set_data (G_OBJECT (row), "replacer", buttons[0]);
+  g_signal_connect (row, "activated", G_CALLBACK (open_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons[i]);
+  return row;
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b)
+{
+  return trends_entity_compare_on_screen (*(TrendsEntity *const *) a, *(TrendsEntity *const *) b);
+}
+
+/* (transfer full) (element-type TrendsEntity): by name */
+static GPtrArray *
+dup_owners (TrendsPeopleDialog *self)
+{
+  GListModel *list = trends_plan_get_list (get_plan (self), TRENDS_KIND_OWNER);
+  GPtrArray *owners = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (owners, g_list_model_get_item (list, i));
+  g_ptr_array_sort (owners, compare_cb);
+  return owners;
+}
+
+static guint
+count_without_lead (TrendsPeopleDialog *self)
+{
+  GListModel *list = trends_plan_get_list (get_plan (self), TRENDS_KIND_INITIATIVE);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      n += trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == NULL;
+    }
+  return n;
+}
+
+static void
+add_without_lead (TrendsPeopleDialog *self)
+{
+  guint n = count_without_lead (self);
+  GtkWidget *row;
+  g_autofree char *title = NULL;
+
+  if (n == 0)
+    return;
+  title = g_strdup_printf (ngettext ("%'u initiative has no lead", "%'u initiatives have no lead", n),
+                           n);
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", _("Look for them"),
+                      "activatable", TRUE, NULL);
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (look_for_nobody_cb), self);
+  self->others = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Without a lead"), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->others), row);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->others));
+}
+
+/* ------------------------------------------------------------------------------- the focus */
+
+/* Which row has it, or is about to be asked for; G_MAXUINT where none has */
+static guint
+find_focus (TrendsPeopleDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
+    if (focus == self->rows->pdata[i] || gtk_widget_is_ancestor (focus, self->rows->pdata[i]))
+      return i;
+  return G_MAXUINT;
+}
+
+static void
+clear (TrendsPeopleDialog *self)
+{
+  if (self->group != NULL)
+    adw_preferences_page_remove (self->page, ADW_PREFERENCES_GROUP (self->group));
+  if (self->others != NULL)
+    adw_preferences_page_remove (self->page, ADW_PREFERENCES_GROUP (self->others));
+  self->group = self->others = NULL;
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+give_focus (TrendsPeopleDialog *self, guint index)
+{
+  if (self->rows->len == 0)
+    gtk_widget_grab_focus (self->add);
+  else
+    gtk_widget_grab_focus (self->rows->pdata[MIN (index, self->rows->len - 1)]);
+}
+
+static void
+fill (TrendsPeopleDialog *self)
+{
+  g_autoptr (GPtrArray) owners = dup_owners (self);
+  guint index = find_focus (self);
+
+  if (index != G_MAXUINT)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  clear (self);
+  self->group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("In this plan"), NULL);
+  if (owners->len == 0)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group),
+                                           _("Nobody is in this plan yet."));
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->group));
+  for (guint i = 0; i < owners->len; i++)
+    {
+      GtkWidget *row = make_row (self, owners->pdata[i]);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
+      g_ptr_array_add (self->rows, row);
+    }
+  add_without_lead (self);
+  gtk_widget_set_sensitive (self->add, !trends_session_get_read_only (self->session));
+  if (index != G_MAXUINT)
+    give_focus (self, index);
+}
+
+/* -------------------------------------------------------------------------------- class */
+
+static void
+revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  trends_session_revert (TRENDS_PEOPLE_DIALOG (widget)->session,
+                         g_variant_get_string (parameter, NULL));
+}
+
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  trends_session_undo (TRENDS_PEOPLE_DIALOG (widget)->session, TRUE);
+  return TRUE;
+}
+
+static gboolean
+redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  trends_session_redo (TRENDS_PEOPLE_DIALOG (widget)->session, TRUE);
+  return TRUE;
+}
+
+static void
+trends_people_dialog_dispose (GObject *object)
+{
+  g_clear_object (&TRENDS_PEOPLE_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (trends_people_dialog_parent_class)->dispose (object);
+}
+
+static void
+trends_people_dialog_finalize (GObject *object)
+{
+  TrendsPeopleDialog *self = TRENDS_PEOPLE_DIALOG (object);
+
+  g_ptr_array_unref (self->rows);
+  g_free (self->asked);
+  G_OBJECT_CLASS (trends_people_dialog_parent_class)->finalize (object);
+}
+
+static void
+trends_people_dialog_class_init (TrendsPeopleDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_people_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_people_dialog_finalize;
+
+  trends_keys_bind (widget_class, TRENDS_KEYS_DIALOG, NULL, 0);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/socitm/Trends/ui/shell/trends-people-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrendsPeopleDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPeopleDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, TrendsPeopleDialog, add);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_install_action (widget_class, "win.revert", "s", revert_action);
+}
+
+static void
+trends_people_dialog_init (TrendsPeopleDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  trends_keys_listen_for (GTK_WIDGET (self), "win.undo", GTK_PHASE_CAPTURE, undo_cb, NULL);
+  trends_keys_listen_for (GTK_WIDGET (self), "win.redo", GTK_PHASE_CAPTURE, redo_cb, NULL);
+}
+
+/**
+ * trends_people_dialog_present:
+ * @parent: the plan's window
+ * @session: the plan
+ *
+ * Shows who is in the plan.
+ */
+void
+trends_people_dialog_present (GtkWindow *parent, TrendsSession *session)
+{
+  TrendsPeopleDialog *self = g_object_new (TRENDS_TYPE_PEOPLE_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  fill (self);
+  g_signal_connect_object (get_plan (self), "edited", G_CALLBACK (fill), self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self));
+  give_focus (self, 0);
+}
