@@ -88,7 +88,7 @@ _socitm_trends () {
       return
       ;;
     export:--preset | export:-P | export:report)
-      _socitm_trends_words 'initiatives summary decisions board roadmap priorities insights workshop-pack workshop-record' "$current"
+      _socitm_trends_words 'initiatives summary decisions board roadmap horizons priorities insights workshop-pack workshop-record' "$current"
       return
       ;;
     export:parts)
@@ -116,7 +116,7 @@ _socitm_trends () {
       return
       ;;
     export:--view | export:-V | export:view)
-      _socitm_trends_words 'board roadmap priorities insights' "$current"
+      _socitm_trends_words 'board roadmap horizons priorities insights' "$current"
       return
       ;;
     export:--group | export:-g | export:group)

@@ -7,8 +7,10 @@
 #include "trends-horizon-columns.h"
 
 #include "trends-date.h"
+#include "trends-one-line.h"
 #include "trends-order.h"
 #include "trends-printable.h"
+#include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -225,9 +227,11 @@ trends_horizon_columns_get (TrendsHorizonColumns *self,
 
 /* Apart from what it is between, in a language that runs from right to left */
 static char *
-dup_day (gint64 day)
+dup_day (gint64                day,
+         const TrendsLanguage *paper)
 {
-  g_autofree char *text = trends_date_format_short (day);
+  g_autofree char *text = paper != NULL ? trends_language_format_date (paper, day, TRUE)
+                                        : trends_date_format_short (day);
 
   return trends_isolate (text);
 }
@@ -235,12 +239,14 @@ dup_day (gint64 day)
 /**
  * trends_horizon_dup_words:
  * @today: the day it is, as a Julian day
+ * @paper: (nullable): the language of what is exported; %NULL on the screen
  *
  * Returns: (transfer full): what has that horizon, with its days
  */
 char *
-trends_horizon_dup_words (TrendsHorizon horizon,
-                          gint64        today)
+trends_horizon_dup_words (TrendsHorizon         horizon,
+                          gint64                today,
+                          const TrendsLanguage *paper)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
@@ -254,15 +260,47 @@ trends_horizon_dup_words (TrendsHorizon horizon,
   days = trends_horizon_get_days (horizon, today);
   if (horizon == TRENDS_HORIZON_LATER)
     {
-      first = dup_day (days.start - 1);
+      first = dup_day (days.start - 1, paper);
       /* Translators: what is later on a roadmap; %s is a day */
       return g_strdup_printf (_("Starts after %s"), first);
     }
-  last = dup_day (days.end - 1);
+  last = dup_day (days.end - 1, paper);
   if (horizon == TRENDS_HORIZON_NOW)
     /* Translators: what is now on a roadmap; %s is a day */
     return g_strdup_printf (_("Started, or starts by %s"), last);
-  first = dup_day (days.start);
+  first = dup_day (days.start, paper);
   /* Translators: what is next on a roadmap: two days */
   return g_strdup_printf (_("Starts %s to %s"), first, last);
+}
+
+/**
+ * trends_horizon_dup_reason:
+ * @initiative: what isn't to be done
+ *
+ * What is known of a reason is that of the delivery confidence, which is said to be that: of what
+ * goes well it is none for leaving it.
+ *
+ * Returns: (transfer full) (nullable): that, on one line; %NULL where nobody has said why
+ */
+char *
+trends_horizon_dup_reason (TrendsEntity *initiative)
+{
+  const TrendsField *field
+    = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_CONFIDENCE);
+  const char *reason = trends_entity_get_text (initiative, TRENDS_INITIATIVE_CONFIDENCE_REASON);
+  const TrendsValue *confidence
+    = trends_entity_get_value (initiative, TRENDS_INITIATIVE_CONFIDENCE);
+  g_autofree char *line = NULL;
+
+  if (reason == NULL || *reason == '\0')
+    return NULL;
+  line = trends_one_line (reason);
+  if (trends_field_is_missing (field, confidence))
+    return g_steal_pointer (&line);
+  /* Translators: of what isn’t to be done: how sure it was that it can be delivered, as “Red”, and
+   * the reason for that */
+  return g_strdup_printf (_("Confidence %s: %s"),
+                          trends_value_get_choice_word (confidence, field,
+                                                        trends_entity_get_plan (initiative)),
+                          line);
 }

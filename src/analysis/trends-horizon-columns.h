@@ -11,6 +11,7 @@
 
 #include "trends-feed.h"
 #include "trends-horizon.h"
+#include "trends-language.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,9 @@ gboolean              trends_horizon_columns_set_today (TrendsHorizonColumns *se
 GListModel           *trends_horizon_columns_get       (TrendsHorizonColumns *self,
                                                         TrendsHorizon         horizon);
 char                 *trends_horizon_dup_words         (TrendsHorizon         horizon,
-                                                        gint64                today);
+                                                        gint64                today,
+                                                        const TrendsLanguage *paper);
+char                 *trends_horizon_dup_reason        (TrendsEntity         *initiative);
 void                  trends_list_store_become         (GListStore           *store,
                                                         GPtrArray            *items);
 

@@ -356,10 +356,14 @@ trends_format_option_is_meant (const TrendsFormatOption *self,
                                GHashTable               *values,
                                const TrendsFormatOption *options)
 {
+  const char *chosen;
+
   g_return_val_if_fail (self != NULL && options != NULL, FALSE);
 
-  return self->of == NULL
-         || g_str_equal (trends_format_values_get (values, options, self->of)->id, self->when);
+  if (self->of == NULL)
+    return TRUE;
+  chosen = trends_format_values_get (values, options, self->of)->id;
+  return g_str_equal (chosen, self->when) || g_strcmp0 (chosen, self->or_when) == 0;
 }
 
 static gboolean
@@ -378,6 +382,21 @@ check_order (const TrendsFormatOption  *option,
                /* Translators: two options of the command line, which are dates */
                _("“%s” is before “%s”"), option->id, option->after);
   return FALSE;
+}
+
+static void
+set_not_meant (const TrendsFormatOption  *option,
+               GError                   **error)
+{
+  if (option->or_when == NULL)
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                 /* Translators: an option that is only for one value of another one */
+                 _("“%s” is only for %s “%s”"), option->id, option->of, option->when);
+  else
+    g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                 /* Translators: an option that is only for two values of another one */
+                 _("“%s” is only for %s “%s” or “%s”"), option->id, option->of, option->when,
+                 option->or_when);
 }
 
 /**
@@ -399,9 +418,7 @@ trends_format_values_check (GHashTable                *values,
         continue;
       if (!trends_format_option_is_meant (o, values, options))
         {
-          g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                       /* Translators: an option that is only for one value of another one */
-                       _("“%s” is only for %s “%s”"), o->id, o->of, o->when);
+          set_not_meant (o, error);
           return FALSE;
         }
       if (!check_order (o, values, error))

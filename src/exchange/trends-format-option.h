@@ -32,8 +32,9 @@ typedef struct
  * @label: not translated; what people call it
  * @get_choice: (nullable): its values one after the other, then %NULL; the first is meant where
  *   nobody says which; %NULL for a date and for numbers
- * @of: (nullable): the id of another option, where it is only for one value of that
+ * @of: (nullable): the id of another option, where it is only for one value of that, or for two
  * @when: (nullable): that value
+ * @or_when: (nullable): the other one
  * @after: (nullable): of a date, the id of another one that must not be later
  * @summary: (nullable): of a date and of numbers, not translated; what it is for, in a few words
  * @has_numbers: whether it is some numbers
@@ -56,6 +57,7 @@ typedef struct
   gboolean                  has_numbers;
   gboolean                  is_text;
   const char               *kept;
+  const char               *or_when;
 } TrendsFormatOption;
 
 GHashTable                *trends_format_values_new    (void);

@@ -163,7 +163,7 @@ def main():
         run(program, "import", folder / "Plan.trends", document)
         for profile in ("full", "public", "roles"):
             for form, *view in (("json",), ("pdf",), ("png",), ("svg",), ("pdf", "--view", "roadmap"),
-                                ("svg", "--view", "roadmap"), ("pdf", "--view", "priorities"),
+                                ("svg", "--view", "roadmap"), ("pdf", "--view", "horizons"), ("svg", "--view", "horizons"), ("pdf", "--view", "priorities"),
                                 ("svg", "--view", "priorities"), ("pdf", "--view", "insights"),
                                 ("pdf", "--preset", "workshop-pack"), ("md",),
                                 ("md", "--preset", "workshop-record"), ("csv",), ("xlsx",), ("ods",), ("ics",),

@@ -66,10 +66,10 @@ class Edition(Base):
         self.done("edition", "sample.trends", "socitm-2026")
         for form in ("json", "pdf", "csv", "xlsx", "ods", "ics", "radar-csv", "radar-json", "png", "svg", "md"):
             self.done("export", "sample.trends", "-f", form, "-o", f"sample.{form}")
-        for preset in ("summary", "decisions", "board", "roadmap", "priorities", "insights",
+        for preset in ("summary", "decisions", "board", "roadmap", "horizons", "priorities", "insights",
                        "workshop-pack"):
             self.done("export", "sample.trends", "-f", "pdf", "-P", preset, "-o", f"{preset}.pdf")
-        for view in ("board", "roadmap", "priorities", "insights"):
+        for view in ("board", "roadmap", "horizons", "priorities", "insights"):
             self.done("export", "sample.trends", "-f", "svg", "-V", view, "-o", f"{view}.svg")
         self.done("new", "empty.trends", "-c", "socitm-2026")
         for form in ("json", "pdf", "csv", "xlsx", "ods", "radar-json", "svg", "md"):

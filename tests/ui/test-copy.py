@@ -293,6 +293,38 @@ def stretch(desktop):
     app.quit()
 
 
+def columns(desktop):
+    """Where columns are in front they are what is copied, exported and printed; each window has what it shows itself."""
+    app, _ = begin(desktop, '--sample')
+    desktop.key('ctrl+2')
+    app.find(None, pattern('^Roadmap'))
+
+    def copied(what):
+        desktop.key('ctrl+alt+c')
+        app.find('label', 'Copied as a picture')
+        return wait_for(what, lambda: what in drawing_of(desktop) and drawing_of(desktop))
+    copied('Roadmap by trend')
+    desktop.key('h')
+    drawing = copied('id="column-now"')
+    assert 'Roadmap by' not in drawing and 'id="column-not_doing"' in drawing
+    desktop.key('ctrl+e')
+    dialog = app.frame('Export')
+    app.tab_to(CHOICE, 'Drawing of a view')
+    desktop.key('space')
+    wait_for('the columns to be chosen',
+             lambda: 'checked' in app.find(CHOICE, 'Now, next, later', within=dialog).states)
+    export_to(desktop, app, 'columns.svg')
+    expect((desktop.documents / 'columns.svg').read_text(), drawing)
+    # What is set where another window is, isn't shown here.
+    environment = {**desktop.environment, 'GSETTINGS_SCHEMA_DIR': str(harness.BUILD / 'data'), 'GSETTINGS_BACKEND': 'keyfile'}
+    for key, value in (('roadmap-lanes', 'owner'), ('roadmap-arrangement', 'timeline')):
+        subprocess.run(['gsettings', 'set', 'org.socitm.Trends', key, value], env=environment, check=True)
+    copied('id="column-now"')
+    desktop.key('h')
+    copied('Roadmap by trend')
+    app.quit()
+
+
 def proposed(desktop):
     """Who exports a picture is first offered that of what is in front."""
     app, _ = begin(desktop, '--sample')
@@ -322,7 +354,7 @@ def printer(desktop):
     dialog = app.frame('What to print')
     board = app.find(CHOICE, 'Board', within=dialog)
     wait_for('the view in front to be chosen', lambda: 'checked' in board.states)
-    for paper in ('Summary', 'Roadmap', 'Priorities', 'Insights'):
+    for paper in ('Summary', 'Roadmap', 'Now, next, later', 'Priorities', 'Insights'):
         app.find(CHOICE, paper, within=dialog)
     desktop.key('Escape')
     wait_for('the question to go', lambda: 'What to print' not in [frame.name for frame in app.frames()])
@@ -342,4 +374,5 @@ def printer(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(board, roadmap, priorities, insights, nothing, picture, part, selected, stretch, proposed, printer)
+    harness.main(board, roadmap, priorities, insights, nothing, picture, part, selected, stretch, columns, proposed,
+                 printer)

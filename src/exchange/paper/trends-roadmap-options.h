@@ -25,7 +25,7 @@ G_BEGIN_DECLS
     N_("The last month of the roadmap, or day") },                                              \
   { TRENDS_BASELINE_OPTION, N_("Baseline"), NULL, of, when, NULL,                               \
     N_("The name of one to compare with: where bars were, and by how much they have slipped"),  \
-    FALSE, TRUE, N_("Baselines are kept from all but those who see everything") }
+    FALSE, TRUE, N_("Baselines are kept from all but those who see everything"), "horizons" }
 
 const TrendsFormatChoice *trends_roadmap_options_get_grouping (guint                 index);
 void                      trends_roadmap_options_read         (GHashTable           *values,

@@ -69,6 +69,7 @@ typedef struct
 } TrendsViewDrawing;
 
 extern const TrendsViewDrawing trends_board_drawing;
+extern const TrendsViewDrawing trends_horizon_view_drawing;
 extern const TrendsViewDrawing trends_insights_drawing;
 extern const TrendsViewDrawing trends_priorities_drawing;
 extern const TrendsViewDrawing trends_roadmap_view_drawing;

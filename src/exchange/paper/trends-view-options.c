@@ -10,6 +10,7 @@
 static const TrendsViewDrawing *const views[] = {
   &trends_board_drawing,
   &trends_roadmap_view_drawing,
+  &trends_horizon_view_drawing,
   &trends_priorities_drawing,
   &trends_insights_drawing,
 };

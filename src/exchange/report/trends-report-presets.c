@@ -63,6 +63,13 @@ static const TrendsReportSection *const roadmap_sections[] = {
   NULL,
 };
 
+static const TrendsReportSection *const horizons_sections[] = {
+  &trends_section_sheet,
+  &trends_section_sheet_horizons,
+  &trends_section_sheet_origin,
+  NULL,
+};
+
 static const TrendsReportSection *const priorities_sections[] = {
   &trends_section_sheet,
   &trends_section_sheet_priorities,
@@ -106,6 +113,8 @@ static const TrendsReportPreset presets[] = {
     N_("Board of a plan for digital and technology trends"), board_sections },
   { { "roadmap", N_("Roadmap"), N_("What happens when, drawn on as many pages as it takes, and as a table") },
     N_("Roadmap of a plan for digital and technology trends"), roadmap_sections },
+  { { "horizons", N_("Now, next, later"), N_("The roadmap as columns of horizons, on as many pages as it takes, and as a table") },
+    N_("Roadmap of a plan for digital and technology trends"), horizons_sections },
   { { "priorities", N_("Priorities"), N_("Value against effort, drawn and as a table, and the ranking") },
     N_("Priorities of a plan for digital and technology trends"), priorities_sections },
   { { "insights", N_("Insights"), N_("Where it is thin: figures, drawn and as tables, and what is missing") },

@@ -7,6 +7,7 @@
 #include "trends-sections.h"
 
 #include "trends-board-picture.h"
+#include "trends-horizon-drawing.h"
 #include "trends-matrix-drawing.h"
 #include "trends-report-notice.h"
 #include "trends-report-roadmap.h"
@@ -21,6 +22,10 @@
 /* How many units of the priorities are a page: twice as large a page has twice as large text. */
 #define PRIORITIES_WIDTH 835.0
 #define PRIORITIES_LEGEND 190.0
+
+/* Cards of the roadmap's columns have text as large as the small print of a table. */
+#define HORIZONS_UNIT    1.0
+#define HORIZONS_LEAST 160.0 /* a column's head and a card */
 
 /* -------------------------------------------------------------------- head */
 
@@ -228,6 +233,65 @@ const TrendsReportSection trends_section_sheet_roadmap = {
   .destination = "roadmap",
   .orientation = TRENDS_PDF_LANDSCAPE,
   .add = add_roadmap,
+};
+
+/* ---------------------------------------------------------------- horizons */
+
+static void
+draw_columns (TrendsReport         *self,
+              TrendsCanvas         *canvas,
+              TrendsHorizonDrawing *drawing)
+{
+  TrendsHorizonPart part;
+
+  while (!g_cancellable_is_cancelled (self->cancellable))
+    {
+      if (trends_horizon_drawing_take (drawing, canvas, trends_pdf_flow_get_remaining (self->flow),
+                                       &part) == 0
+          && trends_pdf_flow_is_at_top (self->flow))
+        return;
+      /* Each page has a context of its own where pages are recorded to be printed. */
+      canvas->cr = trends_pdf_document_get_cairo (self->document);
+      trends_horizon_drawing_draw (drawing, canvas, &part, trends_pdf_flow_get_left (self->flow),
+                                   trends_pdf_flow_get_y (self->flow));
+      trends_pdf_flow_advance (self->flow, part.height);
+      if (trends_horizon_drawing_count_rest (drawing) == 0)
+        return;
+      trends_pdf_flow_turn_page (self->flow);
+    }
+}
+
+/* Cards are read by themselves, column by column, and the table has besides what isn't on them. */
+static void
+add_horizons (TrendsReport *self)
+{
+  g_autoptr (TrendsHorizonDrawing) drawing = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autofree char *caption = NULL, *counts = NULL, *words = NULL;
+  TrendsCanvas canvas;
+
+  trends_canvas_init_document (&canvas, self->document, HORIZONS_UNIT);
+  drawing = trends_horizon_drawing_new (self->plan, self->today, trends_report_get_filter (self),
+                                        trends_report_get_frozen (self), &canvas,
+                                        trends_pdf_flow_get_width (self->flow));
+  caption = trends_horizon_drawing_dup_caption (drawing);
+  counts = trends_horizon_drawing_dup_counts (drawing);
+  words = g_strjoin (" ", caption, counts, NULL);
+  trends_report_add_heading (self, &trends_section_sheet_horizons);
+  trends_pdf_flow_add_prose (self->flow, words);
+  trends_pdf_flow_add_space (self->flow, 4);
+  trends_pdf_flow_reserve (self->flow, HORIZONS_LEAST);
+  draw_columns (self, &canvas, drawing);
+  shown = trends_horizon_drawing_dup_shown (drawing);
+  add_twin (self, shown, TRENDS_ROADMAP_BY_HORIZON, trends_report_get_frozen (self));
+}
+
+const TrendsReportSection trends_section_sheet_horizons = {
+  .id = "sheet-horizons",
+  .title = N_("Now, next, later"),
+  .destination = "horizons",
+  .orientation = TRENDS_PDF_LANDSCAPE,
+  .add = add_horizons,
 };
 
 /* -------------------------------------------------------------- priorities */

@@ -25,6 +25,7 @@ extern const TrendsReportSection trends_section_missing;
 extern const TrendsReportSection trends_section_sheet;
 extern const TrendsReportSection trends_section_sheet_board;
 extern const TrendsReportSection trends_section_sheet_roadmap;
+extern const TrendsReportSection trends_section_sheet_horizons;
 extern const TrendsReportSection trends_section_sheet_priorities;
 extern const TrendsReportSection trends_section_sheet_origin;
 

@@ -391,7 +391,7 @@ update_group_words (TrendsCard *self)
   if (!has_words (self))
     return;
   words = trends_horizon_dup_words (trends_initiative_group_get_key (self->group)->choice,
-                                    trends_today_get_day (today));
+                                    trends_today_get_day (today), NULL);
   gtk_label_set_label (GTK_LABEL (self->summary), words);
 }
 

@@ -98,7 +98,7 @@ format_days (const TrendsDays *days,
 static char *
 dup_reason (const Question *question)
 {
-  g_autofree char *words = trends_horizon_dup_words (question->horizon, question->today);
+  g_autofree char *words = trends_horizon_dup_words (question->horizon, question->today, NULL);
   TrendsDays days = trends_days_of (question->dated->pdata[0]);
   g_autofree char *now = format_days (&days, question->year_start);
 
@@ -269,7 +269,7 @@ dup_problem (TrendsHorizonPopover *self,
   if (trends_horizon_holds_days (self->horizon, days, trends_date_today ()))
     return NULL;
 
-  words = trends_horizon_dup_words (self->horizon, trends_date_today ());
+  words = trends_horizon_dup_words (self->horizon, trends_date_today (), NULL);
   /* Translators: why dates can't be taken: a horizon, and what it is: “With these dates it would not
    * be there. Next: Starts 1 Mar 2027 to 29 Nov 2027.” */
   return g_strdup_printf (_("With these dates it would not be there. %s: %s."),

@@ -10,12 +10,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-closures.h"
+#include "trends-horizon-columns.h"
 #include "trends-initiative-words.h"
-#include "trends-one-line.h"
 #include "trends-palette.h"
 #include "trends-period.h"
 #include "trends-tip.h"
-#include "trends-value-text.h"
 
 #define PADDING     10
 #define EDGE        4 /* in the trend's colour */
@@ -519,30 +518,12 @@ trends_horizon_card_show (TrendsHorizonCard *self,
  * trends_horizon_card_dup_reason:
  * @initiative: what isn't to be done
  *
- * What is known of a reason is that of the delivery confidence, which is said to be that: of what
- * goes well it is none for leaving it.
- *
- * Returns: (transfer full): that, on one line, or words for that nobody has said why
+ * Returns: (transfer full): why, on one line, or words for that nobody has said why
  */
 char *
 trends_horizon_card_dup_reason (TrendsEntity *initiative)
 {
-  const TrendsField *field
-    = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_CONFIDENCE);
-  const char *reason = trends_entity_get_text (initiative, TRENDS_INITIATIVE_CONFIDENCE_REASON);
-  const TrendsValue *confidence
-    = trends_entity_get_value (initiative, TRENDS_INITIATIVE_CONFIDENCE);
-  g_autofree char *line = NULL;
+  char *reason = trends_horizon_dup_reason (initiative);
 
-  if (reason == NULL || *reason == '\0')
-    return g_strdup (_("No reason yet"));
-  line = trends_one_line (reason);
-  if (trends_field_is_missing (field, confidence))
-    return g_steal_pointer (&line);
-  /* Translators: of what isn’t to be done: how sure it was that it can be delivered, as “Red”, and
-   * the reason for that */
-  return g_strdup_printf (_("Confidence %s: %s"),
-                          trends_value_get_choice_word (confidence, field,
-                                                        trends_entity_get_plan (initiative)),
-                          line);
+  return reason != NULL ? reason : g_strdup (_("No reason yet"));
 }

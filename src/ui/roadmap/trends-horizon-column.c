@@ -376,7 +376,7 @@ trends_horizon_column_update (TrendsHorizonColumn *self,
 
   g_return_if_fail (TRENDS_IS_HORIZON_COLUMN (self));
 
-  words = trends_horizon_dup_words (self->horizon, today);
+  words = trends_horizon_dup_words (self->horizon, today, NULL);
   count = dup_count (self);
   /* Translators: what a column of cards is called: a horizon, and how many cards */
   name = g_strdup_printf (_("%s, %s"), get_label (self), count);

@@ -263,6 +263,19 @@ get_stretch (TrendsView   *view,
          && trends_roadmap_chart_get_stretch (self->chart, stretch);
 }
 
+static const char *
+get_drawing (TrendsView  *view,
+             const char **lanes)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (view);
+  TrendsRoadmapLayout *layout = trends_roadmap_chart_get_layout (self->chart);
+
+  if (self->has_columns)
+    return "horizons";
+  *lanes = trends_roadmap_grouping_get_nick (trends_roadmap_layout_get_grouping (layout));
+  return "roadmap";
+}
+
 /* As bars or as rows, whichever are shown */
 static GPtrArray *
 list_shown (TrendsRoadmap *self,
@@ -310,5 +323,6 @@ trends_roadmap_view_init (TrendsViewInterface *iface)
   iface->get_day_at = get_day_at;
   iface->make_tables = make_tables;
   iface->get_stretch = get_stretch;
+  iface->get_drawing = get_drawing;
   iface->fill_menu = trends_roadmap_fill_menu;
 }

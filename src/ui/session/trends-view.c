@@ -469,6 +469,23 @@ trends_view_get_stretch (TrendsView   *self,
 }
 
 /**
+ * trends_view_get_drawing:
+ * @lanes: (out) (nullable): by what its lanes are
+ *
+ * Returns: (nullable): what pictures and papers call what is shown; %NULL for what the view is
+ *   called
+ */
+const char *
+trends_view_get_drawing (TrendsView  *self,
+                         const char **lanes)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  *lanes = NULL;
+  return iface->get_drawing != NULL ? iface->get_drawing (self, lanes) : NULL;
+}
+
+/**
  * trends_view_focus_near:
  * @trend: a trend of the session's plan
  * @index: a place among its initiatives

@@ -58,6 +58,9 @@ struct _TrendsViewInterface
   gint64 (*get_day_at) (TrendsView *self, double x);
   /* Which days of a view along time are seen; FALSE where all are, or it isn't along time. */
   gboolean (*get_stretch) (TrendsView *self, TrendsPeriod *stretch);
+  /* What pictures and papers call what is shown, where a view has several ways to be shown, and by
+   * what its lanes are: (transfer none) (nullable), both */
+  const char *(*get_drawing) (TrendsView *self, const char **lanes);
   /* What scrolls below a dragged thing: from the inside outwards, by `depth` 0, 1, …,
    * and its adjustment; NULL beyond the last. */
   GtkWidget *(*get_scrolled) (TrendsView *self, TrendsEntity *trend, guint depth,
@@ -120,6 +123,8 @@ GPtrArray     *trends_view_make_tables  (TrendsView         *self,
                                          TrendsFilter       *filter);
 gboolean       trends_view_get_stretch  (TrendsView         *self,
                                          TrendsPeriod       *stretch);
+const char    *trends_view_get_drawing  (TrendsView         *self,
+                                         const char        **lanes);
 /* What an action is for now, if for nothing else: an entity or NULL */
 TrendsEntity  *trends_view_get_current  (TrendsView         *self);
 gboolean       trends_view_get_place    (TrendsView         *self,

@@ -31,6 +31,7 @@ struct _TrendsExportDialog
 
   TrendsSession *session;
   GSettings *settings;
+  TrendsView *view;
   AdwToastOverlay *toasts;
 
   const TrendsFormat *format;
@@ -144,7 +145,7 @@ format_chosen_cb (TrendsExportDialog *self,
 {
   self->format = g_object_get_data (G_OBJECT (row), "format");
   g_hash_table_remove_all (self->values);
-  trends_shown_values_set (self->values, self->format, self->session, self->settings);
+  trends_shown_values_set (self->values, self->format, self->session, self->view);
   gtk_widget_set_visible (self->options_group, self->format->options != NULL);
   trends_format_options_show (self->options, self->session, self->format->options, self->values);
   options_changed_cb (self);
@@ -504,6 +505,7 @@ trends_export_dialog_dispose (GObject *object)
   g_clear_object (&self->counter);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->view);
   g_clear_object (&self->toasts);
   g_clear_object (&self->folder);
   g_clear_object (&self->file);
@@ -560,6 +562,7 @@ trends_export_dialog_init (TrendsExportDialog *self)
  * @parent: the plan's window
  * @session: the plan
  * @settings: where the choices of last time are kept
+ * @view: what the window shows of it
  * @stretch: (nullable): the days that are in sight of a view along time
  * @toasts: where to say that it is done
  *
@@ -569,6 +572,7 @@ void
 trends_export_dialog_present (GtkWindow          *parent,
                               TrendsSession      *session,
                               GSettings          *settings,
+                              TrendsView         *view,
                               const TrendsPeriod *stretch,
                               AdwToastOverlay    *toasts)
 {
@@ -577,6 +581,7 @@ trends_export_dialog_present (GtkWindow          *parent,
 
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
+  self->view = g_object_ref (view);
   self->toasts = g_object_ref (toasts);
   self->folder = dup_first_folder (self);
   self->counter = trends_audience_counter_new (trends_session_get_plan (session));

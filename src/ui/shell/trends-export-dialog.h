@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "trends-period.h"
-#include "trends-session.h"
+#include "trends-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TrendsExportDialog, trends_export_dialog, TRENDS, EXPORT_D
 void trends_export_dialog_present (GtkWindow          *parent,
                                    TrendsSession      *session,
                                    GSettings          *settings,
+                                   TrendsView         *view,
                                    const TrendsPeriod *stretch,
                                    AdwToastOverlay    *toasts);
 

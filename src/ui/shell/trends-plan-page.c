@@ -788,6 +788,19 @@ trends_plan_page_get_shown (TrendsPlanPage *self)
 
   if (trends_session_get_trend (self->session) != NULL)
     return TRENDS_VIEW (self->trend_page);
+  return trends_plan_page_get_view (self);
+}
+
+/**
+ * trends_plan_page_get_view:
+ *
+ * Returns: (transfer none): the view, also where a trend's page is open over it
+ */
+TrendsView *
+trends_plan_page_get_view (TrendsPlanPage *self)
+{
+  g_return_val_if_fail (TRENDS_IS_PLAN_PAGE (self), NULL);
+
   return TRENDS_VIEW (
     adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views))));
 }

@@ -27,6 +27,7 @@ AdwViewStack *trends_plan_page_get_views (TrendsPlanPage *self);
 void          trends_plan_page_focus_view (TrendsPlanPage *self);
 /* (transfer none): the view that is shown, or the trend's page that is over it */
 TrendsView   *trends_plan_page_get_shown (TrendsPlanPage *self);
+TrendsView   *trends_plan_page_get_view  (TrendsPlanPage *self);
 gboolean      trends_plan_page_has_table (TrendsPlanPage *self);
 gboolean      trends_plan_page_drop_hidden (TrendsPlanPage *self);
 

@@ -95,7 +95,7 @@ trends_print_dialog_init (TrendsPrintDialog *self)
  * trends_print_dialog_present:
  * @parent: the plan's window
  * @session: the plan
- * @settings: where views keep how they are shown
+ * @view: what the window shows of it
  * @stretch: (nullable): the days that are in sight of a view along time
  * @print: what to do then
  * @user_data: for @print
@@ -106,7 +106,7 @@ trends_print_dialog_init (TrendsPrintDialog *self)
 void
 trends_print_dialog_present (GtkWindow          *parent,
                              TrendsSession      *session,
-                             GSettings          *settings,
+                             TrendsView         *view,
                              const TrendsPeriod *stretch,
                              TrendsPrintFunc     print,
                              gpointer            user_data,
@@ -119,7 +119,7 @@ trends_print_dialog_present (GtkWindow          *parent,
   self->print = print;
   self->user_data = user_data;
   self->destroy = destroy;
-  trends_shown_values_set (self->values, pdf, session, settings);
+  trends_shown_values_set (self->values, pdf, session, view);
   trends_format_options_leave_out (self->options, "size");
   trends_format_options_offer_stretch (self->options, stretch);
   trends_format_options_show (self->options, session, pdf->options, self->values);

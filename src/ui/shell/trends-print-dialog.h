@@ -9,7 +9,7 @@
 
 #include "trends-extract.h"
 #include "trends-period.h"
-#include "trends-session.h"
+#include "trends-view.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (TrendsPrintDialog, trends_print_dialog, TRENDS, PRINT_DIAL
 
 void trends_print_dialog_present (GtkWindow          *parent,
                                   TrendsSession      *session,
-                                  GSettings          *settings,
+                                  TrendsView         *view,
                                   const TrendsPeriod *stretch,
                                   TrendsPrintFunc     print,
                                   gpointer            user_data,

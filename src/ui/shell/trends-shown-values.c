@@ -45,10 +45,10 @@ set_baseline (GHashTable         *values,
 /**
  * trends_shown_values_set:
  * @values: of the options of @format
- * @settings: where views keep how they are shown
+ * @view: the view of one window
  *
- * Has the view that is shown be what is drawn, in its lanes, beside the baseline that it is shown
- * beside.
+ * Has the view that is shown be what is drawn, as columns or in its lanes, whichever that window
+ * has, beside the baseline that it is shown beside.
  *
  * Returns: whether the format draws that view; otherwise nothing is set
  */
@@ -56,21 +56,22 @@ gboolean
 trends_shown_values_set (GHashTable         *values,
                          const TrendsFormat *format,
                          TrendsSession      *session,
-                         GSettings          *settings)
+                         TrendsView         *view)
 {
-  g_autofree char *view = NULL, *lanes = NULL;
+  g_autofree char *name = NULL;
+  const char *drawing, *lanes;
 
   g_return_val_if_fail (TRENDS_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (TRENDS_IS_VIEW (view), FALSE);
 
-  g_object_get (session, "view", &view, NULL);
-  if (!set_view (values, format, view))
+  g_object_get (session, "view", &name, NULL);
+  drawing = trends_view_get_drawing (view, &lanes);
+  if (!set_view (values, format, drawing != NULL ? drawing : name))
     return FALSE;
-  if (g_str_equal (view, "roadmap"))
-    {
-      lanes = g_settings_get_string (settings, "roadmap-lanes");
-      trends_format_values_set (values, format->options, LANES_OPTION, lanes, NULL);
-      set_baseline (values, format, session);
-    }
+  if (lanes != NULL)
+    trends_format_values_set (values, format->options, LANES_OPTION, lanes, NULL);
+  if (drawing != NULL)
+    set_baseline (values, format, session);
   return TRUE;
 }
 

@@ -6,14 +6,14 @@
 #pragma once
 
 #include "trends-export-format.h"
-#include "trends-session.h"
+#include "trends-view.h"
 
 G_BEGIN_DECLS
 
 gboolean       trends_shown_values_set         (GHashTable         *values,
                                                 const TrendsFormat *format,
                                                 TrendsSession      *session,
-                                                GSettings          *settings);
+                                                TrendsView         *view);
 void           trends_shown_values_set_stretch (GHashTable         *values,
                                                 const TrendsFormat *format,
                                                 const TrendsPeriod *stretch);

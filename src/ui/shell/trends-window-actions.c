@@ -216,6 +216,7 @@ export_action (GtkWidget  *widget,
     = trends_view_get_stretch (trends_plan_page_get_shown (self->plan_page), &stretch);
 
   trends_export_dialog_present (GTK_WINDOW (self), self->session, self->settings,
+                                trends_plan_page_get_view (self->plan_page),
                                 has_stretch ? &stretch : NULL, self->toasts);
 }
 

@@ -453,7 +453,8 @@ trends_window_copy_picture (TrendsWindow *self)
   TrendsPeriod stretch;
 
   if (trends_session_get_trend (self->session) == NULL
-      && trends_shown_values_set (values, png, self->session, self->settings))
+      && trends_shown_values_set (values, png, self->session,
+                                  trends_plan_page_get_view (self->plan_page)))
     {
       if (trends_view_get_stretch (trends_plan_page_get_shown (self->plan_page), &stretch))
         trends_shown_values_set_stretch (values, png, &stretch);

@@ -106,7 +106,8 @@ trends_window_print (TrendsWindow *self)
   gboolean has_stretch
     = trends_view_get_stretch (trends_plan_page_get_shown (self->plan_page), &stretch);
 
-  trends_print_dialog_present (GTK_WINDOW (self), self->session, self->settings,
+  trends_print_dialog_present (GTK_WINDOW (self), self->session,
+                               trends_plan_page_get_view (self->plan_page),
                                has_stretch ? &stretch : NULL, chosen_cb, g_object_ref (self),
                                g_object_unref);
 }

@@ -21,7 +21,7 @@ import xml.etree.ElementTree as etree
 from pdf_readers import check_accessible, check_readers, run
 
 PROGRAM = sys.argv[1]
-VIEWS = ('board', 'roadmap', 'priorities', 'insights')
+VIEWS = ('board', 'roadmap', 'horizons', 'priorities', 'insights')
 SVG = '{http://www.w3.org/2000/svg}'
 UNDER_WAY = 'is(status, under_way)'
 

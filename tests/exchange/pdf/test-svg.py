@@ -23,7 +23,7 @@ import xml.etree.ElementTree as etree
 PROGRAM = sys.argv[1]
 SVG = '{http://www.w3.org/2000/svg}'
 
-VIEWS = ('board', 'roadmap', 'priorities', 'insights')
+VIEWS = ('board', 'roadmap', 'horizons', 'priorities', 'insights')
 
 HOSTILE = ('</text><script>alert(1)</script>', ']]><!-- " \' & &amp; &#0;', 'a\tb\u0085c\u2028d',
            '\u202eright\u202c שלום עולם', '👩‍💻 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🚀', 'W' * 500, 'e' + '\u0301' * 400, '\u200bx\u00a0')
@@ -169,6 +169,26 @@ def check_profiles(folder, plan, document):
             check_weights(root, document, profile)
         for name in people:
             assert profile != 'roles' or squeeze(name) not in words_of(root), name
+
+
+def check_columns(folder, plan, document):
+    """Columns have the same initiatives as lanes of horizons, and beside them what has no place along time."""
+    root = export(plan, os.path.join(folder, 'columns.svg'), '--view', 'horizons')
+    columns = {group.get('id').removeprefix('column-'):
+               [card.get('id').removeprefix('initiative-') for card in group.iter()
+                if (card.get('id') or '').startswith('initiative-')]
+               for group in root.iter(f'{SVG}g') if (group.get('id') or '').startswith('column-')}
+    assert set(columns) >= {'now', 'next', 'later'}, columns
+    statuses = {each['id']: each['status'] for each in document['initiatives']}
+    assert sorted(itertools.chain(*columns.values())) == sorted(statuses)
+    for name, cards in columns.items():
+        assert all((statuses[card] == 'not_doing') == (name == 'not_doing') for card in cards), name
+    for card in columns['later'] + columns['next']:
+        assert statuses[card] not in ('under_way', 'done'), card
+    for option, value in (('--group', 'owner'), ('--from', '2026-04')):
+        done = subprocess.run([PROGRAM, 'export', '-V', 'horizons', option, value, '-o', f'{folder}/no.svg', plan],
+                              capture_output=True, text=True, check=False)
+        assert done.returncode == 2 and 'is only for view “roadmap”' in done.stderr, done
 
 
 def check_hostile(folder, document):
@@ -546,6 +566,7 @@ def main():
         for view in VIEWS:
             check_form(export(empty, os.path.join(folder, 'empty.svg'), '--view', view))
         check_same(folder, plan)
+        check_columns(folder, plan, document)
         check_priorities(folder, plan, document)
         check_budget(folder, document)
         check_lanes(folder, plan, document)

@@ -20,7 +20,7 @@ from pdf_readers import (check_accessible, check_outline_places, check_page_numb
                          check_same, run)
 
 PROGRAM = sys.argv[1]
-VIEWS = ('board', 'roadmap', 'priorities', 'insights')
+VIEWS = ('board', 'roadmap', 'horizons', 'priorities', 'insights')
 
 
 def export(plan, path, *options):
