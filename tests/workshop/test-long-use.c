@@ -19,7 +19,7 @@
 #define N_SETTLED 1000
 #define N_ACTIONS 10000
 
-/* In per cent */
+/* In per cent; sanitizers have a heap of their own, of which nothing is known */
 #define MOST_GROWTH 5
 
 /* What a room gets through in two hours */
