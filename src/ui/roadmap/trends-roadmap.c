@@ -253,7 +253,7 @@ update_nothing (TrendsRoadmap *self)
   const char *text
     = get_grouping (self) == TRENDS_ROADMAP_BY_TREND
         ? _("There are no trends in this plan yet. Add them on the board; each is a lane here then.")
-        : _("No initiatives yet. Add them on the board; here are the lanes that they stand in then.");
+        : _("No initiatives yet. Add them on the board; whoever leads one has a lane here then.");
 
   if (is_empty)
     g_object_set (self->nothing, "label", text, NULL);
