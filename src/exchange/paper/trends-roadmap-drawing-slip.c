@@ -5,6 +5,8 @@
 
 #include "trends-roadmap-drawing-private.h"
 
+#include "trends-mark.h"
+
 #include <glib/gi18n-lib.h>
 
 #define LOWER (TRENDS_ROADMAP_BAR * 4 / 22) /* as on the screen, where bars are 22 high */
@@ -99,10 +101,13 @@ draw_title (TrendsRoadmapDrawing    *self,
             const cairo_rectangle_t *box)
 {
   TrendsCanvasLabel title = trends_roadmap_label_title (bar->initiative, TRENDS_ROADMAP_UNLIMITED);
+  g_autofree char *name = trends_mark_dup_name (bar->initiative);
   double inset = TRENDS_ROADMAP_INSET * self->unit;
 
   if (trends_period_overlaps (&self->period, &bar->days) || box->width < 4 * inset)
     return;
+  /* With the mark, which a bar has beside its initials */
+  title.text = name;
   title.width = (box->width - 2 * inset) / self->unit;
   title.colour = &trends_colour_muted;
   trends_canvas_draw (canvas, &title, box->x + inset,
