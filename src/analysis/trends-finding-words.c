@@ -426,7 +426,7 @@ trends_finding_dup_aside (TrendsFinding        *self,
     g_string_append_printf (text, _("Set aside by %s."), author);
   else
     g_string_append (text, _("Set aside."));
-  if (!trends_text_is_blank (reason))
-    g_string_append_printf (text, " %s", reason);
+  /* Translators: of a finding that is set aside, where nobody has said why */
+  g_string_append_printf (text, " %s", trends_text_is_blank (reason) ? _("No reason given.") : reason);
   return g_string_free (text, FALSE);
 }

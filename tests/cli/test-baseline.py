@@ -8,6 +8,7 @@ usage: test-baseline.py PROGRAM BROKEN-JSON-FOLDER
 
 import json
 import subprocess
+import xml.etree.ElementTree as ElementTree
 
 import clitest
 from clitest import Base, Run
@@ -74,6 +75,15 @@ class Baseline(Base):
                                         check=True).stdout.split())
         self.assertIn("Since the baseline", words)
         self.assertIn("slipped by 4 quarters", words)
+        # Who looks at the days on which it was sees that it was there, though it isn't any more.
+        moved["start_date"] = f"{int(moved['start_date'][:4]) + 2}{moved['start_date'][4:]}"
+        moved["end_date"] = f"{int(year) + 3}-{rest}"
+        (self.folder / "moved.json").write_text(json.dumps(plan), encoding="utf-8")
+        self.done("import", "sample.trends", "moved.json")
+        then = ["--from", f"{int(year) - 1}-01", "--to", f"{year}-12", "-f", "svg"]
+        for more, is_there in (["--baseline", "As approved"], True), ([], False):
+            texts = ElementTree.fromstring(self.done(*drawn, *then, *more).out).iter("{http://www.w3.org/2000/svg}text")
+            self.assertEqual(any("Blue Badge" in "".join(text.itertext()) for text in texts), is_there)
         for more, said in ((["--baseline", "As approved", "-p", "public"], "those who see everything"),
                            (["--baseline", "As approved", "-p", "roles"], "those who see everything"),
                            (["--baseline", "Never"], "no baseline “Never”")):

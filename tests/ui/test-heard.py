@@ -228,7 +228,7 @@ def insights(desktop):
     listener.after('ctrl+t', 'As charts')
     # What keys do on a finding, when it is first come to and when it is come to again
     app.tab_to(('push-button', 'check-box'), pattern('set aside$'))
-    hint = pattern('^Enter: Change the start…, Delete: Set aside…')
+    hint = pattern('^Enter: Move after, Delete: Set aside…')
     for key in ('Tab', 'Down', 'Up'):
         listener.after(key, hint)
     set_aside(desktop, app, listener)

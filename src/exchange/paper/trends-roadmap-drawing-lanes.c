@@ -183,7 +183,7 @@ draw_ghosts (TrendsRoadmapDrawing         *self,
     {
       const TrendsRoadmapBar *bar = lane->lane->bars->pdata[i];
 
-      if (trends_roadmap_drawing_shows (self, bar) && trends_roadmap_slice_has (slice, lane, bar))
+      if (trends_roadmap_slice_has (slice, lane, bar))
         trends_roadmap_draw_ghost (self, canvas, bar, bars,
                                    top + get_bar_top (self, lane, slice, bar));
     }
@@ -210,7 +210,7 @@ draw_lane (TrendsRoadmapDrawing     *self,
     .title = trends_roadmap_key_get_label (&lane->lane->key, self->plan),
   });
   draw_name (self, canvas, lane, slice, x, y);
-  if (lane->n_bars == 0)
+  if (lane->n_bars == 0 && lane->n_rows == 0)
     draw_missing (self, canvas, lane, bars, y + height / 2, get_ground (slice));
   draw_ghosts (self, canvas, lane, slice, bars, top);
   for (guint i = 0; i < lane->lane->bars->len; i++)

@@ -153,6 +153,9 @@ double   trends_roadmap_measure_slip      (TrendsRoadmapDrawing   *self,
                                            TrendsEntity           *initiative);
 void     trends_roadmap_draw_ghost_frame  (TrendsCanvas            *canvas,
                                            const cairo_rectangle_t *box);
+gboolean trends_roadmap_has_ghost         (TrendsRoadmapDrawing   *self,
+                                           const TrendsRoadmapBar *bar,
+                                           TrendsPeriod           *drawn);
 void     trends_roadmap_draw_ghost        (TrendsRoadmapDrawing   *self,
                                            TrendsCanvas           *canvas,
                                            const TrendsRoadmapBar *bar,

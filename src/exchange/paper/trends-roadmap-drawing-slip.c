@@ -5,6 +5,8 @@
 
 #include "trends-roadmap-drawing-private.h"
 
+#include "trends-mark.h"
+
 #include <glib/gi18n-lib.h>
 
 #define LOWER (TRENDS_ROADMAP_BAR * 4 / 22) /* as on the screen, where bars are 22 high */
@@ -72,6 +74,46 @@ trends_roadmap_draw_ghost_frame (TrendsCanvas            *canvas,
                                           DASH * canvas->unit, GAP * canvas->unit });
 }
 
+/* Whether a bar was elsewhere, on days that are drawn: which ones */
+gboolean
+trends_roadmap_has_ghost (TrendsRoadmapDrawing   *self,
+                          const TrendsRoadmapBar *bar,
+                          TrendsPeriod           *drawn)
+{
+  TrendsDays then, now = trends_days_of (bar->initiative);
+  TrendsSlip slip;
+
+  if (self->frozen == NULL
+      || !trends_frozen_get_days (self->frozen, trends_entity_get_id (bar->initiative), &then))
+    return FALSE;
+  slip = trends_slip_between (&then, &now);
+  if (slip.kind != TRENDS_SLIP_MOVED && slip.kind != TRENDS_SLIP_START)
+    return FALSE;
+  *drawn = get_drawn (bar, &then);
+  return trends_period_overlaps (&self->period, drawn);
+}
+
+/* Whose it is, where its bar isn't drawn that says so */
+static void
+draw_title (TrendsRoadmapDrawing    *self,
+            TrendsCanvas            *canvas,
+            const TrendsRoadmapBar  *bar,
+            const cairo_rectangle_t *box)
+{
+  TrendsCanvasLabel title = trends_roadmap_label_title (bar->initiative, TRENDS_ROADMAP_UNLIMITED);
+  g_autofree char *name = trends_mark_dup_name (bar->initiative);
+  double inset = TRENDS_ROADMAP_INSET * self->unit;
+
+  if (trends_period_overlaps (&self->period, &bar->days) || box->width < 4 * inset)
+    return;
+  /* With the mark, which a bar has beside its initials */
+  title.text = name;
+  title.width = (box->width - 2 * inset) / self->unit;
+  title.colour = &trends_colour_muted;
+  trends_canvas_draw (canvas, &title, box->x + inset,
+                      box->y + (box->height - trends_canvas_measure (canvas, &title, NULL)) / 2);
+}
+
 /* Where a bar was, if that is elsewhere; x: where the axis begins, y: the top of the bar */
 void
 trends_roadmap_draw_ghost (TrendsRoadmapDrawing   *self,
@@ -80,27 +122,20 @@ trends_roadmap_draw_ghost (TrendsRoadmapDrawing   *self,
                            double                  x,
                            double                  y)
 {
-  TrendsDays then, now = trends_days_of (bar->initiative);
+  cairo_rectangle_t box;
   TrendsPeriod drawn;
-  TrendsSlip slip;
   double left, right;
 
-  if (self->frozen == NULL
-      || !trends_frozen_get_days (self->frozen, trends_entity_get_id (bar->initiative), &then))
-    return;
-  slip = trends_slip_between (&then, &now);
-  if (slip.kind != TRENDS_SLIP_MOVED && slip.kind != TRENDS_SLIP_START)
-    return;
-  drawn = get_drawn (bar, &then);
-  if (!trends_period_overlaps (&self->period, &drawn))
+  if (!trends_roadmap_has_ghost (self, bar, &drawn))
     return;
 
   left = MAX (trends_time_scale_get_position (&self->scale, drawn.start), 0);
   right = MIN (trends_time_scale_get_position (&self->scale, drawn.end), self->axis);
-  trends_roadmap_draw_ghost_frame (
-    canvas, &(cairo_rectangle_t) { x + left, y + LOWER * self->unit,
-                                   MAX (right - left, TRENDS_ROADMAP_BAR / 2 * self->unit),
-                                   TRENDS_ROADMAP_BAR * self->unit });
+  box = (cairo_rectangle_t) { x + left, y + LOWER * self->unit,
+                              MAX (right - left, TRENDS_ROADMAP_BAR / 2 * self->unit),
+                              TRENDS_ROADMAP_BAR * self->unit };
+  trends_roadmap_draw_ghost_frame (canvas, &box);
+  draw_title (self, canvas, bar, &box);
 }
 
 /* What has changed since, in a sentence behind what else is said of the drawing. What isn't drawn,

@@ -150,7 +150,11 @@ add_lane (TrendsRoadmapDrawing *self,
 
       if (!trends_roadmap_drawing_shows (self, bar))
         {
+          TrendsPeriod ghost;
+
           count_cut (self, bar);
+          if (trends_roadmap_has_ghost (self, bar, &ghost))
+            g_array_index (added.rows, gint, bar->row) = 0;
           continue;
         }
       g_array_index (added.rows, gint, bar->row) = 0;

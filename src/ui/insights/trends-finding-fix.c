@@ -6,11 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-view-actions.h"
+
 /* Translators: on buttons that lead to where something would be put right */
 static const char *const labels[TRENDS_N_FINDING_KINDS] = {
   [TRENDS_FINDING_FOUNDATION_GAP] = N_("Open the trend"),
   [TRENDS_FINDING_OVERDUE] = N_("Change the end…"),
-  [TRENDS_FINDING_TOO_EARLY] = N_("Change the start…"),
+  [TRENDS_FINDING_TOO_EARLY] = N_("Move after"),
   [TRENDS_FINDING_BEGUN_EARLY] = N_("Change the end…"),
   [TRENDS_FINDING_OVERLOADED_OWNER] = N_("Show their work"),
   [TRENDS_FINDING_UNDECIDED_TREND] = N_("Decide…"),
@@ -74,16 +76,28 @@ show_work_of (TrendsEntity  *owner,
   g_object_set (session, "view", "roadmap", NULL);
 }
 
+static void
+move_after (TrendsEntity *initiative,
+            TrendsView   *view)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+
+  g_ptr_array_add (alone, initiative);
+  trends_view_move_after (view, alone);
+}
+
 /**
  * trends_finding_fix_go:
- * @session: where the finding is shown
+ * @view: where the finding is shown
  *
- * Shows what would be changed, with the focus in the field that it is about.
+ * Puts it right where that takes one step, and shows what would be changed otherwise, with the focus
+ * in the field that it is about.
  */
 void
 trends_finding_fix_go (TrendsFinding *finding,
-                       TrendsSession *session)
+                       TrendsView    *view)
 {
+  TrendsSession *session = trends_view_get_session (view);
   TrendsFindingType type = trends_finding_get_type_of (finding);
   TrendsEntity *entity = trends_finding_fix_get_entity (finding);
 
@@ -95,7 +109,7 @@ trends_finding_fix_go (TrendsFinding *finding,
            || type == TRENDS_FINDING_EMPTY_TREND)
     trends_session_open_trend (session, entity);
   else if (type == TRENDS_FINDING_TOO_EARLY)
-    trends_session_open_field (session, entity, TRENDS_INITIATIVE_START);
+    move_after (entity, view);
   else if (type == TRENDS_FINDING_BEGUN_EARLY)
     trends_session_open_field (session, entity, TRENDS_INITIATIVE_END);
   else

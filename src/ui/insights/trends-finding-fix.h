@@ -7,13 +7,13 @@
 #pragma once
 
 #include "trends-finding.h"
-#include "trends-session.h"
+#include "trends-view.h"
 
 G_BEGIN_DECLS
 
 const char   *trends_finding_fix_get_label  (TrendsFinding *finding);
 TrendsEntity *trends_finding_fix_get_entity (TrendsFinding *finding);
 void          trends_finding_fix_go         (TrendsFinding *finding,
-                                             TrendsSession *session);
+                                             TrendsView    *view);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-finding-fix.h"
 #include "trends-finding-row.h"
@@ -356,6 +357,14 @@ set_aside_cb (TrendsFindingsPane *self)
     return;
   finding = g_object_ref (self->asked);
   reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  /* Who comes by it next year has nothing else to go by. */
+  if (*reason == '\0')
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+      gtk_widget_error_bell (GTK_WIDGET (self->reason));
+      trends_announce (GTK_WIDGET (self), _("Say why, in a few words"));
+      return;
+    }
   self->setting_aside = TRUE;
   is_set = trends_plan_set_finding_aside (get_plan (self), trends_finding_get_type_of (finding),
                                           trends_finding_get_entity (finding), reason, &error)
@@ -384,6 +393,8 @@ make_question (TrendsFindingsPane *self)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Why is this as it should be?"), -1);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("A reason, in a few words"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_object (entry, "activate", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "clicked", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
@@ -470,7 +481,8 @@ fix (TrendsFindingsPane *self,
   if (!is_there (finding))
     return;
   remember (self, finding);
-  trends_finding_fix_go (finding, self->session);
+  trends_finding_fix_go (
+    finding, TRENDS_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW)));
 }
 
 static void

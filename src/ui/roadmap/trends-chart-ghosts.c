@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-chart-ghosts.c: where bars were in the baseline that the plan is compared with: an empty
- * dashed frame, a little lower than the bar, so that it can be told from it where both are. */
+ * dashed frame, a little lower than the bar, so that it can be told from it where both are. Where
+ * the bar is out of sight, its title is in the frame. */
 
 #include "trends-roadmap-chart-private.h"
+
+#include <math.h>
 
 #include "trends-comparison.h"
 #include "trends-palette.h"
 
 #define LOWER 4 /* pixels */
+#define INSET 6
 
 static gboolean
 was_elsewhere (TrendsFrozen *frozen, TrendsEntity *initiative, TrendsDays *then)
@@ -22,19 +26,79 @@ was_elsewhere (TrendsFrozen *frozen, TrendsEntity *initiative, TrendsDays *then)
   return slip.kind == TRENDS_SLIP_MOVED || slip.kind == TRENDS_SLIP_START;
 }
 
+typedef struct
+{
+  TrendsRoadmapChart *chart;
+  TrendsFrozen *frozen;
+  GtkSnapshot *snapshot;
+  cairo_t *cr;
+  GdkRectangle ground; /* what is seen of it */
+  GdkRGBA colour;
+} Pen;
+
+/* Whose it is, where its bar isn't there to say so */
 static void
-draw_ghost (TrendsRoadmapChart *self, cairo_t *cr, TrendsRoadmapBar *bar, const TrendsDays *then)
+draw_title (Pen *pen, const TrendsRoadmapBar *bar, const graphene_rect_t *place)
+{
+  TrendsRoadmapLook *look = pen->chart->look;
+  float left = MAX (place->origin.x, 0) + INSET;
+  float right = MIN (place->origin.x + place->size.width, (float) pen->ground.width) - INSET;
+  double start = trends_time_scale_get_position (&pen->chart->scale, bar->days.start);
+  double end = trends_time_scale_get_position (&pen->chart->scale, bar->days.end);
+  g_autoptr (PangoLayout) title = NULL;
+  int height;
+
+  /* Its milestones may be in sight, which say nothing. */
+  if (right - left < look->bar_height || (start < pen->ground.width && end > 0))
+    return;
+  title = trends_roadmap_look_create_layout (
+      GTK_WIDGET (pen->chart), trends_entity_get_name (bar->initiative), FALSE);
+  pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (title, (int) (right - left) * PANGO_SCALE);
+  pango_layout_get_pixel_size (title, NULL, &height);
+  gtk_snapshot_save (pen->snapshot);
+  gtk_snapshot_translate (
+      pen->snapshot,
+      &GRAPHENE_POINT_INIT (left, floorf (place->origin.y + (place->size.height - (float) height) / 2)));
+  gtk_snapshot_append_layout (pen->snapshot, title, &pen->colour);
+  gtk_snapshot_restore (pen->snapshot);
+}
+
+static void
+draw_ghost (Pen *pen, TrendsRoadmapBar *bar, const TrendsDays *then)
 {
   graphene_rect_t place;
 
   /* In the chart's own coordinates, and not in the ground's */
-  trends_roadmap_chart_place_days (self, bar, then, &place);
-  cairo_rectangle (cr,
-                   place.origin.x - (float) trends_chart_get_names_width (self) + 0.5f,
-                   place.origin.y - (float) self->look->ruler_height + LOWER + 0.5f,
+  trends_roadmap_chart_place_days (pen->chart, bar, then, &place);
+  graphene_rect_offset (&place,
+                        (float) -trends_chart_get_names_width (pen->chart),
+                        (float) (LOWER - pen->chart->look->ruler_height));
+  if (place.origin.x > (float) pen->ground.width || place.origin.x + place.size.width < 0)
+    return;
+  cairo_rectangle (pen->cr,
+                   place.origin.x + 0.5f,
+                   place.origin.y + 0.5f,
                    place.size.width - 1,
                    place.size.height - 1);
-  cairo_stroke (cr);
+  cairo_stroke (pen->cr);
+  draw_title (pen, bar, &place);
+}
+
+/* Of all rows that are seen: what was there may be anywhere now. */
+static void
+draw_lane (Pen *pen, TrendsRoadmapLane *lane)
+{
+  for (guint i = 0; !lane->is_folded && i < lane->bars->len; i++)
+    {
+      TrendsRoadmapBar *bar = lane->bars->pdata[i];
+      GdkRectangle place = trends_chart_get_bar_place (pen->chart, bar);
+      TrendsDays then;
+
+      if (place.y + place.height + LOWER > 0 && place.y < pen->ground.height
+          && was_elsewhere (pen->frozen, bar->initiative, &then))
+        draw_ghost (pen, bar, &then);
+    }
 }
 
 /**
@@ -42,7 +106,7 @@ draw_ghost (TrendsRoadmapChart *self, cairo_t *cr, TrendsRoadmapBar *bar, const 
  * @width: of the ground
  * @height: the same
  *
- * Draws where the bars in sight were, as far as that is elsewhere.
+ * Draws where bars were, as far as that is elsewhere, whether they are in sight themselves or not.
  */
 void
 trends_chart_draw_ghosts (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int width, int height)
@@ -51,26 +115,20 @@ trends_chart_draw_ghosts (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int w
   TrendsColour colour
       = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, trends_palette_get_style ());
   static const double dashes[] = { TRENDS_GHOST_DASH, TRENDS_GHOST_GAP };
-  GHashTableIter iter;
-  gpointer initiative;
-  cairo_t *cr;
+  double scrolled = trends_chart_get_scrolled (self);
+  Pen pen = { self, frozen, snapshot, NULL, { 0, 0, width, height },
+              { (float) colour.red, (float) colour.green, (float) colour.blue, 1 } };
 
   if (frozen == NULL)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  g_hash_table_iter_init (&iter, self->bars);
-  while (g_hash_table_iter_next (&iter, &initiative, NULL))
-    {
-      TrendsRoadmapBar *bar = trends_roadmap_layout_find_bar (self->layout, initiative);
-      TrendsDays then;
-
-      if (bar != NULL && was_elsewhere (frozen, initiative, &then))
-        draw_ghost (self, cr, bar, &then);
-    }
-  cairo_destroy (cr);
+  pen.cr = gtk_snapshot_append_cairo (snapshot,
+                                      &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_set_source_rgb (pen.cr, colour.red, colour.green, colour.blue);
+  cairo_set_line_width (pen.cr, 1);
+  cairo_set_dash (pen.cr, dashes, G_N_ELEMENTS (dashes), 0);
+  for (guint i = trends_chart_find_lane_at (self, scrolled);
+       i + 1 < self->tops->len && trends_chart_get_top (self, i) < scrolled + height; i++)
+    draw_lane (&pen, trends_roadmap_layout_get_lane (self->layout, i));
+  cairo_destroy (pen.cr);
 }

@@ -4,6 +4,8 @@
 
 #include "trends-roadmap-chart-private.h"
 
+#define PAGE 0.8 /* of what is in sight */
+
 /* As little as will do; the beginning of what is larger than the page. */
 static void
 scroll_along (TrendsRoadmapChart *self,
@@ -34,6 +36,27 @@ trends_roadmap_chart_scroll_to_day (TrendsRoadmapChart *self,
   scroll_along (self, GTK_ORIENTATION_HORIZONTAL,
                 trends_time_scale_get_position (&self->scale, day) - self->look->lane_height,
                 2 * self->look->lane_height);
+}
+
+/**
+ * trends_roadmap_chart_turn_page:
+ * @orientation: along time, or down the lanes
+ * @n_pages: how many pages, of which a little is seen before and after; below 0 for back
+ */
+void
+trends_roadmap_chart_turn_page (TrendsRoadmapChart *self,
+                                GtkOrientation      orientation,
+                                int                 n_pages)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  adjustment = self->adjustments[orientation];
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment)
+                                + n_pages * PAGE * gtk_adjustment_get_page_size (adjustment));
 }
 
 static void

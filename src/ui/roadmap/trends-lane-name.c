@@ -136,10 +136,10 @@ update_name (TrendsLaneName          *self,
   g_autoptr (GString) text = g_string_new (title);
 
   g_string_append (text, ", ");
-  g_string_append_printf (text, ngettext ("%u initiative", "%u initiatives", n), n);
+  g_string_append_printf (text, ngettext ("%'u initiative", "%'u initiatives", n), n);
   if (n_matches < lane->bars->len)
     /* Translators: part of what is said of a lane: how many of its bars are looked for */
-    g_string_append_printf (text, _(", %u match"), n_matches);
+    g_string_append_printf (text, _(", %'u match"), n_matches);
   if (lane->bars->len == 0)
     g_string_append_printf (text, ", %s", missing);
   trends_accessible_set_name (GTK_WIDGET (self), text->str);
@@ -166,7 +166,7 @@ trends_lane_name_set_lane (TrendsLaneName          *self,
   g_set_object (&self->key.entity, lane->key.entity);
   self->key.grouping = lane->key.grouping;
   self->key.choice = lane->key.choice;
-  count = g_strdup_printf ("%u", lane->bars->len + lane->n_undated);
+  count = g_strdup_printf ("%'u", lane->bars->len + lane->n_undated);
   show_badge (self);
   gtk_label_set_label (GTK_LABEL (self->title), trends_roadmap_key_get_label (&lane->key, plan));
   gtk_label_set_label (GTK_LABEL (self->count), count);

@@ -51,6 +51,9 @@ void                   trends_roadmap_chart_set_unit       (TrendsRoadmapChart *
                                                             TrendsTimeUnit      unit);
 void                   trends_roadmap_chart_show_today     (TrendsRoadmapChart *self);
 void                   trends_roadmap_chart_show_all       (TrendsRoadmapChart *self);
+void                   trends_roadmap_chart_turn_page      (TrendsRoadmapChart *self,
+                                                            GtkOrientation      orientation,
+                                                            int                 n_pages);
 void                   trends_roadmap_chart_scroll_to_day  (TrendsRoadmapChart *self,
                                                             gint64              day);
 void                   trends_roadmap_chart_pan            (TrendsRoadmapChart *self,

@@ -152,7 +152,7 @@ trends_roadmap_show_columns (TrendsRoadmap *self,
   if (has_columns)
     trends_roadmap_focus_columns (self);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+    trends_roadmap_focus_chart (self);
 }
 
 /**

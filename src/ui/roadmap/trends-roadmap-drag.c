@@ -16,6 +16,7 @@
 #include "trends-palette.h"
 
 #define EDGE        36 /* so near an edge the chart scrolls by itself */
+#define START       10 /* pixels of a bar that are its beginning */
 #define SCROLL_STEP 9  /* pixels a frame */
 #define WOBBLE      16 /* that a hand may make which means the other direction */
 
@@ -154,7 +155,34 @@ is_off_time (TrendsRoadmapDrag *self)
 
 /* ------------------------------------------------------------ what needs it */
 
-/* The end of a bar is dragged along time, and off its row to what is to wait for it. */
+/* The other bar below the pointer */
+static TrendsRoadmapBar *
+find_follower (TrendsRoadmapDrag *self)
+{
+  GtkWidget *picked
+      = gtk_widget_pick (GTK_WIDGET (get_chart (self)), self->x, self->y, GTK_PICK_DEFAULT);
+  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (get_chart (self), picked);
+
+  return bar != NULL && bar->initiative != self->initiative ? bar : NULL;
+}
+
+/* On where another bar begins: in a row, what follows is there, and an end is dragged beyond. */
+static gboolean
+is_on_start (TrendsRoadmapDrag *self)
+{
+  TrendsRoadmapBar *bar = find_follower (self);
+  graphene_rect_t place;
+  TrendsDays days;
+
+  if (bar == NULL)
+    return FALSE;
+  days = trends_days_of (bar->initiative);
+  trends_roadmap_chart_place_days (get_chart (self), bar, &days, &place);
+  return self->x >= place.origin.x && self->x < place.origin.x + START;
+}
+
+/* The end of a bar is dragged along time, and off its row to what is to wait for it; or, in its row,
+ * to the beginning of that. */
 static gboolean
 is_linking (TrendsRoadmapDrag *self)
 {
@@ -168,18 +196,7 @@ is_linking (TrendsRoadmapDrag *self)
                                    &days,
                                    &place);
   return self->y < place.origin.y - place.size.height / 2
-         || self->y > place.origin.y + place.size.height * 1.5;
-}
-
-/* The other bar below the pointer */
-static TrendsRoadmapBar *
-find_follower (TrendsRoadmapDrag *self)
-{
-  GtkWidget *picked
-      = gtk_widget_pick (GTK_WIDGET (get_chart (self)), self->x, self->y, GTK_PICK_DEFAULT);
-  TrendsRoadmapBar *bar = trends_roadmap_chart_get_bar_of (get_chart (self), picked);
-
-  return bar != NULL && bar->initiative != self->initiative ? bar : NULL;
+         || self->y > place.origin.y + place.size.height * 1.5 || is_on_start (self);
 }
 
 /* ---------------------------------------------------------- what is shown */

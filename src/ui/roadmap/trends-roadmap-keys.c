@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-date.h"
 #include "trends-keys.h"
 #include "trends-view-keys.h"
 
@@ -447,6 +448,52 @@ move_to_lane (GtkWidget *widget,
   return TRUE;
 }
 
+/* ------------------------------------------------------------ what is in sight */
+
+static void
+announce_stretch (TrendsRoadmap *self)
+{
+  g_autofree char *first = NULL, *last = NULL, *words = NULL;
+  TrendsPeriod stretch;
+
+  if (!trends_roadmap_chart_get_stretch (self->chart, &stretch))
+    return;
+  first = trends_date_format_short (stretch.start);
+  last = trends_date_format_short (stretch.end - 1);
+  /* Translators: said when a roadmap was scrolled: the first and the last day that are in sight */
+  words = g_strdup_printf (_("%s to %s in sight"), first, last);
+  trends_announce (GTK_WIDGET (self), words);
+}
+
+/* What has the focus keeps it: the next arrow goes on from there. */
+static gboolean
+pan (GtkWidget *widget,
+     GVariant  *args,
+     gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+
+  if (!trends_roadmap_is_along_time (self))
+    return FALSE;
+  trends_roadmap_chart_turn_page (self->chart, GTK_ORIENTATION_HORIZONTAL,
+                                  g_variant_get_int32 (args));
+  announce_stretch (self);
+  return TRUE;
+}
+
+static gboolean
+pan_lanes (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+
+  if (!trends_roadmap_is_along_time (self))
+    return FALSE;
+  trends_roadmap_chart_turn_page (self->chart, GTK_ORIENTATION_VERTICAL, g_variant_get_int32 (args));
+  return TRUE;
+}
+
 /* Unlike Ctrl+0, which is for what is in front, whatever that is */
 static gboolean
 show_whole (GtkWidget *widget,
@@ -498,6 +545,8 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
     { "move-to-lane", move_to_lane },
     { "switch-columns", switch_columns },
     { "show-whole", show_whole },
+    { "pan", pan },
+    { "pan-lanes", pan_lanes },
   };
 
   g_autoptr (GTypeClass) chart_class = g_type_class_ref (TRENDS_TYPE_ROADMAP_CHART);

@@ -35,6 +35,7 @@ struct _TrendsRoadmap
   GtkWidget *sort_button;
   GtkWidget *table_button;
   GtkWidget *legend_button;
+  GtkWidget *nothing; /* where there is no lane: what to do about it */
   GtkWidget *arrangement; /* buttons: along time, or as columns */
   GtkWidget *body;      /* the chart, and columns */
   GtkWidget *chart_box; /* with the tray */
@@ -160,5 +161,7 @@ gboolean trends_roadmap_asks_dates (const TrendsRoadmapKey *lane);
 void trends_roadmap_put_into (TrendsRoadmap *self,
                               TrendsEntity *initiative,
                               const TrendsRoadmapKey *lane);
+
+gboolean trends_roadmap_focus_chart (TrendsRoadmap *self);
 
 G_END_DECLS

@@ -113,5 +113,5 @@ trends_roadmap_show_table (TrendsRoadmap *self, gboolean shows_table)
   else if (self->has_columns)
     trends_roadmap_focus_columns (self);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+    trends_roadmap_focus_chart (self);
 }

@@ -13,6 +13,7 @@
 #include "trends-container.h"
 #include "trends-early-list.h"
 #include "trends-keys.h"
+#include "trends-note.h"
 #include "trends-palette.h"
 #include "trends-roadmap-links.h"
 #include "trends-wrap-layout.h"
@@ -237,7 +238,42 @@ follow_lost (TrendsRoadmap *self)
       && trends_roadmap_layout_find_bar (get_layout (self), lost) == NULL
       && trends_view_reveal (TRENDS_VIEW (self), lost))
     return;
-  trends_roadmap_chart_focus_in_place (self->chart);
+  if (gtk_widget_get_visible (self->nothing))
+    gtk_widget_grab_focus (self->nothing);
+  else
+    trends_roadmap_chart_focus_in_place (self->chart);
+}
+
+/* Where there is no lane, what has to be done for one; that has the focus in place of the chart. */
+static void
+update_nothing (TrendsRoadmap *self)
+{
+  gboolean is_empty = trends_roadmap_layout_get_n_lanes (get_layout (self)) == 0;
+  gboolean had_focus = gtk_widget_has_focus (self->nothing);
+  const char *text
+    = get_grouping (self) == TRENDS_ROADMAP_BY_TREND
+        ? _("There are no trends in this plan yet. Add them on the board; each is a lane here then.")
+        : _("No initiatives yet. Add them on the board; whoever leads one has a lane here then.");
+
+  if (is_empty)
+    g_object_set (self->nothing, "label", text, NULL);
+  gtk_widget_set_visible (self->nothing, is_empty);
+  if (had_focus && !is_empty && trends_roadmap_is_along_time (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+}
+
+/**
+ * trends_roadmap_focus_chart:
+ *
+ * Gives the focus to what is along time, or to what says that there is nothing.
+ *
+ * Returns: whether that has it
+ */
+gboolean
+trends_roadmap_focus_chart (TrendsRoadmap *self)
+{
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->nothing) ? self->nothing
+                                                                       : GTK_WIDGET (self->chart));
 }
 
 static void
@@ -246,6 +282,7 @@ layout_changed_cb (TrendsRoadmap *self)
   gboolean is_lost;
 
   update_early (self);
+  update_nothing (self);
   is_lost = trends_roadmap_tray_set_entities (
     self->tray, trends_roadmap_layout_get_tray (get_layout (self)));
   if (trends_horizon_columns_set_today (self->horizons,
@@ -253,7 +290,7 @@ layout_changed_cb (TrendsRoadmap *self)
     trends_roadmap_update_columns (self);
   follow_lost (self);
   if (is_lost && trends_roadmap_is_along_time (self))
-    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+    trends_roadmap_focus_chart (self);
 }
 
 static void
@@ -591,7 +628,7 @@ trends_roadmap_grab_focus (GtkWidget *widget)
   if (trends_roadmap_shows_table (self))
     return trends_initiative_table_focus_any (self->table);
   return self->has_columns ? trends_roadmap_focus_columns (self)
-                           : gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+                           : trends_roadmap_focus_chart (self);
 }
 
 /* What is dragged is over all the rest. */
@@ -653,6 +690,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, sort_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, table_button);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, legend_button);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, nothing);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, arrangement);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, body);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, chart_box);
@@ -709,6 +747,7 @@ trends_roadmap_class_init (TrendsRoadmapClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (TRENDS_TYPE_CONTAINER);
   g_type_ensure (TRENDS_TYPE_WRAP_LAYOUT);
+  g_type_ensure (TRENDS_TYPE_NOTE);
   g_type_ensure (TRENDS_TYPE_ROADMAP_CHART);
   g_type_ensure (TRENDS_TYPE_ROADMAP_TRAY);
   g_type_ensure (TRENDS_TYPE_INITIATIVE_TABLE);
