@@ -359,7 +359,7 @@ trends_dialogs_about (GtkWindow  *parent,
     "application-name", _("Trends"),
     "application-icon", "org.socitm.Trends",
     "version", version,
-    "comments", _("Turns Socitm’s ten public sector digital and technology trends into your "
+    "comments", _("Turns Socitm’s public sector digital and technology trends into your "
                   "organisation’s plan: what each trend means here, the work that follows from it, "
                   "who leads it and when."),
     /* Translators: the makers of the program, together. */
