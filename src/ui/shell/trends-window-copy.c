@@ -167,17 +167,20 @@ make_tables (TrendsWindow *self)
   return tables;
 }
 
-/* Only once it is on the clipboard; what went meanwhile is gone already. */
+/* Only once they are on the clipboard; what went meanwhile is gone already. */
 static void
 cut (TrendsWindow *self,
      GPtrArray    *initiatives)
 {
-  TrendsView *view = trends_plan_page_get_shown (self->plan_page);
-  TrendsEntity *first = initiatives->pdata[0];
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
 
-  if (trends_entity_get_plan (first) == trends_session_get_plan (self->session)
-      && trends_session_can_change (self->session))
-    trends_view_cut (view, initiatives);
+  if (self->session == NULL || !trends_session_can_change (self->session))
+    return;
+  for (guint i = 0; i < initiatives->len; i++)
+    if (trends_entity_get_plan (initiatives->pdata[i]) == trends_session_get_plan (self->session))
+      g_ptr_array_add (left, initiatives->pdata[i]);
+  if (left->len > 0)
+    trends_view_cut (trends_plan_page_get_shown (self->plan_page), left);
 }
 
 static void

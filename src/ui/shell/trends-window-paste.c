@@ -18,6 +18,7 @@
 /* Where they go: kept, for the focus may be elsewhere when they are there. */
 typedef struct
 {
+  TrendsWindow *window;
   TrendsPlan *plan;
   TrendsEntity *trend;
   TrendsEntity *after; /* NULL: at the end */
@@ -28,6 +29,7 @@ place_free (gpointer data)
 {
   Place *place = data;
 
+  g_object_unref (place->window);
   g_object_unref (place->plan);
   g_object_unref (place->trend);
   g_clear_object (&place->after);
@@ -48,6 +50,7 @@ place_new (TrendsWindow *self)
   if (!trends_entity_is (trend, TRENDS_KIND_TREND))
     return NULL;
   place = g_new0 (Place, 1);
+  place->window = g_object_ref (self);
   place->plan = g_object_ref (trends_session_get_plan (self->session));
   place->trend = g_object_ref (trend);
   place->after = current != NULL && current != trend ? g_object_ref (current) : NULL;
@@ -56,9 +59,10 @@ place_new (TrendsWindow *self)
 
 /* Whether the window still shows that plan, with the trend in it */
 static gboolean
-is_there (TrendsWindow *self,
-          const Place  *place)
+is_there (const Place *place)
 {
+  TrendsWindow *self = place->window;
+
   return self->session != NULL && trends_session_get_plan (self->session) == place->plan
          && trends_entity_get_plan (place->trend) == place->plan && trends_session_can_change (self->session);
 }
@@ -185,7 +189,7 @@ parsed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (TrendsPlan) plan = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (!is_there (self, place))
+  if (!is_there (place))
     return;
   if (plan != NULL)
     graft (self, place, plan);
@@ -280,25 +284,45 @@ add_titles (TrendsWindow *self,
   trends_window_toast (self, words, trends_plan_get_undo_id (place->plan));
 }
 
+/* `text`: NULL where there is none */
 static void
-text_cb (GObject      *clipboard,
-         GAsyncResult *result,
-         gpointer      user_data)
+take_text (TrendsWindow *self,
+           const Place  *place,
+           const char   *text)
 {
-  g_autoptr (GTask) task = user_data;
-  TrendsWindow *self = g_task_get_source_object (task);
-  const Place *place = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
-
-  if (!is_there (self, place))
-    return;
   if (text == NULL)
     trends_window_toast (self, _("There is nothing to paste"), NULL);
   else if (trends_lines_are_rows (text))
     trends_session_paste_table (self->session, text, place->trend);
   else
     add_titles (self, place, text);
+}
+
+static void
+text_cb (GObject      *clipboard,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Place *place = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
+
+  if (is_there (place))
+    take_text (place->window, place, text);
+  place_free (place);
+}
+
+static void
+read_initiatives (TrendsWindow *self,
+                  GdkClipboard *clipboard,
+                  Place        *place)
+{
+  GTask *task = g_task_new (self, NULL, parsed_cb, NULL);
+
+  g_task_set_source_tag (task, read_initiatives);
+  g_task_set_task_data (task, place, place_free);
+  gdk_clipboard_read_async (clipboard, (const char *[]) { TRENDS_CLIP_MIME_TYPE, NULL }, G_PRIORITY_DEFAULT, NULL,
+                            read_cb, task);
 }
 
 /**
@@ -312,7 +336,6 @@ trends_window_paste (TrendsWindow *self)
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   Place *place;
-  GTask *task;
 
   if (!trends_session_can_change (self->session) || !trends_window_commit (self))
     return;
@@ -322,12 +345,8 @@ trends_window_paste (TrendsWindow *self)
       trends_window_toast (self, _("Choose first where it goes: a trend, or an initiative of one"), NULL);
       return;
     }
-  task = g_task_new (self, NULL, parsed_cb, NULL);
-  g_task_set_source_tag (task, trends_window_paste);
-  g_task_set_task_data (task, place, place_free);
   if (gdk_content_formats_contain_mime_type (formats, TRENDS_CLIP_MIME_TYPE))
-    gdk_clipboard_read_async (clipboard, (const char *[]) { TRENDS_CLIP_MIME_TYPE, NULL }, G_PRIORITY_DEFAULT, NULL,
-                              read_cb, task);
+    read_initiatives (self, clipboard, place);
   else
-    gdk_clipboard_read_text_async (clipboard, NULL, text_cb, task);
+    gdk_clipboard_read_text_async (clipboard, NULL, text_cb, place);
 }
