@@ -26,7 +26,8 @@ count (TrendsEntity *owner, TrendsKind kind, guint field)
 static void
 append (GString *words, char *text)
 {
-  g_string_append (words, words->len > 0 ? ", " : "");
+  /* Translators: between the parts of a list in one line */
+  g_string_append (words, words->len > 0 ? _(", ") : "");
   g_string_append (words, text);
   g_free (text);
 }
@@ -41,7 +42,7 @@ char *
 trends_owner_dup_load_words (TrendsEntity *owner)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  guint n_leads, n_answers, n_sponsors, n_supports, n_trends;
+  guint n_leads, n_answers, n_sponsors, n_supports, n_trends, n_decisions;
 
   g_return_val_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER), NULL);
 
@@ -50,6 +51,7 @@ trends_owner_dup_load_words (TrendsEntity *owner)
   n_sponsors = count (owner, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_SPONSOR);
   n_supports = count (owner, TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_CONTRIBUTORS);
   n_trends = count (owner, TRENDS_KIND_TREND, TRENDS_TREND_OWNER);
+  n_decisions = count (owner, TRENDS_KIND_DECISION, TRENDS_DECISION_OWNER);
   if (n_leads > 0)
     append (words, g_strdup_printf (ngettext ("leads %u initiative", "leads %u initiatives", n_leads),
                                     n_leads));
@@ -62,10 +64,36 @@ trends_owner_dup_load_words (TrendsEntity *owner)
     append (words, g_strdup_printf (ngettext ("supports %u", "supports %u", n_supports), n_supports));
   if (n_trends > 0)
     append (words, g_strdup_printf (ngettext ("owns %u trend", "owns %u trends", n_trends), n_trends));
+  if (n_decisions > 0)
+    append (words, g_strdup_printf (ngettext ("sees to %u decision", "sees to %u decisions", n_decisions),
+                                    n_decisions));
   if (words->len == 0)
     /* Translators: of somebody in the plan */
     append (words, g_strdup (_("has nothing")));
   return g_strdup (words->str);
+}
+
+/**
+ * trends_owner_has_anything:
+ * @owner: an owner of a plan
+ *
+ * Returns: whether anything names them that stays when they go
+ */
+gboolean
+trends_owner_has_anything (TrendsEntity *owner)
+{
+  g_return_val_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER), FALSE);
+
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    {
+      const TrendsKindInfo *info = trends_kind_get_info (kind);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        if (trends_field_accepts (&info->fields[i], TRENDS_KIND_OWNER)
+            && (info->fields[i].flags & TRENDS_FIELD_OWNING) == 0 && count (owner, kind, i) > 0)
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /* (transfer full): the list with the other in the place of the first, and each once */
@@ -110,6 +138,14 @@ replace_in (TrendsEditBuilder *builder, TrendsEntity *entity, TrendsEntity *owne
     }
 }
 
+/* A finding about who goes says nothing of the other, who has more to do now. */
+static gboolean
+goes_along (TrendsPlan *plan, TrendsEntity *referrer)
+{
+  return trends_entity_is (referrer, TRENDS_KIND_SET_ASIDE)
+         && trends_refs_count (trends_plan_get_refs (plan), trends_entity_get_id (referrer)) == 0;
+}
+
 /**
  * trends_plan_replace_owner:
  * @owner: who goes
@@ -135,7 +171,14 @@ trends_plan_replace_owner (TrendsPlan *plan, TrendsEntity *owner, TrendsEntity *
   referrers = trends_refs_dup_referrers (trends_plan_get_refs (plan), trends_entity_get_id (owner));
   builder = trends_labels_begin_replace (owner, other);
   for (guint i = 0; i < referrers->len; i++)
-    replace_in (builder, referrers->pdata[i], owner, other);
+    if (goes_along (plan, referrers->pdata[i]))
+      {
+        g_autoptr (TrendsRecord) aside = trends_entity_dup_record (referrers->pdata[i]);
+
+        trends_edit_builder_remove (builder, aside);
+      }
+    else
+      replace_in (builder, referrers->pdata[i], owner, other);
   record = trends_entity_dup_record (owner);
   trends_edit_builder_remove (builder, record);
   edit = trends_edit_builder_end (builder);

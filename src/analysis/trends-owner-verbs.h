@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+gboolean  trends_owner_has_anything (TrendsEntity *owner);
 char     *trends_owner_dup_load_words (TrendsEntity  *owner);
 gboolean  trends_plan_replace_owner   (TrendsPlan    *plan,
                                        TrendsEntity  *owner,

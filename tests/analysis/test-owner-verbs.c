@@ -48,12 +48,44 @@ test_replace (void)
     {
       g_autoptr (GPtrArray) now = trends_refs_dup_referrers (refs, trends_entity_get_id (other));
 
-      g_assert_true (g_ptr_array_find (now, referrers->pdata[i], NULL));
+      g_assert_true (trends_entity_is (referrers->pdata[i], TRENDS_KIND_SET_ASIDE)
+                     || g_ptr_array_find (now, referrers->pdata[i], NULL));
     }
 
   g_assert_true (trends_plan_undo (plan, NULL));
   after = trends_plan_dump (plan);
   g_assert_cmpstr (after, ==, before);
+}
+
+static void
+set_aside (TrendsPlan *plan, TrendsEntity *owner)
+{
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_SET_ASIDE, NULL);
+
+  trends_record_set (record, TRENDS_SET_ASIDE_FINDING, trends_value_text ("owners_overloaded"));
+  trends_record_set (record, TRENDS_SET_ASIDE_ENTRY, trends_value_text (trends_entity_get_id (owner)));
+  g_assert_nonnull (trends_plan_add (plan, record, NULL));
+}
+
+/* That somebody has too much says nothing of who gets it, whether that was said of these or not. */
+static void
+test_set_aside (void)
+{
+  for (guint both = 0; both < 2; both++)
+    {
+      g_autoptr (TrendsPlan) plan = trends_plan_new ();
+      TrendsEntity *owner = trends_plan_add_owner (plan, "Asha Merrow", TRENDS_OWNER_PERSON, NULL);
+      TrendsEntity *other = trends_plan_add_owner (plan, "Jo Dunmere", TRENDS_OWNER_PERSON, NULL);
+      g_autoptr (GError) error = NULL;
+
+      set_aside (plan, owner);
+      if (both)
+        set_aside (plan, other);
+      g_assert_false (trends_owner_has_anything (owner));
+      g_assert_true (trends_plan_replace_owner (plan, owner, other, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_SET_ASIDE)), ==, both);
+    }
 }
 
 static void
@@ -81,6 +113,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/owner-verbs/replace", test_replace);
+  g_test_add_func ("/owner-verbs/set-aside", test_set_aside);
   g_test_add_func ("/owner-verbs/words", test_words);
   return g_test_run ();
 }

@@ -15,7 +15,6 @@
 #include "trends-owner-verbs.h"
 #include "trends-picker.h"
 #include "trends-plan-verbs.h"
-#include "trends-refs.h"
 #include "trends-toast.h"
 
 struct _TrendsPeopleDialog
@@ -27,6 +26,7 @@ struct _TrendsPeopleDialog
   GtkWidget *others; /* (nullable): the same, of what nobody leads */
   GPtrArray *rows;   /* (element-type GtkWidget): of people, in order */
   char *asked;       /* (nullable): id of who is to be replaced */
+  GtkWidget *picker; /* (nullable): asks by whom, as long as it is open */
 
   AdwToastOverlay *toasts;
   AdwPreferencesPage *page;
@@ -173,18 +173,28 @@ picked_cb (TrendsPeopleDialog *self, TrendsEntity *other)
   g_idle_add_full (G_PRIORITY_DEFAULT, replace_later_cb, question, question_free);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
+/* Before the button that it is of goes */
+static void
+drop_picker (TrendsPeopleDialog *self)
 {
-  gtk_widget_unparent (popover);
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
+}
+
+static gboolean
+drop_picker_cb (gpointer data)
+{
+  TrendsPeopleDialog *self = data;
+
+  if (self->picker != NULL && !gtk_widget_get_visible (self->picker))
+    drop_picker (self);
   return G_SOURCE_REMOVE;
 }
 
 /* What was picked is told right after the popover has closed. */
 static void
-closed_cb (GtkWidget *picker)
+closed_cb (TrendsPeopleDialog *self)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (picker), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT, drop_picker_cb, g_object_ref (self), g_object_unref);
 }
 
 /* (nullable): the button that asks for it */
@@ -201,22 +211,22 @@ static void
 ask_for_other (TrendsPeopleDialog *self, TrendsEntity *owner)
 {
   GtkWidget *button = find_replacer (self, owner);
-  GtkWidget *picker;
   g_autofree char *heading = NULL;
 
   if (button == NULL)
     return;
-  picker = trends_picker_new (TRENDS_KIND_OWNER);
+  drop_picker (self);
+  self->picker = trends_picker_new (TRENDS_KIND_OWNER);
   /* Translators: %s is a person, team or partner whose work another is to have */
   heading = g_strdup_printf (_("Who gets all that “%s” has?"), trends_entity_get_name (owner));
   g_free (self->asked);
   self->asked = g_strdup (trends_entity_get_id (owner));
-  trends_picker_set_heading (TRENDS_PICKER (picker), heading);
-  trends_picker_set_offer_func (TRENDS_PICKER (picker), is_another_cb, self);
-  g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (picker, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_widget_set_parent (picker, button);
-  trends_picker_open (TRENDS_PICKER (picker), get_plan (self));
+  trends_picker_set_heading (TRENDS_PICKER (self->picker), heading);
+  trends_picker_set_offer_func (TRENDS_PICKER (self->picker), is_another_cb, self);
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->picker, button);
+  trends_picker_open (TRENDS_PICKER (self->picker), get_plan (self));
 }
 
 static void
@@ -289,7 +299,7 @@ remove_cb (GtkWidget *button, TrendsPeopleDialog *self)
 
   if (owner == NULL || !trends_session_can_change (self->session))
     return;
-  if (trends_refs_count (trends_plan_get_refs (get_plan (self)), trends_entity_get_id (owner)) > 0)
+  if (trends_owner_has_anything (owner))
     ask (self, owner);
   else
     remove_owner (self, owner);
@@ -437,6 +447,7 @@ find_focus (TrendsPeopleDialog *self)
 static void
 clear (TrendsPeopleDialog *self)
 {
+  drop_picker (self);
   if (self->group != NULL)
     adw_preferences_page_remove (self->page, ADW_PREFERENCES_GROUP (self->group));
   if (self->others != NULL)
@@ -507,7 +518,10 @@ redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static void
 trends_people_dialog_dispose (GObject *object)
 {
-  g_clear_object (&TRENDS_PEOPLE_DIALOG (object)->session);
+  TrendsPeopleDialog *self = TRENDS_PEOPLE_DIALOG (object);
+
+  drop_picker (self);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_people_dialog_parent_class)->dispose (object);
 }
