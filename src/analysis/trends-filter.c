@@ -466,7 +466,7 @@ trends_filter_find_other (TrendsFilter        *self,
  * @field: about which field, or %TRENDS_CONDITION_ANYWHERE
  * @condition: (nullable): one of that type about that field; %NULL for none
  *
- * Asks for that in place of what was asked so about the field. What is asked in other ways stays.
+ * Asks for that in place of what trends_filter_find_other() has. What is asked besides stays, even so about the field.
  */
 void
 trends_filter_set_other (TrendsFilter        *self,
@@ -474,21 +474,17 @@ trends_filter_set_other (TrendsFilter        *self,
                          int                  field,
                          TrendsCondition     *condition)
 {
-  guint place;
+  guint place = 0;
 
   g_return_if_fail (TRENDS_IS_FILTER (self));
   g_return_if_fail (condition == NULL || is_about (condition, type, field));
 
-  place = self->others->len;
-  for (guint i = self->others->len; i > 0; i--)
-    if (is_about (self->others->pdata[i - 1], type, field))
-      {
-        g_ptr_array_remove_index (self->others, i - 1);
-        place = i - 1;
-      }
+  while (place < self->others->len && !is_about (self->others->pdata[place], type, field))
+    place++;
+  if (place < self->others->len)
+    g_ptr_array_remove_index (self->others, place);
   if (condition != NULL)
-    g_ptr_array_insert (self->others, (int) MIN (place, self->others->len),
-                        trends_condition_ref (condition));
+    g_ptr_array_insert (self->others, (int) place, trends_condition_ref (condition));
   report (self, TRENDS_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -420,12 +420,13 @@ trends_plan_add_initiatives (TrendsPlan          *self,
                              const char * const  *titles,
                              GError             **error)
 {
-  return trends_plan_add_initiatives_with (self, trend, titles, 0, NULL, error);
+  return trends_plan_add_initiatives_with (self, trend, titles, G_MAXUINT, 0, NULL, error);
 }
 
 /**
  * trends_plan_add_initiatives_with:
  * @titles: as trends_plan_add_initiatives() takes them
+ * @index: the place of the first, %G_MAXUINT for the end
  * @field: of an initiative
  * @value: (nullable): what each of them has in @field; %NULL for what a new one has
  *
@@ -437,6 +438,7 @@ TrendsEntity *
 trends_plan_add_initiatives_with (TrendsPlan          *self,
                                   TrendsEntity        *trend,
                                   const char * const  *titles,
+                                  guint                index,
                                   guint                field,
                                   const TrendsValue   *value,
                                   GError             **error)
@@ -444,6 +446,7 @@ trends_plan_add_initiatives_with (TrendsPlan          *self,
   g_autofree char *rank = NULL;
   g_autoptr (TrendsRecord) last = NULL;
   TrendsEditBuilder *builder;
+  const char *before, *after;
   guint n;
 
   g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
@@ -451,15 +454,16 @@ trends_plan_add_initiatives_with (TrendsPlan          *self,
 
   n = g_strv_length ((char **) titles);
   if (n == 1 && value == NULL)
-    return trends_plan_add_initiative (self, trend, titles[0], G_MAXUINT, error);
+    return trends_plan_add_initiative (self, trend, titles[0], index, error);
   if (!trends_plan_check_titles (titles, error))
     return NULL;
 
   builder = trends_labels_begin_add_many (n);
-  rank = make_rank (trend, G_MAXUINT);
+  trends_trend_find_gap (trend, index, &before, &after);
+  rank = trends_rank_between (before, after);
   for (guint i = 0; i < n; i++)
     {
-      char *next = trends_rank_between (rank, NULL);
+      char *next = trends_rank_between (rank, after);
 
       g_clear_pointer (&last, trends_record_unref);
       last = make_initiative (trend, titles[i], rank);

@@ -111,6 +111,7 @@ TrendsEntity *trends_plan_add_initiatives (TrendsPlan         *self,
 TrendsEntity *trends_plan_add_initiatives_with (TrendsPlan         *self,
                                          TrendsEntity       *trend,
                                          const char * const *titles,
+                                         guint               index,
                                          guint               field,
                                          const TrendsValue  *value,
                                          GError            **error);

@@ -112,7 +112,7 @@ test_value (gconstpointer data)
       if (grouping == TRENDS_ROADMAP_BY_HORIZON
           && trends_initiative_group_get_key (group)->choice == TRENDS_HORIZON_NOT_DOING)
         continue;
-      g_assert_nonnull (trends_plan_add_initiatives_with (plan, trend, titles, field, &value,
+      g_assert_nonnull (trends_plan_add_initiatives_with (plan, trend, titles, G_MAXUINT, field, &value,
                                                           &error));
       g_assert_no_error (error);
       g_assert_cmpuint (check_group (groups, group), ==, n_before + 2);

@@ -610,9 +610,16 @@ class App:
     def in_front(nodes):
         if len(nodes) == 1:
             return nodes[0]
-        windows = [(node, node.window()) for node in nodes]
-        # Message dialogs don't say that they are active, but that they are modal.
-        return max(windows, key=lambda pair: len(pair[1].states & {'active', 'modal'}) if pair[1] else 0)[0]
+
+        def weigh(node):
+            """Message dialogs don't say that they are active, but that they are modal; and what a popover is of may be
+            what says so."""
+            weight = 0
+            while node is not None:
+                weight = max(weight, len(node.states & {'active', 'modal'}))
+                node = node.parent
+            return weight
+        return max(nodes, key=weigh)
 
     def focused_in_windows(self):
         try:

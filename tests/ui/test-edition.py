@@ -209,6 +209,15 @@ def hidden(desktop):
     app = desktop.launch(path)
     app.find('label', pattern('^2 trends are hidden: '))
     assert not app.has('push-button', pattern('^Trend 2: '))
+    # All that is there, and nothing that isn't seen
+    app.tab_to('push-button', pattern('^Trend [0-9]+: '))
+    desktop.key('ctrl+a')
+    desktop.key('w')
+    wait_for('three to be watched',
+             lambda: sorted((trend['stance'], trend['hidden']) for trend in json.loads(desktop.state_of(path))['trend']
+                            if trend['stance'] == 'watch' or trend['hidden'])[-3:] == [('watch', 0)] * 3)
+    assert not [trend for trend in json.loads(desktop.state_of(path))['trend']
+                if trend['stance'] == 'watch' and trend['hidden']]
     app.press('push-button', 'Show hidden trends')
     app.focused('push-button', pattern('^Trend '))
     app.gone('label', pattern('^2 trends are hidden: '))

@@ -73,7 +73,7 @@ def moves(desktop):
     before = plan_of(desktop, path)
     choose(app, 'Data ethics board')
     desktop.key('ctrl+x')
-    app.find('label', '“Data ethics board” cut')
+    app.find('label', pattern('^“Data ethics board” cut, and what it needs is left behind'))
     saved(desktop, path, 'it to be gone', lambda plan: not of_title(plan, 'Data ethics board'))
     choose(app, 'One front door for housing')
     desktop.key('ctrl+v')
@@ -122,6 +122,12 @@ def lines(desktop):
     app.find('label', pattern('^2 initiatives added to '))
     plan = saved(desktop, path, 'both', lambda plan: len(plan.get('initiatives', ())) == 2)
     assert [entry['title'] for entry in plan['initiatives']] == ['First', 'Second']
+    choose(app, 'First')
+    desktop.paste('Between\nAnd this\n')
+    app.focused('list-item', pattern('^Between'))
+    plan = saved(desktop, path, 'four', lambda plan: len(plan['initiatives']) == 4)
+    titles = [entry['title'] for entry in sorted(plan['initiatives'], key=lambda entry: entry['position'])]
+    assert titles == ['First', 'Between', 'And this', 'Second'], titles
     app.quit()
 
 

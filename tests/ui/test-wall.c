@@ -168,6 +168,7 @@ assert_ruler (TrendsPresentation *presentation,
     }
   g_assert_cmpuint (count_today (labels), ==,
                     trends_period_has_day (&slide->shown, trends_date_today ()) ? 1 : 0);
+  g_assert_cmpuint (n_named, <=, n_quarters);
   if (n_quarters <= TRENDS_ROADMAP_QUARTERS)
     g_assert_cmpuint (n_named + 2 * count_today (labels), >=, n_quarters);
 }

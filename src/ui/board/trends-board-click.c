@@ -58,6 +58,7 @@ select_trend (TrendsBoard     *self,
 {
   TrendsSession *session = trends_board_get_session (self);
   TrendsEntity *trend = trends_card_get_trend (card);
+  g_autoptr (GListModel) trends = trends_board_dup_trends (self);
 
   trends_card_focus_header (card);
   if (trend == NULL)
@@ -69,9 +70,7 @@ select_trend (TrendsBoard     *self,
   if (n_presses == 2)
     trends_session_open_trend (session, trend);
   else if (n_presses == 1)
-    trends_view_select (TRENDS_VIEW (self), trend, modifiers,
-                        trends_plan_get_list (trends_session_get_plan (session),
-                                              TRENDS_KIND_TREND));
+    trends_view_select (TRENDS_VIEW (self), trend, modifiers, trends);
 }
 
 static gboolean

@@ -46,6 +46,24 @@ focus_card (TrendsBoard *self,
   trends_card_focus_header (card);
 }
 
+/* How many of them have a card before that place */
+static guint
+count_before (TrendsBoard *self,
+              GPtrArray   *trends,
+              guint        index)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < trends->len; i++)
+    {
+      TrendsCard *card = trends_board_find_card (self, trends->pdata[i]);
+      guint at;
+
+      n += card != NULL && trends_board_get_card_index (self, card, &at) && at < index;
+    }
+  return n;
+}
+
 static void
 hide_action (GtkWidget  *widget,
              const char *name,
@@ -67,6 +85,7 @@ hide_action (GtkWidget  *widget,
   card = trends_board_find_card (self, current);
   if (card != NULL)
     trends_board_get_card_index (self, card, &index);
+  index -= count_before (self, trends, index);
   text = say_hidden (trends);
   if (!trends_plan_hide_trends (trends_session_get_plan (session), trends, TRUE, &error))
     {

@@ -137,13 +137,6 @@ jump_card (GtkWidget *widget,
   return trends_card_focus_header (last);
 }
 
-static GListModel *
-get_trends (TrendsBoard *self)
-{
-  return trends_plan_get_list (trends_session_get_plan (trends_board_get_session (self)),
-                               TRENDS_KIND_TREND);
-}
-
 /* On the heading of a group: all that is in it, so that one key can be for all. */
 static gboolean
 select_group (TrendsBoard *self,
@@ -167,6 +160,7 @@ select_trend (GtkWidget *widget,
 {
   TrendsBoard *self = TRENDS_BOARD (widget);
   GdkModifierType modifiers = g_variant_get_int32 (args) != 0 ? GDK_CONTROL_MASK : 0;
+  g_autoptr (GListModel) trends = trends_board_dup_trends (self);
   TrendsCard *card;
 
   if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
@@ -174,8 +168,7 @@ select_trend (GtkWidget *widget,
   if (trends_card_get_trend (card) == NULL)
     return select_group (self, card);
 
-  trends_view_select (TRENDS_VIEW (self), trends_card_get_trend (card), modifiers,
-                      get_trends (self));
+  trends_view_select (TRENDS_VIEW (self), trends_card_get_trend (card), modifiers, trends);
 
   return TRUE;
 }
@@ -187,6 +180,7 @@ extend_trends (GtkWidget *widget,
                gpointer   user_data)
 {
   TrendsBoard *self = TRENDS_BOARD (widget);
+  g_autoptr (GListModel) trends = trends_board_dup_trends (self);
   TrendsCard *card;
 
   if (get_focused_part (self, &card) != TRENDS_CARD_HEADER || trends_card_get_trend (card) == NULL)
@@ -195,8 +189,7 @@ extend_trends (GtkWidget *widget,
     trends_session_select (trends_board_get_session (self), trends_card_get_trend (card));
   step_card (widget, args, user_data);
   if (get_focused_part (self, &card) == TRENDS_CARD_HEADER)
-    trends_view_select (TRENDS_VIEW (self), trends_card_get_trend (card), GDK_SHIFT_MASK,
-                        get_trends (self));
+    trends_view_select (TRENDS_VIEW (self), trends_card_get_trend (card), GDK_SHIFT_MASK, trends);
 
   return TRUE;
 }
@@ -208,6 +201,7 @@ select_trends (GtkWidget *widget,
                gpointer   user_data)
 {
   TrendsBoard *self = TRENDS_BOARD (widget);
+  g_autoptr (GListModel) trends = trends_board_dup_trends (self);
   TrendsCard *card;
 
   if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
@@ -215,7 +209,7 @@ select_trends (GtkWidget *widget,
   if (trends_card_get_trend (card) == NULL)
     return select_group (self, card);
 
-  trends_view_select_all (TRENDS_VIEW (self), get_trends (self), trends_card_get_trend (card));
+  trends_view_select_all (TRENDS_VIEW (self), trends, trends_card_get_trend (card));
 
   return TRUE;
 }

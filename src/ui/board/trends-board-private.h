@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 /* The cards of all lanes, counted through; NULL beyond the last. */
 TrendsCard    *trends_board_get_card       (TrendsBoard         *self,
                                             guint                index);
+GListModel    *trends_board_dup_trends     (TrendsBoard         *self);
 TrendsCard    *trends_board_find_card      (TrendsBoard         *self,
                                             TrendsEntity        *trend);
 TrendsCard    *trends_board_find_card_of   (TrendsBoard         *self,

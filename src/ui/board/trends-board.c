@@ -246,6 +246,19 @@ trends_board_get_card (TrendsBoard *self,
   return NULL;
 }
 
+/* (transfer full): those that have a card, in their order: what is hidden isn't selected with others */
+GListModel *
+trends_board_dup_trends (TrendsBoard *self)
+{
+  GListStore *trends = g_list_store_new (TRENDS_TYPE_ENTITY);
+  TrendsCard *card;
+
+  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+    if (trends_card_get_trend (card) != NULL)
+      g_list_store_append (trends, trends_card_get_trend (card));
+  return G_LIST_MODEL (trends);
+}
+
 /**
  * trends_board_find_card:
  *

@@ -35,7 +35,8 @@ dup_words (GPtrArray *hidden)
   for (guint i = 0; i < hidden->len; i++)
     g_strv_builder_add (builder, trends_entity_get_name (hidden->pdata[i]));
   names = g_strv_builder_end (builder);
-  all = g_strjoinv (", ", names);
+  /* Translators: between the parts of a list in one line */
+  all = g_strjoinv (_(", "), names);
   /* Translators: trends that aren't on the board, and which they are */
   return g_strdup_printf (ngettext ("%u trend is hidden: %s", "%u trends are hidden: %s",
                                     hidden->len),
@@ -63,11 +64,26 @@ update (TrendsHiddenBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self), hidden->len > 0 && by_trend);
 }
 
+/* Whatever they are called, they are here by name. */
+static gboolean
+renames_trends (TrendsEdit *edit)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->kind == TRENDS_KIND_TREND && change->type == TRENDS_CHANGE_SET
+          && change->field == TRENDS_TREND_TITLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 applied_cb (TrendsHiddenBar *self,
             TrendsEdit      *edit)
 {
-  if (trends_edit_hides_trends (edit))
+  if (trends_edit_hides_trends (edit) || renames_trends (edit))
     update (self);
 }
 

@@ -49,7 +49,8 @@ trends_quick_capture_add (TrendsSession    *session,
   if (line != NULL)
     return trends_quick_line_add_with (line, trend, field, value, error);
   return trends_plan_add_initiatives_with (trends_session_get_plan (session), trend,
-                                           (const char * const *) titles, field, value, error);
+                                           (const char * const *) titles, G_MAXUINT, field, value,
+                                           error);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "trends-announce.h"
 #include "trends-move-popover.h"
 #include "trends-order.h"
+#include "trends-own-trends.h"
 #include "trends-picker.h"
 #include "trends-plan-verbs.h"
 #include "trends-value-text.h"
@@ -265,10 +266,17 @@ move_sideways (TrendsView *self,
 
   home = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   index = trends_order_find (TRENDS_ORDER (trends), home);
-  if (index == G_MAXUINT || (step < 0 && index == 0))
+  if (index == G_MAXUINT)
     return;
-
-  trend = g_list_model_get_item (trends, index + (guint) step);
+  do
+    {
+      if (step < 0 && index == 0)
+        return;
+      index += (guint) step;
+      g_clear_object (&trend);
+      trend = g_list_model_get_item (trends, index);
+    }
+  while (trend != NULL && trends_trend_is_hidden (trend));
   if (trend != NULL)
     {
       GListModel *there = trends_trend_get_initiatives (trend);

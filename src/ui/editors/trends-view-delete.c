@@ -8,6 +8,7 @@
 
 #include "trends-order.h"
 #include "trends-plan-verbs.h"
+#include "trends-roadmap-links.h"
 
 static char *
 dup_deleted_words (GPtrArray *subjects)
@@ -65,6 +66,28 @@ trends_view_delete (TrendsView   *self,
   remove_subjects (self, subjects, text);
 }
 
+/* Whether some of these needs, or is needed by, what stays */
+static gboolean
+is_tied (GPtrArray *initiatives)
+{
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      g_autoptr (GPtrArray) needs = trends_initiative_dup_needs (initiatives->pdata[i]);
+      g_autoptr (GPtrArray) needing = trends_plan_dup_referring (
+        trends_entity_get_plan (initiatives->pdata[i]), TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_NEEDS,
+        initiatives->pdata[i]);
+
+      for (guint j = 0; j < needs->len; j++)
+        if (!g_ptr_array_find (initiatives, needs->pdata[j], NULL))
+          return TRUE;
+      for (guint j = 0; j < needing->len; j++)
+        if (!g_ptr_array_find (initiatives,
+                               trends_entity_get_ref (needing->pdata[j], TRENDS_DEPENDENCY_INITIATIVE), NULL))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 void
 trends_view_cut (TrendsView *self,
                  GPtrArray  *initiatives)
@@ -77,5 +100,13 @@ trends_view_cut (TrendsView *self,
         /* Translators: to the clipboard */
         : g_strdup_printf (ngettext ("%u initiative cut", "%u initiatives cut", n), n);
 
+  if (is_tied (initiatives))
+    {
+      /* Translators: %s is “2 initiatives cut”; Move to… is in the menu */
+      char *longer = g_strdup_printf (_("%s, and what it needs is left behind; “Move to…” keeps it"), text);
+
+      g_free (text);
+      text = longer;
+    }
   remove_subjects (self, initiatives, text);
 }

@@ -45,6 +45,7 @@ struct _TrendsFindingsPane
   /* of what asks for a reason, while it is open */
   TrendsFinding *asked;
   GtkEditable *reason;
+  GtkWidget *hint;
   gboolean setting_aside; /* by what is asked, now */
   TrendsFinding *left; /* (nullable): the same, until the focus is back */
   guint place;         /* of what had the focus and has gone, in the list */
@@ -271,6 +272,7 @@ static void
 closed_cb (TrendsFindingsPane *self)
 {
   self->reason = NULL;
+  self->hint = NULL;
   g_set_object (&self->left, self->asked);
   g_clear_object (&self->asked);
   focus_back (self);
@@ -319,6 +321,7 @@ reason_changed_cb (TrendsFindingsPane *self)
 {
   g_autofree char *key = dup_draft_key (self->asked);
 
+  trends_line_entry_show_hint (GTK_WIDGET (self->reason), self->hint, NULL, FALSE);
   trends_pending_set_draft (trends_pending_of (get_plan (self)),
                             trends_finding_get_entity_id (self->asked), key,
                             gtk_editable_get_text (self->reason));
@@ -362,6 +365,7 @@ set_aside_cb (TrendsFindingsPane *self)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->reason));
       gtk_widget_error_bell (GTK_WIDGET (self->reason));
+      trends_line_entry_show_hint (GTK_WIDGET (self->reason), self->hint, _("Say why, in a few words"), TRUE);
       trends_announce (GTK_WIDGET (self), _("Say why, in a few words"));
       return;
     }
@@ -388,6 +392,8 @@ make_question (TrendsFindingsPane *self)
   GtkWidget *button = gtk_button_new_with_label (_("Set aside"));
 
   self->reason = GTK_EDITABLE (entry);
+  self->hint = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "xalign", 0.0, "wrap", TRUE, "css-classes",
+                             (const char *[]) { "hint", "caption", NULL }, NULL);
   trends_line_entry_fold (self->reason);
   gtk_editable_set_width_chars (self->reason, REASON_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -400,6 +406,7 @@ make_question (TrendsFindingsPane *self)
   g_signal_connect_object (button, "clicked", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), self->hint);
   gtk_box_append (GTK_BOX (box), button);
   return box;
 }

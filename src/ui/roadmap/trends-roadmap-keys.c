@@ -7,6 +7,7 @@
 #include "trends-roadmap-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "trends-announce.h"
 #include "trends-date.h"
@@ -453,16 +454,28 @@ move_to_lane (GtkWidget *widget,
 static void
 announce_stretch (TrendsRoadmap *self)
 {
-  g_autofree char *first = NULL, *last = NULL, *words = NULL;
-  TrendsPeriod stretch;
+  GdkRectangle ground = trends_roadmap_chart_get_ground (self->chart);
+  g_autofree char *first
+    = trends_date_format_short ((gint64) floor (trends_roadmap_chart_get_day_at (self->chart, ground.x)));
+  g_autofree char *last = trends_date_format_short (
+    (gint64) floor (trends_roadmap_chart_get_day_at (self->chart, ground.x + ground.width - 1)));
+  g_autofree char *words = NULL;
 
-  if (!trends_roadmap_chart_get_stretch (self->chart, &stretch))
-    return;
-  first = trends_date_format_short (stretch.start);
-  last = trends_date_format_short (stretch.end - 1);
   /* Translators: said when a roadmap was scrolled: the first and the last day that are in sight */
   words = g_strdup_printf (_("%s to %s in sight"), first, last);
   trends_announce (GTK_WIDGET (self), words);
+}
+
+/* The first that is in sight */
+static void
+announce_lane (TrendsRoadmap *self)
+{
+  GdkRectangle ground = trends_roadmap_chart_get_ground (self->chart);
+  TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_at (self->chart, ground.y + 1);
+
+  if (lane != NULL)
+    trends_announce (GTK_WIDGET (self),
+                     trends_roadmap_key_get_label (&lane->key, trends_view_get_plan (TRENDS_VIEW (self))));
 }
 
 /* What has the focus keeps it: the next arrow goes on from there. */
@@ -491,6 +504,7 @@ pan_lanes (GtkWidget *widget,
   if (!trends_roadmap_is_along_time (self))
     return FALSE;
   trends_roadmap_chart_turn_page (self->chart, GTK_ORIENTATION_VERTICAL, g_variant_get_int32 (args));
+  announce_lane (self);
   return TRUE;
 }
 

@@ -244,6 +244,13 @@ follow_lost (TrendsRoadmap *self)
     trends_roadmap_chart_focus_in_place (self->chart);
 }
 
+static gboolean
+has_initiatives (TrendsRoadmap *self)
+{
+  return g_list_model_get_n_items (trends_plan_get_list (trends_view_get_plan (TRENDS_VIEW (self)),
+                                                         TRENDS_KIND_INITIATIVE)) > 0;
+}
+
 /* Where there is no lane, what has to be done for one; that has the focus in place of the chart. */
 static void
 update_nothing (TrendsRoadmap *self)
@@ -253,6 +260,8 @@ update_nothing (TrendsRoadmap *self)
   const char *text
     = get_grouping (self) == TRENDS_ROADMAP_BY_TREND
         ? _("There are no trends in this plan yet. Add them on the board; each is a lane here then.")
+      : has_initiatives (self)
+        ? _("Nothing is to be done. What isn’t to be done is listed on request, or shown as columns.")
         : _("No initiatives yet. Add them on the board; whoever leads one has a lane here then.");
 
   if (is_empty)

@@ -252,7 +252,11 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (edit_id != NULL)
     say_moved (self, job, edit_id);
   if (!is_open)
-    return;
+    {
+      if (!moved)
+        trends_session_report (self->session, error);
+      return;
+    }
   if (moved)
     {
       gtk_window_destroy (GTK_WINDOW (self));

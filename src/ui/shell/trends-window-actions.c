@@ -478,7 +478,10 @@ reveal_match (TrendsWindow *self,
   if (trends_filter_is_active (trends_session_get_filter (self->session)))
     match = find_match (self, forward);
   if (match != NULL)
-    trends_session_reveal (self->session, match);
+    {
+      trends_session_reveal (self->session, match);
+      trends_window_say_hidden (self, match);
+    }
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }

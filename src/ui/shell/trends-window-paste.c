@@ -243,16 +243,16 @@ read_cb (GObject      *clipboard,
 /* ----------------------------------------------------------------------- text */
 
 static GPtrArray *
-dup_last (TrendsEntity *trend,
+dup_from (TrendsEntity *trend,
+          guint         index,
           guint         n)
 {
   GListModel *list = trends_trend_get_initiatives (trend);
-  guint n_items = g_list_model_get_n_items (list);
-  GPtrArray *last = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = n_items - n; i < n_items; i++)
-    g_ptr_array_add (last, g_list_model_get_item (list, i));
-  return last;
+  for (guint i = index; i < index + n; i++)
+    g_ptr_array_add (found, g_list_model_get_item (list, i));
+  return found;
 }
 
 static void
@@ -264,19 +264,21 @@ add_titles (TrendsWindow *self,
   g_autoptr (GPtrArray) made = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
-  guint n = g_strv_length (titles);
+  guint n = g_strv_length (titles), index;
 
   if (n == 0)
     {
       trends_window_toast (self, _("There is nothing to paste"), NULL);
       return;
     }
-  if (trends_plan_add_initiatives (place->plan, place->trend, (const char *const *) titles, &error) == NULL)
+  index = MIN (find_index (place), g_list_model_get_n_items (trends_trend_get_initiatives (place->trend)));
+  if (trends_plan_add_initiatives_with (place->plan, place->trend, (const char *const *) titles, index, 0, NULL, &error)
+      == NULL)
     {
       trends_session_report (self->session, error);
       return;
     }
-  made = dup_last (place->trend, n);
+  made = dup_from (place->trend, index, n);
   trends_view_show_made (trends_plan_page_get_shown (self->plan_page), made);
   /* Translators: how many, and a trend's title */
   words = g_strdup_printf (ngettext ("%u initiative added to %s, one a line", "%u initiatives added to %s, one a line", n),

@@ -104,6 +104,8 @@ void trends_window_copy_table       (TrendsWindow  *self);
 void trends_window_copy_picture     (TrendsWindow  *self);
 void trends_window_copy_initiatives (TrendsWindow  *self,
                                      gboolean       is_cut);
+void trends_window_say_hidden       (TrendsWindow  *self,
+                                     TrendsEntity  *initiative);
 void trends_window_paste            (TrendsWindow  *self);
 
 /* trends-window-print.c */

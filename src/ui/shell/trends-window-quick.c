@@ -6,7 +6,11 @@
 
 #include "trends-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "trends-board-look.h"
 #include "trends-commands.h"
+#include "trends-own-trends.h"
 #include "trends-quick-box.h"
 
 static TrendsView *
@@ -107,6 +111,31 @@ reveals (TrendsView   *view,
   return shown == NULL || shown == initiative;
 }
 
+/**
+ * trends_window_say_hidden:
+ * @initiative: what was to be shown
+ *
+ * Says where it is, where the board is in front and its trend has no card there.
+ */
+void
+trends_window_say_hidden (TrendsWindow *self,
+                          TrendsEntity *initiative)
+{
+  TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  g_autofree char *view = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (self->session, "view", &view, NULL);
+  if (!g_str_equal (view, "board") || trends_session_get_trend (self->session) != NULL
+      || trends_board_look_get_grouping (trends_board_look_of (self->session)) != TRENDS_ROADMAP_BY_TREND
+      || trend == NULL || !trends_trend_is_hidden (trend))
+    return;
+  /* Translators: an initiative, and its trend */
+  text = g_strdup_printf (_("“%s” is in “%s”, which is hidden on the board"), trends_entity_get_name (initiative),
+                          trends_entity_get_name (trend));
+  trends_window_toast (self, text, NULL);
+}
+
 /* Where the view in front doesn't show it, the board does. */
 static void
 go_to_initiative (TrendsWindow *self,
@@ -118,6 +147,7 @@ go_to_initiative (TrendsWindow *self,
   trends_session_close_trend (self->session);
   g_object_set (self->session, "view", "board", NULL);
   trends_session_reveal (self->session, initiative);
+  trends_window_say_hidden (self, initiative);
 }
 
 static void
