@@ -698,7 +698,14 @@ class App:
         return before is None or len(self.frames()) == 1 or node.window() == before.window()
 
     def click(self, node, button=1, times=1, at=(0.5, 0.5)):
-        """Clicks into the middle of a widget of a main window."""
+        """Clicks into the middle of a widget of a main window, where it is once it isn't moved any more by what was done
+        before."""
+        place = None
+        for _try in range(40):
+            before, place = place, node.extents
+            if before == place:
+                break
+            time.sleep(0.05)
         x, y = self.point(node, at)
         self.desktop.click(x, y, button, times)
 
