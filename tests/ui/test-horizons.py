@@ -316,7 +316,7 @@ def stays_shut(desktop, app):
     """What is not to be done isn't listed before somebody asks: not for the menu that led there, nor for who comes next.
     In the table, which has it, the key says so."""
     go_to(desktop, app, UNDATED)
-    app.click(card(app, UNDATED), button=3, at=(0.5, 0.2))
+    desktop.key('Menu')
     app.press(MENU_SUBMENU, 'Horizon')
     app.press(MENU_ITEM, 'Not doing')
     app.find('label', '2 not shown: not doing')
