@@ -9,7 +9,6 @@
 
 #include "trends-labels.h"
 #include "trends-one-line.h"
-#include "trends-order.h"
 #include "trends-plan-verbs.h"
 #include "trends-rank.h"
 #include "trends-refs.h"
@@ -276,7 +275,7 @@ static char *
 make_rank_after (TrendsEntity *initiative,
                  TrendsEntity *trend)
 {
-  guint position = trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), initiative);
+  guint position = trends_trend_find_place (trend, initiative);
   const char *before, *after;
 
   trends_trend_find_gap (trend, position + 1, &before, &after);

@@ -89,7 +89,9 @@ TrendsEntity *trends_plan_add_initiative  (TrendsPlan         *self,
                                            const char         *title,
                                            guint               index,
                                            GError            **error);
-/* Between which ranks a place is */
+/* At which place one is, and between which ranks a place is */
+guint         trends_trend_find_place     (TrendsEntity       *trend,
+                                           TrendsEntity       *initiative);
 void          trends_trend_find_gap       (TrendsEntity       *trend,
                                            guint               index,
                                            const char        **before,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-trend-gap.c: between which ranks a place among the initiatives of a trend is. */
+/* trends-trend-gap.c: at which place among those of a trend an initiative is, and between which ranks a place is. */
 
 #include "trends-plan-verbs.h"
+
+#include "trends-order.h"
 
 static const char *
 rank_at (GListModel *list,
@@ -39,4 +41,20 @@ trends_trend_find_gap (TrendsEntity  *trend,
   index = MIN (index, n);
   *before = index > 0 ? rank_at (list, index - 1) : NULL;
   *after = index < n ? rank_at (list, index) : NULL;
+}
+
+/**
+ * trends_trend_find_place:
+ * @trend: a trend
+ * @initiative: an initiative
+ *
+ * Returns: where it stands among the initiatives of the trend, from 0; %G_MAXUINT where it is in another
+ */
+guint
+trends_trend_find_place (TrendsEntity *trend,
+                         TrendsEntity *initiative)
+{
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), G_MAXUINT);
+
+  return trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), initiative);
 }

@@ -14,7 +14,7 @@
 #include "trends-glyph.h"
 #include "trends-initiative-words.h"
 #include "trends-order.h"
-#include "trends-plan.h"
+#include "trends-plan-verbs.h"
 #include "trends-priority-words.h"
 #include "trends-ranking-words.h"
 #include "trends-renamer.h"
@@ -98,7 +98,7 @@ get_place (TrendsEntity *initiative)
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
 
   return trend != NULL
-           ? trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), initiative)
+           ? trends_trend_find_place (trend, initiative)
            : G_MAXUINT;
 }
 

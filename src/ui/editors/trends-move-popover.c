@@ -12,6 +12,7 @@
 #include "trends-order.h"
 #include "trends-search.h"
 #include "trends-palette.h"
+#include "trends-plan-verbs.h"
 #include "trends-search-entry.h"
 
 struct _TrendsMovePopover
@@ -52,7 +53,7 @@ move_cb (TrendsMovePopover *self)
   trend = get_trend (row);
   gtk_spin_button_update (GTK_SPIN_BUTTON (self->place));
   index = (guint) gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->place)) - 1;
-  own = trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), self->initiative);
+  own = trends_trend_find_place (trend, self->initiative);
   if (own != G_MAXUINT && index > own)
     index++;
 

@@ -108,20 +108,13 @@ trends_view_select_all (TrendsView   *self,
 
 /* ---------------------------------------------------------------- moving */
 
-static guint
-get_position (TrendsEntity *initiative,
-              TrendsEntity *trend)
-{
-  return trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), initiative);
-}
-
 static void
 announce_place (TrendsView   *self,
                 GPtrArray    *moved,
                 TrendsEntity *trend)
 {
   guint n = moved->len;
-  guint position = get_position (moved->pdata[0], trend);
+  guint position = trends_trend_find_place (trend, moved->pdata[0]);
   g_autofree char *text = NULL;
 
   if (n > 1)
@@ -240,8 +233,8 @@ move_vertically (TrendsView *self,
   trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   n_items = g_list_model_get_n_items (trends_trend_get_initiatives (trend));
   subjects = dup_subjects_in (self, initiative, trend);
-  first = get_position (subjects->pdata[0], trend);
-  last = get_position (subjects->pdata[subjects->len - 1], trend);
+  first = trends_trend_find_place (trend, subjects->pdata[0]);
+  last = trends_trend_find_place (trend, subjects->pdata[subjects->len - 1]);
 
   if (step < 0 && first > 0)
     move_subjects (self, subjects, initiative, trend, first - 1);
@@ -281,7 +274,7 @@ move_sideways (TrendsView *self,
     {
       GListModel *there = trends_trend_get_initiatives (trend);
 
-      position = get_position (initiative, home);
+      position = trends_trend_find_place (home, initiative);
       trends_view_move (self, initiative, trend, MIN (position, g_list_model_get_n_items (there)));
     }
 }

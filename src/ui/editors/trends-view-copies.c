@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-order.h"
 #include "trends-plan-graft.h"
+#include "trends-plan-verbs.h"
 
 /**
  * trends_view_show_made:
@@ -21,7 +21,7 @@ trends_view_show_made (TrendsView *self,
 {
   TrendsEntity *first = made->pdata[0];
   TrendsEntity *trend = trends_entity_get_ref (first, TRENDS_INITIATIVE_TREND);
-  guint position = trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), first);
+  guint position = trends_trend_find_place (trend, first);
 
   trends_session_select_many (trends_view_get_session (self), made, first);
   if (!trends_view_reveal (self, first))

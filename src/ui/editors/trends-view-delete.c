@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-order.h"
 #include "trends-plan-verbs.h"
 #include "trends-roadmap-links.h"
 
@@ -41,7 +40,7 @@ remove_subjects (TrendsView *self,
   if (trends_entity_is (subjects->pdata[0], TRENDS_KIND_INITIATIVE))
     {
       trend = g_object_ref (trends_entity_get_ref (subjects->pdata[0], TRENDS_INITIATIVE_TREND));
-      position = trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (trend)), subjects->pdata[0]);
+      position = trends_trend_find_place (trend, subjects->pdata[0]);
     }
 
   if (!trends_plan_remove_many (trends_view_get_plan (self), subjects, &error))

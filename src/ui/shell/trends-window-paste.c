@@ -10,7 +10,6 @@
 
 #include "trends-clip.h"
 #include "trends-one-line.h"
-#include "trends-order.h"
 #include "trends-plan-graft.h"
 #include "trends-plan-verbs.h"
 #include "trends-view-actions.h"
@@ -74,7 +73,7 @@ find_index (const Place *place)
 
   if (place->after != NULL
       && trends_entity_get_ref (place->after, TRENDS_INITIATIVE_TREND) == place->trend)
-    position = trends_order_find (TRENDS_ORDER (trends_trend_get_initiatives (place->trend)), place->after);
+    position = trends_trend_find_place (place->trend, place->after);
   return position == G_MAXUINT ? G_MAXUINT : position + 1;
 }
 
