@@ -9,11 +9,10 @@ import uuid
 
 import harness
 from harness import pattern, wait_for
+from roadmap_bars import FIRST_TREND, bars
 
-FIRST_TREND = pattern('^Trend 1: Technology for public good')
 ENTRY = ('text', 'entry')
 BUTTON = ('push-button', 'toggle-button')
-PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
 
 
 def as_json(desktop, plan):
@@ -28,10 +27,6 @@ def begin(desktop):
     desktop.key('ctrl+2')
     wait_for('bars', lambda: len(bars(app)) > 10)
     return app, plan
-
-
-def bars(app):
-    return [node for node in app.find('list', 'Roadmap').all('list-item') if PLACE.search(node.name)]
 
 
 def long_bar(app):

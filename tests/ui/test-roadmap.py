@@ -10,15 +10,13 @@ import subprocess
 import harness
 from a11y import Gone
 from harness import pattern, wait_for
+from roadmap_bars import FIRST_TREND, PLACE, TICK, bars, begin
 
-FIRST_TREND = pattern('^Trend 1: Technology for public good')
 BUTTON = ('push-button', 'toggle-button')
 MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
 ENTRY = ('text', 'entry')
 MENU_BUTTON = ('push-button', 'toggle-button', 'menu')
 SUBMENU = MENU_ITEM + MENU_BUTTON
-PLACE = re.compile(r', bar (\d+) of (\d+) of (.*)$')
-TICK = re.compile(r'^(Q[1-4]|[A-Z][a-z]{2}|\d{4}/\d{2})$')
 ONLY_READ = 'This plan is open for reading only: nothing can be changed.'
 PROPOSED = pattern(', proposed: ')
 SPACING = 6  # pixels between what is in a popover
@@ -35,20 +33,6 @@ def right(node):
 
 def bottom(node):
     return node.extents[1] + node.extents[3]
-
-
-def begin(desktop, *options):
-    name = f'{options[-1]}.trends' if options else 'Millbrook.trends'
-    app = desktop.launch(desktop.new_plan(name, *(options or ['--sample'])))
-    app.focused('push-button', FIRST_TREND)
-    desktop.key('ctrl+2')
-    app.find('list', 'Roadmap')
-    app.focused('push-button', FIRST_TREND)
-    return app
-
-
-def bars(app):
-    return [node for node in app.find('list', 'Roadmap').all('list-item') if PLACE.search(node.name)]
 
 
 def names(app):
