@@ -302,6 +302,16 @@ class Node:
             node = node.parent
         return node
 
+    def is_in_active(self):
+        """Whether it is in the window that says that keys go to it, or in what opened from there."""
+        node = self
+        try:
+            while node is not None and 'active' not in node.states:
+                node = node.parent
+        except Gone:
+            return False
+        return node is not None
+
     def has_focus(self):
         """Whether it has it still, if it is there still."""
         try:
