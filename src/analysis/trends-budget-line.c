@@ -185,6 +185,10 @@ trends_budget_line_new (TrendsRanking  *ranking,
   return self;
 }
 
+/**
+ * trends_budget_line_free:
+ * @self: (transfer full): a line, whose gaps and sums go with it
+ */
 void
 trends_budget_line_free (TrendsBudgetLine *self)
 {

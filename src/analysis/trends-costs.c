@@ -321,6 +321,10 @@ trends_costs_new (TrendsPlan   *plan,
   return self;
 }
 
+/**
+ * trends_costs_free:
+ * @self: (transfer full): costs, with all that trends_costs_get() has given of them
+ */
 void
 trends_costs_free (TrendsCosts *self)
 {

@@ -344,6 +344,10 @@ trends_finding_index_new (TrendsPlan *plan,
   return self;
 }
 
+/**
+ * trends_finding_index_free:
+ * @self: (transfer full): an index, which lets go of its plan
+ */
 void
 trends_finding_index_free (TrendsFindingIndex *self)
 {

@@ -130,6 +130,10 @@ trends_load_of_plan (TrendsPlan   *plan,
   return self;
 }
 
+/**
+ * trends_load_free:
+ * @self: (transfer full): counts
+ */
 void
 trends_load_free (TrendsLoad *self)
 {

@@ -37,7 +37,7 @@ find_mine (TrendsMergeItem *item)
   return fields;
 }
 
-/*
+/**
  * trends_merge_add_backs:
  * @backs: (element-type TrendsMergeBack): gets what mine has changed of @item, each by itself
  */
@@ -121,7 +121,7 @@ index_near (TrendsMergeBacks *self)
     }
 }
 
-/*
+/**
  * trends_merge_backs_list_near:
  * @item: what theirs has changed
  * @most: how many entities are looked at
@@ -148,7 +148,7 @@ trends_merge_backs_list_near (TrendsMergeBacks *self, TrendsMergeItem *item, gui
 
 /* -------------------------------------------------------------------------- all */
 
-/*
+/**
  * trends_merge_backs_get_all:
  * @kind: a kind
  *
@@ -171,6 +171,12 @@ trends_merge_backs_get_all (TrendsMergeBacks *self, TrendsKind kind)
   return self->all[kind];
 }
 
+/**
+ * trends_merge_backs_new:
+ * @merge: whose items could give something up; outlives what is made here
+ *
+ * Returns: (transfer full): lists of these, each made when it is first asked for
+ */
 TrendsMergeBacks *
 trends_merge_backs_new (TrendsMerge *merge)
 {
@@ -180,6 +186,10 @@ trends_merge_backs_new (TrendsMerge *merge)
   return self;
 }
 
+/**
+ * trends_merge_backs_free:
+ * @self: (transfer full): with all lists that were got from it
+ */
 void
 trends_merge_backs_free (TrendsMergeBacks *self)
 {

@@ -13,6 +13,13 @@ trends_merge_get_value (TrendsRecord *record, guint field)
   return record != NULL ? trends_record_get_value (record, field) : &unset;
 }
 
+/**
+ * trends_merge_is_same:
+ * @a: (nullable): a record
+ * @b: (nullable): another one of the same kind
+ *
+ * Returns: whether all fields say the same, or neither is there
+ */
 gboolean
 trends_merge_is_same (TrendsRecord *a, TrendsRecord *b)
 {
@@ -46,7 +53,7 @@ merge_objects (TrendsMerge       *self,
   return text != NULL;
 }
 
-/*
+/**
  * trends_merge_value:
  * @merged: (out): what both come to; unset, and to be cleared, where it returns %FALSE
  *

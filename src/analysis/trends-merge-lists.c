@@ -234,7 +234,7 @@ make_value (const TrendsField *field, GPtrArray *all)
   return trends_value_list (g_variant_new_array (type, (GVariant **) all->pdata, all->len));
 }
 
-/*
+/**
  * trends_merge_lists:
  * @merged: (out): what both come to, where it returns %TRUE
  *

@@ -306,7 +306,7 @@ find_rules (TrendsMerge *self, TrendsPlan *plan)
     find_backs (&search, self->conflicts->pdata[i]);
 }
 
-/*
+/**
  * trends_merge_find_broken_rules:
  * @error: where mine is a plan that can't be copied
  *

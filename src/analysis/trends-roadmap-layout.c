@@ -319,6 +319,10 @@ take_out (TrendsRoadmapLayout *self,
 
 /* ----------------------------------------------------------------- afresh */
 
+/**
+ * trends_roadmap_layout_read_governance:
+ * Notes from which day to which the plan has governance dates, whatever is filtered.
+ */
 void
 trends_roadmap_layout_read_governance (TrendsRoadmapLayout *self)
 {

@@ -125,6 +125,13 @@ spread_all (TrendsRoadmapLayout *self,
     }
 }
 
+/**
+ * trends_roadmap_layout_pack:
+ * @lane: one whose bars are known, in their order
+ *
+ * Says of each bar in which row it is and where its text goes, so that none touch, and of the
+ * lane how many rows it has and which days are known of it.
+ */
 void
 trends_roadmap_layout_pack (TrendsRoadmapLayout *self,
                             TrendsRoadmapLane   *lane)
@@ -145,6 +152,10 @@ trends_roadmap_layout_pack (TrendsRoadmapLayout *self,
   spread_all (self, lane);
 }
 
+/**
+ * trends_roadmap_layout_pack_all:
+ * Packs each lane, as after a change of the scale or of how long texts are.
+ */
 void
 trends_roadmap_layout_pack_all (TrendsRoadmapLayout *self)
 {

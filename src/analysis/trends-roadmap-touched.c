@@ -138,7 +138,7 @@ touch_by_change (TrendsRoadmapLayout *self,
     trends_roadmap_layout_read_governance (self);
 }
 
-/*
+/**
  * trends_roadmap_layout_dup_touched:
  * @edit: what the plan has applied
  *

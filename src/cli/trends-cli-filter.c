@@ -113,6 +113,10 @@ ask_for_saved (TrendsCondition **condition,
   return local_error == NULL;
 }
 
+/**
+ * trends_cli_filter_clear:
+ * @self: what was given on the command line, whose members are freed; it itself is the caller's
+ */
 void
 trends_cli_filter_clear (TrendsCliFilter *self)
 {

@@ -195,6 +195,13 @@ add_conflict (JsonBuilder *builder, TrendsMerge *merge, guint index)
   json_builder_end_object (builder);
 }
 
+/**
+ * trends_cli_print_merge_json:
+ * @merge: two copies of a plan
+ * @edit: what would bring, or has brought, theirs into mine
+ *
+ * Prints what changes and what is in conflict as JSON, to standard output.
+ */
 void
 trends_cli_print_merge_json (TrendsMerge *merge, TrendsEdit *edit)
 {
@@ -234,6 +241,12 @@ trends_cli_take_side (const char *prefer, TrendsMergeSide *side)
   return *side != TRENDS_MERGE_N_SIDES;
 }
 
+/**
+ * trends_cli_prefer_side:
+ * @side: whose values win, or %TRENDS_MERGE_N_SIDES, which leaves all as it is
+ *
+ * Decides each conflict of @merge for that side.
+ */
 void
 trends_cli_prefer_side (TrendsMerge *merge, TrendsMergeSide side)
 {

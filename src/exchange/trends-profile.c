@@ -55,7 +55,7 @@ trends_profile_from_nick (const char    *nick,
 
 /* ------------------------------------------------------------------ records */
 
-/*
+/**
  * trends_profile_make_record:
  *
  * Returns: (transfer full): what @profile sees of an entity that it sees, with names as they are
@@ -140,7 +140,7 @@ replace_names (TrendsPlan    *plan,
   return pseudonyms;
 }
 
-/*
+/**
  * trends_profile_take_records:
  * @pseudonyms: (out) (nullable) (transfer full): what stands for names in them; %NULL where
  *   everybody may be named

@@ -118,7 +118,7 @@ trends_entity_get_plan (TrendsEntity *self)
   return get_private (self)->plan;
 }
 
-/*
+/**
  * trends_entity_get_record:
  *
  * Returns: (transfer none): its state
@@ -491,7 +491,7 @@ trends_entity_ensure_types (void)
     g_type_class_unref (g_type_class_ref (trends_entity_get_gtype (kind)));
 }
 
-/*
+/**
  * trends_entity_new:
  *
  * Returns: (transfer full): an entity of @plan in the state of @record
@@ -509,7 +509,7 @@ trends_entity_new (TrendsPlan   *plan,
   return self;
 }
 
-/*
+/**
  * trends_entity_apply:
  *
  * Puts a value, which has been checked, into a field and notifies.
@@ -532,7 +532,7 @@ trends_entity_apply (TrendsEntity      *self,
   trends_entity_notify_extra (self, field);
 }
 
-/*
+/**
  * trends_entity_detach:
  *
  * The entity has gone from its plan: it keeps its values and refers to nothing.

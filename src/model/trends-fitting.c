@@ -297,7 +297,7 @@ close_up (Fitting *self,
   return n_out;
 }
 
-/*
+/**
  * trends_fitting_leave_out:
  * @kept: (element-type TrendsKept): changes for @plan, in order
  * @dependencies: whether to look for dependencies that are there already or would go

@@ -13,6 +13,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * trends_id_hash:
+ * @id: the text of an id
+ *
+ * Returns: its hash, for a #GHashTable; it is another one in a program of another byte order
+ */
 static inline guint
 trends_id_hash (gconstpointer id)
 {
@@ -32,6 +38,13 @@ trends_id_hash (gconstpointer id)
   return (guint) hash;
 }
 
+/**
+ * trends_id_equal:
+ * @a: the text of an id
+ * @b: the text of another
+ *
+ * Returns: whether they are the same text
+ */
 static inline gboolean
 trends_id_equal (gconstpointer a,
                  gconstpointer b)

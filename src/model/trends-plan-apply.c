@@ -232,7 +232,7 @@ thaw_all (TrendsPlan *self)
     trends_order_thaw (frozen->pdata[i]);
 }
 
-/*
+/**
  * trends_plan_apply_unchecked:
  *
  * Applies an edit that has been checked: all that it adds, sets and removes.

@@ -164,7 +164,7 @@ check_record (Sense        *self,
   return TRUE;
 }
 
-/*
+/**
  * trends_change_says_anew:
  *
  * Returns: whether it says something that may contradict something else
@@ -193,7 +193,7 @@ trends_change_says_anew (const TrendsChange *change)
                  || change->field == TRENDS_SET_ASIDE_ENTRY));
 }
 
-/*
+/**
  * trends_plan_check_sense:
  * @origin: whose edit it is that keeps all rules of the plan otherwise
  * @final: what it leaves of what it is about

@@ -144,7 +144,7 @@ trends_record_set (TrendsRecord *record,
     trends_values_set (&record->values, field, value);
 }
 
-/*
+/**
  * trends_record_upon:
  *
  * For a moment in which there are very many: it keeps @record, and takes no room but for
@@ -168,7 +168,7 @@ trends_record_upon (TrendsRecord      *record,
   return upon;
 }
 
-/*
+/**
  * trends_record_change:
  * @record: (transfer full): what was
  *
@@ -217,7 +217,7 @@ trends_record_get_id (const TrendsRecord *record)
   return record->id;
 }
 
-/*
+/**
  * trends_record_get_id_ref:
  *
  * Returns: (transfer none): the id, to be acquired by who keeps it

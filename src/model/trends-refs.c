@@ -240,7 +240,7 @@ remove_cb (const TrendsField *field,
     g_hash_table_remove (self->referrers, target);
 }
 
-/*
+/**
  * trends_refs_add_value:
  * @value: what @field of @referrer is to have from now on
  */
@@ -255,7 +255,7 @@ trends_refs_add_value (TrendsRefs        *self,
   trends_value_foreach_ref (field, value, add_cb, &keeping);
 }
 
-/*
+/**
  * trends_refs_remove_value:
  * @value: what @field of @referrer had until now
  */
@@ -270,7 +270,7 @@ trends_refs_remove_value (TrendsRefs        *self,
   trends_value_foreach_ref (field, value, remove_cb, &keeping);
 }
 
-/*
+/**
  * trends_refs_add_all:
  * @referrer: an entity that comes, whatever it refers to being there yet or not
  */
@@ -283,7 +283,7 @@ trends_refs_add_all (TrendsRefs   *self,
   trends_record_foreach_ref (trends_entity_get_record (referrer), add_cb, &keeping);
 }
 
-/*
+/**
  * trends_refs_remove_all:
  * @referrer: an entity that goes
  */
@@ -296,7 +296,7 @@ trends_refs_remove_all (TrendsRefs   *self,
   trends_record_foreach_ref (trends_entity_get_record (referrer), remove_cb, &keeping);
 }
 
-/*
+/**
  * trends_refs_report:
  *
  * Emits "changed" for what has changed since it was last called.
@@ -442,7 +442,7 @@ trends_refs_init (TrendsRefs *self)
                                            referrers_free);
 }
 
-/*
+/**
  * trends_refs_new:
  *
  * Returns: (transfer full): of a plan in which nothing refers to anything

@@ -60,7 +60,7 @@ append_change (GString            *out,
   g_string_append_c (out, '}');
 }
 
-/*
+/**
  * trends_store_changes_format:
  *
  * Returns: (transfer full): the changes of an edit
@@ -73,7 +73,7 @@ trends_store_changes_format (const TrendsEdit *edit)
   return trends_store_changes_format_part (edit, G_MAXSIZE, &from);
 }
 
-/*
+/**
  * trends_store_changes_format_part:
  * @size: how many bytes are enough
  * @from: (inout): the change to begin with; then the one to go on with, as many as there
@@ -289,7 +289,7 @@ parse_change (Parser            *self,
   return add_change (self, builder);
 }
 
-/*
+/**
  * trends_store_changes_parse:
  * @text: what may be changes
  * @lenient: whether to leave out what isn't known, rather than to fail
@@ -334,7 +334,7 @@ find_origin (const char   *nick,
   return FALSE;
 }
 
-/*
+/**
  * trends_store_changes_is_origin:
  *
  * Returns: whether an edit in the log can have that origin
@@ -347,7 +347,7 @@ trends_store_changes_is_origin (const char *nick)
   return find_origin (nick, &origin);
 }
 
-/*
+/**
  * trends_store_changes_parse_origin:
  *
  * Returns: the origin of that word; a person, where it isn't known

@@ -13,7 +13,7 @@
 
 G_DEFINE_QUARK (trends-store-error-quark, trends_store_error)
 
-/*
+/**
  * trends_store_fail:
  *
  * Returns: %FALSE, with @error set
@@ -84,7 +84,7 @@ set_interrupted (TrendsStoreFile *self,
                               "and open it there."), self->name);
 }
 
-/*
+/**
  * trends_store_file_set_damaged:
  *
  * Returns: %FALSE, with @error set to %TRENDS_STORE_ERROR_DAMAGED
@@ -99,7 +99,7 @@ trends_store_file_set_damaged (TrendsStoreFile *self,
                               "that is whole."), self->name);
 }
 
-/*
+/**
  * trends_store_file_set_stranger:
  * @path: what lies beside the file and isn't ours
  *
@@ -122,7 +122,7 @@ trends_store_file_set_stranger (TrendsStoreFile *self,
                             self->name, name, name);
 }
 
-/*
+/**
  * trends_store_file_set_overwritten:
  *
  * Returns: %FALSE, with @error set: the file is no plan any more, though it was one
@@ -138,7 +138,7 @@ trends_store_file_set_overwritten (TrendsStoreFile *self,
                               "see here is still whole: save a copy elsewhere."), self->name);
 }
 
-/*
+/**
  * trends_store_file_set_replaced:
  *
  * Returns: %FALSE, with @error set: what lies there isn't what we wrote
@@ -236,7 +236,7 @@ find_errno (TrendsStoreFile *self)
   return code != 0 ? code : ask_errno (journal);
 }
 
-/*
+/**
  * trends_store_file_set_error:
  * @rc: what an SQLite function of this file returned, before any other was called
  *
@@ -299,7 +299,7 @@ trends_store_file_set_error (TrendsStoreFile *self,
     }
 }
 
-/*
+/**
  * trends_store_file_check_place:
  *
  * Returns: whether the file is still where it was opened; otherwise @error is set

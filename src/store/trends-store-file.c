@@ -76,7 +76,7 @@ trends_store_file_free (TrendsStoreFile *self)
   g_free (self);
 }
 
-/*
+/**
  * trends_store_file_set_path:
  * @path: another spelling of where it is
  */
@@ -92,7 +92,7 @@ trends_store_file_set_path (TrendsStoreFile *self,
 
 /* ------------------------------------------------------------- statements */
 
-/*
+/**
  * trends_store_file_prepare:
  *
  * Returns: (transfer full) (nullable): the statement, or %NULL with @error set
@@ -110,7 +110,7 @@ trends_store_file_prepare (TrendsStoreFile *self,
   return statement;
 }
 
-/*
+/**
  * trends_store_file_step:
  * @row: (out) (optional): whether there is a row to read
  *
@@ -235,7 +235,7 @@ set_not_found (const char *path,
                             name);
 }
 
-/*
+/**
  * trends_store_file_resolve:
  *
  * Returns: (transfer full) (nullable): the path without links, or %NULL with @error set
@@ -296,7 +296,7 @@ check_writable (TrendsStoreFile *self)
                                 "changed safely. Give it a shorter one."));
 }
 
-/*
+/**
  * trends_store_file_get_size:
  *
  * Returns: how many bytes it has; -1 where that can't be found out
@@ -386,7 +386,7 @@ make_durable_or_finish (TrendsStoreFile *self,
 
 /* ----------------------------------------------------------------- opening */
 
-/*
+/**
  * trends_store_file_fill:
  * @source: a connection that isn't writing
  *
@@ -491,7 +491,7 @@ note_newer (TrendsStoreFile *self)
                               "read it here. Update Trends to change it."));
 }
 
-/*
+/**
  * trends_store_file_find_tip:
  *
  * Remembers the last edit of the log.
@@ -514,7 +514,7 @@ trends_store_file_find_tip (TrendsStoreFile *self,
   return TRUE;
 }
 
-/*
+/**
  * trends_store_file_open_unchecked:
  * @path: a resolved path
  * @flags: SQLITE_OPEN_READONLY or SQLITE_OPEN_READWRITE
@@ -584,7 +584,7 @@ note_plan (TrendsStoreFile *self)
     trends_store_vfs_set_plan (self->path, self->plan);
 }
 
-/*
+/**
  * trends_store_file_check_plan:
  * @plan: (nullable): the id of a plan; %NULL where nobody knows it
  *
@@ -607,7 +607,7 @@ trends_store_file_check_plan (TrendsStoreFile *self,
                               "save a copy elsewhere."), self->name);
 }
 
-/*
+/**
  * trends_store_file_holds:
  * @plan: (nullable): the id of a plan; %NULL where nobody knows it
  *
@@ -639,7 +639,7 @@ connect_to_peek (TrendsStoreFile *self)
   return harden (self, NULL);
 }
 
-/*
+/**
  * trends_store_file_peek_plan:
  * @path: a plan file, perhaps one to which writing was interrupted
  *
@@ -700,7 +700,7 @@ open_checked (const char      *path,
   return g_steal_pointer (&self);
 }
 
-/*
+/**
  * trends_store_file_read_version_at:
  * @version: (out): the format that the file is of
  *
@@ -723,7 +723,7 @@ trends_store_file_read_version_at (const char *path,
   return TRUE;
 }
 
-/*
+/**
  * trends_store_file_open:
  * @path: where it is
  * @error: what is wrong with it, in words
@@ -740,7 +740,7 @@ trends_store_file_open (const char    *path,
   return open_checked (path, mode, NULL, error);
 }
 
-/*
+/**
  * trends_store_file_open_again:
  * @self: a file that was open for writing
  *
@@ -754,7 +754,7 @@ trends_store_file_open_again (TrendsStoreFile *self,
   return open_checked (self->path, TRENDS_OPEN_NORMAL, self, error);
 }
 
-/*
+/**
  * trends_store_file_connect_empty:
  * @path: an empty file that is there already
  * @name: what to call it in messages

@@ -43,7 +43,7 @@ trends_store_begins_plan (const guchar *begins)
   return is_database (begins) && is_for_plans (begins);
 }
 
-/*
+/**
  * trends_store_file_check_header:
  *
  * Looks at the first bytes through SQLite's own handle: to open the file once
@@ -86,7 +86,7 @@ trends_store_file_check_header (TrendsStoreFile *self,
   return TRUE;
 }
 
-/*
+/**
  * trends_store_file_check_beside:
  *
  * Looks at what SQLite would take for a part of the file. What is in a journal is

@@ -47,6 +47,10 @@ trends_store_late_new (TrendsStoreFile *file)
   return self;
 }
 
+/**
+ * trends_store_late_unref:
+ * @self: (transfer full): closes its file when the last has let go. In any thread
+ */
 void
 trends_store_late_unref (TrendsStoreLate *self)
 {

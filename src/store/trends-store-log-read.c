@@ -191,7 +191,7 @@ reader_next (Reader      *self,
   return FALSE;
 }
 
-/*
+/**
  * trends_store_log_foreach:
  * @foreign: whether to say of each that another process made it
  *
@@ -236,7 +236,7 @@ collect_cb (TrendsEdit *edit,
   g_ptr_array_add (edits, trends_edit_ref (edit));
 }
 
-/*
+/**
  * trends_store_log_read:
  *
  * Returns: (transfer full) (element-type TrendsEdit): the edits after @seq, oldest

@@ -90,7 +90,7 @@ append_part (TrendsStoreFile  *file,
   return TRUE;
 }
 
-/*
+/**
  * trends_store_log_append:
  *
  * Appends an edit to the log; it is the tip then, so whoever rolls back has to

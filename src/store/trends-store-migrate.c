@@ -323,7 +323,7 @@ migrate_alone (TrendsStoreFile *file, gboolean backup, GError **error)
   return done;
 }
 
-/*
+/**
  * trends_store_migrate:
  * @file: a file of an older format
  * @backup: whether to keep a copy of it as it is beside it

@@ -147,7 +147,7 @@ check_length (const char *path,
   return TRUE;
 }
 
-/*
+/**
  * trends_store_check_depth:
  * @path: a resolved path
  *
@@ -170,7 +170,7 @@ trends_store_check_depth (const char *path,
                             name);
 }
 
-/*
+/**
  * trends_store_has_room_for_journal:
  * @path: of a plan
  *
@@ -185,7 +185,7 @@ trends_store_has_room_for_journal (const char *path)
   return strlen (name) + strlen ("-journal") <= get_name_max (folder);
 }
 
-/*
+/**
  * trends_store_check_path:
  * @path: where a plan is to be made, copied or moved to
  *

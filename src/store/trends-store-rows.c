@@ -519,7 +519,7 @@ trends_store_rows_read_sound (TrendsStoreFile *file,
   return g_steal_pointer (&records);
 }
 
-/*
+/**
  * trends_store_rows_read:
  *
  * Returns: (transfer full) (element-type TrendsRecord): all rows of a kind, or
@@ -533,7 +533,7 @@ trends_store_rows_read (TrendsStoreFile *file,
   return trends_store_rows_read_sound (file, kind, NULL, error);
 }
 
-/*
+/**
  * trends_store_rows_read_apart:
  * @value: (out): unset before
  *
@@ -660,7 +660,7 @@ delete_items (TrendsStoreFile   *file,
                      id, FALSE, error);
 }
 
-/*
+/**
  * trends_store_rows_insert:
  *
  * Writes a record's row, and its lists, within the transaction that is open.
@@ -739,7 +739,7 @@ apply_change (TrendsStoreFile    *file,
     }
 }
 
-/*
+/**
  * trends_store_rows_apply:
  *
  * Does to the rows what @edit did to the plan, within the transaction that is

@@ -28,7 +28,7 @@ static const char *const statistics[] = {
   "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 };
 
-/*
+/**
  * trends_store_schema_load:
  *
  * Returns: (transfer full): the text of one of our SQL files
@@ -43,7 +43,7 @@ trends_store_schema_load (const char *name)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/*
+/**
  * trends_store_schema_create:
  *
  * Makes our tables in an empty file.
@@ -201,7 +201,7 @@ find_computed (TrendsStoreFile *file, GPtrArray *faults, GError **error)
   return TRUE;
 }
 
-/*
+/**
  * trends_store_schema_find_faults:
  *
  * Compares the definitions in the file with those of its format, word for word.
@@ -224,7 +224,7 @@ trends_store_schema_find_faults (TrendsStoreFile *file, GError **error)
   return read ? g_steal_pointer (&faults) : NULL;
 }
 
-/*
+/**
  * trends_store_schema_check:
  *
  * Returns: whether the file is made as its format is; otherwise @error is set

@@ -92,7 +92,7 @@ check_size (TrendsStoreFile *self,
   return size >= expected || trends_store_file_set_damaged (self, error);
 }
 
-/*
+/**
  * trends_store_file_read_version:
  *
  * Notes the format that the file is of now.
@@ -156,7 +156,7 @@ check_integrity (TrendsStoreFile *self,
   return measure (self, error) && check_structure (self, !self->unverified, error);
 }
 
-/*
+/**
  * trends_store_file_check_whole:
  *
  * Whether every page is what SQLite takes it for, those of a long log too; what it says
@@ -169,7 +169,7 @@ trends_store_file_check_whole (TrendsStoreFile *self,
   return !self->unverified || check_structure (self, TRUE, error);
 }
 
-/*
+/**
  * trends_store_file_check_content:
  *
  * Within a transaction. The schema comes first, for the rest runs what is in it.
@@ -182,7 +182,7 @@ trends_store_file_check_content (TrendsStoreFile *self,
          && trends_store_schema_check (self, error) && check_integrity (self, error);
 }
 
-/*
+/**
  * trends_store_file_check:
  *
  * Whether what is in it can be used; a long log may be left for
@@ -226,7 +226,7 @@ never (gpointer user_data)
   return FALSE;
 }
 
-/*
+/**
  * trends_store_file_check_log:
  *
  * Notes where the log makes no sense, unless it is left for trends_store_file_verify().
@@ -277,7 +277,7 @@ note_damage (TrendsStoreFile *self,
   return FALSE;
 }
 
-/*
+/**
  * trends_store_file_verify:
  * @stop: asked now and then
  *

@@ -512,7 +512,7 @@ trends_writer_get_status (TrendsWriter       *self,
   status->error = self->error != NULL ? g_error_copy (self->error) : NULL;
 }
 
-/*
+/**
  * trends_writer_dup_problem:
  *
  * Returns: (transfer full) (nullable): why nothing can be written to the file, where that
@@ -553,7 +553,7 @@ trends_writer_look (TrendsWriter *self)
   poll_file (self);
 }
 
-/*
+/**
  * trends_writer_take_others:
  * @waiting: (out) (transfer full): ours that aren't written
  *
@@ -594,7 +594,7 @@ trends_writer_resume (TrendsWriter *self,
   g_cond_signal (&self->wake);
 }
 
-/*
+/**
  * trends_writer_lock_file:
  * @waiting: (out) (transfer full) (optional): ours that aren't written
  *

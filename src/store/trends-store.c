@@ -206,6 +206,12 @@ apply_others (TrendsStore *self)
     g_signal_emit (self, signals[LEFT_OUT], 0, left_out);
 }
 
+/**
+ * trends_store_report_lost:
+ * @words: what was lost and can't come back, for people
+ *
+ * Emits #TrendsStore::lost.
+ */
 void
 trends_store_report_lost (TrendsStore *self,
                           const char  *words)
@@ -253,7 +259,7 @@ take_problem (TrendsStore        *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
-/*
+/**
  * trends_store_update:
  *
  * Follows the writer: takes in what it found, shows its state, and tells those

@@ -10,6 +10,15 @@
 
 /* --------------------------------------------------------------- columns */
 
+/**
+ * trends_book_add_column:
+ * @sheet: one that is being begun
+ * @heading: in the language of the book
+ * @type: of its cells
+ * @width: in characters
+ *
+ * Adds a column after those that are there.
+ */
 void
 trends_book_add_column (TrendsBookSheet *sheet,
                         const char      *heading,
@@ -47,6 +56,14 @@ get_width (const TrendsField *field)
     }
 }
 
+/**
+ * trends_book_add_field:
+ * @sheet: one that is being begun
+ * @field: what its cells hold
+ *
+ * Adds a column whose heading, type and width follow from the field, for
+ * trends_book_put_value().
+ */
 void
 trends_book_add_field (TrendsBookSheet   *sheet,
                        const TrendsField *field)
@@ -86,6 +103,14 @@ cut (TrendsBook *self,
     }
 }
 
+/**
+ * trends_book_put_text:
+ * @sheet: one whose row is being filled
+ * @text: (nullable): what stands in the next cell; nothing where it is empty
+ *
+ * Fills the next cell. Characters that no cell can hold are left out, and what is longer than a
+ * cell can be is cut off, which trends_book_dup_warning() says then.
+ */
 void
 trends_book_put_text (TrendsBookSheet *sheet,
                       const char      *text)

@@ -70,6 +70,12 @@ trends_book_begin_readme (TrendsBookSheet *sheet)
   add (sheet, _("For reading"), _("All other sheets."));
 }
 
+/**
+ * trends_book_fill_readme:
+ * @index: of a line
+ *
+ * Fills the two cells of a row: a word for what is said, and that.
+ */
 void
 trends_book_fill_readme (TrendsBookSheet *sheet,
                          guint            index)

@@ -41,6 +41,13 @@ trends_roadmap_dup_initials (TrendsEntity *initiative)
   return initials != NULL ? g_steal_pointer (&initials) : g_strdup (mark);
 }
 
+/**
+ * trends_roadmap_label_initials:
+ * @initials: (nullable): of whoever leads it, and what else is said so briefly; has to stay
+ *   there as long as the label
+ *
+ * Returns: a label for the end of a bar
+ */
 TrendsCanvasLabel
 trends_roadmap_label_initials (const char *initials)
 {
@@ -56,6 +63,10 @@ get_early (void)
   return C_("roadmap", "Too early");
 }
 
+/**
+ * trends_roadmap_label_early:
+ * Returns: the label of a bar that starts before what it needs has ended
+ */
 TrendsCanvasLabel
 trends_roadmap_label_early (void)
 {
@@ -218,6 +229,13 @@ trends_roadmap_measure_kind (TrendsCanvas   *canvas,
                                                                  : 0;
 }
 
+/**
+ * trends_roadmap_draw_kind:
+ * @x: the left of the shape
+ * @middle: the middle of its height
+ *
+ * Draws what a date of this kind is marked by; nothing where the kind has no shape.
+ */
 void
 trends_roadmap_draw_kind (TrendsCanvas   *canvas,
                           TrendsDateKind  kind,

@@ -27,6 +27,13 @@ trends_roadmap_dup_slip (TrendsRoadmapDrawing *self,
   return trends_slip_dup_words (&slip);
 }
 
+/**
+ * trends_roadmap_label_slip:
+ * @words: (nullable): by how much it slipped, of trends_roadmap_dup_slip(); has to stay there as
+ *   long as the label
+ *
+ * Returns: a label for a bar that is compared with a baseline
+ */
 TrendsCanvasLabel
 trends_roadmap_label_slip (const char *words)
 {

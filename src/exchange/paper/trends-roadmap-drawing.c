@@ -47,6 +47,10 @@ measure_cb (TrendsEntity *initiative,
   return length;
 }
 
+/**
+ * trends_roadmap_drawing_shows:
+ * Returns: whether any day of the bar is in the time that is drawn
+ */
 gboolean
 trends_roadmap_drawing_shows (TrendsRoadmapDrawing   *self,
                               const TrendsRoadmapBar *bar)
@@ -54,6 +58,11 @@ trends_roadmap_drawing_shows (TrendsRoadmapDrawing   *self,
   return trends_period_overlaps (&self->period, &bar->days);
 }
 
+/**
+ * trends_roadmap_drawing_get_span:
+ * @span: (out): from where to where the bar goes on the axis, cut off at both of its ends, and
+ *   never shorter than half of its height
+ */
 void
 trends_roadmap_drawing_get_span (TrendsRoadmapDrawing   *self,
                                  const TrendsRoadmapBar *bar,
@@ -468,6 +477,12 @@ trends_roadmap_drawing_get_layout (TrendsRoadmapDrawing *self)
 
 /* ------------------------------------------------------------------ slices */
 
+/**
+ * trends_roadmap_drawing_get_lane:
+ * @index: from 0 to one less than there are lanes
+ *
+ * Returns: (transfer none): the lane, with which of its rows are drawn
+ */
 const TrendsRoadmapPaperLane *
 trends_roadmap_drawing_get_lane (TrendsRoadmapDrawing *self,
                                  guint                 index)
@@ -475,6 +490,12 @@ trends_roadmap_drawing_get_lane (TrendsRoadmapDrawing *self,
   return &g_array_index (self->lanes, TrendsRoadmapPaperLane, index);
 }
 
+/**
+ * trends_roadmap_slice_get_height:
+ * @unit: of the canvas
+ *
+ * Returns: how high the part is on the canvas: as high as its rows, or the name of its lane
+ */
 double
 trends_roadmap_slice_get_height (const TrendsRoadmapSlice *slice,
                                  double                    unit)
@@ -483,12 +504,20 @@ trends_roadmap_slice_get_height (const TrendsRoadmapSlice *slice,
                      slice->n_rows * TRENDS_ROADMAP_ROW + 2 * TRENDS_ROADMAP_PADDING);
 }
 
+/**
+ * trends_roadmap_drawing_get_ruler:
+ * Returns: how high the ruler is, with its rows of governance dates, on the canvas
+ */
 double
 trends_roadmap_drawing_get_ruler (TrendsRoadmapDrawing *self)
 {
   return self->unit * (TRENDS_ROADMAP_TICKS + self->n_date_rows * TRENDS_ROADMAP_DATE);
 }
 
+/**
+ * trends_roadmap_drawing_get_legend:
+ * Returns: how high the legend is, with all of its lines, on the canvas
+ */
 double
 trends_roadmap_drawing_get_legend (TrendsRoadmapDrawing *self)
 {
@@ -615,6 +644,13 @@ trends_roadmap_drawing_get_height (TrendsRoadmapDrawing *self,
   return height;
 }
 
+/**
+ * trends_roadmap_slice_has:
+ * @slice: a part of @lane
+ * @bar: one of the same lane
+ *
+ * Returns: whether the bar is in a row of that part
+ */
 gboolean
 trends_roadmap_slice_has (const TrendsRoadmapSlice     *slice,
                           const TrendsRoadmapPaperLane *lane,

@@ -19,6 +19,11 @@ typedef struct
   guint text, length; /* where its text is, and how long it is */
 } Cell;
 
+/**
+ * trends_ods_row_init:
+ * @self: (out caller-allocates): as before the first row of a sheet; to be cleared by
+ *   trends_ods_row_clear()
+ */
 void
 trends_ods_row_init (TrendsOdsRow *self)
 {
@@ -27,6 +32,10 @@ trends_ods_row_init (TrendsOdsRow *self)
   self->texts = g_byte_array_new ();
 }
 
+/**
+ * trends_ods_row_clear:
+ * @self: a row, whose cells and texts are freed; may be cleared twice
+ */
 void
 trends_ods_row_clear (TrendsOdsRow *self)
 {

@@ -59,6 +59,11 @@ trends_sheet_own_append_marks (GString       *sums,
 
 /* ------------------------------------------------------------------ reading */
 
+/**
+ * trends_sheet_own_gone_new:
+ * Returns: (transfer full): what knows of no row yet; each is told to
+ *   trends_sheet_own_gone_note()
+ */
 TrendsSheetOwnGone *
 trends_sheet_own_gone_new (void)
 {

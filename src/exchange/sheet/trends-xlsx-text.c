@@ -91,6 +91,10 @@ trends_xlsx_text_decode (GString *text)
   g_string_assign (text, out->str);
 }
 
+/**
+ * trends_xlsx_texts_init:
+ * @self: (out caller-allocates): no texts, to be cleared by trends_xlsx_texts_clear()
+ */
 void
 trends_xlsx_texts_init (TrendsXlsxTexts *self)
 {
@@ -98,6 +102,11 @@ trends_xlsx_texts_init (TrendsXlsxTexts *self)
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
+/**
+ * trends_xlsx_texts_clear:
+ * @self: texts, which are freed with all that trends_xlsx_texts_get() has given; may be cleared
+ *   twice
+ */
 void
 trends_xlsx_texts_clear (TrendsXlsxTexts *self)
 {

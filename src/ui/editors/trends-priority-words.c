@@ -61,6 +61,10 @@ trends_money_kind_find (const char      *nick,
   return FALSE;
 }
 
+/**
+ * trends_priority_words_is_no_match:
+ * Returns: whether something is looked for in the session, and @initiative isn't it
+ */
 gboolean
 trends_priority_words_is_no_match (TrendsSession *session,
                                    TrendsEntity  *initiative)

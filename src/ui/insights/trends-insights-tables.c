@@ -126,6 +126,13 @@ add_leads (TrendsFigureTable   *table,
             TRENDS_INSIGHTS_WITHOUT_LEAD);
 }
 
+/**
+ * trends_insights_fill_figures:
+ * @table: emptied, and filled again
+ * @scope: what is counted
+ *
+ * Cards with one number each: trends and stances, initiatives, costs, leads.
+ */
 void
 trends_insights_fill_figures (TrendsFigureTable         *table,
                               const TrendsInsightsScope *scope)
@@ -318,6 +325,15 @@ add_trend (TrendsFigureTable         *table,
   add_maturity (table, trend);
 }
 
+/**
+ * trends_insights_fill_coverage:
+ * @table: emptied, and filled again
+ * @scope: what is counted
+ *
+ * A row for each trend: how many initiatives are now, next, later and without dates, its stance
+ * and its maturity. The last is of all trends, and says for how many of them these two are
+ * known.
+ */
 void
 trends_insights_fill_coverage (TrendsFigureTable         *table,
                                const TrendsInsightsScope *scope)
@@ -472,6 +488,13 @@ add_rest (TrendsFigureTable *table,
                                                     .key = TRENDS_INSIGHTS_ALL_LEADS });
 }
 
+/**
+ * trends_insights_fill_load:
+ * @table: emptied, and filled again
+ * @scope: what is counted, and whether all leads are listed or only the busiest
+ *
+ * A row for each lead, the busiest first: how much of what they lead falls into each quarter.
+ */
 void
 trends_insights_fill_load (TrendsFigureTable         *table,
                            const TrendsInsightsScope *scope)
@@ -633,6 +656,14 @@ add_cost_of_trends (TrendsFigureTable *table,
     }
 }
 
+/**
+ * trends_insights_fill_costs:
+ * @table: emptied, and filled again
+ * @scope: what is counted
+ *
+ * A row for each trend that costs something, then one for each part of all costs; a column for
+ * each financial year.
+ */
 void
 trends_insights_fill_costs (TrendsFigureTable         *table,
                             const TrendsInsightsScope *scope)
@@ -688,6 +719,13 @@ fill_choices (TrendsFigureTable         *table,
   trends_figure_table_end (table);
 }
 
+/**
+ * trends_insights_fill_status:
+ * @table: emptied, and filled again
+ * @scope: what is counted
+ *
+ * How many initiatives have each status.
+ */
 void
 trends_insights_fill_status (TrendsFigureTable         *table,
                              const TrendsInsightsScope *scope)
@@ -696,6 +734,13 @@ trends_insights_fill_status (TrendsFigureTable         *table,
                 trends_closure_status_icon);
 }
 
+/**
+ * trends_insights_fill_confidence:
+ * @table: emptied, and filled again
+ * @scope: what is counted
+ *
+ * How many initiatives have each confidence.
+ */
 void
 trends_insights_fill_confidence (TrendsFigureTable         *table,
                                  const TrendsInsightsScope *scope)
@@ -734,6 +779,14 @@ add_tie (TrendsFigureTable *table,
                                                     .key = TRENDS_INSIGHTS_TIES + place });
 }
 
+/**
+ * trends_insights_fill_ties:
+ * @table: emptied, and filled again
+ * @scope: whose plan is read; no filter matters
+ *
+ * A row for each pair of trends of which one relies on the other, by the catalogue or by what
+ * initiatives need; where there are many, the first of them, and how many more there are.
+ */
 void
 trends_insights_fill_ties (TrendsFigureTable         *table,
                            const TrendsInsightsScope *scope)

@@ -92,6 +92,10 @@ trends_insights_twin_key_of_coverage (const TrendsTable *twin,
   return column >= 1 && column <= G_N_ELEMENTS (horizons) ? horizons[column - 1] + 1 : 0;
 }
 
+/**
+ * trends_insights_twin_key_of_load:
+ * Returns: the key of what somebody leads in a quarter; 0 for the name of whoever that is
+ */
 guint
 trends_insights_twin_key_of_load (const TrendsTable *twin,
                                   guint              row,
@@ -117,6 +121,10 @@ trends_insights_twin_key_of_costs (const TrendsTable *twin,
            : 0;
 }
 
+/**
+ * trends_insights_twin_key_of_status:
+ * Returns: the key of the status that the row is about, in whichever column
+ */
 guint
 trends_insights_twin_key_of_status (const TrendsTable *twin,
                                     guint              row,
@@ -125,6 +133,10 @@ trends_insights_twin_key_of_status (const TrendsTable *twin,
   return TRENDS_INSIGHTS_STATUS + row;
 }
 
+/**
+ * trends_insights_twin_key_of_confidence:
+ * Returns: the key of the confidence that the row is about, in whichever column
+ */
 guint
 trends_insights_twin_key_of_confidence (const TrendsTable *twin,
                                         guint              row,
@@ -133,6 +145,11 @@ trends_insights_twin_key_of_confidence (const TrendsTable *twin,
   return TRENDS_INSIGHTS_CONFIDENCE + row;
 }
 
+/**
+ * trends_insights_twin_key_of_ties:
+ * Returns: the key of the initiatives that a number counts; 0 for texts, and in rows after the
+ *   first %TRENDS_INSIGHTS_MOST_TIES
+ */
 guint
 trends_insights_twin_key_of_ties (const TrendsTable *twin,
                                   guint              row,

@@ -322,6 +322,10 @@ trends_bubble_get_area (TrendsBubble *self,
   *area = self->area;
 }
 
+/**
+ * trends_bubble_set_selected:
+ * @selected: whether its initiative is, which is shown, and said to screen readers
+ */
 void
 trends_bubble_set_selected (TrendsBubble *self,
                             gboolean      selected)

@@ -22,6 +22,11 @@ get_plan (TrendsRoadmapChart *self)
 
 /* --------------------------------------------------------------- geometry */
 
+/**
+ * trends_chart_get_names_width:
+ * Returns: how wide the column of lanes' names is, in pixels: as wide as the look has it, but no
+ *   more than a part of the chart
+ */
 int
 trends_chart_get_names_width (TrendsRoadmapChart *self)
 {
@@ -29,12 +34,20 @@ trends_chart_get_names_width (TrendsRoadmapChart *self)
                                               * NAMES_SHARE));
 }
 
+/**
+ * trends_chart_get_ground_width:
+ * Returns: how wide the part with the bars is, in pixels; at least 1
+ */
 int
 trends_chart_get_ground_width (TrendsRoadmapChart *self)
 {
   return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - trends_chart_get_names_width (self), 1);
 }
 
+/**
+ * trends_chart_get_ground_height:
+ * Returns: how high the part with the bars is, in pixels, without the ruler; at least 1
+ */
 int
 trends_chart_get_ground_height (TrendsRoadmapChart *self)
 {
@@ -48,6 +61,10 @@ trends_chart_get_top (TrendsRoadmapChart *self,
   return g_array_index (self->tops, double, lane);
 }
 
+/**
+ * trends_chart_get_scrolled:
+ * Returns: how far the chart is scrolled down, in whole pixels
+ */
 double
 trends_chart_get_scrolled (TrendsRoadmapChart *self)
 {
@@ -66,6 +83,11 @@ get_lane_height (TrendsRoadmapChart      *self,
               n_rows * self->look->row_height + 2 * self->look->lane_padding);
 }
 
+/**
+ * trends_chart_measure_lanes:
+ * Finds out anew where each lane begins, after a change of how many rows it has or whether it is
+ * folded; trends_chart_get_top() and trends_chart_find_lane_at() tell.
+ */
 void
 trends_chart_measure_lanes (TrendsRoadmapChart *self)
 {
@@ -427,6 +449,13 @@ show_name (TrendsRoadmapChart *self,
   g_ptr_array_add (used, name);
 }
 
+/**
+ * trends_chart_show_names:
+ * @is_stale: whether names that stay have to be read again, too
+ *
+ * Gives each lane in sight a widget with its name, and hides those that aren't in sight, but for
+ * one that has the focus.
+ */
 void
 trends_chart_show_names (TrendsRoadmapChart *self,
             gboolean            is_stale)

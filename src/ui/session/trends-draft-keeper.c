@@ -30,18 +30,30 @@ G_DEFINE_FINAL_TYPE (TrendsDraftKeeper, trends_draft_keeper, G_TYPE_OBJECT)
 
 static void start_reading (TrendsDraftKeeper *self);
 
+/**
+ * trends_draft_keeper_emit_offered:
+ * Emits #TrendsDraftKeeper::offered, which the parts of a keeper in other files can't.
+ */
 void
 trends_draft_keeper_emit_offered (TrendsDraftKeeper *self)
 {
   g_signal_emit (self, offered_signal, 0);
 }
 
+/**
+ * trends_draft_keeper_new_drafts:
+ * Returns: (transfer full) (element-type TrendsDraft): an empty list, which owns what is added
+ */
 GPtrArray *
 trends_draft_keeper_new_drafts (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) trends_draft_free);
 }
 
+/**
+ * trends_draft_keeper_new_edits:
+ * Returns: (transfer full) (element-type TrendsEdit): an empty list, which owns what is added
+ */
 GPtrArray *
 trends_draft_keeper_new_edits (void)
 {
@@ -75,6 +87,11 @@ is_being_left (TrendsDraftKeeper *self,
 
 /* --------------------------------------------------------------- writing */
 
+/**
+ * trends_draft_keeper_add_copies:
+ * @all: (element-type TrendsDraft): what they are added to
+ * @drafts: (element-type TrendsDraft): what is copied and stays as it is
+ */
 void
 trends_draft_keeper_add_copies (GPtrArray *all,
                                 GPtrArray *drafts)
@@ -299,7 +316,7 @@ written_cb (GObject      *source,
     finish_flushes (self);
 }
 
-/*
+/**
  * trends_draft_keeper_write:
  *
  * Writes what there is to keep now, or as soon as what is being written or read is done.

@@ -65,7 +65,7 @@ hidden_cb (TrendsViewFollowing *self)
   trends_feed_set_paused (self->feed, TRUE);
 }
 
-/*
+/**
  * trends_view_following_new:
  *
  * Returns: (transfer full): what @view follows, beginning with the edits of @plan; to be freed
@@ -86,6 +86,10 @@ trends_view_following_new (TrendsView *view,
   return self;
 }
 
+/**
+ * trends_view_following_free:
+ * @self: (transfer full): follows nothing any more, and lets go of its feed
+ */
 void
 trends_view_following_free (TrendsViewFollowing *self)
 {
@@ -95,12 +99,21 @@ trends_view_following_free (TrendsViewFollowing *self)
   g_free (self);
 }
 
+/**
+ * trends_view_following_get_feed:
+ * Returns: (transfer none): the feed of the plan, which waits while the view isn't shown
+ */
 TrendsFeed *
 trends_view_following_get_feed (TrendsViewFollowing *self)
 {
   return self->feed;
 }
 
+/**
+ * trends_view_following_add:
+ * @source: (type GObject.Object): see trends_view_follow(), as for all that follows
+ * @callback: called with @object alone; not after @self was freed
+ */
 void
 trends_view_following_add (TrendsViewFollowing *self,
                            gpointer             source,
