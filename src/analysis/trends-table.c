@@ -10,7 +10,7 @@
 typedef struct
 {
   char *title;
-  TrendsCellType type;
+  TrendsColumnType type;
   gboolean has_minor; /* some amount in it isn't whole, so all have their decimals */
   char *none;         /* (nullable): what an empty cell of it means */
 } Column;
@@ -113,9 +113,9 @@ trends_table_unref (TrendsTable *self)
  * Adds a column; before there is any row.
  */
 void
-trends_table_add_column (TrendsTable    *self,
-                         const char     *title,
-                         TrendsCellType  type)
+trends_table_add_column (TrendsTable     *self,
+                         const char      *title,
+                         TrendsColumnType type)
 {
   const Column column = { g_strdup (title), type, FALSE, NULL };
 
@@ -178,7 +178,7 @@ trends_table_add_text (TrendsTable  *self,
   const Cell cell = { g_strdup (text != NULL ? text : ""), TRENDS_UNSET,
                       entity != NULL ? g_object_ref (entity) : NULL };
 
-  g_return_if_fail (self->columns->len > 0 && get_next_column (self)->type == TRENDS_CELL_TEXT);
+  g_return_if_fail (self->columns->len > 0 && get_next_column (self)->type == TRENDS_COLUMN_TEXT);
 
   g_array_append_val (self->cells, cell);
 }
@@ -198,9 +198,9 @@ trends_table_add_number (TrendsTable *self,
 
   g_return_if_fail (self->columns->len > 0);
   column = get_next_column (self);
-  g_return_if_fail (column->type != TRENDS_CELL_TEXT);
+  g_return_if_fail (column->type != TRENDS_COLUMN_TEXT);
 
-  if (column->type == TRENDS_CELL_MONEY && number != TRENDS_UNSET)
+  if (column->type == TRENDS_COLUMN_MONEY && number != TRENDS_UNSET)
     column->has_minor |= has_minor (self, number);
   g_array_append_val (self->cells, cell);
 }
@@ -268,11 +268,11 @@ trends_table_get_column_title (const TrendsTable *self,
  *
  * Returns: what the values of a column are
  */
-TrendsCellType
+TrendsColumnType
 trends_table_get_column_type (const TrendsTable *self,
                               guint              column)
 {
-  g_return_val_if_fail (column < self->columns->len, TRENDS_CELL_TEXT);
+  g_return_val_if_fail (column < self->columns->len, TRENDS_COLUMN_TEXT);
 
   return get_column (self, column)->type;
 }
@@ -345,12 +345,12 @@ dup_for_spreadsheet (const TrendsTable    *self,
                      gint64                number,
                      const TrendsLanguage *paper)
 {
-  if (column->type == TRENDS_CELL_DATE)
+  if (column->type == TRENDS_COLUMN_DATE)
     return trends_date_to_iso (number);
-  if (column->type == TRENDS_CELL_MONEY)
+  if (column->type == TRENDS_COLUMN_MONEY)
     return dup_plain (number, trends_currency_digits (self->currency), column->has_minor);
 
-  return dup_plain (number, column->type == TRENDS_CELL_TENTHS ? 1 : 0, FALSE);
+  return dup_plain (number, column->type == TRENDS_COLUMN_TENTHS ? 1 : 0, FALSE);
 }
 
 static char *
@@ -361,12 +361,12 @@ dup_for_paper (const TrendsTable    *self,
 {
   int n_digits = trends_currency_digits (self->currency);
 
-  if (column->type == TRENDS_CELL_DATE)
+  if (column->type == TRENDS_COLUMN_DATE)
     return trends_language_format_date (paper, number, FALSE);
-  if (column->type == TRENDS_CELL_MONEY)
+  if (column->type == TRENDS_COLUMN_MONEY)
     return trends_language_format_money (paper, number, n_digits, self->currency,
                                          column->has_minor);
-  if (column->type == TRENDS_CELL_TENTHS)
+  if (column->type == TRENDS_COLUMN_TENTHS)
     return trends_language_format_decimal (paper, number, 1);
 
   return trends_language_format_number (paper, (guint64) number);
@@ -378,12 +378,12 @@ dup_on_screen (const TrendsTable    *self,
                gint64                number,
                const TrendsLanguage *paper)
 {
-  if (column->type == TRENDS_CELL_DATE)
+  if (column->type == TRENDS_COLUMN_DATE)
     return trends_date_format (number);
-  if (column->type == TRENDS_CELL_MONEY)
+  if (column->type == TRENDS_COLUMN_MONEY)
     return column->has_minor ? trends_money_format_in_full (number, self->currency)
                              : trends_money_format (number, self->currency);
-  if (column->type == TRENDS_CELL_TENTHS)
+  if (column->type == TRENDS_COLUMN_TENTHS)
     return g_strdup_printf ("%.1f", (double) number / 10);
 
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
@@ -399,7 +399,7 @@ dup_cell (const TrendsTable    *self,
 {
   const Cell *cell = get_cell (self, row, column);
 
-  if (get_column (self, column)->type == TRENDS_CELL_TEXT)
+  if (get_column (self, column)->type == TRENDS_COLUMN_TEXT)
     return g_strdup (cell->text);
   return cell->number != TRENDS_UNSET
            ? write (self, get_column (self, column), cell->number, paper) : g_strdup ("");

@@ -18,12 +18,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TRENDS_CELL_TEXT,
-  TRENDS_CELL_NUMBER, /* whole */
-  TRENDS_CELL_TENTHS, /* of a number */
-  TRENDS_CELL_DATE,   /* a day */
-  TRENDS_CELL_MONEY,  /* minor units of the table's currency */
-} TrendsCellType;
+  TRENDS_COLUMN_TEXT,
+  TRENDS_COLUMN_NUMBER, /* whole */
+  TRENDS_COLUMN_TENTHS, /* of a number */
+  TRENDS_COLUMN_DATE,   /* a day */
+  TRENDS_COLUMN_MONEY,  /* minor units of the table's currency */
+} TrendsColumnType;
 
 typedef struct _TrendsTable TrendsTable;
 
@@ -35,7 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsTable, trends_table_unref)
 
 void            trends_table_add_column       (TrendsTable          *self,
                                                const char           *title,
-                                               TrendsCellType        type);
+                                               TrendsColumnType      type);
 void            trends_table_say_none         (TrendsTable          *self,
                                                const char           *none);
 void            trends_table_add_text         (TrendsTable          *self,
@@ -52,7 +52,7 @@ const char     *trends_table_get_column_title (const TrendsTable    *self,
                                                guint                 column);
 const char     *trends_table_get_none         (const TrendsTable    *self,
                                                guint                 column);
-TrendsCellType  trends_table_get_column_type  (const TrendsTable    *self,
+TrendsColumnType trends_table_get_column_type (const TrendsTable    *self,
                                                guint                 column);
 TrendsEntity   *trends_table_get_entity       (const TrendsTable    *self,
                                                guint                 row,

@@ -54,9 +54,9 @@ trends_view_table_figures (TrendsPlan   *plan,
 
   trends_figures_compute (plan, today, filter, &figures);
   /* Translators: above “Trends with a stance”, “Initiatives under way” and the like */
-  trends_table_add_column (table, _("What is counted"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Number"), TRENDS_CELL_NUMBER);
-  trends_table_add_column (table, _("Amount"), TRENDS_CELL_MONEY);
+  trends_table_add_column (table, _("What is counted"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Number"), TRENDS_COLUMN_NUMBER);
+  trends_table_add_column (table, _("Amount"), TRENDS_COLUMN_MONEY);
   add_figure (table, _("Trends"), figures.n_trends, TRENDS_UNSET);
   add_figure (table, _("Trends with a stance"), figures.n_decided, TRENDS_UNSET);
   add_figure (table, _("Initiatives"), figures.n_initiatives, TRENDS_UNSET);
@@ -95,20 +95,20 @@ get_level (TrendsEntity *trend,
 static void
 add_coverage_columns (TrendsTable *table)
 {
-  trends_table_add_column (table, _("Trend"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Trend"), TRENDS_COLUMN_TEXT);
   for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
     trends_table_add_column (table,
                              horizons[i] == TRENDS_HORIZON_UNSET
                                ? C_("horizon", "Not placed")
                                : trends_choices_get_label (&trends_horizon_choices, horizons[i]),
-                             TRENDS_CELL_NUMBER);
-  trends_table_add_column (table, _("Stance"), TRENDS_CELL_TEXT);
+                             TRENDS_COLUMN_NUMBER);
+  trends_table_add_column (table, _("Stance"), TRENDS_COLUMN_TEXT);
   /* Translators: above a sentence on how a trend’s stance goes with what is planned */
-  trends_table_add_column (table, _("Planned against the stance"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Planned against the stance"), TRENDS_COLUMN_TEXT);
   /* Translators: of a trend, whose stance goes with what is planned */
   trends_table_say_none (table, _("as it should be"));
-  trends_table_add_column (table, _("Maturity now"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Target maturity"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Maturity now"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Target maturity"), TRENDS_COLUMN_TEXT);
 }
 
 static void
@@ -184,17 +184,17 @@ add_load_columns (TrendsTable      *table,
 {
   int year_start = trends_period_get_year_start (plan);
 
-  trends_table_add_column (table, _("Lead"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Lead"), TRENDS_COLUMN_TEXT);
   for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
     {
       TrendsPeriod period
         = trends_load_get_period (trends_load_get_first (load) + q, year_start);
       g_autofree char *quarter = trends_quarter_format (period.start, year_start);
 
-      trends_table_add_column (table, quarter, TRENDS_CELL_NUMBER);
+      trends_table_add_column (table, quarter, TRENDS_COLUMN_NUMBER);
     }
   /* Translators: above how many initiatives a lead can carry in a quarter */
-  trends_table_add_column (table, _("Limit"), TRENDS_CELL_NUMBER);
+  trends_table_add_column (table, _("Limit"), TRENDS_COLUMN_NUMBER);
 }
 
 static void
@@ -242,7 +242,7 @@ add_sensitivity_column (TrendsTable *table)
 {
   trends_table_add_column (
     table, _(trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_SENSITIVITY)->label),
-    TRENDS_CELL_TEXT);
+    TRENDS_COLUMN_TEXT);
 }
 
 static void
@@ -250,15 +250,15 @@ add_cost_columns (TrendsTable       *table,
                   const TrendsCosts *costs,
                   gboolean           has_marks)
 {
-  trends_table_add_column (table, _("Trend"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Trend"), TRENDS_COLUMN_TEXT);
   for (guint i = 0; i < trends_costs_get_n_columns (costs); i++)
     if (!trends_costs_is_empty (costs, i))
       {
         g_autofree char *label = trends_costs_dup_label (costs, i);
 
-        trends_table_add_column (table, label, TRENDS_CELL_MONEY);
+        trends_table_add_column (table, label, TRENDS_COLUMN_MONEY);
       }
-  trends_table_add_column (table, _("In all"), TRENDS_CELL_MONEY);
+  trends_table_add_column (table, _("In all"), TRENDS_COLUMN_MONEY);
   if (has_marks)
     add_sensitivity_column (table);
 }
@@ -368,8 +368,8 @@ trends_view_table_choices (TrendsPlan   *plan,
     = trends_figures_by_choice (plan, TRENDS_KIND_INITIATIVE, field, filter);
   TrendsTable *table = begin (plan, _(info->label));
 
-  trends_table_add_column (table, _(info->label), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Initiatives"), TRENDS_CELL_NUMBER);
+  trends_table_add_column (table, _(info->label), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Initiatives"), TRENDS_COLUMN_NUMBER);
   for (guint i = 0; i < choices->n_items; i++)
     {
       trends_table_add_text (table, trends_choices_get_label (choices, i), NULL);
@@ -392,12 +392,12 @@ trends_view_table_ties (TrendsPlan *plan)
   g_autoptr (GArray) ties = trends_plan_dup_ties (plan);
   TrendsTable *table = begin (plan, _("What relies on what"));
 
-  trends_table_add_column (table, _("Trend"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Relies on"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Trend"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Relies on"), TRENDS_COLUMN_TEXT);
   /* Translators: above: whether it is said that a trend relies on another */
-  trends_table_add_column (table, _("By the catalogue"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("By the catalogue"), TRENDS_COLUMN_TEXT);
   /* Translators: above: how many of its initiatives need one of the other trend */
-  trends_table_add_column (table, _("By initiatives"), TRENDS_CELL_NUMBER);
+  trends_table_add_column (table, _("By initiatives"), TRENDS_COLUMN_NUMBER);
   for (guint i = 0; i < ties->len; i++)
     {
       const TrendsTie *tie = &g_array_index (ties, TrendsTie, i);
@@ -448,8 +448,8 @@ trends_view_table_findings (TrendsPlan           *plan,
   TrendsTable *table = begin (plan, _("What is missing"));
 
   /* Translators: above how much depends on something that is missing: “Act now” */
-  trends_table_add_column (table, _("Importance"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("What is missing"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Importance"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("What is missing"), TRENDS_COLUMN_TEXT);
   if (has_sensitivity)
     add_sensitivity_column (table);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)

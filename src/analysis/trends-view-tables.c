@@ -270,26 +270,26 @@ add_initiative_columns (TrendsTable           *table,
                         gboolean               has_slip,
                         gboolean               has_sensitivity)
 {
-  trends_table_add_column (table, get_grouping_title (grouping), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Initiative"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, get_grouping_title (grouping), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Initiative"), TRENDS_COLUMN_TEXT);
   for (guint other = 0; other < TRENDS_N_ROADMAP_GROUPINGS; other++)
     if (other != grouping)
-      trends_table_add_column (table, get_grouping_title (other), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_CONFIDENCE), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_START), TRENDS_CELL_DATE);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_END), TRENDS_CELL_DATE);
-  trends_table_add_column (table, _("Milestones"), TRENDS_CELL_TEXT);
+      trends_table_add_column (table, get_grouping_title (other), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_CONFIDENCE), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_START), TRENDS_COLUMN_DATE);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_END), TRENDS_COLUMN_DATE);
+  trends_table_add_column (table, _("Milestones"), TRENDS_COLUMN_TEXT);
   /* Translators: of an initiative that has no milestones */
   trends_table_say_none (table, _("none"));
   /* Translators: above the titles of what an initiative needs */
-  trends_table_add_column (table, _("Needs"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Needs"), TRENDS_COLUMN_TEXT);
   /* Translators: of an initiative that needs no other */
   trends_table_say_none (table, _("nothing"));
   if (has_slip)
     /* Translators: heads a column that says how far initiatives have slipped since then */
-    trends_table_add_column (table, _("Since the baseline"), TRENDS_CELL_TEXT);
+    trends_table_add_column (table, _("Since the baseline"), TRENDS_COLUMN_TEXT);
   if (has_sensitivity)
-    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_CELL_TEXT);
+    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_COLUMN_TEXT);
 }
 
 static void
@@ -363,17 +363,17 @@ static void
 add_matrix_columns (TrendsTable *table,
                     gboolean     has_sensitivity)
 {
-  trends_table_add_column (table, _("Initiative"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Initiative"), TRENDS_COLUMN_TEXT);
   trends_table_add_column (table, trends_roadmap_grouping_get_label (TRENDS_ROADMAP_BY_TREND),
-                           TRENDS_CELL_TEXT);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_VALUE), TRENDS_CELL_NUMBER);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_EFFORT), TRENDS_CELL_NUMBER);
+                           TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_VALUE), TRENDS_COLUMN_NUMBER);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_EFFORT), TRENDS_COLUMN_NUMBER);
   /* Translators: above the names of parts of a matrix, such as "Quick wins" */
-  trends_table_add_column (table, _("Part"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_COST), TRENDS_CELL_MONEY);
+  trends_table_add_column (table, _("Part"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_COST), TRENDS_COLUMN_MONEY);
   if (has_sensitivity)
-    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_CELL_TEXT);
+    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_COLUMN_TEXT);
 }
 
 static void
@@ -428,27 +428,27 @@ add_ranking_columns (TrendsTable           *table,
                      gboolean               has_sensitivity)
 {
   /* Translators: heads of the columns of a ranking */
-  trends_table_add_column (table, _("Rank"), TRENDS_CELL_NUMBER);
-  trends_table_add_column (table, _("Initiative"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Rank"), TRENDS_COLUMN_NUMBER);
+  trends_table_add_column (table, _("Initiative"), TRENDS_COLUMN_TEXT);
   trends_table_add_column (table, trends_roadmap_grouping_get_label (TRENDS_ROADMAP_BY_TREND),
-                           TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Score"), TRENDS_CELL_TENTHS);
+                           TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Score"), TRENDS_COLUMN_TENTHS);
   for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
     trends_table_add_column (table, trends_scorecard_get_criterion (scorecard, i)->title,
-                             TRENDS_CELL_TENTHS);
+                             TRENDS_COLUMN_TENTHS);
   /* Translators: above what else there is to say of a rank: that it is shared, or missing */
-  trends_table_add_column (table, _("Note"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Note"), TRENDS_COLUMN_TEXT);
   trends_table_say_none (table, _("none"));
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_COST), TRENDS_CELL_MONEY);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_COST), TRENDS_COLUMN_MONEY);
   if (has_line)
     {
-      trends_table_add_column (table, _("Adds up to"), TRENDS_CELL_MONEY);
+      trends_table_add_column (table, _("Adds up to"), TRENDS_COLUMN_MONEY);
       /* Translators: above “above the line” and “below the line”, of a budget */
-      trends_table_add_column (table, _("Budget line"), TRENDS_CELL_TEXT);
+      trends_table_add_column (table, _("Budget line"), TRENDS_COLUMN_TEXT);
     }
   if (has_sensitivity)
-    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_CELL_TEXT);
+    trends_table_add_column (table, get_label (TRENDS_INITIATIVE_SENSITIVITY), TRENDS_COLUMN_TEXT);
 }
 
 static void

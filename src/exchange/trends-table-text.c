@@ -22,8 +22,9 @@ dup_cell (const TrendsTable *table,
   g_autofree char *text = trends_table_dup_text (table, row, column, NULL);
 
   g_strdelimit (text, "\t\r\n\v\f", ' ');
-  return trends_table_get_column_type (table, column) == TRENDS_CELL_TEXT ? trends_formula_guard (text)
-                                                                          : g_steal_pointer (&text);
+  return trends_table_get_column_type (table, column) == TRENDS_COLUMN_TEXT
+           ? trends_formula_guard (text)
+           : g_steal_pointer (&text);
 }
 
 /* (transfer full): amounts are written without their currency, so the column says it. */
@@ -33,7 +34,7 @@ dup_heading (const TrendsTable *table,
 {
   const char *title = trends_table_get_column_title (table, column);
   g_autofree char *text
-    = trends_table_get_column_type (table, column) == TRENDS_CELL_MONEY
+    = trends_table_get_column_type (table, column) == TRENDS_COLUMN_MONEY
         /* Translators: what is in a column of amounts, and the code of the currency: “Cost (GBP)” */
         ? g_strdup_printf (_("%s (%s)"), title, trends_table_get_currency (table))
         : g_strdup (title);

@@ -20,11 +20,11 @@ make_table (void)
 {
   TrendsTable *table = trends_table_new ("=Title <1>", "GBP");
 
-  trends_table_add_column (table, "=What", TRENDS_CELL_TEXT);
-  trends_table_add_column (table, "Count", TRENDS_CELL_NUMBER);
-  trends_table_add_column (table, "Cost", TRENDS_CELL_MONEY);
-  trends_table_add_column (table, "Score", TRENDS_CELL_TENTHS);
-  trends_table_add_column (table, "When", TRENDS_CELL_DATE);
+  trends_table_add_column (table, "=What", TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, "Count", TRENDS_COLUMN_NUMBER);
+  trends_table_add_column (table, "Cost", TRENDS_COLUMN_MONEY);
+  trends_table_add_column (table, "Score", TRENDS_COLUMN_TENTHS);
+  trends_table_add_column (table, "When", TRENDS_COLUMN_DATE);
   for (guint i = 0; i < G_N_ELEMENTS (nasty); i++)
     {
       trends_table_add_text (table, nasty[i], NULL);

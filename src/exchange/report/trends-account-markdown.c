@@ -171,7 +171,7 @@ append_head (GString *out, const TrendsTable *table)
     append_cell (out, trends_table_get_column_title (table, i));
   g_string_append (out, "\n|");
   for (guint i = 0; i < trends_table_get_n_columns (table); i++)
-    g_string_append (out, trends_table_get_column_type (table, i) == TRENDS_CELL_NUMBER
+    g_string_append (out, trends_table_get_column_type (table, i) == TRENDS_COLUMN_NUMBER
                             ? " ---: |" : " --- |");
   g_string_append (out, "\n");
 }

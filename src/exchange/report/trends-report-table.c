@@ -133,7 +133,7 @@ choose_columns (const TrendsTable    *table,
        i++)
     {
       const char *title = trends_table_get_column_title (table, i);
-      TrendsCellType type = trends_table_get_column_type (table, i);
+      TrendsColumnType type = trends_table_get_column_type (table, i);
       Measure measure = measure_column (table, i, language);
 
       if (measure.longest == 0)
@@ -142,7 +142,7 @@ choose_columns (const TrendsTable    *table,
       measures[choice->n_columns] = measure;
       choice->numbers[choice->n_columns] = i;
       choice->columns[choice->n_columns++] = (TrendsPdfColumn) {
-        title, 0, type != TRENDS_CELL_TEXT && type != TRENDS_CELL_DATE,
+        title, 0, type != TRENDS_COLUMN_TEXT && type != TRENDS_COLUMN_DATE,
       };
     }
   share_width (choice, measures, width);

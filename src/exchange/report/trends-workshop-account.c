@@ -328,11 +328,11 @@ add_agenda (Account *self)
     return;
   add_heading (self, _("Agenda"));
   table = trends_table_new (_("Agenda"), "GBP");
-  trends_table_add_column (table, _("Step"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Trend"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Minutes planned"), TRENDS_CELL_NUMBER);
-  trends_table_add_column (table, _("Minutes spent"), TRENDS_CELL_NUMBER);
-  trends_table_add_column (table, _("State"), TRENDS_CELL_TEXT);
+  trends_table_add_column (table, _("Step"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Trend"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Minutes planned"), TRENDS_COLUMN_NUMBER);
+  trends_table_add_column (table, _("Minutes spent"), TRENDS_COLUMN_NUMBER);
+  trends_table_add_column (table, _("State"), TRENDS_COLUMN_TEXT);
   for (guint i = 0; i < steps->len; i++)
     add_step (self, table, steps, i);
   add_table (self, table);
@@ -498,9 +498,9 @@ make_result (Account *self, TrendsEntity *ballot, GPtrArray *totals)
   TrendsTable *table
     = trends_table_new (trends_entity_get_text (ballot, TRENDS_BALLOT_SUBJECT), "GBP");
 
-  trends_table_add_column (table, _("Place"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Voted on"), TRENDS_CELL_TEXT);
-  trends_table_add_column (table, _("Dots"), TRENDS_CELL_NUMBER);
+  trends_table_add_column (table, _("Place"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Voted on"), TRENDS_COLUMN_TEXT);
+  trends_table_add_column (table, _("Dots"), TRENDS_COLUMN_NUMBER);
   for (guint i = 0; i < totals->len; i++)
     {
       TrendsEntity *entry = trends_entity_get_ref (totals->pdata[i], TRENDS_BALLOT_TOTAL_ENTRY);

@@ -116,7 +116,7 @@ trends_insights_twin_key_of_costs (const TrendsTable *twin,
   TrendsCostPart part = row + TRENDS_N_COST_PARTS < n_rows ? TRENDS_COST_PART_ALL
                                                            : row + TRENDS_N_COST_PARTS - n_rows;
 
-  return trends_table_get_column_type (twin, column) == TRENDS_CELL_MONEY
+  return trends_table_get_column_type (twin, column) == TRENDS_COLUMN_MONEY
            ? TRENDS_INSIGHTS_COST (part, column - 1)
            : 0;
 }
@@ -156,7 +156,7 @@ trends_insights_twin_key_of_ties (const TrendsTable *twin,
                                   guint              column)
 {
   return row < TRENDS_INSIGHTS_MOST_TIES
-             && trends_table_get_column_type (twin, column) == TRENDS_CELL_NUMBER
+             && trends_table_get_column_type (twin, column) == TRENDS_COLUMN_NUMBER
            ? TRENDS_INSIGHTS_TIES + row
            : 0;
 }
@@ -170,7 +170,7 @@ add_headings (TrendsFigureTable *table,
     trends_figure_table_add (table, &(TrendsFigure) {
                                       .text = trends_table_get_column_title (twin, i),
                                       .is_number = trends_table_get_column_type (twin, i)
-                                                   != TRENDS_CELL_TEXT });
+                                                   != TRENDS_COLUMN_TEXT });
 }
 
 /* Its first column, and those after it that are about something as well */
@@ -210,7 +210,7 @@ add_value (TrendsFigureTable *table,
                                     .text = *text != '\0' ? text : "–", .sentence = sentence,
                                     .key = key,
                                     .is_number = trends_table_get_column_type (twin, column)
-                                                 != TRENDS_CELL_TEXT });
+                                                 != TRENDS_COLUMN_TEXT });
 }
 
 static void
