@@ -41,10 +41,10 @@ static const TrendsFormat formats[] = {
     "application/json", trends_json_write_plan },
   { "pdf", N_("PDF"), N_("A paper to read, print and publish"), "pdf", "application/pdf",
     trends_report_pdf_write, trends_report_options, trends_report_is_handed_out,
-    trends_report_knows_extract, trends_report_tells_changes },
+    trends_report_knows_extract, trends_report_shows_changes },
   { "md", N_("Markdown"), N_("A table of initiatives, or the record of a workshop, for wikis"), "md",
     "text/markdown", trends_account_markdown_write, trends_account_markdown_options, NULL,
-    trends_account_markdown_knows_extract, trends_account_markdown_tells_changes },
+    trends_account_markdown_knows_extract, trends_account_markdown_shows_changes },
   { "csv", N_("CSV"), N_("The initiatives as rows, for any spreadsheet and for other tools"), "csv",
     "text/csv", trends_csv_write, trends_csv_write_options, NULL, always },
 #if TRENDS_HAS_WORKBOOKS

@@ -114,7 +114,7 @@ divide (GPtrArray            *blocks,
 }
 
 /**
- * trends_workshop_tell:
+ * trends_workshop_describe:
  * @plan: a plan
  * @id: the id of one of its workshops
  *
@@ -125,9 +125,9 @@ divide (GPtrArray            *blocks,
  *   part is called as the workshop is
  */
 GPtrArray *
-trends_workshop_tell (TrendsPlan  *plan,
-                      const char  *id,
-                      GError     **error)
+trends_workshop_describe (TrendsPlan  *plan,
+                          const char  *id,
+                          GError     **error)
 {
   G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);

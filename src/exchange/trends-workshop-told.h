@@ -17,7 +17,7 @@ typedef struct
   char *text; /* "" where there is nothing */
 } TrendsToldPart;
 
-GPtrArray  *trends_workshop_tell          (TrendsPlan         *plan,
+GPtrArray  *trends_workshop_describe      (TrendsPlan         *plan,
                                            const char         *id,
                                            GError            **error);
 GPtrArray  *trends_workshop_compare       (TrendsPlan         *plan,

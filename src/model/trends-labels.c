@@ -491,13 +491,13 @@ trends_labels_begin_set_aside (TrendsEntity *entity)
 }
 
 /**
- * trends_labels_begin_take_back:
+ * trends_labels_begin_bring_back:
  * @entity: what something is found in
  *
  * Returns: (transfer full): an edit in the making, for which that finding counts again
  */
 TrendsEditBuilder *
-trends_labels_begin_take_back (TrendsEntity *entity)
+trends_labels_begin_bring_back (TrendsEntity *entity)
 {
   g_autofree char *word = dup_word (entity);
 

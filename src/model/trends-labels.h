@@ -39,6 +39,6 @@ TrendsEditBuilder *trends_labels_begin_replace  (TrendsEntity      *owner,
 TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
 TrendsEditBuilder *trends_labels_begin_edition  (const char        *title);
 TrendsEditBuilder *trends_labels_begin_set_aside (TrendsEntity     *entity);
-TrendsEditBuilder *trends_labels_begin_take_back (TrendsEntity     *entity);
+TrendsEditBuilder *trends_labels_begin_bring_back (TrendsEntity     *entity);
 
 G_END_DECLS

@@ -114,7 +114,7 @@ trends_plan_take_finding_back (TrendsPlan         *self,
   if (set_aside->len == 0)
     return TRUE;
 
-  builder = trends_labels_begin_take_back (entity);
+  builder = trends_labels_begin_bring_back (entity);
   for (guint i = 0; i < set_aside->len; i++)
     {
       g_autoptr (TrendsRecord) record = trends_entity_dup_record (set_aside->pdata[i]);

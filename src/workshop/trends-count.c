@@ -323,7 +323,7 @@ trends_count_add (TrendsCount *self,
 }
 
 /**
- * trends_count_take_back:
+ * trends_count_remove:
  * @index: of what is voted on
  *
  * Takes back so many dots as were typed before, or one; as many as it has.
@@ -331,8 +331,8 @@ trends_count_add (TrendsCount *self,
  * Returns: whether there is such a thing, and it had any
  */
 gboolean
-trends_count_take_back (TrendsCount *self,
-                        guint        index)
+trends_count_remove (TrendsCount *self,
+                     guint        index)
 {
   guint dots;
 

@@ -49,7 +49,7 @@ guint           trends_count_get_dots       (TrendsCount            *self,
 /* FALSE: there is nothing of that sort */
 gboolean        trends_count_add            (TrendsCount            *self,
                                              guint                   index);
-gboolean        trends_count_take_back      (TrendsCount            *self,
+gboolean        trends_count_remove         (TrendsCount            *self,
                                              guint                   index);
 gboolean        trends_count_undo           (TrendsCount            *self,
                                              guint                  *index);

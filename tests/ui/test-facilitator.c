@@ -604,7 +604,7 @@ test_interrupted (Room         *room,
   g_assert_cmpint (trends_workshop_session_get_total (workshop), ==, 120);
   trends_workshop_session_stop_free (workshop);
 
-  trends_interrupted_settle (settings, room->plan);
+  trends_interrupted_stop_clock (settings, room->plan);
   g_assert_false (trends_workshop_session_is_running (workshop));
   g_assert_null (trends_interrupted_find (settings, room->plan));
 }

@@ -102,7 +102,7 @@ press (GRand       *rand,
       return;
     }
   number = MIN (number, model->dots[index]);
-  g_assert_true (trends_count_take_back (count, index) == (number > 0));
+  g_assert_true (trends_count_remove (count, index) == (number > 0));
   model->dots[index] -= number;
 }
 

@@ -57,13 +57,13 @@ trends_account_markdown_knows_extract (GHashTable *values)
 }
 
 /**
- * trends_account_markdown_tells_changes:
+ * trends_account_markdown_shows_changes:
  * @values: (nullable): what was chosen of trends_account_markdown_options
  *
  * Returns: whether it tells what a workshop has changed
  */
 gboolean
-trends_account_markdown_tells_changes (GHashTable *values)
+trends_account_markdown_shows_changes (GHashTable *values)
 {
   return is_record (values);
 }

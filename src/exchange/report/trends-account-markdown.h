@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 extern const TrendsFormatOption trends_account_markdown_options[];
 
 gboolean  trends_account_markdown_knows_extract (GHashTable       *values);
-gboolean  trends_account_markdown_tells_changes (GHashTable       *values);
+gboolean  trends_account_markdown_shows_changes (GHashTable       *values);
 char     *trends_markdown_escape       (const char                *text);
 gboolean  trends_account_markdown_write (TrendsPlan                *plan,
                                          const TrendsExportOptions *options,

@@ -186,13 +186,13 @@ trends_report_knows_extract (GHashTable *values)
 }
 
 /**
- * trends_report_tells_changes:
+ * trends_report_shows_changes:
  * @values: (nullable): what was chosen of trends_report_options
  *
  * Returns: whether it is a paper that tells what has changed since a workshop began
  */
 gboolean
-trends_report_tells_changes (GHashTable *values)
+trends_report_shows_changes (GHashTable *values)
 {
   return g_str_equal (trends_format_values_get (values, trends_report_options,
                                                 TRENDS_REPORT_OPTION)->id,

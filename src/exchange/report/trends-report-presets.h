@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 
 extern const TrendsFormatOption trends_report_options[];
 
-gboolean                  trends_report_tells_changes (GHashTable *values);
+gboolean                  trends_report_shows_changes (GHashTable *values);
 gboolean                  trends_report_is_handed_out (GHashTable *values);
 gboolean                  trends_report_knows_extract (GHashTable *values);
 

@@ -350,8 +350,8 @@ note_changed_twice (Import            *self,
   if (field->target == TRENDS_KIND_OWNER)
     trends_sheet_names_note_named (self->reader.context->names, coming);
   if (!trends_sheet_map_get_overwrites (self->map, field->key))
-    trends_sheet_entry_tell_kept (entry, &self->reader, field,
-                                  get_text (entry, TRENDS_INITIATIVE_TITLE));
+    trends_sheet_entry_remark_kept (entry, &self->reader, field,
+                                    get_text (entry, TRENDS_INITIATIVE_TITLE));
 }
 
 static void

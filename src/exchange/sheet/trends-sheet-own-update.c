@@ -57,7 +57,7 @@ update_field (const TrendsSheetRowReader *reader,
   if (trends_sheet_takes (decision, reader->context->map, use->field))
     take (entry, use->field, changes);
   else if (decision == TRENDS_SHEET_KEEP_YOURS)
-    trends_sheet_entry_tell_kept (entry, reader, use->field, trends_entity_get_name (initiative));
+    trends_sheet_entry_remark_kept (entry, reader, use->field, trends_entity_get_name (initiative));
 }
 
 /* What it waits for already isn't looked for in the table, which may be a part of the plan. */

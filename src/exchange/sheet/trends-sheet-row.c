@@ -519,19 +519,19 @@ trends_sheet_entry_drop (TrendsSheetEntry           *self,
 }
 
 /**
- * trends_sheet_entry_tell_kept:
+ * trends_sheet_entry_remark_kept:
  * @self: an entry
  * @reader: the sheet that it was read from
  * @field: a field that was changed here since it was written or last read
  * @title: of what it is about
  *
- * Tells that the field stays as it is here.
+ * Remarks that the field stays as it is here.
  */
 void
-trends_sheet_entry_tell_kept (const TrendsSheetEntry     *self,
-                              const TrendsSheetRowReader *reader,
-                              const TrendsField          *field,
-                              const char                 *title)
+trends_sheet_entry_remark_kept (const TrendsSheetEntry     *self,
+                                const TrendsSheetRowReader *reader,
+                                const TrendsField          *field,
+                                const char                 *title)
 {
   g_autofree char *reason
     /* Translators: a field's name, such as “Status” */

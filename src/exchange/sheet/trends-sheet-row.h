@@ -56,10 +56,10 @@ void              trends_sheet_entry_drop (TrendsSheetEntry           *self,
                                            const TrendsSheetRowReader *reader,
                                            guint                       field,
                                            const char                 *reason);
-void              trends_sheet_entry_tell_kept (const TrendsSheetEntry  *self,
-                                           const TrendsSheetRowReader *reader,
-                                           const TrendsField          *field,
-                                           const char                 *title);
+void              trends_sheet_entry_remark_kept (const TrendsSheetEntry  *self,
+                                             const TrendsSheetRowReader *reader,
+                                             const TrendsField          *field,
+                                             const char                 *title);
 
 void              trends_sheet_entry_add_note (TrendsSheetEntry       *entry,
                                            const char                 *heading,

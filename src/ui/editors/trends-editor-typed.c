@@ -92,14 +92,14 @@ trends_editor_left (TrendsEditor *self)
 }
 
 /**
- * trends_editor_take_back:
+ * trends_editor_undo_typing:
  *
  * Has the plan and the editor say what they said before the person began to type here.
  *
  * Returns: whether there was anything to take back
  */
 gboolean
-trends_editor_take_back (TrendsEditor *self)
+trends_editor_undo_typing (TrendsEditor *self)
 {
   TrendsEditorPrivate *priv = PRIVATE (self);
   g_autofree char *typed = trends_editor_dup_typed (self);

@@ -117,7 +117,7 @@ void               trends_editor_typed        (TrendsEditor       *self);
  * Escape doesn't take back what was typed before */
 void               trends_editor_left         (TrendsEditor       *self);
 /* For what Escape does; see trends-escape.h */
-gboolean           trends_editor_take_back    (TrendsEditor       *self);
+gboolean           trends_editor_undo_typing  (TrendsEditor       *self);
 void               trends_editor_add_commit_key (TrendsEditor     *self,
                                                GtkWidget          *text);
 /* Follows the model, but not over what is being typed */

@@ -393,7 +393,7 @@ restore (gpointer user_data)
   TrendsEntryEditor *self = TRENDS_ENTRY_EDITOR (user_data);
   gboolean changed = is_changed (self);
 
-  changed = trends_editor_take_back (TRENDS_EDITOR (self)) || changed;
+  changed = trends_editor_undo_typing (TRENDS_EDITOR (self)) || changed;
   trends_editor_refresh (TRENDS_EDITOR (self));
   if (changed)
     trends_entry_editor_announce (self);

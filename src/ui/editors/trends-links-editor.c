@@ -152,7 +152,7 @@ leave_cb (TrendsLinksEditor  *self,
 static gboolean
 restore (gpointer user_data)
 {
-  return trends_editor_take_back (TRENDS_EDITOR (user_data));
+  return trends_editor_undo_typing (TRENDS_EDITOR (user_data));
 }
 
 /* The row of a title that has no address yet. */

@@ -235,7 +235,7 @@ restore (gpointer user_data)
   g_autofree char *text = NULL;
   g_autofree char *said = NULL;
 
-  if (!trends_editor_take_back (TRENDS_EDITOR (self)))
+  if (!trends_editor_undo_typing (TRENDS_EDITOR (self)))
     return FALSE;
 
   text = dup_typed (self);

@@ -117,7 +117,7 @@ static void
 settle (TrendsWindow *self)
 {
   if (self->drafts == NULL || trends_draft_keeper_get_unsaved (self->drafts)->len == 0)
-    trends_interrupted_settle (self->settings, trends_session_get_plan (self->session));
+    trends_interrupted_stop_clock (self->settings, trends_session_get_plan (self->session));
 }
 
 static void

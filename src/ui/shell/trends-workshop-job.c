@@ -46,7 +46,7 @@ work_in_thread (GTask        *task,
   plan = trends_plan_new_from_records (job->records, &error);
   if (plan != NULL)
     found = job->workshop != NULL
-              ? trends_workshop_tell (plan, job->workshop, &error)
+              ? trends_workshop_describe (plan, job->workshop, &error)
               : trends_workshop_compare (plan, job->before, job->after, &error);
   g_clear_object (&plan);
   g_main_context_pop_thread_default (context);
@@ -82,17 +82,17 @@ finish (GAsyncResult  *result,
 }
 
 /**
- * trends_workshop_tell_async:
+ * trends_workshop_describe_async:
  * @workshop: one of a plan
  * @cancellable: (nullable): for whoever isn't interested any more
  *
  * Finds out what there is to say of it, as its record says when it is exported for whoever has the plan.
  */
 void
-trends_workshop_tell_async (TrendsEntity        *workshop,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
+trends_workshop_describe_async (TrendsEntity        *workshop,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
 {
   Job *job;
 
@@ -104,14 +104,14 @@ trends_workshop_tell_async (TrendsEntity        *workshop,
 }
 
 /**
- * trends_workshop_tell_finish:
+ * trends_workshop_describe_finish:
  *
  * Returns: (transfer full) (element-type TrendsToldPart) (nullable): that, in parts; the first is called
  *   as the workshop is
  */
 GPtrArray *
-trends_workshop_tell_finish (GAsyncResult  *result,
-                             GError       **error)
+trends_workshop_describe_finish (GAsyncResult  *result,
+                                 GError       **error)
 {
   return finish (result, error);
 }

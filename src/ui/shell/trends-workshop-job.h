@@ -11,12 +11,12 @@
 
 G_BEGIN_DECLS
 
-void       trends_workshop_tell_async     (TrendsEntity         *workshop,
+void       trends_workshop_describe_async (TrendsEntity         *workshop,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
-GPtrArray *trends_workshop_tell_finish    (GAsyncResult         *result,
-                                           GError              **error);
+GPtrArray *trends_workshop_describe_finish (GAsyncResult         *result,
+                                            GError              **error);
 
 void       trends_workshop_compare_async  (TrendsPlan           *plan,
                                            TrendsEntity         *before,

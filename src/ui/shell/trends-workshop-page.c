@@ -210,7 +210,7 @@ told_cb (GObject      *source,
 {
   g_autoptr (TrendsWorkshopPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) parts = trends_workshop_tell_finish (result, &error);
+  g_autoptr (GPtrArray) parts = trends_workshop_describe_finish (result, &error);
 
   if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -227,7 +227,7 @@ tell (TrendsWorkshopPage *self)
   g_cancellable_cancel (self->telling);
   g_clear_object (&self->telling);
   self->telling = g_cancellable_new ();
-  trends_workshop_tell_async (self->workshop, self->telling, told_cb, g_object_ref (self));
+  trends_workshop_describe_async (self->workshop, self->telling, told_cb, g_object_ref (self));
 }
 
 /* ------------------------------------------------------------------ what has changed */

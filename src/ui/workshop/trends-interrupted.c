@@ -323,15 +323,15 @@ trends_interrupted_restore (GSettings             *settings,
 }
 
 /**
- * trends_interrupted_settle:
+ * trends_interrupted_stop_clock:
  * @settings: where it is kept
  * @plan: the plan of the workshop that was interrupted
  *
  * Nobody goes on with it now: its clock stands since it was seen last.
  */
 void
-trends_interrupted_settle (GSettings  *settings,
-                           TrendsPlan *plan)
+trends_interrupted_stop_clock (GSettings  *settings,
+                               TrendsPlan *plan)
 {
   g_autoptr (TrendsWorkshopSession) workshop = NULL;
   TrendsEntity *record;

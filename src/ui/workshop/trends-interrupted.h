@@ -35,7 +35,7 @@ gboolean      trends_interrupted_is_current (GSettings          *settings,
 gboolean      trends_interrupted_restore (GSettings             *settings,
                                           TrendsPresentation    *presentation,
                                           TrendsWorkshopSession *workshop);
-void          trends_interrupted_settle  (GSettings             *settings,
-                                          TrendsPlan            *plan);
+void          trends_interrupted_stop_clock (GSettings             *settings,
+                                             TrendsPlan            *plan);
 
 G_END_DECLS

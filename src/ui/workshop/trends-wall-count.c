@@ -134,7 +134,7 @@ trends_wall_count_change (TrendsCount *count,
 
   before = trends_count_get_cast (count);
   is_too_large = trends_count_get_typed (count) > TRENDS_COUNT_MOST_TYPED;
-  if (adds ? trends_count_add (count, index) : trends_count_take_back (count, index))
+  if (adds ? trends_count_add (count, index) : trends_count_remove (count, index))
     say_letter (speaker, count, index, adds,
                 (guint) ABS ((gint64) trends_count_get_cast (count) - (gint64) before));
   else
