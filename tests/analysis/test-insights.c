@@ -10,8 +10,11 @@
 #include "trends-initiative-state.h"
 #include "trends-load.h"
 #include "trends-money.h"
+#include "trends-own-trends.h"
+#include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 #include "trends-ties.h"
+#include "trends-trend-links.h"
 
 #define TODAY 740000
 #define N_YEARS 3
@@ -424,6 +427,39 @@ test_ties (void)
   g_assert_cmpuint (n_counted, ==, n_between);
 }
 
+/* A link is one edit, and is said with what is known of it; a trend’s own text has both its sides. */
+static void
+test_links (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *group = trends_plan_add_group (plan, "All", &error);
+  TrendsEntity *data = trends_plan_add_trend (plan, group, "Data", &error);
+  TrendsEntity *cloud = trends_plan_add_trend (plan, group, "Cloud", &error);
+  TrendsTie tie = { data, cloud, NULL, 0 };
+  g_autofree char *none = trends_tie_dup_words (&tie), *linked = NULL, *said = NULL;
+  g_autofree char *from = NULL, *to = NULL;
+
+  g_assert_cmpstr (none, ==, "1 Data isn’t said to rely on 2 Cloud");
+  tie.link = trends_plan_link_trends (plan, data, cloud, &error);
+  g_assert_no_error (error);
+  linked = trends_tie_dup_words (&tie);
+  g_assert_cmpstr (linked, ==, "1 Data relies on 2 Cloud");
+  g_assert_true (trends_plan_set_text (plan, tie.link, TRENDS_TREND_LINK_REASON,
+                                       "It is stored\nthere", TRENDS_SET_ONCE, NULL));
+  tie.n_dependencies = 1;
+  said = trends_tie_dup_words (&tie);
+  g_assert_cmpstr (said, ==,
+                   "1 Data relies on 2 Cloud: It is stored there · 1 of its initiatives needs one there");
+  from = trends_trend_dup_links_text (data);
+  to = trends_trend_dup_links_text (cloud);
+  g_assert_cmpstr (from, ==, "Relies on 2 Cloud: It is stored there");
+  g_assert_cmpstr (to, ==, "Relied on by 1 Data: It is stored there");
+
+  g_assert_null (trends_plan_link_trends (plan, data, data, &error));
+  g_assert_nonnull (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -438,5 +474,6 @@ main (int   argc,
   g_test_add_func ("/insights/verdicts", test_verdicts);
   g_test_add_func ("/insights/maturity", test_maturity);
   g_test_add_func ("/insights/ties", test_ties);
+  g_test_add_func ("/insights/links", test_links);
   return g_test_run ();
 }

@@ -21,6 +21,7 @@
 #include "trends-escape.h"
 #include "trends-export-dialog.h"
 #include "trends-keys.h"
+#include "trends-link-matrix.h"
 #include "trends-list-tab.h"
 #include "trends-move-popover.h"
 #include "trends-picker.h"
@@ -340,7 +341,7 @@ make_everything (Fixture *fixture)
 {
   const GType classes[] = { TRENDS_TYPE_WINDOW, TRENDS_TYPE_BOARD, TRENDS_TYPE_DETAILS_PANE,
                             TRENDS_TYPE_EXPORT_DIALOG, TRENDS_TYPE_TREND_PAGE, TRENDS_TYPE_ROADMAP,
-                            TRENDS_TYPE_INSIGHTS, TRENDS_TYPE_FINDINGS_PANE,
+                            TRENDS_TYPE_INSIGHTS, TRENDS_TYPE_FINDINGS_PANE, TRENDS_TYPE_LINK_MATRIX,
                             TRENDS_TYPE_FIGURE_TABLE };
   g_autoptr (GtkApplication) application = gtk_application_new (NULL, 0);
 

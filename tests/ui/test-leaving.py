@@ -38,6 +38,7 @@ WAYS = {
     'a copy': lambda desktop, app: desktop.key('ctrl+shift+s'),
     'properties': lambda desktop, app: desktop.key('alt+Return'),
     'its trends': lambda desktop, app: choose(app, 'Trends of this plan'),
+    'its trend links': lambda desktop, app: choose(app, 'Trend links'),
     'another edition': lambda desktop, app: choose(app, 'Move to another edition'),
     'a plan of an edition': lambda desktop, app: choose(app, 'New plan of an edition'),
     'undo': lambda desktop, app: app.press('push-button', pattern('^Undo: ')),
@@ -80,7 +81,7 @@ def held_back(desktop):
 
 
 # What these open is GTK's own, and warns when it goes before it has quite come.
-OPENERS = ('a new plan', 'export', 'properties', 'its trends', 'another edition', 'a plan of an edition')
+OPENERS = ('a new plan', 'export', 'properties', 'its trends', 'its trend links', 'another edition', 'a plan of an edition')
 CHOOSERS = ('another plan', 'import', 'a copy')
 
 

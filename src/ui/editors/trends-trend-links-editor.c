@@ -9,6 +9,7 @@
 
 #include "trends-address-editor.h"
 #include "trends-text-editor.h"
+#include "trends-trend-links.h"
 
 struct _TrendsTrendLinksEditor
 {
@@ -16,21 +17,6 @@ struct _TrendsTrendLinksEditor
 };
 
 G_DEFINE_FINAL_TYPE (TrendsTrendLinksEditor, trends_trend_links_editor, TRENDS_TYPE_PAIR_EDITOR)
-
-static TrendsEntity *
-trends_trend_links_editor_join (TrendsPlan    *plan,
-                                TrendsEntity  *from,
-                                TrendsEntity  *to,
-                                GError       **error)
-{
-  g_autofree char *id = g_uuid_string_random ();
-  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_TREND_LINK, id);
-
-  trends_record_set (record, TRENDS_TREND_LINK_FROM,
-                     trends_value_text (trends_entity_get_id (from)));
-  trends_record_set (record, TRENDS_TREND_LINK_TO, trends_value_text (trends_entity_get_id (to)));
-  return trends_plan_add (plan, record, error);
-}
 
 static GtkWidget *
 make_field (TrendsListEditor *list,
@@ -108,7 +94,7 @@ static void
 trends_trend_links_editor_class_init (TrendsTrendLinksEditorClass *class)
 {
   TRENDS_LIST_EDITOR_CLASS (class)->make_content = trends_trend_links_editor_make_content;
-  TRENDS_PAIR_EDITOR_CLASS (class)->join = trends_trend_links_editor_join;
+  TRENDS_PAIR_EDITOR_CLASS (class)->join = trends_plan_link_trends;
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "trends-escape.h"
 #include "trends-export-dialog.h"
 #include "trends-keys.h"
+#include "trends-links-dialog.h"
 #include "trends-order.h"
 #include "trends-properties-dialog.h"
 #include "trends-toast.h"
@@ -57,6 +58,17 @@ trends_action (GtkWidget  *widget,
 
   if (self->session != NULL)
     trends_trends_dialog_present (GTK_WINDOW (self), self->session);
+}
+
+static void
+trend_links_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+
+  if (self->session != NULL)
+    trends_links_dialog_present (GTK_WINDOW (self), self->session);
 }
 
 static void
@@ -576,6 +588,7 @@ static const struct
   { "win.new-of-edition", NULL, new_of_edition_action },
   { "win.move-edition", NULL, move_edition_action },
   { "win.trends", NULL, trends_action },
+  { "win.trend-links", NULL, trend_links_action },
   { "win.people", NULL, people_action },
   { "win.open", NULL, open_action },
   { "win.open-recent", "s", open_recent_action },
@@ -772,6 +785,7 @@ trends_window_update_actions (TrendsWindow *self)
   gtk_widget_action_set_enabled (widget, "win.continue-workshop", writable);
   gtk_widget_action_set_enabled (widget, "win.move-edition", writable);
   gtk_widget_action_set_enabled (widget, "win.trends", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.trend-links", has_plan);
   gtk_widget_action_set_enabled (widget, "win.people", has_plan);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.copies", writable);

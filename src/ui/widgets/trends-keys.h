@@ -38,6 +38,7 @@ typedef enum
   TRENDS_KEYS_RATING,      /* there, after it was said what is rated */
   TRENDS_KEYS_INSIGHTS,    /* on what is found missing */
   TRENDS_KEYS_FIGURES,     /* on the tables beside it */
+  TRENDS_KEYS_LINKS,       /* on all trends beside all trends */
   TRENDS_KEYS_WALL,        /* on the wall of a workshop */
   TRENDS_KEYS_CAPTURE,     /* where ideas are typed in one */
   TRENDS_KEYS_AGENDA,      /* on a step of its agenda */

@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which trend relies on which: all of them in a matrix that can be heard, where links are added, given reasons and
+removed; each an edit that can be taken back."""
+
+import json
+
+import harness
+from harness import pattern, wait_for
+
+FIRST = '1 Technology for public good'
+SECOND = '2 Reimagining services'
+LAST = '10 Infrastructure and cloud'
+
+
+def opened(app):
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', pattern('^Trend links'))
+    app.active('Trend links')
+    return app.focused('table-cell', f'{FIRST} doesn’t rely on itself')
+
+
+def links(desktop, path):
+    """The reason of each, by the titles of both trends."""
+    plan = json.loads(desktop.state_of(path))
+    titles = {trend['id']: trend['title'] for trend in plan['trend']}
+    return {(titles[link['from_trend']], titles[link['to_trend']]): link.get('reason') or ''
+            for link in plan['trend_link']}
+
+
+def edited(desktop):
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    before = links(desktop, path)
+    pair = ('Technology for public good', 'Reimagining services')
+    assert pair not in before, before
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    opened(app)
+
+    # Arrows go from cell to cell and stay at the end; each says all of itself.
+    desktop.key('Left')
+    desktop.key('Right')
+    app.focused('table-cell', f'{FIRST} isn’t said to rely on {SECOND}')
+    app.find('label', f'{FIRST} isn’t said to rely on {SECOND}')
+    desktop.key('End')
+    app.focused('table-cell', f'{FIRST} isn’t said to rely on {LAST}')
+    desktop.key('ctrl+End')
+    app.focused('table-cell', f'{LAST} doesn’t rely on itself')
+    desktop.key('Home')
+    desktop.key('ctrl+Home')
+    app.focused('table-cell', f'{FIRST} doesn’t rely on itself')
+    desktop.key('Return')
+    desktop.key('Delete')
+    desktop.key('Right')
+
+    # Enter adds a link and asks why.
+    desktop.key('Return')
+    app.focused(('text', 'entry'), 'Reason')
+    wait_for('the link', lambda: links(desktop, path) == {**before, pair: ''})
+    desktop.type('Good ends need good means')
+    desktop.key('shift+Tab')
+    app.focused('table-cell', f'{FIRST} relies on {SECOND}: Good ends need good means')
+    linked = {**before, pair: 'Good ends need good means'}
+    wait_for('the reason', lambda: links(desktop, path) == linked)
+
+    # It is changed by the same key, and removed by another, or by a button.
+    desktop.key('Return')
+    app.focused(('text', 'entry'), 'Reason')
+    desktop.key('ctrl+a')
+    desktop.type('They go together')
+    desktop.key('shift+Tab')
+    app.focused('table-cell', f'{FIRST} relies on {SECOND}: They go together')
+    desktop.key('Delete')
+    app.find('label', f'{FIRST} relies on {SECOND} no longer')
+    app.focused('table-cell', f'{FIRST} isn’t said to rely on {SECOND}')
+    wait_for('it to be gone', lambda: links(desktop, path) == before)
+    app.press_in_toast(pattern('^_?Undo'))
+    wait_for('it to be back', lambda: links(desktop, path) == {**before, pair: 'They go together'})
+    app.press('push-button', 'Remove this link')
+    wait_for('it to be gone again', lambda: links(desktop, path) == before)
+    app.focused('table-cell', f'{FIRST} isn’t said to rely on {SECOND}')
+    app.press('push-button', 'Add this link')
+    app.focused(('text', 'entry'), 'Reason')
+    desktop.key('Escape')
+    app.gone('frame', 'Trend links')
+
+    # What was done there is undone in the plan's window as well: the link, added again and without a reason.
+    desktop.key('ctrl+z')
+    wait_for('it to be taken back', lambda: links(desktop, path) == before)
+    app.quit()
+
+
+def supported(desktop):
+    """A cell says how many initiatives wait there, whether that is said or not."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.find('label', 'Saved')
+    opened(app)
+    app.find('table-cell', pattern('^6 AI application relies on 7 Harnessing data: .* · 2 of its initiatives need one there$'))
+    app.find('table-cell', '6 AI application isn’t said to rely on 1 Technology for public good · '
+                           '1 of its initiatives needs one there')
+    desktop.key('Escape')
+    app.gone('frame', 'Trend links')
+    app.quit()
+
+
+def in_sight(desktop):
+    """With large text on a small screen it scrolls, and the headings of what has the focus stay in sight."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.find('push-button', 'Plan menu')
+    opened(app)
+    desktop.key('ctrl+End')
+    desktop.key('End')
+    cell = app.focused('table-cell', f'{LAST} doesn’t rely on itself')
+    row, column = [found for found in app.frame('Trend links').all('table-cell', LAST)]
+    window = app.frame('Trend links').extents
+
+    def settled():
+        x, y, width, height = cell.extents
+        xs, ys = sorted([row.extents[0], column.extents[0]]), sorted([row.extents[1], column.extents[1]])
+        return (window[0] <= xs[0] and xs[1] == x and window[1] <= ys[0] and ys[1] == y and ys[0] < y and xs[0] < x
+                and x + width <= window[0] + window[2] and y + height <= window[1] + window[3])
+    wait_for('cell and headings in sight', settled)
+    desktop.key('Escape')
+    app.quit()
+
+
+in_sight.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
+
+
+def empty(desktop):
+    """A new plan has the links of its edition, and none of its initiatives needs another."""
+    app = desktop.launch(desktop.new_plan('Harbour.trends'))
+    app.find('push-button', 'Plan menu')
+    opened(app)
+    assert not list(app.frame('Trend links').all('table-cell', pattern('.*initiatives'))), 'needs'
+    desktop.key('Escape')
+    app.gone('frame', 'Trend links')
+    app.quit()
+
+
+if __name__ == '__main__':
+    harness.main(edited, supported, in_sight, empty, leaks=False)
