@@ -40,6 +40,13 @@ trends_labels_begin_set (TrendsEntity      *entity,
   g_autofree char *name = trends_excerpt (called, NAME_IN_LABEL);
   const char *word = trends_field_get_label (field);
 
+  if (field->kind == TRENDS_KIND_COMMENT)
+    return begin (
+      /* Translators: an edit that can be undone; %s is what the comment is on */
+      g_strdup_printf (_("Change comment on “%s”"), name),
+      /* Translators: what was done, after “Undone:”; %s is what the comment is on */
+      g_strdup_printf (_("changed comment on “%s”"), name));
+
   if (field->index == TRENDS_INITIATIVE_TITLE && field->kind == TRENDS_KIND_INITIATIVE)
     return begin (
       /* Translators: an edit that can be undone; %s is an initiative's title */
@@ -406,6 +413,13 @@ trends_labels_begin_remove (GPtrArray *entities)
       TrendsEntity *entity = entities->pdata[0];
       g_autofree char *word = dup_word (entity);
 
+      if (trends_entity_is (entity, TRENDS_KIND_COMMENT))
+        return begin (
+          /* Translators: an edit that can be undone; %s is what the comment is on */
+          g_strdup_printf (_("Delete comment on “%s”"), word),
+          /* Translators: what was done, after “Undone:”; %s is what the comment is on */
+          g_strdup_printf (_("deleted comment on “%s”"), word));
+
       return begin (
         /* Translators: an edit that can be undone; %s is a title or name */
         g_strdup_printf (_("Delete “%s”"), word),
@@ -470,6 +484,24 @@ trends_labels_begin_edition (const char *title)
     g_strdup_printf (_("Move to the edition “%s”"), name),
     /* Translators: what was done, after “Undone:”; %s is the title of an edition of trends */
     g_strdup_printf (_("moved to the edition “%s”"), name));
+}
+
+/**
+ * trends_labels_begin_comment:
+ * @entity: what somebody has something to say of
+ *
+ * Returns: (transfer full): an edit in the making, which will add that comment
+ */
+TrendsEditBuilder *
+trends_labels_begin_comment (TrendsEntity *entity)
+{
+  g_autofree char *word = dup_word (entity);
+
+  return begin (
+    /* Translators: an edit that can be undone; %s is what the comment is on */
+    g_strdup_printf (_("Add comment on “%s”"), word),
+    /* Translators: what was done, after “Undone:”; %s is what the comment is on */
+    g_strdup_printf (_("added comment on “%s”"), word));
 }
 
 /**

@@ -38,6 +38,7 @@ TrendsEditBuilder *trends_labels_begin_replace  (TrendsEntity      *owner,
                                                  TrendsEntity      *other);
 TrendsEditBuilder *trends_labels_begin_remove   (GPtrArray         *entities);
 TrendsEditBuilder *trends_labels_begin_edition  (const char        *title);
+TrendsEditBuilder *trends_labels_begin_comment  (TrendsEntity      *entity);
 TrendsEditBuilder *trends_labels_begin_set_aside (TrendsEntity     *entity);
 TrendsEditBuilder *trends_labels_begin_bring_back (TrendsEntity     *entity);
 

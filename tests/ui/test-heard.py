@@ -114,6 +114,7 @@ def details(desktop):
     enter_cost(app, listener)
     score(app, listener)
     add_milestone(desktop, app, listener)
+    comment(desktop, app, listener)
     retitle(desktop, app, listener)
     export(desktop, app, listener)
     app.quit()
@@ -176,6 +177,15 @@ def add_milestone(desktop, app, listener):
     app.tab_to('text', 'Add a milestone')
     listener.typed('Beta')
     listener.after('Return', 'added “Beta”')
+
+
+def comment(desktop, app, listener):
+    app.tab_to('push-button', 'Comments')
+    desktop.key('space')
+    app.tab_to('text', 'Add a comment')
+    listener.after('ctrl+Return', 'Write the comment first.')
+    listener.typed('Agreed')
+    listener.after('ctrl+Return', 'added comment on “Data ethics board”')
 
 
 def enter_cost(app, listener):

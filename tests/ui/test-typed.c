@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "trends-comments-editor.h"
 #include "trends-date.h"
 #include "trends-dependency-editor.h"
 #include "trends-draft-file.h"
@@ -50,6 +51,7 @@ static const Case cases[] = {
   { "address", ENTRY, OF_TREND (SOURCE), "https://example.org/", NULL, too_long },
   { "choice", NOTHING, OF_INITIATIVE (STATUS) },
   { "colour", POPOVER, OF_TREND (COLOUR), "#123456", NULL, "#12" },
+  { "comments", NOTHING },
   { "date", ENTRY, OF_INITIATIVE (START), "2026-11-23", NULL, "when it suits" },
   { "dependency", NOTHING },
   { "entry", ENTRY, OF_INITIATIVE (FUNDING_SOURCE), "Capital", NULL, too_long },
@@ -128,6 +130,7 @@ static const struct
   { "editors/trends-adder.c", "Add initiative: a draft of its trend at each keystroke" },
   { "editors/trends-renamer.c", "an input" },
   { "editors/trends-move-popover.ui", "looks for a trend" },
+  { "editors/trends-comment-adder.c", "a comment: a draft of what it is on at each keystroke" },
   { "editors/trends-day-entry.c", "a day of a form or of a popover, which a button applies" },
   { "editors/trends-entry-editor.c", "an editor" },
   { "editors/trends-links-editor.c", "an editor" },
@@ -227,34 +230,29 @@ static TrendsEditor *
 show (Fixture    *fixture,
       const Case *c)
 {
+  TrendsEntity *entity = fixture->initiative;
+  GtkWidget *editor;
+
   if (g_str_equal (c->name, "milestones"))
-    return fixture_show_editor (fixture, trends_milestones_editor_new (), fixture->initiative);
-  if (g_str_equal (c->name, "dependency"))
-    return fixture_show_editor (fixture,
-                                trends_dependency_editor_new (TRENDS_DEPENDENCY_INITIATIVE),
-                                fixture->initiative);
-  if (g_str_equal (c->name, "trend-links"))
-    return fixture_show_editor (fixture,
-                                trends_trend_links_editor_new (TRENDS_TREND_LINK_FROM),
-                                fixture->trend);
-  if (g_str_equal (c->name, "steps"))
-    return fixture_show_editor (
-      fixture,
-      trends_steps_editor_new (trends_kind_get_field (TRENDS_KIND_TREND,
-                                                      TRENDS_TREND_MATURITY_NOW)),
-      fixture->trend);
-  if (g_str_equal (c->name, "month"))
-    return fixture_show_editor (
-      fixture,
-      trends_month_editor_new (trends_kind_get_field (TRENDS_KIND_PLAN, TRENDS_PLAN_YEAR_START)),
-      trends_plan_get_info (fixture->plan));
+    editor = trends_milestones_editor_new ();
+  else if (g_str_equal (c->name, "comments"))
+    editor = trends_comments_editor_new ();
+  else if (g_str_equal (c->name, "dependency"))
+    editor = trends_dependency_editor_new (TRENDS_DEPENDENCY_INITIATIVE);
+  else if (c->how == VIEW)
+    editor = trends_text_editor_new (trends_kind_get_field (c->kind, c->field));
+  else if (entity = fixture->trend, g_str_equal (c->name, "trend-links"))
+    editor = trends_trend_links_editor_new (TRENDS_TREND_LINK_FROM);
+  else if (g_str_equal (c->name, "steps"))
+    editor = trends_steps_editor_new (trends_kind_get_field (TRENDS_KIND_TREND,
+                                                             TRENDS_TREND_MATURITY_NOW));
+  else if (entity = trends_plan_get_info (fixture->plan), g_str_equal (c->name, "month"))
+    editor = trends_month_editor_new (trends_kind_get_field (TRENDS_KIND_PLAN,
+                                                             TRENDS_PLAN_YEAR_START));
+  else
+    return fixture_edit (fixture, get_entity (fixture, c), c->field);
 
-  if (c->how == VIEW)
-    return fixture_show_editor (fixture,
-                                trends_text_editor_new (trends_kind_get_field (c->kind, c->field)),
-                                fixture->initiative);
-
-  return fixture_edit (fixture, get_entity (fixture, c), c->field);
+  return fixture_show_editor (fixture, editor, entity);
 }
 
 /* As a person does, without Enter and without leaving. */

@@ -23,6 +23,7 @@ static const TrendsDetailsGroup trend_groups[] = {
   { N_("Where we stand"), "maturity",
     ITEMS (OF_TREND (MATURITY_NOW), OF_TREND (MATURITY_TARGET), OF_TREND (NOTE)) },
   { N_("Other trends"), "links", ITEMS (ITEM (RELIES_ON), ITEM (RELIED_ON_BY)), .folded = TRUE },
+  { N_("Comments"), "comments", ITEMS (ITEM (COMMENTS)), .folded = TRUE },
   { N_("From the catalogue"), "catalogue",
     ITEMS (OF_TREND (GROUP), OF_TREND (NUMBER), OF_TREND (THEMES), OF_TREND (PROMPTS),
            OF_TREND (COLOUR), OF_TREND (ICON), OF_TREND (SOURCE)),
@@ -68,6 +69,7 @@ static const TrendsDetailsGroup initiative_groups[] = {
     ITEMS (OF_INITIATIVE (TAGS), OF_INITIATIVE (NOTES), OF_INITIATIVE (LINKS),
            OF_INITIATIVE (IMPORT_SOURCE), OF_INITIATIVE (IMPORT_ID)),
     .folded = TRUE },
+  { N_("Comments"), "comments", ITEMS (ITEM (COMMENTS)), .folded = TRUE },
 };
 
 /* What is typed into as the name of a thing. */
@@ -178,6 +180,8 @@ trends_details_layout_get_label (TrendsDetailsItemType type)
       return trends_dependency_editor_get_label (TRENDS_DEPENDENCY_NEEDS);
     case TRENDS_DETAILS_MILESTONES:
       return _("Milestones");
+    case TRENDS_DETAILS_COMMENTS:
+      return _("Comments");
     case TRENDS_DETAILS_RELIES_ON:
       return trends_trend_links_editor_get_label (TRENDS_TREND_LINK_FROM);
     case TRENDS_DETAILS_RELIED_ON_BY:

@@ -411,6 +411,21 @@ open_field_cb (TrendsDetailsPane *self,
       return;
 }
 
+static void
+open_comments_cb (TrendsDetailsPane *self)
+{
+  GtkWidget *section = NULL;
+
+  if (self->shown != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    section = gtk_widget_get_first_child (self->pages[trends_entity_get_kind (self->shown)]);
+  for (; section != NULL; section = gtk_widget_get_next_sibling (section))
+    if (trends_details_section_focus_comments (TRENDS_DETAILS_SECTION (section)))
+      {
+        trends_scroll_to_soon (section);
+        return;
+      }
+}
+
 /* ---------------------------------------------------------- construction */
 
 static GtkWidget *
@@ -616,6 +631,8 @@ trends_details_pane_init (TrendsDetailsPane *self)
   g_signal_group_connect_swapped (self->plan_signals, "edited", G_CALLBACK (edited_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "open-details",
                                   G_CALLBACK (open_details_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "open-comments",
+                                  G_CALLBACK (open_comments_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "open-field",
                                   G_CALLBACK (open_field_cb), self);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-comments-editor.h"
 #include "trends-container.h"
 #include "trends-dependency-editor.h"
 #include "trends-details-folds.h"
@@ -17,6 +18,7 @@
 #include "trends-foldable.h"
 #include "trends-milestones-editor.h"
 #include "trends-pending.h"
+#include "trends-refs.h"
 #include "trends-scroll.h"
 #include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
@@ -29,6 +31,7 @@ struct _TrendsDetailsSection
   const TrendsDetailsGroup *group;
   TrendsEntity *entity;
   GSignalGroup *signals;
+  GSignalGroup *refs_signals;
   GPtrArray *editors; /* (element-type TrendsEditor), not owned */
   gboolean folded;
   gboolean editable;
@@ -58,6 +61,8 @@ make_editor (TrendsDetailsItemType type)
       return trends_dependency_editor_new (TRENDS_DEPENDENCY_NEEDS);
     case TRENDS_DETAILS_MILESTONES:
       return trends_milestones_editor_new ();
+    case TRENDS_DETAILS_COMMENTS:
+      return trends_comments_editor_new ();
     case TRENDS_DETAILS_RELIES_ON:
       return trends_trend_links_editor_new (TRENDS_TREND_LINK_FROM);
     case TRENDS_DETAILS_RELIED_ON_BY:
@@ -76,7 +81,7 @@ make_relation_row (TrendsDetailsItemType type)
   GtkWidget *row = trends_field_row_new (label, TRENDS_EDITOR (make_editor (type)), TRUE);
 
   /* A group of just this is headed by its name already. */
-  if (type == TRENDS_DETAILS_MILESTONES)
+  if (type == TRENDS_DETAILS_MILESTONES || type == TRENDS_DETAILS_COMMENTS)
     trends_field_row_hide_label (TRENDS_FIELD_ROW (row));
   return row;
 }
@@ -185,6 +190,25 @@ update_heading (TrendsDetailsSection *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
 }
 
+/* Milestones, comments and links say something of an entity that it doesn't notify itself. */
+static void
+refs_changed_cb (TrendsDetailsSection *self,
+                 TrendsEntity         *target)
+{
+  if (self->folded && target == self->entity)
+    update_summary (self);
+}
+
+static gboolean
+has_relations (TrendsDetailsSection *self)
+{
+  for (const TrendsDetailsItem *item = self->group->items; item->type != TRENDS_DETAILS_END; item++)
+    if (item->type != TRENDS_DETAILS_FIELD)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What is typed in it can't be folded away. */
 static gboolean
 commit (TrendsDetailsSection *self)
@@ -263,24 +287,42 @@ has_draft_of (TrendsPending *pending,
   return trends_pending_get_draft (pending, trends_entity_get_id (entity), key) != NULL;
 }
 
+/* Of a new one, or of those of `kind` whose reference `field` is the entity */
 static gboolean
-has_milestone_draft (TrendsPending *pending,
-                     TrendsPlan    *plan,
-                     TrendsEntity  *initiative)
+has_list_draft (TrendsPending *pending,
+                TrendsEntity  *entity,
+                const char    *add_key,
+                TrendsKind     kind,
+                guint          field)
 {
-  g_autoptr (GPtrArray) milestones =
-    trends_plan_dup_referring (plan, TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_INITIATIVE,
-                               initiative);
+  g_autoptr (GPtrArray) items =
+    trends_plan_dup_referring (trends_entity_get_plan (entity), kind, field, entity);
 
-  if (has_draft_of (pending, initiative, TRENDS_DRAFT_ADD_MILESTONE))
+  if (has_draft_of (pending, entity, add_key))
     return TRUE;
 
-  for (guint i = 0; i < milestones->len; i++)
-    for (guint field = 0; field < TRENDS_MILESTONE_N_FIELDS; field++)
-      if (has_draft_of (pending, milestones->pdata[i],
-                        trends_kind_get_field (TRENDS_KIND_MILESTONE, field)->key))
+  for (guint i = 0; i < items->len; i++)
+    for (guint n = 0; n < trends_kind_get_info (kind)->n_fields; n++)
+      if (has_draft_of (pending, items->pdata[i], trends_kind_get_field (kind, n)->key))
         return TRUE;
 
+  return FALSE;
+}
+
+static gboolean
+has_item_draft (TrendsDetailsSection    *self,
+                TrendsPending           *pending,
+                const TrendsDetailsItem *item)
+{
+  if (item->type == TRENDS_DETAILS_FIELD)
+    return has_draft_of (pending, self->entity,
+                         trends_kind_get_field (self->kind, item->field)->key);
+  if (item->type == TRENDS_DETAILS_MILESTONES)
+    return has_list_draft (pending, self->entity, TRENDS_DRAFT_ADD_MILESTONE,
+                           TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_INITIATIVE);
+  if (item->type == TRENDS_DETAILS_COMMENTS)
+    return has_list_draft (pending, self->entity, TRENDS_DRAFT_ADD_COMMENT, TRENDS_KIND_COMMENT,
+                           TRENDS_COMMENT_ENTRY);
   return FALSE;
 }
 
@@ -295,11 +337,7 @@ has_draft (TrendsDetailsSection *self)
     return FALSE;
 
   for (; item->type != TRENDS_DETAILS_END; item++)
-    if (item->type == TRENDS_DETAILS_FIELD
-          ? has_draft_of (pending, self->entity,
-                          trends_kind_get_field (self->kind, item->field)->key)
-          : item->type == TRENDS_DETAILS_MILESTONES
-              && has_milestone_draft (pending, plan, self->entity))
+    if (has_item_draft (self, pending, item))
       return TRUE;
 
   return FALSE;
@@ -341,12 +379,18 @@ void
 trends_details_section_set_entity (TrendsDetailsSection *self,
                                    TrendsEntity         *entity)
 {
+  TrendsPlan *plan;
+
   g_return_if_fail (TRENDS_IS_DETAILS_SECTION (self));
 
   if (!g_set_object (&self->entity, entity))
     return;
 
+  plan = entity != NULL ? trends_entity_get_plan (entity) : NULL;
   g_signal_group_set_target (self->signals, entity);
+  g_signal_group_set_target (self->refs_signals, plan != NULL && has_relations (self)
+                                                   ? trends_plan_get_refs (plan)
+                                                   : NULL);
   trends_details_section_unfold_drafts (self);
   update_rows (self);
   update_summary (self);
@@ -419,6 +463,7 @@ trends_details_section_dispose (GObject *object)
   TrendsDetailsSection *self = TRENDS_DETAILS_SECTION (object);
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->refs_signals);
   g_clear_object (&self->entity);
   g_ptr_array_set_size (self->editors, 0);
   g_clear_pointer (&self->rows, gtk_widget_unparent);
@@ -457,6 +502,9 @@ trends_details_section_init (TrendsDetailsSection *self)
   self->editors = g_ptr_array_new ();
   self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update_summary), self);
+  self->refs_signals = g_signal_group_new (TRENDS_TYPE_REFS);
+  g_signal_group_connect_swapped (self->refs_signals, "changed", G_CALLBACK (refs_changed_cb),
+                                  self);
 }
 
 static gboolean
@@ -496,4 +544,23 @@ trends_details_section_focus_field (TrendsDetailsSection *self,
         return trends_editor_take_focus (self->editors->pdata[i]);
     }
   return FALSE;
+}
+
+/**
+ * trends_details_section_focus_comments:
+ *
+ * Unfolds the section and gives the focus to where a comment is written.
+ *
+ * Returns: whether comments are in it
+ */
+gboolean
+trends_details_section_focus_comments (TrendsDetailsSection *self)
+{
+  g_return_val_if_fail (TRENDS_IS_DETAILS_SECTION (self), FALSE);
+
+  if (self->group->items[0].type != TRENDS_DETAILS_COMMENTS)
+    return FALSE;
+
+  trends_details_section_set_folded (self, FALSE);
+  return gtk_widget_grab_focus (trends_editor_get_target (self->editors->pdata[0]));
 }

@@ -30,5 +30,6 @@ void       trends_details_section_set_folded   (TrendsDetailsSection     *self,
 void       trends_details_section_unfold_drafts (TrendsDetailsSection *self);
 gboolean   trends_details_section_focus_field   (TrendsDetailsSection *self,
                                                  guint                 field);
+gboolean   trends_details_section_focus_comments (TrendsDetailsSection *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-one-line.h"
+#include "trends-plan-comment.h"
 #include "trends-value-text.h"
 
 #define MAX_CHARS 32
@@ -129,6 +130,24 @@ describe_milestones (TrendsEntity *initiative)
                           n_done, milestones->len);
 }
 
+/* Who has said something last says most of whether there is something new. */
+static char *
+describe_comments (TrendsEntity *entity)
+{
+  g_autoptr (GPtrArray) comments = trends_plan_dup_comments (entity);
+  g_autofree char *last = NULL;
+
+  if (comments->len == 0)
+    return NULL;
+
+  last = trends_comment_dup_heading (comments->pdata[comments->len - 1]);
+  /* Translators: how many comments, and who wrote the last and when: “2 comments, the last by Rowan
+   * Kestle, 6 October 2026, 10:12” */
+  return g_strdup_printf (ngettext ("%u comment, by %s", "%u comments, the last by %s",
+                                    comments->len),
+                          comments->len, last);
+}
+
 static char *
 describe_count (TrendsEntity          *entity,
                 TrendsDetailsItemType  type,
@@ -158,6 +177,8 @@ describe_item (TrendsEntity            *entity,
       return describe_field (entity, item->field);
     case TRENDS_DETAILS_MILESTONES:
       return describe_milestones (entity);
+    case TRENDS_DETAILS_COMMENTS:
+      return describe_comments (entity);
     case TRENDS_DETAILS_DEPENDS_ON:
       return describe_count (entity, item->type, TRENDS_KIND_DEPENDENCY,
                              TRENDS_DEPENDENCY_INITIATIVE);

@@ -68,6 +68,7 @@ make_way (TrendsEntity *item,
   gtk_widget_add_css_class (way, "flat");
   gtk_widget_add_css_class (way, "circular");
   gtk_widget_add_css_class (way, "trends-remove");
+  gtk_widget_set_valign (way, GTK_ALIGN_START);
   trends_accessible_set_tip (way, label, NULL);
   return way;
 }
@@ -82,13 +83,12 @@ make_row (TrendsListEditor *self,
   GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *remove = trends_chip_make_remove (name, trends_entity_get_id (item),
                                                G_CALLBACK (remove_cb), self);
-  GtkWidget *way = make_way (item, name);
 
   /* In a box as high as the row, so that Tab comes to them after the content. */
   gtk_widget_set_valign (remove, GTK_ALIGN_START);
-  gtk_widget_set_valign (way, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (end), remove);
-  gtk_box_append (GTK_BOX (end), way);
+  if (!TRENDS_LIST_EDITOR_GET_CLASS (self)->has_no_details)
+    gtk_box_append (GTK_BOX (end), make_way (item, name));
   gtk_widget_set_hexpand (content, TRUE);
   gtk_box_append (GTK_BOX (row), content);
   gtk_box_append (GTK_BOX (row), end);

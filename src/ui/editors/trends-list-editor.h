@@ -22,6 +22,8 @@ struct _TrendsListEditorClass
   GtkWidget *(*make_content) (TrendsListEditor *self,
                               TrendsEntity     *item,
                               char            **name);
+  /* All that there is of them is in the row, and no way leads to more. */
+  gboolean has_no_details;
 };
 
 /* The entities of `kind` whose reference `field` is the editor's entity */

@@ -639,6 +639,18 @@ add_milestone_cb (GtkWidget  *widget,
   trends_view_ask_milestone (TRENDS_VIEW (widget));
 }
 
+static void
+comment_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  TrendsEntity *current = trends_view_get_current (self);
+
+  if (current != NULL && trends_session_is_shown (current))
+    trends_session_open_comments (trends_view_get_session (self), current);
+}
+
 /* --------------------------------------------------------------- choices */
 
 static void
@@ -816,6 +828,7 @@ static const struct
   { "initiative.needs-no-more", "s", needs_no_more_cb, TRUE },
   { "initiative.move-after", NULL, move_after_cb, TRUE },
   { "initiative.add-milestone", NULL, add_milestone_cb, TRUE },
+  { "initiative.comment", NULL, comment_cb, TRUE },
   { "trend.stance", "s", stance_cb, TRUE },
   { "trend.choose-stance", NULL, choose_stance_cb, TRUE },
 };

@@ -111,6 +111,19 @@ append_section (GMenu *menu,
   g_object_unref (section);
 }
 
+/* Keys are how this is done: in the menu it takes one line, and not four. */
+static void
+append_copies (GMenu *menu)
+{
+  g_autoptr (GMenu) submenu = g_menu_new ();
+
+  append_item (submenu, _("Cu_t"), "win.cut");
+  append_item (submenu, _("_Copy"), "win.copy");
+  append_item (submenu, _("_Paste below"), "win.paste");
+  append_item (submenu, _("_Duplicate"), "initiative.duplicate");
+  g_menu_append_submenu (menu, _("Cop_y and paste"), G_MENU_MODEL (submenu));
+}
+
 static GMenuModel *
 make_initiative_menu (TrendsSession *session,
                       TrendsEntity  *initiative,
@@ -121,7 +134,6 @@ make_initiative_menu (TrendsSession *session,
   GMenu *first = g_menu_new ();
   GMenu *choices = g_menu_new ();
   GMenu *needs = g_menu_new ();
-  GMenu *copies = g_menu_new ();
   GMenu *last = g_menu_new ();
   g_autofree char *words = n > 1 ? trends_session_dup_selection_words (session) : NULL;
 
@@ -144,10 +156,9 @@ make_initiative_menu (TrendsSession *session,
     append_item (needs, _("Move _after what it needs"), "initiative.move-after");
   if (n == 1)
     append_item (needs, _("Add m_ilestone…"), "initiative.add-milestone");
-  append_item (copies, _("C_ut"), "win.cut");
-  append_item (copies, _("Cop_y"), "win.copy");
-  append_item (copies, _("Paste _below"), "win.paste");
-  append_item (copies, _("Duplicat_e"), "initiative.duplicate");
+  if (n == 1)
+    append_item (needs, _("Comm_ent…"), "initiative.comment");
+  append_copies (last);
   append_item (last, _("_Delete"), "initiative.delete");
 
   /* How many it is for: nothing else says so in a menu. */
@@ -155,7 +166,6 @@ make_initiative_menu (TrendsSession *session,
   g_object_unref (first);
   append_section (menu, choices);
   append_section (menu, needs);
-  append_section (menu, copies);
   append_section (menu, last);
 
   return G_MENU_MODEL (menu);
@@ -176,7 +186,8 @@ make_trend_menu (TrendsSession *session,
       append_item (first, _("_Open"), "trend.open");
       append_item (first, _("_Details"), "initiative.open");
       append_item (first, _("_Add initiative"), "board.add-initiative");
-      append_item (first, _("Past_e"), "win.paste");
+      append_item (first, _("_Paste"), "win.paste");
+      append_item (first, _("Comm_ent…"), "initiative.comment");
     }
   append_choices (choices, _("_Stance"), &trends_stance_choices, "context.stance", TRUE);
   append_choices (choices, _("_Priority"), trends_plan_get_priority_choices (plan),

@@ -52,6 +52,8 @@ trends_draft_find_shown (const TrendsDraft *self,
     return trends_entity_get_ref (entity, TRENDS_MILESTONE_INITIATIVE);
   if (trends_entity_is (entity, TRENDS_KIND_TREND_LINK))
     return trends_entity_get_ref (entity, TRENDS_TREND_LINK_FROM);
+  if (trends_entity_is (entity, TRENDS_KIND_COMMENT))
+    return trends_entity_get_ref (entity, TRENDS_COMMENT_ENTRY);
   return NULL;
 }
 
@@ -115,6 +117,9 @@ trends_draft_dup_place (const TrendsDraft *self,
   if (g_str_equal (self->key, TRENDS_DRAFT_ADD_IDEA))
     /* Translators: where something was typed, in a workshop */
     return g_strdup (_("a new idea"));
+  if (field != NULL && field->kind == TRENDS_KIND_COMMENT)
+    /* Translators: where something was typed; %s is what the comment is on */
+    return g_strdup_printf (_("a comment on “%s”"), name);
   if (field != NULL && entity != trends_plan_get_info (plan))
     /* Translators: where something was typed: a field's name, and the name of what it
      * belongs to: “End of “Data ethics board”” */
@@ -126,6 +131,9 @@ trends_draft_dup_place (const TrendsDraft *self,
   if (g_str_equal (self->key, TRENDS_DRAFT_ADD_INITIATIVE))
     /* Translators: where something was typed; %s is the title of a trend */
     return g_strdup_printf (_("a new initiative of “%s”"), name);
+  if (g_str_equal (self->key, TRENDS_DRAFT_ADD_COMMENT))
+    /* Translators: where something was typed; %s is what the comment would be on */
+    return g_strdup_printf (_("a new comment on “%s”"), name);
   if (g_str_has_prefix (self->key, TRENDS_DRAFT_SET_ASIDE))
     /* Translators: where something was typed; %s is what a finding is about */
     return g_strdup_printf (_("the reason for setting aside a finding of “%s”"), name);

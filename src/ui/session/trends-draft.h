@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 #define TRENDS_DRAFT_GOVERNANCE_KIND "governance-kind"
 #define TRENDS_DRAFT_ADD_BASELINE "baselines"
 #define TRENDS_DRAFT_BASELINE_NOTE "baseline-note"
+/* That of a comment on an initiative or a trend which isn't added yet */
+#define TRENDS_DRAFT_ADD_COMMENT "comments"
 /* The key of what is typed to add an idea to a workshop, with the plan's id */
 #define TRENDS_DRAFT_ADD_IDEA "ideas"
 /* The key of a vote that is being counted, as trends_count_to_text() writes it, with the plan's id */

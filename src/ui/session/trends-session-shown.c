@@ -40,11 +40,13 @@ get_value (TrendsEntity *entity,
                         : trends_record_get_value (record, field);
 }
 
+/* A comment may be on anything, and is shown where that is an initiative or a trend. */
 static gboolean
 is_owning (const TrendsField *field)
 {
   return field->type == TRENDS_FIELD_REF
-         && (field->target == TRENDS_KIND_INITIATIVE || field->target == TRENDS_KIND_TREND);
+         && (field->target == TRENDS_KIND_INITIATIVE || field->target == TRENDS_KIND_TREND
+             || (field->kind == TRENDS_KIND_COMMENT && field->index == TRENDS_COMMENT_ENTRY));
 }
 
 /**
@@ -77,6 +79,8 @@ trends_session_find_owner (TrendsSession *self,
       if (value == NULL || !is_owning (trends_kind_get_field (kind, i)))
         continue;
       owner = trends_plan_lookup (plan, trends_value_get_text (value));
+      if (owner != NULL && !trends_session_is_shown (owner))
+        continue;
       if (owner != NULL && is_looked_at (self, owner))
         return owner;
       if (first == NULL)
@@ -186,4 +190,21 @@ trends_session_open_field (TrendsSession *self,
 
   if (trends_session_open_alone (self, entity))
     g_signal_emit_by_name (self, "open-field", field);
+}
+
+/**
+ * trends_session_open_comments:
+ * @entity: an initiative or a trend
+ *
+ * As trends_session_open_alone(), with the focus where a comment on it is written.
+ */
+void
+trends_session_open_comments (TrendsSession *self,
+                              TrendsEntity  *entity)
+{
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+  g_return_if_fail (TRENDS_IS_ENTITY (entity));
+
+  if (trends_session_open_alone (self, entity))
+    g_signal_emit_by_name (self, "open-comments", entity);
 }

@@ -57,6 +57,7 @@ enum
   SIGNAL_REVEAL_ADDER,
   SIGNAL_OPEN_DETAILS,
   SIGNAL_OPEN_FIELD,
+  SIGNAL_OPEN_COMMENTS,
   SIGNAL_TABLE_PASTED,
   SIGNAL_SAID,
   N_SIGNALS
@@ -339,6 +340,7 @@ trends_session_class_init (TrendsSessionClass *klass)
   signals[SIGNAL_OPEN_DETAILS] = new_entity_signal ("open-details");
   signals[SIGNAL_OPEN_FIELD] = g_signal_new ("open-field", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_OPEN_COMMENTS] = new_entity_signal ("open-comments");
   signals[SIGNAL_TABLE_PASTED] = g_signal_new ("table-pasted", TRENDS_TYPE_SESSION, G_SIGNAL_RUN_LAST,
                                                0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
                                                TRENDS_TYPE_ENTITY);

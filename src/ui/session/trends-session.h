@@ -19,6 +19,7 @@
  *   reveal (TrendsEntity *entity)  the view scrolls to it and focuses it
  *   reveal-adder (TrendsEntity *trend)  the same for where initiatives are added to it
  *   open-details (TrendsEntity *entity)  the details pane comes and takes the focus
+ *   open-comments (TrendsEntity *entity)  after open-details: the focus goes on to where a comment is written
  *   open-field (guint field)  after that: the focus goes on to that field of what is selected
  *   table-pasted (const char *text, TrendsEntity *trend)  rows of a spreadsheet, which the window
  *     asks about and takes
@@ -87,6 +88,8 @@ void           trends_session_open_details  (TrendsSession *self,
                                              TrendsEntity  *entity);
 /* It alone, whatever is selected; and with the focus in one of its fields */
 gboolean       trends_session_open_alone    (TrendsSession *self,
+                                             TrendsEntity  *entity);
+void           trends_session_open_comments (TrendsSession *self,
                                              TrendsEntity  *entity);
 void           trends_session_open_field    (TrendsSession *self,
                                              TrendsEntity  *entity,

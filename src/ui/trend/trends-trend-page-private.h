@@ -23,6 +23,7 @@ struct _TrendsTrendPage
   GtkWidget *previous;
   GtkWidget *next;
   GtkWidget *scroller;
+  GtkWidget *content;
   GtkWidget *heading;
   GtkWidget *texts;
   GtkWidget *facts;

@@ -10,6 +10,7 @@
 #include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-closures.h"
+#include "trends-comments-editor.h"
 #include "trends-container.h"
 #include "trends-editor-factory.h"
 #include "trends-escape.h"
@@ -337,6 +338,20 @@ add_links (TrendsTrendPage *self,
   gtk_widget_set_parent (block, self->links);
 }
 
+/* Last, as what is said grows. */
+static void
+add_comments (TrendsTrendPage *self)
+{
+  /* The same word heads them in the details. */
+  GtkWidget *block = make_facts (_("Comments"));
+  GtkWidget *row = trends_field_row_new (_("Comments"),
+                                         TRENDS_EDITOR (trends_comments_editor_new ()), TRUE);
+
+  trends_field_row_hide_label (TRENDS_FIELD_ROW (row));
+  add_editor (self, block, row);
+  gtk_box_append (GTK_BOX (self->content), block);
+}
+
 static void
 fill (TrendsTrendPage *self)
 {
@@ -354,6 +369,7 @@ fill (TrendsTrendPage *self)
   add_facts (self);
   add_links (self, TRENDS_TREND_LINK_FROM);
   add_links (self, TRENDS_TREND_LINK_TO);
+  add_comments (self);
 
   trends_initiative_table_set_sort_button (self->table, GTK_MENU_BUTTON (self->sort));
   trends_accessible_set_tip (self->back, _("Back"), NULL);
@@ -454,6 +470,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsTrendPage, previous);
   gtk_widget_class_bind_template_child (widget_class, TrendsTrendPage, next);
   gtk_widget_class_bind_template_child (widget_class, TrendsTrendPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TrendsTrendPage, content);
   gtk_widget_class_bind_template_child (widget_class, TrendsTrendPage, heading);
   gtk_widget_class_bind_template_child (widget_class, TrendsTrendPage, texts);
   gtk_widget_class_bind_template_child (widget_class, TrendsTrendPage, facts);

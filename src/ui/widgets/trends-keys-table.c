@@ -109,6 +109,7 @@ static const TrendsKey table[] = {
   SHOWN (VIEW, BOARD, "<Shift>r", "initiative.move-after",
          NC_("shortcuts", "Move after what it needs")),
   SHOWN (VIEW, BOARD, "<Shift>m", "initiative.add-milestone", NC_("shortcuts", "Add a milestone")),
+  SHOWN (VIEW, BOARD, "<Shift>c", "initiative.comment", NC_("shortcuts", "Comment on it")),
   SHOWN (PLACE, BOARD, "<Alt>Up <Alt>KP_Up", "initiative.move-up",
          NC_("shortcuts", "Move up or down")),
   SHOWN (PLACE, BOARD, "<Alt>Down <Alt>KP_Down", "initiative.move-down",
