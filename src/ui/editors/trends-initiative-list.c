@@ -15,7 +15,7 @@
 #include "trends-growing-list.h"
 #include "trends-model-selection.h"
 
-#define STEP 8           /* rows that come in a frame */
+#define STEP 4           /* rows that come in a frame */
 #define SCROLL_FRAMES 12 /* in which one far away is to have come */
 
 struct _TrendsInitiativeList

@@ -18,7 +18,7 @@
 #include "trends-view-actions.h"
 
 #define MAX_HEIGHT 520 /* pixels, before it scrolls by itself */
-#define STEP 8         /* rows that come in a frame */
+#define STEP 3         /* rows that come in a frame: each has a widget in every column */
 #define SCROLL_FRAMES 12 /* in which a row far away is to have come */
 
 G_DEFINE_FINAL_TYPE (TrendsInitiativeTable, trends_initiative_table, GTK_TYPE_WIDGET)

@@ -14,7 +14,7 @@
 #include "trends-list-tab.h"
 #include "trends-wrapped-label.h"
 
-#define STEP 4 /* rows that come in a frame: their words are wrapped, which takes long */
+#define STEP 2 /* rows that come in a frame: their words are wrapped, which takes long */
 #define LIST_HEIGHT 260
 #define MOST_CHANGED 20 /* lines that are changed in their places */
 #define KIND "trends-remark-kind"

@@ -18,7 +18,7 @@
 #include "trends-plan-set-aside.h"
 
 #define REASON_CHARS 34
-#define STEP 4 /* rows that come in a frame: their words are wrapped, which takes long */
+#define STEP 2 /* rows that come in a frame: their words are wrapped, which takes long */
 #define FOCUS_PRIORITY (GDK_PRIORITY_EVENTS + 1) /* after what trends-view.c does then */
 
 struct _TrendsFindingsPane

@@ -12,6 +12,10 @@
 #include "trends-edition-job.h"
 #include "trends-holder-row.h"
 #include "trends-keys.h"
+#include "trends-later.h"
+
+#define ROWS_AT_ONCE 2
+#define ROWS_A_FRAME 1 /* a list of choices in each, and words that are wrapped: that takes long */
 
 struct _TrendsEditionDialog
 {
@@ -187,7 +191,27 @@ add_row (TrendsEditionDialog *self, guint index)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row->row), row->target);
   adw_preferences_group_add (self->trends, row->row);
   g_ptr_array_add (self->rows, row);
+  show_row (row);
   g_signal_connect (row->target, "notify::selected", G_CALLBACK (target_cb), row);
+}
+
+/* Whether there are more to come */
+static gboolean
+add_rows (TrendsEditionDialog *self, guint n_more)
+{
+  guint n = trends_edition_move_get_n_rows (self->mapping);
+  guint end = MIN (self->rows->len + n_more, n);
+
+  while (self->rows->len < end)
+    add_row (self, self->rows->len);
+  return end < n;
+}
+
+static gboolean
+add_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  return add_rows (TRENDS_EDITION_DIALOG (widget), ROWS_A_FRAME) ? G_SOURCE_CONTINUE
+                                                                 : G_SOURCE_REMOVE;
 }
 
 static char *
@@ -214,9 +238,8 @@ show_mapping (TrendsEditionDialog *self)
 
   adw_preferences_group_set_description (self->trends, escaped);
   gtk_widget_set_sensitive (self->move, brings);
-  for (guint i = 0; i < n; i++)
-    add_row (self, i);
-  show_rows (self);
+  if (add_rows (self, ROWS_AT_ONCE))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), add_rows_cb, NULL, NULL);
 }
 
 /* ------------------------------------------------------------------------ moving */
@@ -239,6 +262,14 @@ set_moving (TrendsEditionDialog *self, gboolean moving)
   gtk_widget_set_sensitive (GTK_WIDGET (self->trends), !moving);
 }
 
+/* What was in it is freed a little at a time. */
+static void
+close_cb (gpointer user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (user_data));
+  trends_later_unref (user_data);
+}
+
 static void
 moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -259,7 +290,8 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (moved)
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      /* Not in the turn in which the plan has become another */
+      g_idle_add_once (close_cb, g_steal_pointer (&self));
       return;
     }
   set_moving (self, FALSE);
