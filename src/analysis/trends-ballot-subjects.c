@@ -93,9 +93,17 @@ is_revealed (TrendsEntity *idea)
   return trends_entity_get_integer (idea, TRENDS_IDEA_REVEALED) != 0;
 }
 
-static gboolean
-is_in_group (TrendsEntity *idea)
+/**
+ * trends_ballot_subjects_is_grouped:
+ * @idea: an idea
+ *
+ * Returns: whether it is in a group, be it the only one there
+ */
+gboolean
+trends_ballot_subjects_is_grouped (TrendsEntity *idea)
 {
+  g_return_val_if_fail (trends_entity_is (idea, TRENDS_KIND_IDEA), FALSE);
+
   return *trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER) != '\0';
 }
 
@@ -113,7 +121,7 @@ trends_ballot_subjects_are_grouped (TrendsEntity *idea,
   g_return_val_if_fail (trends_entity_is (idea, TRENDS_KIND_IDEA), FALSE);
   g_return_val_if_fail (trends_entity_is (other, TRENDS_KIND_IDEA), FALSE);
 
-  return is_in_group (idea)
+  return trends_ballot_subjects_is_grouped (idea)
          && g_str_equal (trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER),
                          trends_entity_get_text (other, TRENDS_IDEA_CLUSTER))
          && trends_entity_get_ref (idea, TRENDS_IDEA_TREND)
@@ -127,7 +135,7 @@ static gboolean
 has_group_of (GPtrArray    *subjects,
               TrendsEntity *idea)
 {
-  for (guint i = 0; is_in_group (idea) && i < subjects->len; i++)
+  for (guint i = 0; trends_ballot_subjects_is_grouped (idea) && i < subjects->len; i++)
     if (trends_ballot_subjects_are_grouped (idea, subjects->pdata[i]))
       return TRUE;
   return FALSE;
@@ -147,7 +155,7 @@ add_those (GPtrArray    *subjects,
 
       if (trends_entity_get_ref (idea, TRENDS_IDEA_WORKSHOP) == workshop
           && trends_entity_get_ref (idea, TRENDS_IDEA_TREND) == trend
-          && is_in_group (idea) == in_group && is_revealed (idea)
+          && trends_ballot_subjects_is_grouped (idea) == in_group && is_revealed (idea)
           && !has_group_of (subjects, idea))
         g_ptr_array_add (subjects, g_steal_pointer (&idea));
     }
@@ -299,7 +307,7 @@ trends_ballot_subjects_dup_title (TrendsEntity *subject)
 
   g_return_val_if_fail (TRENDS_IS_ENTITY (subject), NULL);
 
-  if (trends_entity_is (subject, TRENDS_KIND_IDEA) && is_in_group (subject)
+  if (trends_entity_is (subject, TRENDS_KIND_IDEA) && trends_ballot_subjects_is_grouped (subject)
       && trends_entity_get_plan (subject) != NULL)
     title = dup_group_title (subject);
   return title != NULL ? trends_excerpt (title, MOST_LETTERS)
@@ -314,7 +322,7 @@ was_apart (TrendsEntity *total,
   TrendsEntity *ballot = trends_entity_get_ref (total, TRENDS_BALLOT_TOTAL_BALLOT);
   g_autoptr (GPtrArray) totals = NULL;
 
-  if (ballot == NULL || !is_in_group (entry))
+  if (ballot == NULL || !trends_ballot_subjects_is_grouped (entry))
     return FALSE;
   totals = trends_plan_dup_referring (trends_entity_get_plan (total), TRENDS_KIND_BALLOT_TOTAL,
                                       TRENDS_BALLOT_TOTAL_BALLOT, ballot);

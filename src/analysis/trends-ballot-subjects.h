@@ -20,6 +20,7 @@ gint64        trends_ballot_subjects_count_most    (gint64        people,
                                                     gint64        dots,
                                                     gboolean      several,
                                                     guint         n_subjects);
+gboolean      trends_ballot_subjects_is_grouped    (TrendsEntity *idea);
 gboolean      trends_ballot_subjects_are_grouped   (TrendsEntity *idea,
                                                     TrendsEntity *other);
 char          trends_ballot_subjects_get_letter    (guint         index);

@@ -4,6 +4,7 @@
 
 #include "trends-ideas.h"
 
+#include "trends-ballot-subjects.h"
 #include "trends-error.h"
 #include "trends-idea-groups.h"
 #include "trends-likeness.h"
@@ -53,12 +54,6 @@ is_of (TrendsEntity *idea,
                                          trends_entity_get_id (trend)) == 0);
 }
 
-static gboolean
-is_in_group (TrendsEntity *idea)
-{
-  return *trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER) != '\0';
-}
-
 /* Moves what is in the same group as the first to where that is. */
 static void
 take_with_group (GPtrArray *from,
@@ -98,7 +93,8 @@ trends_ideas_list (TrendsPlan   *plan,
       g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
 
       if (is_of (idea, workshop, trend))
-        g_ptr_array_add (is_in_group (idea) ? grouped : listed, g_object_ref (idea));
+        g_ptr_array_add (trends_ballot_subjects_is_grouped (idea) ? grouped : listed,
+                         g_object_ref (idea));
     }
   while (grouped->len > 0)
     take_with_group (grouped, listed);

@@ -156,7 +156,7 @@ append_group (TrendsIdeaList *self,
 {
   g_autoptr (GPtrArray) members = NULL;
 
-  if (*trends_entity_get_text (ideas->pdata[first], TRENDS_IDEA_CLUSTER) == '\0'
+  if (!trends_ballot_subjects_is_grouped (ideas->pdata[first])
       || (first > 0
           && trends_ballot_subjects_are_grouped (ideas->pdata[first], ideas->pdata[first - 1])))
     return;
@@ -484,7 +484,7 @@ make_menu (TrendsIdeaList *self,
 {
   TrendsEntity *idea = trends_idea_row_get_idea (row);
   gboolean is_group = trends_idea_row_is_group (row);
-  gboolean grouped = *trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER) != '\0';
+  gboolean grouped = trends_ballot_subjects_is_grouped (idea);
   GMenu *menu = g_menu_new ();
 
   if (!is_group)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-ballot-subjects.h"
 #include "trends-idea-groups.h"
 
 /* Of a line, where there is room for more than that */
@@ -145,7 +146,7 @@ trends_idea_row_new (TrendsEntity *idea,
   g_return_val_if_fail (trends_entity_is (idea, TRENDS_KIND_IDEA), NULL);
 
   self = make (idea, FALSE, trends_entity_get_name (idea));
-  if (*trends_entity_get_text (idea, TRENDS_IDEA_CLUSTER) != '\0')
+  if (trends_ballot_subjects_is_grouped (idea))
     gtk_widget_add_css_class (GTK_WIDGET (self), "grouped");
   if (marked)
     add_mark (self, "object-select-symbolic", _("marked"));
