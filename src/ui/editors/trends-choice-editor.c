@@ -7,6 +7,7 @@
 
 #include "trends-accessible.h"
 #include "trends-glyph.h"
+#include "trends-style-class.h"
 #include "trends-value-text.h"
 
 #define BINDING_KEY "trends-choice-binding"
@@ -209,10 +210,7 @@ trends_choice_editor_refresh (TrendsEditor *editor)
   gtk_drop_down_set_selected (self->menu,
                               (guint) trends_entity_get_integer (trends_editor_get_entity (editor),
                                                                  field->index));
-  if (is_unset (self))
-    gtk_widget_add_css_class (GTK_WIDGET (self->menu), "unset");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->menu), "unset");
+  trends_style_class_set (GTK_WIDGET (self->menu), "unset", is_unset (self));
   name_menu (self);
 }
 

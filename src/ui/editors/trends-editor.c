@@ -11,6 +11,7 @@
 #include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-editor-private.h"
+#include "trends-style-class.h"
 #include "trends-value-text.h"
 
 typedef enum
@@ -608,10 +609,7 @@ trends_editor_set_error (TrendsEditor *self,
 
   g_free (priv->error);
   priv->error = g_strdup (error);
-  if (error != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  trends_style_class_set (GTK_WIDGET (self), "error", error != NULL);
   describe_target (self);
   if (error != NULL)
     trends_editor_say_error (self);

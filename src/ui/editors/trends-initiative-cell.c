@@ -19,6 +19,7 @@
 #include "trends-ranking-words.h"
 #include "trends-renamer.h"
 #include "trends-roadmap-links.h"
+#include "trends-style-class.h"
 
 struct _TrendsInitiativeCell
 {
@@ -378,10 +379,7 @@ update_row (TrendsInitiativeCell *self)
 
   if (row == NULL)
     return;
-  if (dimmed)
-    gtk_widget_add_css_class (row, "dimmed");
-  else
-    gtk_widget_remove_css_class (row, "dimmed");
+  trends_style_class_set (row, "dimmed", dimmed);
   name = dup_name (self, dimmed);
   trends_accessible_set_name (row, name);
 }

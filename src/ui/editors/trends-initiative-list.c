@@ -14,6 +14,7 @@
 #include "trends-container.h"
 #include "trends-growing-list.h"
 #include "trends-model-selection.h"
+#include "trends-style-class.h"
 
 #define STEP 4           /* rows that come in a frame */
 #define SCROLL_FRAMES 12 /* in which one far away is to have come */
@@ -67,10 +68,8 @@ show_chosen (TrendsInitiativeList *self,
              GtkWidget            *row,
              TrendsEntity         *initiative)
 {
-  if (!self->tells && trends_session_is_selected (self->session, initiative))
-    gtk_widget_add_css_class (row, "chosen");
-  else
-    gtk_widget_remove_css_class (row, "chosen");
+  trends_style_class_set (row, "chosen",
+                          !self->tells && trends_session_is_selected (self->session, initiative));
 }
 
 static void

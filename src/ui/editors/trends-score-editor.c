@@ -11,6 +11,7 @@
 
 #include "trends-accessible.h"
 #include "trends-keys.h"
+#include "trends-style-class.h"
 
 struct _TrendsScoreEditor
 {
@@ -155,10 +156,7 @@ show_dot (TrendsScoreEditor *self,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dot), index + 1 == score);
   gtk_widget_set_focusable (dot, index + 1 == score || (score == TRENDS_UNSET && index == 0)
                                    || focused);
-  if (index < score)
-    gtk_widget_add_css_class (dot, "filled");
-  else
-    gtk_widget_remove_css_class (dot, "filled");
+  trends_style_class_set (dot, "filled", index < score);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-style-class.h"
+
 struct _TrendsStepsEditor
 {
   TrendsEditor parent_instance;
@@ -65,10 +67,7 @@ trends_steps_editor_refresh (TrendsEditor *editor)
       GtkWidget *step = g_ptr_array_index (self->steps, i);
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (step), i + 1 == choice);
-      if (i < choice)
-        gtk_widget_add_css_class (step, "filled");
-      else
-        gtk_widget_remove_css_class (step, "filled");
+      trends_style_class_set (step, "filled", i < choice);
     }
   trends_editor_set_named_target (editor,
                                   g_ptr_array_index (self->steps, choice >= 1 ? choice - 1 : 0));

@@ -12,6 +12,7 @@
 #include "trends-import-words.h"
 #include "trends-later.h"
 #include "trends-list-tab.h"
+#include "trends-style-class.h"
 #include "trends-wrapped-label.h"
 
 #define STEP 2 /* rows that come in a frame: their words are wrapped, which takes long */
@@ -140,10 +141,7 @@ bind_cb (TrendsMappingRemarks *self,
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), is_heading ? trends_import_remark_icon (kind) : NULL);
   gtk_label_set_label (GTK_LABEL (label), text);
-  if (is_heading)
-    gtk_widget_add_css_class (label, "heading");
-  else
-    gtk_widget_remove_css_class (label, "heading");
+  trends_style_class_set (label, "heading", is_heading);
   if (gtk_widget_get_parent (row) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -9,6 +9,7 @@
 #include "trends-priority-words.h"
 #include "trends-printable.h"
 #include "trends-renamer.h"
+#include "trends-style-class.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -208,10 +209,7 @@ trends_bubble_update (TrendsBubble *self)
     TRENDS_PRIORITY_MARK (self->mark), trends_entity_get_plan (self->initiative),
     (TrendsPriority) trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_PRIORITY),
     trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
-  if (self->no_match)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+  trends_style_class_set (GTK_WIDGET (self), "dimmed", self->no_match);
   trends_accessible_set_name (GTK_WIDGET (self), name);
 }
 
@@ -295,10 +293,8 @@ trends_bubble_set_place (TrendsBubble            *self,
 
   self->place = *place;
   is_below = place->text == TRENDS_MATRIX_BELOW;
-  if (place->radius >= LARGE * trends_bubble_measure_line (self) / 2)
-    gtk_widget_add_css_class (self->mark, "large");
-  else
-    gtk_widget_remove_css_class (self->mark, "large");
+  trends_style_class_set (self->mark, "large",
+                          place->radius >= LARGE * trends_bubble_measure_line (self) / 2);
   gtk_widget_set_visible (self->label, place->text != TRENDS_MATRIX_NO_TEXT);
   gtk_label_set_xalign (GTK_LABEL (self->label), is_below ? 0.5f : 0);
   gtk_label_set_yalign (GTK_LABEL (self->label), is_below ? 0 : 0.5f);

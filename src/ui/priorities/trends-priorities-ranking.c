@@ -15,6 +15,7 @@
 #include "trends-priority-verbs.h"
 #include "trends-priority-words.h"
 #include "trends-ranking-words.h"
+#include "trends-style-class.h"
 #include "trends-typing.h"
 
 #include <glib/gi18n-lib.h>
@@ -326,10 +327,7 @@ refuse_sum (TrendsPriorities *self,
             const char       *reason)
 {
   self->refused = reason;
-  if (reason != NULL)
-    gtk_widget_add_css_class (self->sum, "error");
-  else
-    gtk_widget_remove_css_class (self->sum, "error");
+  trends_style_class_set (self->sum, "error", reason != NULL);
   trends_accessible_describe (self->sum, reason);
 }
 

@@ -18,6 +18,7 @@
 #include "trends-printable.h"
 #include "trends-ranked-initiatives.h"
 #include "trends-renamer.h"
+#include "trends-style-class.h"
 #include "trends-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,10 +68,7 @@ show_chip (GtkWidget    *chip,
 
   gtk_label_set_label (GTK_LABEL (label), title);
   trends_palette_set_colour (label, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
-  if (no_match)
-    gtk_widget_add_css_class (label, "dimmed");
-  else
-    gtk_widget_remove_css_class (label, "dimmed");
+  trends_style_class_set (label, "dimmed", no_match);
   return trends_priority_words_dup_bubble (initiative, no_match);
 }
 

@@ -12,6 +12,7 @@
 #include "trends-ranking-words.h"
 #include "trends-renamer.h"
 #include "trends-score-bar.h"
+#include "trends-style-class.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -426,17 +427,6 @@ show_money (Parts                         *parts,
   set_label (parts->columns[RUNNING], sum);
 }
 
-static void
-set_class (GtkWidget  *widget,
-           const char *css_class,
-           gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
 /**
  * trends_ranking_row_show:
  * @row: of trends_ranking_row_new()
@@ -472,7 +462,8 @@ trends_ranking_row_show (GtkWidget                     *row,
   show_score (parts, &shown, context);
   show_money (parts, &shown, context, cost);
   trends_ranking_row_set_columns (row, context);
-  set_class (row, "below", shown.is_below || shown.rank == 0);
-  set_class (row, "dimmed", trends_priority_words_is_no_match (context->session, initiative));
+  trends_style_class_set (row, "below", shown.is_below || shown.rank == 0);
+  trends_style_class_set (row, "dimmed",
+                          trends_priority_words_is_no_match (context->session, initiative));
   return dup_name (&shown, context, note, band);
 }

@@ -10,6 +10,7 @@
 
 #include "trends-announce.h"
 #include "trends-pending.h"
+#include "trends-style-class.h"
 
 struct _TrendsSaveStatus
 {
@@ -122,10 +123,7 @@ update (TrendsSaveStatus *self)
   gtk_widget_set_visible (GTK_WIDGET (self->button), needs_a_person (state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
-  if (state == TRENDS_SAVE_STATE_FAILED)
-    gtk_widget_add_css_class (GTK_WIDGET (self->button), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "error");
+  trends_style_class_set (GTK_WIDGET (self->button), "error", state == TRENDS_SAVE_STATE_FAILED);
 
   if (state != self->shown)
     announce_change (self, state, words);

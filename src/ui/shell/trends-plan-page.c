@@ -22,6 +22,7 @@
 #include "trends-roadmap.h"
 #include "trends-said.h"
 #include "trends-side-room.h"
+#include "trends-style-class.h"
 #include "trends-trend-page.h"
 #include "trends-view.h"
 #include "trends-zoom.h"
@@ -96,10 +97,7 @@ set_over (TrendsPlanPage *self,
   if (self->over == over)
     return;
   self->over = over;
-  if (over)
-    gtk_widget_add_css_class (self->frame, "over");
-  else
-    gtk_widget_remove_css_class (self->frame, "over");
+  trends_style_class_set (self->frame, "over", over);
 }
 
 /* Over the end of the views, where their text begins: messages are in the middle. */

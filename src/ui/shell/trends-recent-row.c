@@ -8,6 +8,7 @@
 
 #include "trends-accessible.h"
 #include "trends-relative-time.h"
+#include "trends-style-class.h"
 
 struct _TrendsRecentRow
 {
@@ -72,10 +73,7 @@ update (TrendsRecentRow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), description);
   trends_accessible_describe (GTK_WIDGET (self), description);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !missing);
-  if (missing)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "missing");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "missing");
+  trends_style_class_set (GTK_WIDGET (self), "missing", missing);
 }
 
 static void

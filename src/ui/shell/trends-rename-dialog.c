@@ -13,6 +13,7 @@
 #include "trends-one-line.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
+#include "trends-style-class.h"
 
 struct _TrendsRenameDialog
 {
@@ -40,10 +41,7 @@ show_problem (TrendsRenameDialog *self,
 {
   gtk_label_set_label (self->problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-  if (text != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  trends_style_class_set (GTK_WIDGET (self->entry), "error", text != NULL);
 }
 
 static char *

@@ -15,6 +15,7 @@
 #include "trends-line-entry.h"
 #include "trends-pending.h"
 #include "trends-plan-verbs.h"
+#include "trends-style-class.h"
 #include "trends-typing.h"
 
 struct _TrendsTitlePopover
@@ -46,10 +47,7 @@ show_problem (TrendsTitlePopover *self,
     trends_announce (GTK_WIDGET (self->entry), text);
   else
     trends_announce_forget (GTK_WIDGET (self->entry));
-  if (text != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  trends_style_class_set (GTK_WIDGET (self->entry), "error", text != NULL);
 }
 
 static void

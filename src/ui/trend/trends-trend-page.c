@@ -20,6 +20,7 @@
 #include "trends-palette.h"
 #include "trends-scroll.h"
 #include "trends-steps-editor.h"
+#include "trends-style-class.h"
 #include "trends-trend-links-editor.h"
 #include "trends-view-keys.h"
 #include "trends-wrapped-label.h"
@@ -124,10 +125,7 @@ update_editable (TrendsTrendPage *self)
 
   for (guint i = 0; i < self->editors->len; i++)
     trends_editor_set_editable (g_ptr_array_index (self->editors, i), !read_only);
-  if (read_only)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "read-only");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "read-only");
+  trends_style_class_set (GTK_WIDGET (self), "read-only", read_only);
   trends_view_update_actions (TRENDS_VIEW (self));
 }
 

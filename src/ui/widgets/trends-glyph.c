@@ -5,6 +5,7 @@
 #include "trends-glyph.h"
 
 #include "trends-closures.h"
+#include "trends-style-class.h"
 
 typedef struct
 {
@@ -49,10 +50,7 @@ trends_glyph_set_class (GtkWidget         *widget,
     {
       g_autofree char *name = dup_class (known, (int) i);
 
-      if ((int) i == value)
-        gtk_widget_add_css_class (widget, name);
-      else
-        gtk_widget_remove_css_class (widget, name);
+      trends_style_class_set (widget, name, (int) i == value);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "trends-accessible.h"
 #include "trends-one-line.h"
+#include "trends-style-class.h"
 
 typedef char *(*ChangeFunc) (const char *text);
 
@@ -289,10 +290,7 @@ trends_line_entry_show_problem (GtkWidget  *entry,
 {
   g_return_if_fail (GTK_IS_WIDGET (entry));
 
-  if (problem != NULL)
-    gtk_widget_add_css_class (entry, "error");
-  else
-    gtk_widget_remove_css_class (entry, "error");
+  trends_style_class_set (entry, "error", problem != NULL);
   trends_accessible_describe (entry, problem);
 }
 
@@ -313,9 +311,6 @@ trends_line_entry_show_hint (GtkWidget  *entry,
 
   gtk_label_set_label (GTK_LABEL (hint), text != NULL ? text : "");
   gtk_widget_set_visible (hint, text != NULL);
-  if (is_problem)
-    gtk_widget_add_css_class (hint, "error");
-  else
-    gtk_widget_remove_css_class (hint, "error");
+  trends_style_class_set (hint, "error", is_problem);
   trends_line_entry_show_problem (entry, is_problem ? text : NULL);
 }

@@ -9,6 +9,7 @@
 #include "trends-accessible.h"
 #include "trends-editor-factory.h"
 #include "trends-entry-editor.h"
+#include "trends-style-class.h"
 #include "trends-workshop-progress.h"
 #include "trends-workshop-steps.h"
 
@@ -73,10 +74,7 @@ static void
 show_state (TrendsAgendaRow *self)
 {
   gtk_image_set_from_icon_name (self->state, get_icon (self));
-  if (is_current (self))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  trends_style_class_set (GTK_WIDGET (self), "current", is_current (self));
 }
 
 /* (transfer full): by how many whole minutes it took longer or less; "" where it isn't over */

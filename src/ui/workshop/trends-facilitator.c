@@ -15,6 +15,7 @@
 #include "trends-palette.h"
 #include "trends-pending.h"
 #include "trends-screens.h"
+#include "trends-style-class.h"
 #include "trends-text-editor.h"
 #include "trends-toast.h"
 #include "trends-wall-count.h"
@@ -214,10 +215,7 @@ mark_trend (TrendsFacilitator *self)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->trends)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (++number == here)
-      gtk_widget_add_css_class (child, "here");
-    else
-      gtk_widget_remove_css_class (child, "here");
+    trends_style_class_set (child, "here", ++number == here);
 }
 
 /* However a vote has begun, by a key or again, it is counted where it is seen. */

@@ -11,6 +11,7 @@
 #include "trends-agenda.h"
 #include "trends-chime.h"
 #include "trends-sound.h"
+#include "trends-style-class.h"
 
 /* A workshop that is late by less than that isn't late. */
 #define LATE 60
@@ -98,17 +99,6 @@ show_progress (TrendsTimerCard *self)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 label_run (TrendsTimerCard *self,
            const char      *label)
 {
@@ -134,8 +124,8 @@ show_timer (TrendsTimerCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->progress), has_timer);
   gtk_widget_set_visible (self->buttons, has_timer);
   gtk_widget_set_visible (self->next, !trends_workshop_session_is_free (self->workshop));
-  set_class (GTK_WIDGET (self), "elapsed",
-             has_timer && trends_workshop_session_get_left (self->workshop) <= 0);
+  trends_style_class_set (GTK_WIDGET (self), "elapsed",
+                          has_timer && trends_workshop_session_get_left (self->workshop) <= 0);
   label_run (self, trends_workshop_session_is_running (self->workshop) ? C_("timer", "Pause")
                                                                        : C_("timer", "Start"));
 }
@@ -221,7 +211,7 @@ show_late (TrendsTimerCard *self)
   gtk_widget_set_visible (self->lateness,
                           trends_workshop_session_get_workshop (self->workshop) != NULL);
   set_text (self->late, text);
-  set_class (GTK_WIDGET (self->late), "behind", late >= LATE);
+  trends_style_class_set (GTK_WIDGET (self->late), "behind", late >= LATE);
   show_take (self, late);
 }
 

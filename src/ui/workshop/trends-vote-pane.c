@@ -12,6 +12,7 @@
 #include "trends-ballot-subjects.h"
 #include "trends-key-tip.h"
 #include "trends-keys.h"
+#include "trends-style-class.h"
 #include "trends-vote-form.h"
 #include "trends-vote-verbs.h"
 #include "trends-wall-count.h"
@@ -164,10 +165,7 @@ show_number (TrendsVotePane *self,
   gtk_label_set_label (GTK_LABEL (label), number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (trends_count_is_too_much (self->count, index))
-    gtk_widget_add_css_class (label, "error");
-  else
-    gtk_widget_remove_css_class (label, "error");
+  trends_style_class_set (label, "error", trends_count_is_too_much (self->count, index));
 }
 
 /* (transfer full): what letters are for now: those of what the room sees */
@@ -227,10 +225,7 @@ count_changed_cb (TrendsVotePane *self)
 
   warn (self, warning);
   gtk_label_set_label (GTK_LABEL (self->standing), warning != NULL ? warning : words);
-  if (warning != NULL)
-    gtk_widget_add_css_class (self->standing, "error");
-  else
-    gtk_widget_remove_css_class (self->standing, "error");
+  trends_style_class_set (self->standing, "error", warning != NULL);
   for (guint i = 0; i < self->numbers->len; i++)
     show_number (self, i);
 }

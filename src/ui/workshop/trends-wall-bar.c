@@ -9,6 +9,7 @@
 #include "trends-accessible.h"
 #include "trends-agenda.h"
 #include "trends-keys.h"
+#include "trends-style-class.h"
 #include "trends-wall-count.h"
 #include "trends-wrap-layout.h"
 
@@ -102,10 +103,7 @@ show_counting (TrendsWallBar *self)
 
   gtk_widget_set_visible (self->counting, count != NULL);
   gtk_label_set_label (GTK_LABEL (self->closing), warning != NULL ? warning : text);
-  if (warning != NULL)
-    gtk_widget_add_css_class (self->closing, "bar-warning");
-  else
-    gtk_widget_remove_css_class (self->closing, "bar-warning");
+  trends_style_class_set (self->closing, "bar-warning", warning != NULL);
 }
 
 /* What can be done there */
@@ -220,17 +218,6 @@ last (TrendsWallBar *self)
   self->hide = g_timeout_add (self->lasts, hide_cb, self);
 }
 
-static void
-set_class (GtkWidget  *widget,
-           const char *style,
-           gboolean    has)
-{
-  if (has)
-    gtk_widget_add_css_class (widget, style);
-  else
-    gtk_widget_remove_css_class (widget, style);
-}
-
 /* On a screen that has more pixels than others, its texts have more, too: whoever leads reads them there. */
 static void
 suit_screen (TrendsWallBar *self)
@@ -238,8 +225,9 @@ suit_screen (TrendsWallBar *self)
   GtkWidget *wall = gtk_widget_get_parent (GTK_WIDGET (self));
   int height = wall != NULL ? gtk_widget_get_height (wall) : 0;
 
-  set_class (GTK_WIDGET (self), "large", height >= LARGE_SCREEN && height < HUGE_SCREEN);
-  set_class (GTK_WIDGET (self), "huge", height >= HUGE_SCREEN);
+  trends_style_class_set (GTK_WIDGET (self), "large",
+                          height >= LARGE_SCREEN && height < HUGE_SCREEN);
+  trends_style_class_set (GTK_WIDGET (self), "huge", height >= HUGE_SCREEN);
 }
 
 /**

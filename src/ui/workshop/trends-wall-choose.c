@@ -11,6 +11,7 @@
 #include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-keys.h"
+#include "trends-style-class.h"
 #include "trends-wall-parts.h"
 
 #include <math.h>
@@ -78,10 +79,7 @@ show_mark (TrendsWallChoose *self,
   /* Translators: an idea of a list, in which it is marked for what is done next */
   g_autofree char *name = is_marked ? g_strdup_printf (_("%s, marked"), text) : g_strdup (text);
 
-  if (is_marked)
-    gtk_widget_add_css_class (card, "marked");
-  else
-    gtk_widget_remove_css_class (card, "marked");
+  trends_style_class_set (card, "marked", is_marked);
   trends_accessible_set_name (card, name);
 }
 

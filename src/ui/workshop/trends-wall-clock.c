@@ -8,6 +8,7 @@
 
 #include "trends-one-line.h"
 #include "trends-shrinking-label.h"
+#include "trends-style-class.h"
 #include "trends-wall-parts.h"
 
 /* Of a step's title: two lines of the smallest letters */
@@ -68,17 +69,6 @@ show_title (TrendsWallClock *self,
   gtk_box_prepend (GTK_BOX (self->room), self->title);
 }
 
-static void
-set_class (TrendsWallClock *self,
-           const char      *name,
-           gboolean         set)
-{
-  if (set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
 /* The room isn't told by how much it takes longer. */
 static void
 show_time (TrendsWallClock *self)
@@ -87,8 +77,9 @@ show_time (TrendsWallClock *self)
   g_autofree char *clock = trends_workshop_session_dup_clock (MAX (left, 0));
 
   gtk_label_set_label (GTK_LABEL (self->digits), clock);
-  set_class (self, "elapsed", left <= 0);
-  set_class (self, "paused", !trends_workshop_session_is_running (self->workshop));
+  trends_style_class_set (GTK_WIDGET (self), "elapsed", left <= 0);
+  trends_style_class_set (GTK_WIDGET (self), "paused",
+                          !trends_workshop_session_is_running (self->workshop));
 }
 
 static void

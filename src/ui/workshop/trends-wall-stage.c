@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "trends-style-class.h"
+
 struct _TrendsWallStage
 {
   GtkWidget parent_instance;
@@ -197,10 +199,7 @@ show_band (TrendsWallStage *self)
     gtk_widget_set_child_visible (self->strip, self->slide != NULL);
   if (self->mark != NULL)
     gtk_widget_set_child_visible (self->mark, self->slide != NULL);
-  if (self->slide != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "lit");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "lit");
+  trends_style_class_set (GTK_WIDGET (self), "lit", self->slide != NULL);
 }
 
 /* Each over those before it */

@@ -4,6 +4,7 @@
 
 #include "trends-wall-tally.h"
 
+#include "trends-style-class.h"
 #include "trends-wall-stage.h"
 
 /* On a screen 720 high */
@@ -53,9 +54,6 @@ trends_wall_tally_show (GtkWidget  *tally,
 
   gtk_label_set_label (GTK_LABEL (tally), words != NULL ? words : "");
   resize (tally, band);
-  if (words != NULL && is_warning)
-    gtk_widget_add_css_class (tally, "bar-warning");
-  else
-    gtk_widget_remove_css_class (tally, "bar-warning");
+  trends_style_class_set (tally, "bar-warning", words != NULL && is_warning);
   gtk_widget_set_visible (tally, words != NULL);
 }
