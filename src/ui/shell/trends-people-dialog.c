@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-dialog-undo.h"
 #include "trends-dialogs.h"
 #include "trends-filter.h"
 #include "trends-keys.h"
@@ -65,12 +66,9 @@ report (TrendsPeopleDialog *self, const GError *error)
 static void
 show_done (TrendsPeopleDialog *self, char *text)
 {
-  AdwToast *toast = trends_toast_new (text);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.revert");
-  adw_toast_set_action_target (toast, "s", trends_plan_get_undo_id (get_plan (self)));
-  trends_toast_show (self->toasts, toast, TRENDS_TOAST_UNDO);
+  trends_toast_show (self->toasts,
+                     trends_toast_new_undo (text, trends_plan_get_undo_id (get_plan (self))),
+                     TRENDS_TOAST_UNDO);
   g_free (text);
 }
 
@@ -501,20 +499,6 @@ revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
                          g_variant_get_string (parameter, NULL));
 }
 
-static gboolean
-undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  trends_session_undo (TRENDS_PEOPLE_DIALOG (widget)->session, TRUE);
-  return TRUE;
-}
-
-static gboolean
-redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  trends_session_redo (TRENDS_PEOPLE_DIALOG (widget)->session, TRUE);
-  return TRUE;
-}
-
 static void
 trends_people_dialog_dispose (GObject *object)
 {
@@ -559,8 +543,6 @@ trends_people_dialog_init (TrendsPeopleDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  trends_keys_listen_for (GTK_WIDGET (self), "win.undo", GTK_PHASE_CAPTURE, undo_cb, NULL);
-  trends_keys_listen_for (GTK_WIDGET (self), "win.redo", GTK_PHASE_CAPTURE, redo_cb, NULL);
 }
 
 /**
@@ -576,6 +558,7 @@ trends_people_dialog_present (GtkWindow *parent, TrendsSession *session)
   TrendsPeopleDialog *self = g_object_new (TRENDS_TYPE_PEOPLE_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  trends_dialog_undo_listen (GTK_WINDOW (self), session);
   fill (self);
   g_signal_connect_object (get_plan (self), "edited", G_CALLBACK (fill), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);

@@ -10,6 +10,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-dialog-undo.h"
 #include "trends-dialogs.h"
 #include "trends-keys.h"
 #include "trends-own-trends.h"
@@ -237,12 +238,10 @@ show_removed (TrendsTrendsDialog *self, const char *name)
 {
   /* Translators: %s is a trend or a group of trends */
   g_autofree char *text = g_strdup_printf (_("Deleted “%s”"), name);
-  AdwToast *toast = trends_toast_new (text);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.revert");
-  adw_toast_set_action_target (toast, "s", trends_plan_get_undo_id (get_plan (self)));
-  trends_toast_show (self->toasts, toast, TRENDS_TOAST_UNDO);
+  trends_toast_show (self->toasts,
+                     trends_toast_new_undo (text, trends_plan_get_undo_id (get_plan (self))),
+                     TRENDS_TOAST_UNDO);
 }
 
 static void
@@ -628,20 +627,6 @@ revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->is_undoing = FALSE;
 }
 
-static gboolean
-undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  trends_session_undo (TRENDS_TRENDS_DIALOG (widget)->session, TRUE);
-  return TRUE;
-}
-
-static gboolean
-redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  trends_session_redo (TRENDS_TRENDS_DIALOG (widget)->session, TRUE);
-  return TRUE;
-}
-
 static void
 trends_trends_dialog_dispose (GObject *object)
 {
@@ -683,8 +668,6 @@ trends_trends_dialog_init (TrendsTrendsDialog *self)
 {
   self->groups = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  trends_keys_listen_for (GTK_WIDGET (self), "win.undo", GTK_PHASE_CAPTURE, undo_cb, NULL);
-  trends_keys_listen_for (GTK_WIDGET (self), "win.redo", GTK_PHASE_CAPTURE, redo_cb, NULL);
 }
 
 /**
@@ -700,6 +683,7 @@ trends_trends_dialog_present (GtkWindow *parent, TrendsSession *session)
   TrendsTrendsDialog *self = g_object_new (TRENDS_TYPE_TRENDS_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  trends_dialog_undo_listen (GTK_WINDOW (self), session);
   fill (self);
   g_signal_connect_object (get_plan (self), "applied", G_CALLBACK (applied_cb), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);

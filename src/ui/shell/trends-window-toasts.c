@@ -7,21 +7,7 @@
 
 #include "trends-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "trends-toast.h"
-
-static AdwToast *
-new_undo_toast (const char *text,
-                const char *edit_id)
-{
-  AdwToast *toast = trends_toast_new (text);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.revert");
-  adw_toast_set_action_target (toast, "s", edit_id);
-  return toast;
-}
 
 /**
  * trends_window_toast:
@@ -42,7 +28,7 @@ trends_window_toast (TrendsWindow *self,
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
   if (edit_id != NULL)
-    trends_toast_show (self->toasts, new_undo_toast (text, edit_id), TRENDS_TOAST_UNDO);
+    trends_toast_show (self->toasts, trends_toast_new_undo (text, edit_id), TRENDS_TOAST_UNDO);
   else
     trends_toast_show (self->toasts, trends_toast_new (text), TRENDS_TOAST_NEWS);
 }

@@ -311,19 +311,6 @@ continue_action (GtkWidget  *widget,
 /* --------------------------------------------------------------------- deleting one */
 
 static void
-show_undo (TrendsWorkshopsDialog *self,
-           const char            *text,
-           const char            *edit_id)
-{
-  AdwToast *toast = trends_toast_new (text);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.revert");
-  adw_toast_set_action_target (toast, "s", edit_id);
-  trends_toast_show (self->toasts, toast, TRENDS_TOAST_UNDO);
-}
-
-static void
 delete_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -338,7 +325,9 @@ delete_action (GtkWidget  *widget,
   /* Translators: %s is a workshop */
   text = g_strdup_printf (_("Deleted “%s”"), trends_entity_get_name (self->workshop));
   if (trends_plan_remove (get_plan (self), self->workshop, &error))
-    show_undo (self, text, trends_plan_get_undo_id (get_plan (self)));
+    trends_toast_show (self->toasts,
+                       trends_toast_new_undo (text, trends_plan_get_undo_id (get_plan (self))),
+                       TRENDS_TOAST_UNDO);
   else
     trends_dialogs_show_message (GTK_WINDOW (self), _("The workshop could not be deleted"),
                                  error->message);

@@ -6,6 +6,8 @@
 
 #include "trends-toast.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-announce.h"
 #include "trends-config.h"
 #include "trends-printable.h"
@@ -250,9 +252,32 @@ trends_toast_new (const char *text)
 }
 
 /**
+ * trends_toast_new_undo:
+ * @text: one short sentence, as it is; a title in it may hold anything
+ * @edit_id: the id of the edit that it is about
+ *
+ * Returns: (transfer full): a toast with a button that takes back that edit, by the action win.revert
+ *   of where it is shown
+ */
+AdwToast *
+trends_toast_new_undo (const char *text,
+                       const char *edit_id)
+{
+  AdwToast *toast;
+
+  g_return_val_if_fail (text != NULL && edit_id != NULL, NULL);
+
+  toast = make_toast (text);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.revert");
+  adw_toast_set_action_target (toast, "s", edit_id);
+  return toast;
+}
+
+/**
  * trends_toast_show:
  * @overlay: the window's
- * @toast: (transfer full): from trends_toast_new(); a button to undo has an action
+ * @toast: (transfer full): from trends_toast_new() or trends_toast_new_undo()
  * @kind: what becomes of it, and of what is shown now
  *
  * Says what @toast does, and shows it as soon as nothing is busy, as long as the

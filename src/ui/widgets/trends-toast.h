@@ -22,6 +22,8 @@ typedef gboolean (*TrendsToastFunc) (AdwToast *toast,
                                      gpointer  user_data);
 
 AdwToast *trends_toast_new   (const char      *text);
+AdwToast *trends_toast_new_undo (const char   *text,
+                              const char      *edit_id);
 void      trends_toast_show  (AdwToastOverlay *overlay,
                               AdwToast        *toast,
                               TrendsToastKind  kind);
