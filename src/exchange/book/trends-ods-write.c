@@ -7,9 +7,9 @@
 
 #include "trends-ods-write.h"
 
+#include "trends-book-file.h"
 #include "trends-export-locale.h"
 #include "trends-ods-content.h"
-#include "trends-unnamed-file.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -206,14 +206,15 @@ write_content (Writer  *self,
 }
 
 static gboolean
-write_book (Writer     *self,
-            TrendsPlan *plan,
+write_book (TrendsBook *book,
             int         fd,
+            gpointer    user_data,
             GError    **error)
 {
   G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  Writer *self = user_data;
 
-  self->book = trends_book_new (plan, self->options, NULL, TRENDS_BOOK_NO_LIMIT);
+  self->book = book;
   return write_content (self, fd, error) && write_package (self, fd, error);
 }
 
@@ -235,17 +236,9 @@ trends_ods_write (TrendsPlan                 *plan,
                   GError                    **error)
 {
   Writer self = { .options = options, .stream = stream, .cancellable = cancellable };
-  gboolean is_done;
-  int fd;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  fd = trends_unnamed_file_open (g_get_tmp_dir (), error);
-  if (fd < 0)
-    return FALSE;
-  is_done = write_book (&self, plan, fd, error);
-  close (fd);
-  trends_book_free (self.book);
-  return is_done;
+  return trends_book_file_write (plan, options, TRENDS_BOOK_NO_LIMIT, write_book, &self, error);
 }

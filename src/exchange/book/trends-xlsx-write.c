@@ -7,7 +7,7 @@
 
 #include "trends-xlsx-write.h"
 
-#include "trends-book.h"
+#include "trends-book-file.h"
 #include "trends-date.h"
 #include "trends-export-locale.h"
 #include "trends-money.h"
@@ -16,7 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #define LONGEST 32767      /* UTF-16 units that a cell can hold */
@@ -42,6 +41,7 @@ typedef struct
 {
   TrendsBook *book;
   const TrendsExportOptions *options;
+  GOutputStream *stream;
   GCancellable *cancellable;
   lxw_workbook *workbook;
   lxw_format *styles[N_STYLES];
@@ -315,6 +315,7 @@ write_workbook (Writer      *self,
                 const char  *folder,
                 GError     **error)
 {
+  G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = (char *) folder };
   lxw_error code;
 
@@ -331,16 +332,17 @@ write_workbook (Writer      *self,
 }
 
 static gboolean
-write_book (Writer                    *self,
-            TrendsPlan                *plan,
-            int                        fd,
-            GError                   **error)
+write_book (TrendsBook *book,
+            int         fd,
+            gpointer    user_data,
+            GError    **error)
 {
-  G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
+  Writer *self = user_data;
   g_autofree char *path = trends_unnamed_file_dup_path (fd);
 
-  self->book = trends_book_new (plan, self->options, NULL, LONGEST);
-  return write_workbook (self, path, g_get_tmp_dir (), error);
+  self->book = book;
+  return write_workbook (self, path, g_get_tmp_dir (), error)
+         && trends_unnamed_file_copy (fd, self->stream, self->cancellable, error);
 }
 
 /**
@@ -360,21 +362,10 @@ trends_xlsx_write (TrendsPlan                 *plan,
                    GCancellable               *cancellable,
                    GError                    **error)
 {
-  Writer self = { .options = options, .cancellable = cancellable };
-  gboolean is_done;
-  int fd;
+  Writer self = { .options = options, .stream = stream, .cancellable = cancellable };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  fd = trends_unnamed_file_open (g_get_tmp_dir (), error);
-  if (fd < 0)
-    return FALSE;
-  is_done = write_book (&self, plan, fd, error)
-            && trends_unnamed_file_copy (fd, stream, cancellable, error);
-  close (fd);
-  if (is_done)
-    trends_export_options_warn (options, trends_book_dup_warning (self.book));
-  trends_book_free (self.book);
-  return is_done;
+  return trends_book_file_write (plan, options, LONGEST, write_book, &self, error);
 }
