@@ -12,6 +12,7 @@
 #include "workshop-room.h"
 
 #include "trends-capture.h"
+#include "trends-long-workshop.h"
 #include "trends-vote-form.h"
 #include "trends-wall.h"
 
@@ -32,13 +33,6 @@
 #define N_SETTLED 1000
 #define N_LONG 10000
 #define MOST_GROWTH 10
-
-/* What a room gets through in two hours */
-#define MOST_IDEAS 90
-#define MOST_VOTES 5
-#define MOST_DECISIONS 30
-
-#define LASTS (G_GINT64_CONSTANT (7200) * G_USEC_PER_SEC)
 
 typedef struct
 {
@@ -130,7 +124,7 @@ capture (Use *use)
   TrendsCapture *box = fixture_find (use->room.window, TRENDS_TYPE_CAPTURE);
   g_autofree char *idea = g_strdup_printf ("Idea number %u of a long afternoon", pick (use, 1000));
 
-  if (count (use, TRENDS_KIND_IDEA) >= MOST_IDEAS || is_counted (use))
+  if (count (use, TRENDS_KIND_IDEA) >= TRENDS_LONG_WORKSHOP_IDEAS || is_counted (use))
     return;
   fixture_press (use->room.window, "n");
   fixture_type (box, idea);
@@ -170,7 +164,7 @@ vote (Use *use)
 
   if (!is_counted (use))
     {
-      if (pick (use, 20) == 0 && count (use, TRENDS_KIND_BALLOT) < MOST_VOTES)
+      if (pick (use, 20) == 0 && count (use, TRENDS_KIND_BALLOT) < TRENDS_LONG_WORKSHOP_VOTES)
         begin_vote (use);
     }
   else if (pick (use, 25) == 0)
@@ -184,7 +178,7 @@ decide (Use *use)
 {
   static const char *const keys[] = { "a", "p", "w" };
 
-  if (!is_counted (use) && use->n_decided++ < MOST_DECISIONS)
+  if (!is_counted (use) && use->n_decided++ < TRENDS_LONG_WORKSHOP_DECISIONS)
     fixture_press (use->room.window, keys[pick (use, G_N_ELEMENTS (keys))]);
 }
 
@@ -195,28 +189,24 @@ undo (Use *use)
   fixture_settle ();
 }
 
-/* In a hundred: a workshop collects at first what it goes on with. */
-static const struct
-{
-  guint first;
-  guint then;
-  void (*func) (Use *use);
-} uses[] = {
-  { 10, 36, lead },    { 5, 14, jump },  { 2, 6, hide_or_show }, { 3, 6, keep_time },
-  { 40, 10, capture }, { 2, 2, reveal }, { 26, 20, vote },       { 10, 3, decide },
-  { 2, 3, undo },
+static void (*const deeds[TRENDS_N_DEEDS]) (Use *use) = {
+  [TRENDS_DEED_LEAD] = lead,
+  [TRENDS_DEED_JUMP] = jump,
+  [TRENDS_DEED_HIDE_OR_SHOW] = hide_or_show,
+  [TRENDS_DEED_KEEP_TIME] = keep_time,
+  [TRENDS_DEED_CAPTURE] = capture,
+  [TRENDS_DEED_REVEAL] = reveal,
+  [TRENDS_DEED_VOTE] = vote,
+  [TRENDS_DEED_DECIDE] = decide,
+  [TRENDS_DEED_UNDO] = undo,
 };
 
 static void
 act (Use      *use,
      gboolean  is_first)
 {
-  guint which = pick (use, 100), i;
-
-  for (i = 0; which >= (is_first ? uses[i].first : uses[i].then); i++)
-    which -= is_first ? uses[i].first : uses[i].then;
-  uses[i].func (use);
-  use->room.time += LASTS / use->n_actions;
+  deeds[trends_long_workshop_pick (use->rand, is_first)] (use);
+  use->room.time += TRENDS_LONG_WORKSHOP_LASTS / use->n_actions;
   trends_workshop_session_look (use->room.workshop);
   fixture_settle ();
 }

@@ -8,6 +8,7 @@
 #include "trends-agenda.h"
 #include "trends-decide.h"
 #include "trends-ideas.h"
+#include "trends-long-workshop.h"
 #include "trends-plan-verbs.h"
 #include "trends-presentation.h"
 #include "trends-sample.h"
@@ -21,13 +22,6 @@
 
 /* In per cent; sanitizers have a heap of their own, of which nothing is known */
 #define MOST_GROWTH 5
-
-/* What a room gets through in two hours */
-#define MOST_IDEAS 90
-#define MOST_VOTES 5
-#define MOST_DECISIONS 30
-
-#define LASTS (G_GINT64_CONSTANT (7200) * G_USEC_PER_SEC)
 
 typedef struct
 {
@@ -117,7 +111,7 @@ capture (Use *use)
   g_autofree char *text = g_strdup_printf ("Idea number %u of a long afternoon", pick (use, 1000));
   g_autoptr (GError) error = NULL;
 
-  if (count (use, TRENDS_KIND_IDEA) >= MOST_IDEAS)
+  if (count (use, TRENDS_KIND_IDEA) >= TRENDS_LONG_WORKSHOP_IDEAS)
     return;
   trends_ideas_add (use->plan, trends_presentation_get_workshop (use->presentation), trend,
                     (const char *[]) { text, NULL }, !trends_presentation_hides_ideas (use->presentation),
@@ -153,7 +147,7 @@ vote (Use *use)
 
   if (counted == NULL)
     {
-      if (pick (use, 20) == 0 && count (use, TRENDS_KIND_BALLOT) < MOST_VOTES)
+      if (pick (use, 20) == 0 && count (use, TRENDS_KIND_BALLOT) < TRENDS_LONG_WORKSHOP_VOTES)
         begin_vote (use);
     }
   else if (pick (use, 25) == 0)
@@ -173,7 +167,7 @@ decide (Use *use)
 {
   g_autoptr (TrendsEntity) trend = get_trend (use);
 
-  if (use->n_decided++ < MOST_DECISIONS)
+  if (use->n_decided++ < TRENDS_LONG_WORKSHOP_DECISIONS)
     trends_decide_choice (trend, TRENDS_TREND_STANCE, 1 + pick (use, 3),
                           trends_presentation_get_workshop (use->presentation), NULL);
 }
@@ -187,28 +181,24 @@ undo (Use *use)
     trends_plan_undo (use->plan, NULL);
 }
 
-/* In a hundred, as in test-any-workshop.c */
-static const struct
-{
-  guint first;
-  guint then;
-  void (*func) (Use *use);
-} uses[] = {
-  { 10, 36, lead },    { 5, 14, jump },  { 2, 6, hide_or_show }, { 3, 6, keep_time },
-  { 40, 10, capture }, { 2, 2, reveal }, { 26, 20, vote },       { 10, 3, decide },
-  { 2, 3, undo },
+static void (*const deeds[TRENDS_N_DEEDS]) (Use *use) = {
+  [TRENDS_DEED_LEAD] = lead,
+  [TRENDS_DEED_JUMP] = jump,
+  [TRENDS_DEED_HIDE_OR_SHOW] = hide_or_show,
+  [TRENDS_DEED_KEEP_TIME] = keep_time,
+  [TRENDS_DEED_CAPTURE] = capture,
+  [TRENDS_DEED_REVEAL] = reveal,
+  [TRENDS_DEED_VOTE] = vote,
+  [TRENDS_DEED_DECIDE] = decide,
+  [TRENDS_DEED_UNDO] = undo,
 };
 
 static void
 act (Use      *use,
      gboolean  is_first)
 {
-  guint which = pick (use, 100), i;
-
-  for (i = 0; which >= (is_first ? uses[i].first : uses[i].then); i++)
-    which -= is_first ? uses[i].first : uses[i].then;
-  uses[i].func (use);
-  use->time += LASTS / N_ACTIONS;
+  deeds[trends_long_workshop_pick (use->rand, is_first)] (use);
+  use->time += TRENDS_LONG_WORKSHOP_LASTS / N_ACTIONS;
   trends_workshop_session_look (use->session);
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -250,11 +240,11 @@ tear_down (Use           *use,
 static void
 collect_rest (Use *use)
 {
-  while (count (use, TRENDS_KIND_IDEA) < MOST_IDEAS)
+  while (count (use, TRENDS_KIND_IDEA) < TRENDS_LONG_WORKSHOP_IDEAS)
     capture (use);
-  while (count (use, TRENDS_KIND_BALLOT) < MOST_VOTES)
+  while (count (use, TRENDS_KIND_BALLOT) < TRENDS_LONG_WORKSHOP_VOTES)
     vote (use);
-  while (use->n_decided < MOST_DECISIONS)
+  while (use->n_decided < TRENDS_LONG_WORKSHOP_DECISIONS)
     decide (use);
 }
 
