@@ -78,6 +78,11 @@ def day_width(app):
     return settled(app, title)[2] / ((end - start).days + 1)
 
 
+def levels(app):
+    """How far down each bar is."""
+    return {bar.name: bar.extents[1] for bar in bars(app)}
+
+
 def pans(desktop):
     """The ground is dragged, and scrolled by keys, and what has the focus keeps it."""
     app = begin(desktop)
@@ -88,15 +93,17 @@ def pans(desktop):
     focus = app.focus().name
     before = wait_for('ticks', lambda: ticks(app))
     desktop.key('ctrl+Next')
-    later = wait_for('later months', lambda: ticks(app) != before and ticks(app))
+    wait_for('later months', lambda: ticks(app) != before)
     desktop.key('ctrl+Prior')
-    wait_for('the months of before', lambda: ticks(app) != later)
+    wait_for('the months of before', lambda: ticks(app) == before)
     assert app.focus().name == focus
     chart = app.find('list', 'Roadmap').extents
-    places = [bar.extents[1] for bar in bars(app)]
+    app.settled(lambda: bars(app)[0])
+    places = levels(app)
     desktop.key('Next')
-    wait_for('lanes further down', lambda: [bar.extents[1] for bar in bars(app)] != places)
+    wait_for('lanes further down', lambda: levels(app) != places)
     desktop.key('Prior')
+    wait_for('the lanes of before', lambda: levels(app) == places)
     at = next((x, y) for y in range(chart[1] + chart[3] - 60, chart[1] + 100, -7)
               for x in range(chart[0] + chart[2] - 60, chart[0] + 400, -7)
               if not any(left - 9 < x < left + width + 9 and above - 9 < y < above + height + 9
