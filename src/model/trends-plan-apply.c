@@ -4,9 +4,10 @@
  * edit, put into entities, lists and references.
  */
 
-#include "trends-plan-private.h"
+#include "trends-plan-apply.h"
 
 #include "trends-entity-private.h"
+#include "trends-plan-private.h"
 #include "trends-record-private.h"
 #include "trends-refs-private.h"
 
@@ -271,4 +272,22 @@ trends_plan_apply_unchecked (TrendsPlan *self,
     trends_entity_detach (removed->pdata[i]);
   trends_refs_report (self->refs, self);
   trends_plan_report_applied (self, edit);
+}
+
+/**
+ * trends_plan_apply_builder:
+ * @builder: (transfer full): an edit in the making
+ *
+ * Ends the edit and applies it, as trends_plan_apply() does.
+ *
+ * Returns: whether it was applied; otherwise @error is set
+ */
+gboolean
+trends_plan_apply_builder (TrendsPlan         *self,
+                           TrendsEditBuilder  *builder,
+                           GError            **error)
+{
+  g_autoptr (TrendsEdit) edit = trends_edit_builder_end (builder);
+
+  return trends_plan_apply (self, edit, error);
 }

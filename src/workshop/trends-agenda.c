@@ -13,6 +13,7 @@
 
 #include "trends-labels.h"
 #include "trends-one-line.h"
+#include "trends-plan-apply.h"
 #include "trends-plan-quiet.h"
 #include "trends-plan-verbs.h"
 #include "trends-rank.h"
@@ -332,16 +333,6 @@ add_minutes (TrendsEditBuilder *builder,
                                    CLAMP ((int) get_minutes (step) + minutes, 0, MOST_MINUTES));
 }
 
-static gboolean
-apply_and_free (TrendsEntity      *step,
-                TrendsEditBuilder *builder,
-                GError           **error)
-{
-  g_autoptr (TrendsEdit) edit = trends_edit_builder_end (builder);
-
-  return trends_plan_apply (trends_entity_get_plan (step), edit, error);
-}
-
 /**
  * trends_agenda_extend:
  * @step: a step
@@ -361,7 +352,7 @@ trends_agenda_extend (TrendsEntity *step,
   builder = trends_labels_begin_set (
     step, trends_kind_get_field (TRENDS_KIND_WORKSHOP_STEP, TRENDS_WORKSHOP_STEP_MINUTES));
   add_minutes (builder, step, (int) minutes);
-  return apply_and_free (step, builder, error);
+  return trends_plan_apply_builder (trends_entity_get_plan (step), builder, error);
 }
 
 /* (nullable): the one after it that is still to come, and has minutes */
@@ -440,5 +431,5 @@ trends_agenda_take (TrendsEntity *step,
   builder = begin_take ((guint) taken);
   add_minutes (builder, find_next (step), -taken);
   add_minutes (builder, step, taken);
-  return apply_and_free (step, builder, error);
+  return trends_plan_apply_builder (trends_entity_get_plan (step), builder, error);
 }
