@@ -8,30 +8,18 @@
  * window.
  */
 
-#include "trends-presenter.h"
+#include "trends-presenter-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "trends-agenda.h"
 #include "trends-announce.h"
 #include "trends-capture.h"
-#include "trends-chime.h"
 #include "trends-draft.h"
-#include "trends-end-ask.h"
-#include "trends-end-dialog.h"
-#include "trends-facilitator.h"
 #include "trends-interrupted.h"
-#include "trends-owner-ask.h"
 #include "trends-pending.h"
 #include "trends-screens.h"
-#include "trends-slide-words.h"
-#include "trends-vote-form.h"
 #include "trends-vote-verbs.h"
-#include "trends-wakefulness.h"
-#include "trends-wall-count.h"
-#include "trends-wall-idea-verbs.h"
-#include "trends-wall-verbs.h"
-#include "trends-wall.h"
 
 /* Milliseconds after which a screen that was plugged in knows its name and size */
 #define SCREEN_SETTLES 300
@@ -39,28 +27,6 @@
 
 /* Seconds */
 #define NOTED_EVERY 30
-
-struct _TrendsPresenter
-{
-  GObject parent_instance;
-
-  GtkWindow *window; /* (nullable), weak: the laptop's, as long as there is one */
-  GSettings *settings;
-  TrendsSession *session;
-  TrendsPlan *plan;
-  TrendsPresentation *presentation;
-  TrendsWorkshopSession *workshop;
-  TrendsFacilitator *facilitator; /* (nullable): where the wall has a screen of its own */
-  TrendsWall *wall; /* (nullable): it has ended */
-  TrendsWakefulness *wakefulness;
-  TrendsChime *chime;
-  char *screen;     /* the name of what the wall fills */
-  gboolean had_own; /* it had a screen of its own */
-  gboolean gives_back; /* the keys to the facilitator's window, which had them when screens changed */
-  guint replace;
-  guint check;
-  guint n_checks;
-};
 
 G_DEFINE_FINAL_TYPE (TrendsPresenter, trends_presenter, G_TYPE_OBJECT)
 
@@ -97,8 +63,6 @@ show_saving (TrendsPresenter *self)
     trends_wall_set_problem (self->wall, words);
 }
 
-static void ended_cb (TrendsPresenter *self);
-static void other_screen_cb (TrendsPresenter *self);
 static void screen_cb (TrendsPresenter *self, const char *name);
 
 /* What was typed on the wall goes on in the laptop's window, once: as a draft of the plan it is there already. */
@@ -126,10 +90,10 @@ show_facilitator (TrendsPresenter *self)
     }
   self->facilitator = trends_facilitator_new (&about, gtk_window_get_application (self->window),
                                               trends_wall_get_stage (self->wall));
-  g_signal_connect_object (self->facilitator, "ended", G_CALLBACK (ended_cb), self,
+  g_signal_connect_object (self->facilitator, "ended", G_CALLBACK (trends_presenter_ended_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->facilitator, "other-screen", G_CALLBACK (other_screen_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->facilitator, "other-screen",
+                           G_CALLBACK (trends_presenter_other_screen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->facilitator, "screen", G_CALLBACK (screen_cb), self,
                            G_CONNECT_SWAPPED);
   hand_over_capture (self);
@@ -231,8 +195,13 @@ screens_changed_cb (TrendsPresenter *self)
     self->replace = g_timeout_add (SCREEN_SETTLES, replace_cb, self);
 }
 
-static void
-other_screen_cb (TrendsPresenter *self)
+/**
+ * trends_presenter_other_screen_cb:
+ *
+ * Has the wall fill the next screen, from now on and at the next workshop; nothing where there is one.
+ */
+void
+trends_presenter_other_screen_cb (TrendsPresenter *self)
 {
   g_autoptr (GdkMonitor) screen = NULL;
 
@@ -260,193 +229,6 @@ screen_cb (TrendsPresenter *self,
 
 /* ------------------------------------------------------------------- the plan */
 
-static void
-leave_foot_cb (TrendsPresenter *self)
-{
-  if (self->wall != NULL)
-    trends_wall_set_foot (self->wall, NULL);
-}
-
-static void
-close_foot_cb (gpointer user_data)
-{
-  leave_foot_cb (user_data);
-}
-
-static void
-capture (TrendsPresenter *self)
-{
-  GtkWidget *capture = trends_capture_new (self->session, self->presentation, TRUE);
-
-  g_signal_connect_object (capture, "closed", G_CALLBACK (leave_foot_cb), self, G_CONNECT_SWAPPED);
-  trends_wall_set_foot (self->wall, capture);
-}
-
-/* Whoever has no other screen reads on the wall what has come of a key. */
-static void
-say (TrendsPresenter *self,
-     const char      *words)
-{
-  if (words == NULL || self->wall == NULL)
-    return;
-  trends_announce (trends_wall_get_stage (self->wall), words);
-  if (self->facilitator == NULL && trends_presentation_get_asked (self->presentation) == 0)
-    trends_wall_show_words (self->wall, words);
-}
-
-static void
-say_counting (TrendsPresenter *self)
-{
-  TrendsSlide *ballot = trends_presentation_get_ballot (self->presentation);
-  g_autofree char *words = trends_wall_count_dup_hint ();
-
-  say (self, words);
-  if (ballot != NULL && self->wall != NULL)
-    {
-      g_autofree char *letters = trends_slide_dup_letters (ballot);
-
-      trends_announce (trends_wall_get_stage (self->wall), letters);
-    }
-}
-
-static void
-begin_vote_cb (TrendsPresenter *self,
-               TrendsCount     *count)
-{
-  trends_wall_set_foot (self->wall, NULL);
-  trends_vote_verbs_begin (self->session, self->presentation, count);
-  say_counting (self);
-}
-
-/* Back to the vote, where one is counted */
-static void
-vote (TrendsPresenter *self)
-{
-  GtkWidget *form;
-
-  if (trends_presentation_get_count (self->presentation) != NULL)
-    {
-      trends_presentation_go_to_vote (self->presentation);
-      return;
-    }
-  form = trends_vote_form_new (self->session, self->presentation);
-  g_signal_connect_object (form, "begin", G_CALLBACK (begin_vote_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (form, "closed", G_CALLBACK (leave_foot_cb), self, G_CONNECT_SWAPPED);
-  trends_wall_set_foot (self->wall, form);
-}
-
-/* What has come of an idea that was chosen on the wall */
-static void
-idea_cb (const char *words,
-         gpointer    user_data)
-{
-  TrendsPresenter *self = user_data;
-
-  say (self, words);
-}
-
-static void
-owner_cb (const char *words,
-          gpointer    user_data)
-{
-  TrendsPresenter *self = user_data;
-
-  leave_foot_cb (self);
-  say (self, words);
-}
-
-static void
-ask_owner (TrendsPresenter *self)
-{
-  if (trends_presentation_get_slide (self->presentation)->trend == NULL)
-    say (self, _("Go to a trend first"));
-  else
-    trends_wall_set_foot (self->wall, trends_owner_ask_new (self->session, self->presentation, TRUE,
-                                                            owner_cb, self));
-}
-
-static void
-attended_cb (gint64   attendance,
-             gpointer user_data)
-{
-  TrendsPresenter *self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!trends_workshop_session_end (self->workshop, attendance, &error))
-    trends_session_report (self->session, error);
-  ended_cb (self);
-}
-
-/* As in the facilitator's window: over that, where there is one. In front of the room no dialog is. How many were
- * there is written down, and of a practice nothing is. */
-static void
-ask_end (TrendsPresenter *self)
-{
-  if (trends_workshop_session_get_workshop (self->workshop) == NULL
-      || trends_presentation_is_practice (self->presentation))
-    ended_cb (self);
-  else if (self->facilitator != NULL)
-    trends_end_dialog_present (GTK_WINDOW (self->facilitator), attended_cb, self);
-  else
-    trends_wall_set_foot (self->wall, trends_end_ask_new (attended_cb, close_foot_cb, self));
-}
-
-/* On the laptop, where there is one: in front of a room that has a screen of its own nothing is asked for. */
-static void
-help (TrendsPresenter *self)
-{
-  if (self->facilitator == NULL)
-    {
-      trends_wall_show_help (self->wall);
-      return;
-    }
-  gtk_window_present (GTK_WINDOW (self->facilitator));
-  gtk_widget_activate_action (GTK_WIDGET (self->facilitator), "app.shortcuts", NULL);
-}
-
-static void
-use_idea (TrendsPresenter *self,
-          const char      *action)
-{
-  trends_wall_idea_verbs_use (self->session, self->presentation, self->wall,
-                              action + strlen ("idea::"), idea_cb, self);
-}
-
-static void
-use_verb (TrendsPresenter *self,
-          const char      *action)
-{
-  g_autofree char *words = NULL;
-
-  if (g_str_equal (action, "retry-save"))
-    trends_store_retry (trends_session_get_store (self->session));
-  else
-    words = trends_wall_verbs_use (self->session, self->presentation, action);
-  say (self, words);
-}
-
-/* What keys of the wall ask for */
-static void
-listen (TrendsPresenter *self)
-{
-  TrendsWallControls *controls = trends_wall_get_controls (self->wall);
-  static const struct
-  {
-    const char *signal;
-    GCallback func;
-  } asked[] = { { "asked::capture", G_CALLBACK (capture) },
-                { "asked::vote", G_CALLBACK (vote) },
-                { "asked::owner", G_CALLBACK (ask_owner) },
-                { "asked::idea", G_CALLBACK (use_idea) },
-                { "asked::end", G_CALLBACK (ask_end) },
-                { "asked::help", G_CALLBACK (help) },
-                { "asked::other-screen", G_CALLBACK (other_screen_cb) },
-                { "asked::verb", G_CALLBACK (use_verb) } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
-    g_signal_connect_object (controls, asked[i].signal, asked[i].func, self, G_CONNECT_SWAPPED);
-}
-
 /* What is practised is a plan of no other window: what its session says is said here, or nowhere. Of the plan itself it
  * is said in that window, where nobody looks while the facilitator's is in front; but the room reads nothing of it. */
 static void
@@ -460,7 +242,7 @@ toast_cb (TrendsPresenter *self,
   if (self->facilitator != NULL && !is_seen)
     trends_facilitator_say (self->facilitator, text);
   else if (is_practice)
-    say (self, text);
+    trends_presenter_say (self, text);
 }
 
 /* What was counted before the program stopped may be restored when the wall is there already. */
@@ -595,9 +377,14 @@ is_over (TrendsPresenter *self)
   return workshop != NULL && trends_workshop_session_is_ended (workshop);
 }
 
-/* With one screen the room would see the plan at once, with all that is masked on the wall. */
-static void
-ended_cb (TrendsPresenter *self)
+/**
+ * trends_presenter_ended_cb:
+ *
+ * Ends it; but with one screen the room would see the plan at once, with all that is masked on the
+ * wall: there a curtain comes first.
+ */
+void
+trends_presenter_ended_cb (TrendsPresenter *self)
 {
   if (self->facilitator != NULL || self->wall == NULL || self->window == NULL
       || trends_wall_has_curtain (self->wall))
@@ -653,7 +440,7 @@ say_refusal (TrendsPresenter *self)
   if (refusal != NULL && self->facilitator != NULL)
     trends_facilitator_say (self->facilitator, refusal);
   else if (refusal != NULL)
-    say (self, refusal);
+    trends_presenter_say (self, refusal);
 }
 
 /* Wherever the workshop stands that its agenda is of: what is practised is a copy. */
@@ -681,7 +468,7 @@ go_on_typing (TrendsPresenter *self)
   if (self->facilitator != NULL)
     trends_facilitator_capture (self->facilitator);
   else
-    capture (self);
+    trends_presenter_capture (self);
 }
 
 static void
@@ -689,8 +476,8 @@ show_wall (TrendsPresenter *self)
 {
   self->wall = trends_wall_new (self->presentation, self->workshop,
                                 trends_session_get_today (self->session));
-  listen (self);
-  g_signal_connect_object (self->wall, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  trends_presenter_listen (self);
+  g_signal_connect_object (self->wall, "ended", G_CALLBACK (trends_presenter_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
                            G_CALLBACK (screens_changed_cb), self, G_CONNECT_SWAPPED);
   place (self);
@@ -841,7 +628,7 @@ reopen (TrendsPresenter *self)
   if (self->facilitator != NULL)
     trends_facilitator_say (self->facilitator, words);
   else
-    say (self, words);
+    trends_presenter_say (self, words);
 }
 
 /**
