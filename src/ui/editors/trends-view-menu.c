@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-date.h"
+#include "trends-hold.h"
 #include "trends-horizon.h"
 #include "trends-keys.h"
 #include "trends-one-line.h"
@@ -326,6 +327,26 @@ trends_view_popup_menu (TrendsView *self)
 /* ---------------------------------------------------------------- pointing */
 
 /* What is among several that are selected leaves them so, for the menu is for all. */
+static gboolean
+open_menu_at (GtkWidget *widget,
+              double     x,
+              double     y)
+{
+  TrendsView *self = TRENDS_VIEW (widget);
+  GtkWidget *picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  TrendsEntity *entity = trends_view_get_entity_of (self, picked);
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (entity == NULL || gtk_widget_get_ancestor (picked, GTK_TYPE_EDITABLE) != NULL)
+    return FALSE;
+
+  if (!trends_session_is_selected (trends_view_get_session (self), entity))
+    trends_session_select (trends_view_get_session (self), entity);
+  trends_view_reveal (self, entity);
+  popup_menu (self, entity, &place);
+  return TRUE;
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture,
             int              n_presses,
@@ -333,22 +354,12 @@ pressed_cb (GtkGestureClick *gesture,
             double           y,
             gpointer         user_data)
 {
-  TrendsView *self = TRENDS_VIEW (user_data);
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  TrendsEntity *entity = trends_view_get_entity_of (self, picked);
   GdkEvent *event
       = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-  GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
-  if (entity == NULL || event == NULL || !gdk_event_triggers_context_menu (event)
-      || gtk_widget_get_ancestor (picked, GTK_TYPE_EDITABLE) != NULL)
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (!trends_session_is_selected (trends_view_get_session (self), entity))
-    trends_session_select (trends_view_get_session (self), entity);
-  trends_view_reveal (self, entity);
-  popup_menu (self, entity, &place);
+  if (event != NULL && gdk_event_triggers_context_menu (event)
+      && open_menu_at (GTK_WIDGET (user_data), x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 void
@@ -359,4 +370,5 @@ trends_view_add_menu (TrendsView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  trends_hold_add (GTK_WIDGET (self), open_menu_at);
 }

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "trends-hold.h"
 #include "trends-zoom.h"
 
 #define STRETCH 1.15 /* by a step of the wheel */
@@ -148,7 +149,29 @@ press_lane_for_menu (TrendsRoadmap *self, TrendsRoadmapLane *lane, double x, dou
   return trends_roadmap_popup_lane (self, lane, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
-/* Marks have menus of their own, and so has what is below everything. */
+/* Marks have menus of their own, and so has what is below everything; in the chart's place. */
+static gboolean
+open_menu_at (TrendsRoadmap *self, double x, double y)
+{
+  GtkWidget *picked = pick (self, x, y);
+  TrendsEntity *marked = trends_roadmap_get_marked_of (picked);
+  TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_of (self->chart, picked);
+
+  if (marked == NULL && lane != NULL && press_lane_for_menu (self, lane, x, y))
+    return TRUE;
+  if (marked == NULL && !trends_roadmap_chart_is_ground (self->chart, picked))
+    return FALSE;
+
+  if (marked == NULL)
+    {
+      trends_roadmap_popup_ground_menu (self, x, y);
+      return TRUE;
+    }
+  gtk_widget_grab_focus (trends_view_find_widget (TRENDS_VIEW (self), marked));
+  trends_roadmap_popup_mark_menu (self, marked);
+  return TRUE;
+}
+
 static void
 pressed_for_menu_cb (TrendsRoadmap   *self,
                      int              n_presses,
@@ -157,28 +180,17 @@ pressed_for_menu_cb (TrendsRoadmap   *self,
                      GtkGestureClick *gesture)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *picked = pick (self, x, y);
-  TrendsEntity *marked = trends_roadmap_get_marked_of (picked);
-  TrendsRoadmapLane *lane = trends_roadmap_chart_get_lane_of (self->chart, picked);
 
-  if (event == NULL || !gdk_event_triggers_context_menu (event))
-    return;
-  if (marked == NULL && lane != NULL && press_lane_for_menu (self, lane, x, y))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      return;
-    }
-  if (marked == NULL && !trends_roadmap_chart_is_ground (self->chart, picked))
-    return;
+  if (event != NULL && gdk_event_triggers_context_menu (event) && open_menu_at (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (marked == NULL)
-    {
-      trends_roadmap_popup_ground_menu (self, x, y);
-      return;
-    }
-  gtk_widget_grab_focus (trends_view_find_widget (TRENDS_VIEW (self), marked));
-  trends_roadmap_popup_mark_menu (self, marked);
+static gboolean
+hold_cb (GtkWidget *chart, double x, double y)
+{
+  GtkWidget *roadmap = gtk_widget_get_ancestor (chart, TRENDS_TYPE_ROADMAP);
+
+  return roadmap != NULL && open_menu_at (TRENDS_ROADMAP (roadmap), x, y);
 }
 
 /* The ends of a bar can be taken: the first along time, the other off its row, too, to what needs
@@ -311,6 +323,7 @@ trends_roadmap_add_pointer (TrendsRoadmap *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), 0);
   g_signal_connect_swapped (menu, "pressed", G_CALLBACK (pressed_for_menu_cb), self);
   gtk_widget_add_controller (chart, GTK_EVENT_CONTROLLER (menu));
+  trends_hold_add (chart, hold_cb);
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (hover_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);

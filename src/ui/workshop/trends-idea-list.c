@@ -11,6 +11,7 @@
 #include "trends-announce.h"
 #include "trends-ask-line.h"
 #include "trends-ballot-subjects.h"
+#include "trends-hold.h"
 #include "trends-idea-drag.h"
 #include "trends-idea-groups.h"
 #include "trends-idea-row.h"
@@ -589,6 +590,21 @@ pressed_cb (GtkGestureClick *gesture,
   popup_menu (self, TRENDS_IDEA_ROW (row));
 }
 
+static gboolean
+hold_cb (GtkWidget *list,
+         double     x,
+         double     y)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (list, TRENDS_TYPE_IDEA_LIST);
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_y (GTK_LIST_BOX (list), (int) y));
+
+  if (row == NULL)
+    return FALSE;
+  gtk_widget_grab_focus (row);
+  popup_menu (TRENDS_IDEA_LIST (self), TRENDS_IDEA_ROW (row));
+  return TRUE;
+}
+
 static void
 use_action (GtkWidget  *widget,
             const char *name,
@@ -692,6 +708,7 @@ add_list (TrendsIdeaList *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+  trends_hold_add (GTK_WIDGET (self->list), hold_cb);
   trends_idea_drag_add (GTK_WIDGET (self->list), dropped_cb, self);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
 }
