@@ -427,7 +427,7 @@ def dialogs(camera, app):
     desktop = camera.desktop
     for screen, key, title in [('export', 'ctrl+e', 'Export'), ('print', 'ctrl+p', 'What to print'),
                                ('properties', 'alt+Return', pattern('[Pp]roperties')),
-                               ('shortcuts', 'F1', None)]:
+                               ('manual', 'F1', 'Manual'), ('shortcuts', 'ctrl+question', None)]:
         desktop.key(key)
         wait_for(f'the dialog for {screen}', lambda: len(app.frames()) > 1)
         camera.take(screen)
@@ -693,7 +693,7 @@ def sample(camera):
         quick(camera, app)
     if camera.wants('search', 'filters'):
         search(camera, app)
-    if camera.wants('export', 'print', 'properties', 'shortcuts'):
+    if camera.wants('export', 'print', 'properties', 'manual', 'shortcuts'):
         dialogs(camera, app)
     if camera.wants('copies'):
         groups(camera, app)
@@ -755,7 +755,7 @@ SHOOTS = [
               'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
               'priorities-weights', 'insights-sample', 'insights-table', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'quick', 'quick-typed',
-              'said', 'said-roadmap', 'search', 'filters', 'export', 'print', 'properties', 'shortcuts',
+              'said', 'said-roadmap', 'search', 'filters', 'export', 'print', 'properties', 'manual', 'shortcuts',
               'copies', 'trends', 'editions', 'edition', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
     (board_looks, ['board-compact', 'board-titles', 'board-by-status', 'board-by-owner', 'board-by-horizon']),
     (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),

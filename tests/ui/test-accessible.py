@@ -437,7 +437,8 @@ def initiative(desktop):
 
 def dialogs(desktop):
     app, auditor = begin(desktop)
-    for screen, key in [('export', 'ctrl+e'), ('print', 'ctrl+p'), ('properties', 'alt+Return'), ('shortcuts', 'F1')]:
+    for screen, key in [('export', 'ctrl+e'), ('print', 'ctrl+p'), ('properties', 'alt+Return'), ('manual', 'F1'),
+                        ('shortcuts', 'ctrl+question')]:
         desktop.key(key)
         auditor.look_round(screen, auditor.opened(screen), at_least=2)
         if screen == 'properties':

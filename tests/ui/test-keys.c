@@ -23,6 +23,7 @@
 #include "trends-keys.h"
 #include "trends-link-matrix.h"
 #include "trends-list-tab.h"
+#include "trends-manual-pages.h"
 #include "trends-move-popover.h"
 #include "trends-picker.h"
 #include "trends-priorities.h"
@@ -468,6 +469,30 @@ test_shown (void)
   gtk_window_destroy (window);
 }
 
+/* What the manual names is a key still. */
+static void
+test_manual (void)
+{
+  guint n_pages;
+  const TrendsManualPage *pages = trends_manual_get_pages (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    for (guint j = 0; j < pages[i].n_paragraphs; j++)
+      {
+        const TrendsManualParagraph *paragraph = &pages[i].paragraphs[j];
+        g_autofree char *text = trends_manual_dup_paragraph (paragraph);
+        g_autofree char *key
+            = paragraph->action != NULL
+                  ? trends_keys_dup_accelerator (paragraph->scope, paragraph->action)
+                  : NULL;
+
+        g_test_message ("%s: %s", pages[i].name, paragraph->term);
+        g_assert_true (g_str_has_prefix (text, paragraph->term));
+        g_assert_true ((paragraph->action != NULL) == (key != NULL));
+        g_assert_true (g_str_has_suffix (text, ")") == (key != NULL));
+      }
+}
+
 static void
 test_tip (void)
 {
@@ -519,6 +544,7 @@ main (int    argc,
   ADD ("score", test_score);
   g_test_add_func ("/keys/shown", test_shown);
   g_test_add_func ("/keys/tip", test_tip);
+  g_test_add_func ("/keys/manual", test_manual);
   g_test_add_func ("/keys/letters", test_letters);
   return g_test_run ();
 }

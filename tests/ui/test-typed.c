@@ -146,6 +146,7 @@ static const struct
   { "shell/trends-export-dialog.ui", "a file’s name" },
   { "shell/trends-format-options.c", "the days of what is exported or printed" },
   { "shell/trends-group-rows.c", "names of groups, which a button makes: kept until it has" },
+  { "shell/trends-manual.c", "nothing can be typed there" },
   { "shell/trends-quick-box.ui", "what would be an initiative: a draft of the plan at each keystroke" },
   { "shell/trends-rename-dialog.ui", "an input" },
   { "shell/trends-saved-filters.c", "a name for what is looked for" },

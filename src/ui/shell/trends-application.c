@@ -13,7 +13,9 @@
 #include "trends-config.h"
 #include "trends-dialogs.h"
 #include "trends-ending.h"
+#include "trends-facilitator.h"
 #include "trends-keys.h"
+#include "trends-manual.h"
 #include "trends-shortcuts.h"
 #include "trends-window.h"
 
@@ -28,6 +30,7 @@ struct _TrendsApplication
   GFile *first_file;    /* named on the command line */
   TrendsLoader *loader; /* of the plan to show first, until a window takes it */
   GtkWindow *shortcuts;
+  GtkWindow *manual;
   gboolean quitting;
   gboolean failed;      /* not all could be written at the end */
 };
@@ -149,19 +152,46 @@ new_window_action (GSimpleAction *action,
   show_welcome (user_data);
 }
 
+/* Kept until it is closed, in front of whoever has asked for it last */
+static void
+show_help (TrendsApplication *self,
+           GtkWindow        **window,
+           GtkWindow *(*make) (void))
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (*window == NULL)
+    g_set_weak_pointer (window, make ());
+  if (parent != *window)
+    gtk_window_set_transient_for (*window, parent);
+  gtk_window_present (*window);
+}
+
 static void
 shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
   TrendsApplication *self = user_data;
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (self->shortcuts == NULL)
-    g_set_weak_pointer (&self->shortcuts, trends_shortcuts_new ());
-  if (parent != self->shortcuts)
-    gtk_window_set_transient_for (self->shortcuts, parent);
-  gtk_window_present (self->shortcuts);
+  show_help (self, &self->shortcuts, trends_shortcuts_new);
+}
+
+/* Who stands before a room wants a key, and has no time to read. */
+static void
+manual_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TrendsApplication *self = user_data;
+
+  if (TRENDS_IS_FACILITATOR (gtk_application_get_active_window (GTK_APPLICATION (self))))
+    show_help (self, &self->shortcuts, trends_shortcuts_new);
+  else
+    show_help (self, &self->manual, trends_manual_new);
+  /* For its way to the shortcuts, and their keys */
+  if (self->manual != NULL)
+    gtk_window_set_application (self->manual, GTK_APPLICATION (self));
 }
 
 /* Whether all that is typed in any window is in its plan. */
@@ -206,6 +236,7 @@ add_actions (TrendsApplication *self)
   const GActionEntry entries[] = {
     { .name = "about", .activate = about_action },
     { .name = "new-window", .activate = new_window_action },
+    { .name = "manual", .activate = manual_action },
     { .name = "shortcuts", .activate = shortcuts_action },
     { .name = "quit", .activate = quit_action },
   };
@@ -343,6 +374,7 @@ trends_application_dispose (GObject *object)
   g_clear_object (&self->recent);
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->shortcuts);
+  g_clear_weak_pointer (&self->manual);
 
   G_OBJECT_CLASS (trends_application_parent_class)->dispose (object);
 }

@@ -55,7 +55,8 @@ static const TrendsKey table[] = {
 
   SHOWN (TOOLKIT, WINDOW, "F10", NULL, NC_("shortcuts", "Main menu")),
   WINDOW (WINDOW, "<Shift><Control>n", "app.new-window", NC_("shortcuts", "New window")),
-  WINDOW (WINDOW, "F1 <Control>question", "app.shortcuts",
+  WINDOW (WINDOW, "F1", "app.manual", NC_("shortcuts", "Manual")),
+  WINDOW (WINDOW, "<Control>question", "app.shortcuts",
           NC_("shortcuts", "Keyboard shortcuts")),
   SHOWN (BACK, WINDOW, "Escape", "back",
          NC_("shortcuts", "Leave a field, close a page or the details, end the search")),

@@ -43,6 +43,29 @@ leave_cb (GtkWidget *list,
                 g_variant_get_int32 (args) > 0 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
 }
 
+static void
+let_tab_out (GtkWidget *list)
+{
+  static const TrendsKeyHandler handlers[] = { { "leave", leave_cb } };
+
+  trends_keys_listen (list, TRENDS_KEYS_LIST, GTK_PHASE_CAPTURE, handlers, G_N_ELEMENTS (handlers),
+                      NULL);
+}
+
+/**
+ * trends_list_box_let_tab_out:
+ * @list: one whose rows are chosen among, beside what they lead to
+ *
+ * The same for rows that are all there.
+ */
+void
+trends_list_box_let_tab_out (GtkListBox *list)
+{
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  let_tab_out (GTK_WIDGET (list));
+}
+
 /**
  * trends_list_let_tab_out:
  * @list: a list in a popover, or in a window among other things
@@ -53,14 +76,11 @@ leave_cb (GtkWidget *list,
 void
 trends_list_let_tab_out (GtkListView *list)
 {
-  static const TrendsKeyHandler handlers[] = { { "leave", leave_cb } };
   GtkWidget *scroller;
 
   g_return_if_fail (GTK_IS_LIST_VIEW (list));
 
-  trends_keys_listen (GTK_WIDGET (list), TRENDS_KEYS_LIST, GTK_PHASE_CAPTURE, handlers,
-                      G_N_ELEMENTS (handlers), NULL);
-
+  let_tab_out (GTK_WIDGET (list));
   scroller = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW);
   if (scroller != NULL)
     gtk_widget_set_focusable (scroller, FALSE);

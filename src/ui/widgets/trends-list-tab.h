@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 void trends_list_let_tab_out (GtkListView *list);
+void trends_list_box_let_tab_out (GtkListBox *list);
 
 G_END_DECLS

@@ -738,6 +738,7 @@ trends_wall_new (TrendsPresentation    *presentation,
   trends_keys_listen_for (GTK_WIDGET (self), "win.undo", GTK_PHASE_CAPTURE, undo_cb, self);
   trends_keys_listen_for (GTK_WIDGET (self), "win.redo", GTK_PHASE_CAPTURE, redo_cb, self);
   trends_keys_listen_for (GTK_WIDGET (self), "app.shortcuts", GTK_PHASE_CAPTURE, help_cb, self);
+  trends_keys_listen_for (GTK_WIDGET (self), "app.manual", GTK_PHASE_CAPTURE, help_cb, self);
   self->choose = trends_wall_choose_new (presentation, GTK_WIDGET (self->stage));
   /* Each comes before those before it. */
   trends_keys_listen (GTK_WIDGET (self), TRENDS_KEYS_IDEAS, GTK_PHASE_CAPTURE, idea_handlers,
