@@ -188,9 +188,9 @@ measure (TrendsRoadmapLayout *self,
   double early = bar->is_early ? metrics->early : 0;
 
   bar->length = metrics->measure (bar->initiative, metrics->user_data) + early;
-  bar->whole = metrics->whole != NULL
-                 ? metrics->whole (bar->initiative, metrics->user_data) + early
-                 : bar->length;
+  bar->whole = bar->length;
+  if (metrics->excess != NULL)
+    bar->whole += metrics->excess (bar->initiative, metrics->user_data);
 }
 
 /* ------------------------------------------------------------------ items */

@@ -80,8 +80,8 @@ typedef struct
   double gap;     /* between a bar and the text beside it, and after that text */
   double least;   /* how long the shortest bar is drawn */
   double early;   /* how much longer the text is of what starts too early */
-  TrendsRoadmapMeasure whole; /* (nullable): how long a text is that `measure` takes for shorter,
-                               * where nothing is in its way */
+  TrendsRoadmapMeasure excess; /* (nullable): by how much a text is longer than `measure` takes it
+                                * for, where nothing is in its way */
 } TrendsRoadmapMetrics;
 
 #define TRENDS_TYPE_ROADMAP_LAYOUT (trends_roadmap_layout_get_type ())

@@ -339,6 +339,13 @@ measure_claim (TrendsEntity *initiative,
   return MIN (measure (initiative, user_data), CLAIM);
 }
 
+static double
+measure_excess (TrendsEntity *initiative,
+                gpointer      user_data)
+{
+  return measure (initiative, user_data) - measure_claim (initiative, user_data);
+}
+
 /* Where a text is, and how long it may be */
 static void
 assert_text (TrendsRoadmapLayout *layout,
@@ -358,7 +365,7 @@ assert_text (TrendsRoadmapLayout *layout,
 static void
 test_long_text (void)
 {
-  const TrendsRoadmapMetrics claiming = { measure_claim, NULL, 16, 6, 12, 40, measure };
+  const TrendsRoadmapMetrics claiming = { measure_claim, NULL, 16, 6, 12, 40, measure_excess };
   const char *const title = "A title that nobody makes room for, for it is so long";
   double whole = 8.0 * (double) strlen (title);
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());

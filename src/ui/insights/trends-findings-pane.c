@@ -94,8 +94,7 @@ is_shown (gpointer item,
 {
   TrendsFindingsPane *self = user_data;
 
-  return self->shows_all || !is_filtered (self)
-         || trends_matches_has_finding (trends_session_get_matches (self->session), item);
+  return trends_matches_has_finding (trends_session_get_matches (self->session), item);
 }
 
 /* ---------------------------------------------------------------- heading */
@@ -116,6 +115,19 @@ update_hidden (TrendsFindingsPane *self,
                        self->shows_all ? _("Of the whole plan.") : words);
   gtk_button_set_label (GTK_BUTTON (self->show_all),
                         self->shows_all ? _("Show those of what matches") : _("Show all findings"));
+}
+
+/* While nothing is looked for nothing is asked of each finding. */
+static void
+filter_again (TrendsFindingsPane *self)
+{
+  GtkFilter *wanted = is_filtered (self) && !self->shows_all ? self->filter : NULL;
+
+  if (gtk_filter_list_model_get_filter (self->matching[0]) == wanted)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  else
+    for (guint i = 0; i < G_N_ELEMENTS (self->matching); i++)
+      gtk_filter_list_model_set_filter (self->matching[i], wanted);
 }
 
 static void
@@ -148,7 +160,7 @@ static void
 matches_changed_cb (TrendsFindingsPane *self)
 {
   self->shows_all = self->shows_all && is_filtered (self);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  filter_again (self);
   update_heading (self);
 }
 
@@ -751,11 +763,11 @@ follow_matches (TrendsFindingsPane *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {
-      self->matching[i] = gtk_filter_list_model_new (g_object_ref (all[i]),
-                                                     g_object_ref (self->filter));
+      self->matching[i] = gtk_filter_list_model_new (g_object_ref (all[i]), NULL);
       g_signal_connect_object (self->matching[i], "items-changed", G_CALLBACK (items_changed_cb),
                                self, 0);
     }
+  filter_again (self);
   g_signal_connect_object (trends_session_get_matches (self->session), "changed",
                            G_CALLBACK (matches_changed_cb), self, G_CONNECT_SWAPPED);
 }

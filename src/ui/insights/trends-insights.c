@@ -63,6 +63,7 @@ static const struct
 
 #define N_CARDS G_N_ELEMENTS (cards)
 #define COVERAGE 1
+#define SEEN_PRIORITY (GDK_PRIORITY_EVENTS + 1) /* before anything is laid out and drawn */
 
 struct _TrendsInsights
 {
@@ -80,6 +81,7 @@ struct _TrendsInsights
   TrendsTable *twin; /* (nullable): from which it is filled, row by row */
   guint twin_row; /* the next of it */
   guint idle;
+  gboolean has_seen; /* what is seen first has been filled once */
   gboolean all_leads; /* on request */
   gboolean all_rows; /* of twins, on request */
   /* From where a person went to something else, to come back: which table, and for what */
@@ -212,15 +214,36 @@ stop_filling (TrendsInsights *self)
   g_clear_handle_id (&self->idle, g_source_remove);
 }
 
-/* What is seen first, at once; the others as they are filled otherwise. */
+/* At once, for somebody wants to go there; the others as they are filled otherwise. */
+static void
+fill_to (TrendsInsights *self,
+         guint           last)
+{
+  stop_filling (self);
+  while (self->next <= last)
+    fill_cb (self);
+  self->has_seen |= self->next > COVERAGE;
+  if (self->next < N_CARDS && self->idle == 0)
+    self->idle = g_idle_add (fill_cb, self);
+}
+
+static gboolean
+fill_seen_cb (gpointer user_data)
+{
+  fill_to (TRENDS_INSIGHTS (user_data), COVERAGE);
+  return G_SOURCE_CONTINUE; /* or another goes on */
+}
+
+/* What is seen first, before anything is drawn; as all has been made in the same turn when it is
+ * first shown, all but what takes the focus has one of its own. */
 static void
 fill_first (TrendsInsights *self)
 {
+  fill_to (self, self->has_seen ? COVERAGE : 0);
+  if (self->next > COVERAGE)
+    return;
   stop_filling (self);
-  while (self->next <= COVERAGE)
-    fill_cb (self);
-  if (self->next < N_CARDS)
-    self->idle = g_idle_add (fill_cb, self);
+  self->idle = g_idle_add_full (SEEN_PRIORITY, fill_seen_cb, self, NULL);
 }
 
 static void
@@ -271,6 +294,8 @@ reveal (TrendsView   *view,
 {
   TrendsInsights *self = TRENDS_INSIGHTS (view);
 
+  if (!self->has_seen && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill_to (self, COVERAGE);
   if (trends_findings_pane_reveal (TRENDS_FINDINGS_PANE (self->pane), entity))
     return TRUE;
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
@@ -494,11 +519,7 @@ keep_focus (TrendsInsights *self,
 {
   if (i == N_CARDS)
     return;
-  stop_filling (self);
-  while (self->next <= i)
-    fill_cb (self);
-  if (self->next < N_CARDS && self->idle == 0)
-    self->idle = g_idle_add (fill_cb, self);
+  fill_to (self, i);
   if (entity == NULL || !trends_figure_table_focus_row (self->tables[i], entity))
     gtk_widget_child_focus (GTK_WIDGET (self->tables[i]), GTK_DIR_TAB_FORWARD);
 }

@@ -239,19 +239,19 @@ trends_roadmap_look_measure (TrendsEntity *initiative,
 }
 
 /**
- * trends_roadmap_look_measure_whole:
+ * trends_roadmap_look_measure_excess:
  * @look: a #TrendsRoadmapLook
  *
- * Returns: the same with all of the title, however long that is
+ * Returns: by how many pixels all of the title is longer than what a bar claims for it
  */
 double
-trends_roadmap_look_measure_whole (TrendsEntity *initiative,
-                                   gpointer      look)
+trends_roadmap_look_measure_excess (TrendsEntity *initiative,
+                                    gpointer      look)
 {
   TrendsRoadmapLook *self = look;
   int title = trends_roadmap_look_measure_text (self, trends_entity_get_name (initiative), TRUE);
 
-  return trends_roadmap_look_measure (initiative, look) + MAX (title - self->longest, 0);
+  return MAX (title - self->longest, 0);
 }
 
 /**
@@ -265,7 +265,7 @@ trends_roadmap_look_get_metrics (TrendsRoadmapLook    *self,
   *metrics = (TrendsRoadmapMetrics) { trends_roadmap_look_measure, self, 2 * self->padding,
                                       self->gap, self->bar_height / 2.0,
                                       trends_roadmap_look_measure_early (self) + self->gap,
-                                      trends_roadmap_look_measure_whole };
+                                      trends_roadmap_look_measure_excess };
 }
 
 /**

@@ -56,8 +56,8 @@ gboolean           trends_roadmap_look_compare       (TrendsRoadmapLook       *s
                                                       TrendsFrozen            *frozen);
 double             trends_roadmap_look_measure       (TrendsEntity            *initiative,
                                                       gpointer                 look);
-double             trends_roadmap_look_measure_whole (TrendsEntity            *initiative,
-                                                      gpointer                 look);
+double             trends_roadmap_look_measure_excess (TrendsEntity           *initiative,
+                                                       gpointer                look);
 void               trends_roadmap_look_get_metrics   (TrendsRoadmapLook       *self,
                                                       TrendsRoadmapMetrics    *metrics);
 const char        *trends_roadmap_look_get_early     (void);
