@@ -179,6 +179,90 @@ test_show (Grown         *grown,
   check (grown);
 }
 
+/* Where what there is begins in its source */
+static guint
+find_first (Grown *grown)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (grown->source)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (grown->source), i);
+
+      if (item == grown->known->pdata[0])
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+/* What was reported is what there is, and that is a stretch of its source. */
+static void
+check_stretch (Grown *grown)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (grown->growing));
+  guint first = find_first (grown);
+
+  g_assert_cmpuint (n, ==, grown->known->len);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (grown->source), first + i);
+      g_autoptr (GObject) shown = g_list_model_get_item (G_LIST_MODEL (grown->growing), i);
+
+      g_assert_true (item == grown->known->pdata[i]);
+      g_assert_true (item == shown);
+    }
+}
+
+static guint
+show_at (Grown *grown,
+         guint  position)
+{
+  guint place = trends_growing_list_show_at (grown->growing, position);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (grown->source), position);
+
+  check_stretch (grown);
+  g_assert_true (item == grown->known->pdata[place]);
+  return place;
+}
+
+/* Who goes far sees a few rows there, and more on either side with each frame. */
+static void
+test_show_at (Grown         *grown,
+              gconstpointer  data)
+{
+  guint n = 0;
+
+  g_assert_cmpuint (show_at (grown, 1), ==, 1);
+  g_assert_cmpuint (grown->known->len, ==, STEP);
+  show_at (grown, MANY - 100);
+  g_assert_cmpuint (grown->known->len, ==, 2 * STEP);
+  gtk_window_present (GTK_WINDOW (grown->fixture.window));
+  while (!is_all (grown))
+    {
+      g_assert_cmpuint (grown->known->len, >=, n);
+      n = grown->known->len;
+      fixture_wait_for_frames (grown->list);
+      check_stretch (grown);
+      show_at (grown, MANY - 100);
+    }
+  check (grown);
+  g_assert_cmpuint (show_at (grown, MANY - 1), ==, MANY - 1);
+}
+
+/* What comes or goes meanwhile is told of. */
+static void
+test_show_at_edits (Grown         *grown,
+                    gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (grown->fixture.window));
+  show_at (grown, MANY - 1);
+  fixture_wait_for_frames (grown->list);
+  show_at (grown, MANY - 200);
+  splice (grown, 5, 2, 7);
+  check_stretch (grown);
+  splice (grown, 3, MANY - 10, 0);
+  check (grown);
+  wait_until_all (grown);
+}
+
 static void
 test_edits (Grown         *grown,
             gconstpointer  data)
@@ -295,7 +379,13 @@ test_table (Tabled        *tabled,
   g_assert_true (trends_initiative_table_reveal (tabled->table, last));
   while (get_focused (tabled) != last)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (count_rows (tabled), ==, n);
+  g_assert_cmpuint (count_rows (tabled), <, MANY / 2);
+  while (count_rows (tabled) < n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (get_focused (tabled) == last);
+  g_assert_true (trends_initiative_table_reveal (tabled->table, first));
+  while (get_focused (tabled) != first)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 int
@@ -309,6 +399,8 @@ main (int   argc,
   g_test_add ("/growing/grows", Grown, NULL, set_up, test_grows, tear_down);
   g_test_add ("/growing/name", Grown, NULL, set_up, test_name, tear_down);
   g_test_add ("/growing/show", Grown, NULL, set_up, test_show, tear_down);
+  g_test_add ("/growing/show-at", Grown, NULL, set_up, test_show_at, tear_down);
+  g_test_add ("/growing/show-at-edits", Grown, NULL, set_up, test_show_at_edits, tear_down);
   g_test_add ("/growing/edits", Grown, NULL, set_up, test_edits, tear_down);
   g_test_add ("/growing/table", Tabled, NULL, set_up_table, test_table, tear_down_table);
 

@@ -19,6 +19,7 @@
 
 #define MAX_HEIGHT 520 /* pixels, before it scrolls by itself */
 #define STEP 3         /* rows that come in a frame: each has a widget in every column */
+#define MANY 400       /* rows that aren't sorted in a moment */
 #define SCROLL_FRAMES 12 /* in which a row far away is to have come */
 
 G_DEFINE_FINAL_TYPE (TrendsInitiativeTable, trends_initiative_table, GTK_TYPE_WIDGET)
@@ -79,7 +80,7 @@ activate_cb (TrendsInitiativeTable *self,
              guint             position)
 {
   g_autoptr (TrendsEntity) initiative
-      = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (initiative != NULL)
     trends_session_open_details (self->session, initiative);
@@ -420,6 +421,14 @@ focus_row (TrendsInitiativeTable *self, TrendsEntity *initiative)
   return row != NULL && gtk_widget_grab_focus (row);
 }
 
+/* A long list is sorted a part at a time, and what stands where isn't known before. */
+static gboolean
+is_sorting (TrendsInitiativeTable *self)
+{
+  return gtk_sort_list_model_get_pending (self->sorted) > 0
+         && g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > MANY;
+}
+
 /* Before a list has been laid out for the first time it has rows, but scrolls nowhere. */
 static gboolean
 scroll_to_row (TrendsInitiativeTable *self, TrendsEntity *initiative)
@@ -427,10 +436,11 @@ scroll_to_row (TrendsInitiativeTable *self, TrendsEntity *initiative)
   guint position = find_position (self, initiative);
   GtkWidget *list = get_list (self);
 
-  if (position == GTK_INVALID_LIST_POSITION || gtk_widget_get_height (list) == 0)
+  if (position == GTK_INVALID_LIST_POSITION || gtk_widget_get_height (list) == 0
+      || is_sorting (self))
     return FALSE;
 
-  trends_growing_list_show (self->shown, position);
+  position = trends_growing_list_show_at (self->shown, position);
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
   return focus_row (self, initiative);
 }
@@ -441,7 +451,9 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (widget);
 
-  if (!scroll_to_row (self, user_data) && ++self->scroll_frames < SCROLL_FRAMES)
+  if (!is_sorting (self))
+    self->scroll_frames++;
+  if (!scroll_to_row (self, user_data) && self->scroll_frames < SCROLL_FRAMES)
     return G_SOURCE_CONTINUE;
 
   self->scroll_tick = 0;

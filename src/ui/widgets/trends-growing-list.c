@@ -21,7 +21,10 @@ struct _TrendsGrowingList
   GListModel *source;
   GtkWidget *widget; /* weak: which shows it, and scrolls */
   guint step;
-  guint n; /* how many there are at most; G_MAXUINT: all */
+  guint first; /* of the source, of those that there are */
+  guint n;     /* how many there are from there on at most; G_MAXUINT: all */
+  guint n_before; /* of these: how many have come before where it began */
+  gboolean is_next_before; /* what comes in the next frame comes before them */
   guint tick;
   char *name;       /* (nullable): of what shows it */
   GtkWidget *named; /* weak */
@@ -33,12 +36,20 @@ get_item_type (GListModel *model)
   return g_list_model_get_item_type (TRENDS_GROWING_LIST (model)->source);
 }
 
+/* Of a source with so many */
+static guint
+count (TrendsGrowingList *self,
+       guint              n_source)
+{
+  return self->first < n_source ? MIN (self->n, n_source - self->first) : 0;
+}
+
 static guint
 get_n_items (GListModel *model)
 {
   TrendsGrowingList *self = TRENDS_GROWING_LIST (model);
 
-  return MIN (self->n, g_list_model_get_n_items (self->source));
+  return count (self, g_list_model_get_n_items (self->source));
 }
 
 static gpointer
@@ -47,7 +58,7 @@ get_item (GListModel *model,
 {
   TrendsGrowingList *self = TRENDS_GROWING_LIST (model);
 
-  return position < self->n ? g_list_model_get_item (self->source, position) : NULL;
+  return position < self->n ? g_list_model_get_item (self->source, self->first + position) : NULL;
 }
 
 static void
@@ -71,18 +82,48 @@ stop (TrendsGrowingList *self)
   self->tick = 0;
 }
 
+static gboolean
+is_all (TrendsGrowingList *self)
+{
+  return self->first == 0 && self->n == G_MAXUINT;
+}
+
+static void
+stop_at_all (TrendsGrowingList *self)
+{
+  if (!is_all (self))
+    return;
+  stop (self);
+  self->n_before = 0;
+}
+
 static void
 grow_to (TrendsGrowingList *self,
          guint              n)
 {
-  guint n_before = get_n_items (G_LIST_MODEL (self));
+  guint n_old = get_n_items (G_LIST_MODEL (self));
 
-  self->n = n > MOST || n >= g_list_model_get_n_items (self->source) ? G_MAXUINT : n;
-  if (self->n == G_MAXUINT)
-    stop (self);
-  if (get_n_items (G_LIST_MODEL (self)) > n_before)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0,
-                                get_n_items (G_LIST_MODEL (self)) - n_before);
+  self->n = n - self->n_before > MOST
+              || n >= g_list_model_get_n_items (self->source) - self->first
+              ? G_MAXUINT : n;
+  stop_at_all (self);
+  if (get_n_items (G_LIST_MODEL (self)) > n_old)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_old, 0,
+                                get_n_items (G_LIST_MODEL (self)) - n_old);
+}
+
+/* Where it began further on; what shows it stays where it is. */
+static void
+grow_before (TrendsGrowingList *self)
+{
+  guint n = self->n_before + self->step > MOST ? self->first : MIN (self->step, self->first);
+
+  self->first -= n;
+  self->n_before += n;
+  if (self->n != G_MAXUINT)
+    self->n += n;
+  stop_at_all (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n);
 }
 
 static gboolean
@@ -92,14 +133,18 @@ tick_cb (GtkWidget     *widget,
 {
   TrendsGrowingList *self = user_data;
 
-  grow_to (self, self->n + self->step);
+  self->is_next_before = self->first > 0 && (!self->is_next_before || self->n == G_MAXUINT);
+  if (self->is_next_before)
+    grow_before (self);
+  else
+    grow_to (self, self->n + self->step);
   return G_SOURCE_CONTINUE; /* or it has been taken away */
 }
 
 static void
 grow (TrendsGrowingList *self)
 {
-  if (self->tick == 0 && self->n != G_MAXUINT && self->widget != NULL)
+  if (self->tick == 0 && !is_all (self) && self->widget != NULL)
     self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
 }
 
@@ -145,6 +190,17 @@ show_name (TrendsGrowingList *self)
   trends_accessible_set_name (self->named, name);
 }
 
+/* In the middle of a list that becomes another: all of it. */
+static void
+give_all (TrendsGrowingList *self,
+          guint              n_old)
+{
+  self->first = 0;
+  self->n = G_MAXUINT;
+  stop_at_all (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, get_n_items (G_LIST_MODEL (self)));
+}
+
 /* As many of those that were there and come after what changed stay as have room. */
 static void
 source_changed_cb (TrendsGrowingList *self,
@@ -153,11 +209,16 @@ source_changed_cb (TrendsGrowingList *self,
                    guint              n_added)
 {
   guint n_source = g_list_model_get_n_items (self->source);
-  guint n_before = MIN (self->n, n_source - n_added + n_removed);
+  guint n_before = count (self, n_source - n_added + n_removed);
   guint n_after;
 
   if (n_added != n_removed)
     show_name (self);
+  if (self->first > 0)
+    {
+      give_all (self, n_before);
+      return;
+    }
   if (begins_anew (self, position, n_added))
     self->n = position + self->step;
   grow (self);
@@ -271,4 +332,41 @@ trends_growing_list_show (TrendsGrowingList *self,
     grow_to (self, G_MAXUINT);
   else if (position >= self->n)
     grow_to (self, position < MOST ? position + self->step : G_MAXUINT);
+}
+
+static void
+begin_at (TrendsGrowingList *self,
+          guint              position)
+{
+  guint n_old = get_n_items (G_LIST_MODEL (self));
+
+  self->first = position > self->step ? position - self->step : 0;
+  self->n = position - self->first + self->step;
+  self->n_before = 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, get_n_items (G_LIST_MODEL (self)));
+  grow (self);
+}
+
+/**
+ * trends_growing_list_show_at:
+ * @position: a place of its source
+ *
+ * As trends_growing_list_show(), but what is far and hasn't come yet doesn't bring all that a list
+ * view would make around it: the list begins anew there, and grows both ways.
+ *
+ * Returns: the place that it has in the list now
+ */
+guint
+trends_growing_list_show_at (TrendsGrowingList *self,
+                             guint              position)
+{
+  g_return_val_if_fail (TRENDS_IS_GROWING_LIST (self), position);
+
+  if (position >= self->first && position - self->first < get_n_items (G_LIST_MODEL (self)))
+    return position - self->first;
+  if (self->first > 0 || position >= MOST)
+    begin_at (self, position);
+  else
+    trends_growing_list_show (self, position);
+  return position - self->first;
 }

@@ -3,7 +3,8 @@
 /* trends-growing-list.h: the beginning of another list, which grows by a few items a frame while
  * the widget that shows it is mapped, until it is all of it. A GtkListView (GTK 4.8) makes and
  * measures two hundred rows at once, however few can be seen; so nobody has to wait for them.
- * Where all becomes another and nobody has scrolled yet, it begins anew.
+ * Where all becomes another and nobody has scrolled yet, it begins anew. Who goes to what is far
+ * before that has come sees it begin there, and grow both ways until it is all.
  */
 
 #pragma once
@@ -23,5 +24,7 @@ void               trends_growing_list_set_name (TrendsGrowingList *self,
                                                  const char        *name);
 void               trends_growing_list_show (TrendsGrowingList *self,
                                              guint              position);
+guint              trends_growing_list_show_at (TrendsGrowingList *self,
+                                                guint              position);
 
 G_END_DECLS
