@@ -524,11 +524,11 @@ trends_horizon_drawing_dup_counts (TrendsHorizonDrawing *self)
         g_autofree char *count = trends_words_n_initiatives (self->plan,
                                                              self->cards[order[i]]->len);
 
+        /* Translators: between parts of a list */
+        g_string_append (text, text->len > 0 ? _("; ") : "");
         /* Translators: how much is in a column of a roadmap, as “Now: 12 initiatives” */
         g_string_append_printf (text, _("%s: %s"), get_label (order[i]), count);
-        g_string_append (text, "; ");
       }
-  g_string_truncate (text, text->len - 2);
   g_string_append_c (text, '.');
   return g_string_free (text, FALSE);
 }

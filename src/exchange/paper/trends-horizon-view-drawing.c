@@ -4,14 +4,9 @@
  * would be too high for a picture is left out from below, and the picture says so. */
 
 #include "trends-horizon-drawing.h"
-#include "trends-view-drawing.h"
-#include "trends-words.h"
+#include "trends-view-caption.h"
 
 #include <glib/gi18n-lib.h>
-
-#define WIDTH   (TRENDS_VIEW_WIDTH - 2 * TRENDS_VIEW_MARGIN)
-#define CAPTION 16.0 /* the room that the sentence takes */
-#define NOTE    16.0
 
 typedef struct
 {
@@ -22,54 +17,29 @@ typedef struct
   guint                 n_left_out;
 } Columns;
 
-/* Nobody who looks at the top of it, or only hears what it shows, should take it for all. */
-static void
-say_left_out (Columns *self)
-{
-  g_autofree char *caption = g_steal_pointer (&self->caption);
-  g_autofree char *left_out = trends_words_left_out (self->plan, self->n_left_out);
-
-  self->caption = g_strjoin (" ", caption, left_out, NULL);
-}
-
 static gpointer
 prepare (const TrendsViewRequest *request,
          TrendsCanvas            *canvas,
          double                  *height)
 {
   Columns *self = g_new0 (Columns, 1);
+  g_autofree char *caption = NULL;
+  double note;
 
   self->plan = request->plan;
   self->drawing = trends_horizon_drawing_new (request->plan, request->today, request->filter,
-                                              request->frozen, canvas, WIDTH * canvas->unit);
-  self->caption = trends_horizon_drawing_dup_caption (self->drawing);
+                                              request->frozen, canvas,
+                                              TRENDS_VIEW_TEXT_WIDTH * canvas->unit);
+  caption = trends_horizon_drawing_dup_caption (self->drawing);
   trends_horizon_drawing_take (self->drawing, canvas,
-                               (request->most - CAPTION - NOTE) * canvas->unit, &self->part);
+                               (request->most - TRENDS_VIEW_CAPTION - TRENDS_VIEW_NOTE)
+                                 * canvas->unit,
+                               &self->part);
   self->n_left_out = trends_horizon_drawing_count_rest (self->drawing);
-  if (self->n_left_out > 0)
-    say_left_out (self);
-  *height = self->part.height + (CAPTION + (self->n_left_out > 0 ? NOTE : 0)) * canvas->unit;
+  self->caption = trends_view_caption_dup (self->plan, caption, self->n_left_out);
+  note = self->n_left_out > 0 ? TRENDS_VIEW_NOTE : 0;
+  *height = self->part.height + (TRENDS_VIEW_CAPTION + note) * canvas->unit;
   return self;
-}
-
-static TrendsCanvasLabel
-label_text (const char         *text,
-            const TrendsColour *colour)
-{
-  return (TrendsCanvasLabel) { .text = text, .size = 8, .colour = colour, .width = WIDTH };
-}
-
-static void
-draw_left_out (Columns      *self,
-               TrendsCanvas *canvas,
-               double        x,
-               double        y)
-{
-  g_autofree char *text = trends_words_left_out (self->plan, self->n_left_out);
-  TrendsCanvasLabel label = label_text (text, &trends_colour_ink);
-
-  label.is_bold = TRUE;
-  trends_canvas_draw (canvas, &label, x, y);
 }
 
 static void
@@ -79,13 +49,14 @@ draw (gpointer      data,
       double        y)
 {
   Columns *self = data;
-  TrendsCanvasLabel caption = label_text (self->caption, &trends_colour_muted);
+  TrendsCanvasLabel caption = trends_view_caption_label (self->caption, &trends_colour_muted);
 
   trends_canvas_draw (canvas, &caption, x, y - 3 * canvas->unit);
-  y += CAPTION * canvas->unit;
+  y += TRENDS_VIEW_CAPTION * canvas->unit;
   trends_horizon_drawing_draw (self->drawing, canvas, &self->part, x, y);
   if (self->n_left_out > 0)
-    draw_left_out (self, canvas, x, y + self->part.height);
+    trends_view_caption_draw_left_out (self->plan, self->n_left_out, canvas, x,
+                                       y + self->part.height);
 }
 
 static char *

@@ -5,17 +5,14 @@
 
 #include "trends-mark.h"
 #include "trends-roadmap-options.h"
-#include "trends-view-drawing.h"
+#include "trends-view-caption.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH      (TRENDS_VIEW_WIDTH - 2 * TRENDS_VIEW_MARGIN)
-#define CAPTION    16.0 /* the room that the sentence takes */
 #define HEADING    20.0
 #define ITEM       13.0
 #define N_COLUMNS   4
-#define NOTE       16.0
 #define MOST_LISTED 200
 
 typedef struct
@@ -71,16 +68,6 @@ get_lists_height (Roadmap *self)
   return get_list_height (self->undated) + get_list_height (self->not_doing);
 }
 
-/* Nobody who looks at the top of it, or only hears what it shows, should take it for all. */
-static void
-say_left_out (Roadmap *self)
-{
-  g_autofree char *caption = g_steal_pointer (&self->caption);
-  g_autofree char *left_out = trends_words_left_out (self->plan, self->n_left_out);
-
-  self->caption = g_strjoin (" ", caption, left_out, NULL);
-}
-
 static gpointer
 prepare (const TrendsViewRequest *request,
          TrendsCanvas            *canvas,
@@ -88,46 +75,27 @@ prepare (const TrendsViewRequest *request,
 {
   Roadmap *self = g_new0 (Roadmap, 1);
   TrendsRoadmapRequest roadmap;
-  double beside;
+  g_autofree char *caption = NULL;
+  double beside, note;
 
   trends_roadmap_options_read (request->values, request->plan, request->today, request->filter,
                                request->frozen, &roadmap);
   self->plan = request->plan;
-  self->drawing = trends_roadmap_drawing_new (&roadmap, canvas, WIDTH * canvas->unit);
-  self->caption = trends_roadmap_drawing_dup_caption (self->drawing);
+  self->drawing = trends_roadmap_drawing_new (&roadmap, canvas,
+                                              TRENDS_VIEW_TEXT_WIDTH * canvas->unit);
+  caption = trends_roadmap_drawing_dup_caption (self->drawing);
   self->undated = trends_roadmap_drawing_get_undated (self->drawing);
   self->not_doing = trends_roadmap_drawing_dup_left_out (self->drawing);
-  beside = CAPTION + NOTE + get_lists_height (self);
+  beside = TRENDS_VIEW_CAPTION + TRENDS_VIEW_NOTE + get_lists_height (self);
   self->slices = trends_roadmap_drawing_take_slices (self->drawing,
                                                      (request->most - beside) * canvas->unit);
   self->n_left_out = count_rest (self);
-  if (self->n_left_out > 0)
-    say_left_out (self);
+  self->caption = trends_view_caption_dup (self->plan, caption, self->n_left_out);
+  note = self->n_left_out > 0 ? TRENDS_VIEW_NOTE : 0;
   *height = trends_roadmap_drawing_get_height (self->drawing, self->slices)
-            + (CAPTION + get_lists_height (self) + (self->n_left_out > 0 ? NOTE : 0))
-                * canvas->unit;
+            + (TRENDS_VIEW_CAPTION + get_lists_height (self) + note) * canvas->unit;
 
   return self;
-}
-
-static TrendsCanvasLabel
-label_text (const char         *text,
-            const TrendsColour *colour)
-{
-  return (TrendsCanvasLabel) { .text = text, .size = 8, .colour = colour, .width = WIDTH };
-}
-
-static void
-draw_left_out (Roadmap      *self,
-               TrendsCanvas *canvas,
-               double        x,
-               double        y)
-{
-  g_autofree char *text = trends_words_left_out (self->plan, self->n_left_out);
-  TrendsCanvasLabel label = label_text (text, &trends_colour_ink);
-
-  label.is_bold = TRUE;
-  trends_canvas_draw (canvas, &label, x, y);
 }
 
 static void
@@ -144,7 +112,7 @@ draw_item (TrendsCanvas *canvas,
                           ? trends_colour_of_trend (trend)
                           : trends_colour_get_named (TRENDS_COLOUR_UNSET, TRENDS_COLOUR_LIGHT);
   TrendsShades shades = trends_colour_get_shades (&colour, TRENDS_COLOUR_LIGHT);
-  TrendsCanvasLabel label = label_text (title, &trends_colour_ink);
+  TrendsCanvasLabel label = trends_view_caption_label (title, &trends_colour_ink);
 
   trends_canvas_begin_element (canvas, &(TrendsCanvasElement) {
     .type = "LI", .id = id, .title = label.text, .description = trend_name, .is_plans = TRUE,
@@ -153,7 +121,7 @@ draw_item (TrendsCanvas *canvas,
                            &(cairo_rectangle_t) { x, y + canvas->unit, 2.5 * canvas->unit,
                                                   9 * canvas->unit },
                            canvas->unit, &(TrendsInk) { &shades.fill });
-  label.width = WIDTH / N_COLUMNS - 12;
+  label.width = TRENDS_VIEW_TEXT_WIDTH / N_COLUMNS - 12;
   label.is_plans = TRUE;
   trends_canvas_draw (canvas, &label, x + 6 * canvas->unit, y);
   trends_canvas_end (canvas);
@@ -167,7 +135,7 @@ draw_more (TrendsCanvas *canvas,
 {
   /* Translators: below a list of initiatives: how many aren't listed */
   g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
-  TrendsCanvasLabel label = label_text (text, &trends_colour_muted);
+  TrendsCanvasLabel label = trends_view_caption_label (text, &trends_colour_muted);
 
   trends_canvas_draw (canvas, &label, x + 6 * canvas->unit, y);
 }
@@ -180,7 +148,7 @@ draw_list (GPtrArray    *initiatives,
            double        x,
            double        y)
 {
-  TrendsCanvasLabel label = label_text (heading, &trends_colour_ink);
+  TrendsCanvasLabel label = trends_view_caption_label (heading, &trends_colour_ink);
   guint n_rows = count_rows (initiatives);
 
   if (initiatives->len == 0)
@@ -193,11 +161,11 @@ draw_list (GPtrArray    *initiatives,
   });
   for (guint i = 0; i < count_listed (initiatives); i++)
     draw_item (canvas, initiatives->pdata[i],
-               x + (i / n_rows) * WIDTH / N_COLUMNS * canvas->unit,
+               x + (i / n_rows) * TRENDS_VIEW_TEXT_WIDTH / N_COLUMNS * canvas->unit,
                y + (HEADING + (i % n_rows) * ITEM) * canvas->unit);
   if (initiatives->len > MOST_LISTED)
     draw_more (canvas, initiatives->len - MOST_LISTED,
-               x + (MOST_LISTED / n_rows) * WIDTH / N_COLUMNS * canvas->unit,
+               x + (MOST_LISTED / n_rows) * TRENDS_VIEW_TEXT_WIDTH / N_COLUMNS * canvas->unit,
                y + (HEADING + (MOST_LISTED % n_rows) * ITEM) * canvas->unit);
   trends_canvas_end (canvas);
 }
@@ -226,16 +194,17 @@ draw (gpointer      data,
       double        y)
 {
   Roadmap *self = data;
-  TrendsCanvasLabel caption = label_text (self->caption, &trends_colour_muted);
-  double bottom = y + CAPTION * canvas->unit
+  TrendsCanvasLabel caption = trends_view_caption_label (self->caption, &trends_colour_muted);
+  double bottom = y + TRENDS_VIEW_CAPTION * canvas->unit
                   + trends_roadmap_drawing_get_height (self->drawing, self->slices);
 
   trends_canvas_draw (canvas, &caption, x, y - 3 * canvas->unit);
-  trends_roadmap_drawing_draw (self->drawing, canvas, self->slices, x, y + CAPTION * canvas->unit);
+  trends_roadmap_drawing_draw (self->drawing, canvas, self->slices, x,
+                               y + TRENDS_VIEW_CAPTION * canvas->unit);
   if (self->n_left_out > 0)
     {
-      draw_left_out (self, canvas, x, bottom);
-      bottom += NOTE * canvas->unit;
+      trends_view_caption_draw_left_out (self->plan, self->n_left_out, canvas, x, bottom);
+      bottom += TRENDS_VIEW_NOTE * canvas->unit;
     }
   draw_lists (self, canvas, x, bottom);
 }
