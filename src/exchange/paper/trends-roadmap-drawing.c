@@ -12,6 +12,7 @@
 #include "trends-roadmap-drawing-private.h"
 
 #include "trends-roadmap-links.h"
+#include "trends-view-tables.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -462,17 +463,34 @@ trends_roadmap_drawing_dup_dates (TrendsRoadmapDrawing *self)
 }
 
 /**
- * trends_roadmap_drawing_get_layout:
+ * trends_roadmap_drawing_dup_shown:
  * @self: a drawing
  *
- * Returns: (transfer none): where everything is, for whoever lists it
+ * Returns: (transfer full) (element-type TrendsEntity): what it has bars of, lane by lane, and then
+ *   what has no dates
  */
-TrendsRoadmapLayout *
-trends_roadmap_drawing_get_layout (TrendsRoadmapDrawing *self)
+GPtrArray *
+trends_roadmap_drawing_dup_shown (TrendsRoadmapDrawing *self)
 {
+  GPtrArray *shown;
+  guint n = 0;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->layout;
+  shown = trends_view_table_list_roadmap (self->layout, NULL, FALSE);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const TrendsRoadmapBar *bar = trends_roadmap_layout_find_bar (self->layout, shown->pdata[i]);
+
+      if (bar != NULL && !trends_roadmap_drawing_shows (self, bar))
+        g_object_unref (shown->pdata[i]);
+      else
+        shown->pdata[n++] = shown->pdata[i];
+    }
+  g_ptr_array_set_free_func (shown, NULL);
+  g_ptr_array_set_size (shown, (int) n);
+  g_ptr_array_set_free_func (shown, g_object_unref);
+  return shown;
 }
 
 /* ------------------------------------------------------------------ slices */

@@ -62,7 +62,7 @@ char                 *trends_roadmap_drawing_dup_caption  (TrendsRoadmapDrawing 
 GPtrArray            *trends_roadmap_drawing_get_undated  (TrendsRoadmapDrawing       *self);
 GPtrArray            *trends_roadmap_drawing_dup_left_out (TrendsRoadmapDrawing       *self);
 GPtrArray            *trends_roadmap_drawing_dup_dates    (TrendsRoadmapDrawing       *self);
-TrendsRoadmapLayout  *trends_roadmap_drawing_get_layout   (TrendsRoadmapDrawing       *self);
+GPtrArray            *trends_roadmap_drawing_dup_shown    (TrendsRoadmapDrawing       *self);
 guint                 trends_roadmap_drawing_count        (TrendsRoadmapDrawing       *self,
                                                            const GArray               *slices);
 

@@ -222,8 +222,7 @@ add_roadmap (TrendsReport *self)
   add_titles (self, _("Without dates: "), trends_roadmap_drawing_get_undated (drawing));
   /* Translators: before the titles of initiatives */
   add_titles (self, _("Not doing: "), left_out);
-  shown = trends_view_table_list_roadmap (trends_roadmap_drawing_get_layout (drawing), NULL,
-                                          FALSE);
+  shown = trends_roadmap_drawing_dup_shown (drawing);
   add_twin (self, shown, request.grouping, request.frozen);
 }
 

@@ -100,6 +100,23 @@ def check_budget(folder, document):
                 assert (squeeze(text) in words) == (profile != 'public'), (options, profile, text)
 
 
+def check_days(folder, plan, document):
+    """Of a roadmap of some days the table has what is drawn, and what has no dates, and nothing of other days."""
+    dated = [initiative for initiative in document['initiatives']
+             if initiative.get('start_date') and initiative.get('end_date') and initiative['status'] != 'not_doing']
+    month = sorted(initiative['end_date'] for initiative in dated)[len(dated) // 3][:7]
+    path = os.path.join(folder, 'days.pdf')
+    words = export(plan, path, '--view', 'roadmap', '--from', month)
+    tied = {tie[end] for tie in document.get('dependencies', []) for end in ('initiative', 'needs')}
+    others = [initiative for initiative in dated if initiative['end_date'] < month and initiative['id'] not in tied]
+    assert others, 'nothing is tried'
+    for initiative in others:
+        assert squeeze(initiative['title']) not in words, initiative['title']
+    for initiative in document['initiatives']:
+        if initiative not in dated or initiative['end_date'] >= month:
+            assert squeeze(initiative['title']) in words, initiative['title']
+
+
 def check_insights(folder, plan, document):
     """Figures are drawn, with a text each, on as many pages as they take; they are tables besides."""
     for size in ('a4', 'a3'):
@@ -215,6 +232,7 @@ def main():
         check_twin(folder, plan, document)
         check_priorities(folder, plan, document)
         check_budget(folder, document)
+        check_days(folder, plan, document)
         check_insights(folder, plan, document)
         check_large(folder, document)
         first, second = (os.path.join(folder, name) for name in ('1.pdf', '2.pdf'))
