@@ -48,7 +48,7 @@ _socitm_trends () {
     new) options='--title --organisation --catalogue --sample --help' ;;
     show) options='--json --where --filter --help' ;;
     check) options='--findings --json --help' ;;
-    export) options='--format --option --output --profile --preset --trend --workshop --view --where --filter --group --from --to --baseline --help' ;;
+    export) options='--format --option --output --profile --preset --trend --workshop --view --where --filter --group --from --to --baseline --budget --money --weights --help' ;;
     import) options='--format --option --map --save-map --sheet --header --trend --dry-run --json --whole --any-currency --help' ;;
     baseline) options='--note --help' ;;
     edition) options='--map --dry-run --json --help' ;;
@@ -72,7 +72,7 @@ _socitm_trends () {
       ;;
     export:--option | export:-O)
       compopt -o nospace 2>/dev/null
-      _socitm_trends_words 'separator= guard= radar= report= size= view= group= from= to= baseline= parts= trends= cards= vote= tents= confidential= workshop=' "$current"
+      _socitm_trends_words 'separator= guard= radar= report= size= view= group= from= to= baseline= money= budget= weights= parts= trends= cards= vote= tents= confidential= workshop=' "$current"
       return
       ;;
     export:separator)
@@ -123,7 +123,11 @@ _socitm_trends () {
       _socitm_trends_words 'trend owner status priority horizon' "$current"
       return
       ;;
-    export:--from | export:--to | export:from | export:to | export:--trend | export:-t | export:trends | export:--workshop | export:workshop | export:--baseline | export:baseline)
+    export:--from | export:--to | export:from | export:to | export:--trend | export:-t | export:trends | export:--workshop | export:workshop | export:--baseline | export:baseline | export:--budget | export:budget | export:--weights | export:weights)
+      return
+      ;;
+    export:--money | export:money)
+      _socitm_trends_words 'all capital revenue' "$current"
       return
       ;;
     import:--option | import:-O)

@@ -173,6 +173,7 @@ trends_budget_line_new (TrendsRanking  *ranking,
 
   self = g_new0 (TrendsBudgetLine, 1);
   self->sum = sum;
+  self->is_budget = sum == trends_plan_get_budget (plan, kind);
   self->kind = kind;
   self->gaps = g_array_new (FALSE, FALSE, sizeof (TrendsBudgetGap));
   add_up (self, ranking);

@@ -47,6 +47,7 @@ typedef struct
 typedef struct
 {
   gint64 sum;
+  gboolean is_budget;     /* whether that is what the plan has, and not tried out */
   TrendsMoneyKind kind;
   gint64 left;            /* of the sum, below what is above the line */
   TrendsBudgetPart above; /* all that is ranked is above or below */

@@ -77,6 +77,22 @@ trends_scorecard_dup_weights (const TrendsScorecard *self)
 }
 
 /**
+ * trends_scorecard_dup_numbers:
+ *
+ * Returns: (transfer full): what each criterion weighs, as options have it: "40,20"
+ */
+char *
+trends_scorecard_dup_numbers (const TrendsScorecard *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (self); i++)
+    g_string_append_printf (text, "%s%u", i > 0 ? "," : "",
+                            trends_scorecard_get_criterion (self, i)->weight);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * trends_scorecard_dup_missing:
  * @initiative: an initiative
  *
@@ -125,12 +141,117 @@ trends_ranking_dup_note (TrendsRanking *self, TrendsRanked *ranked)
   return g_strdup_printf (_("Not rated: %s"), missing);
 }
 
+/**
+ * trends_money_kind_get_label:
+ *
+ * Returns: (transfer none): what it is called, translated
+ */
+const char *
+trends_money_kind_get_label (TrendsMoneyKind kind)
+{
+  /* Translators: which money: all of it, or a part */
+  static const char *const labels[] = { N_("All money"), N_("Capital"), N_("Revenue") };
+
+  g_return_val_if_fail (kind < TRENDS_N_MONEY_KINDS, NULL);
+
+  return _(labels[kind]);
+}
+
+/**
+ * trends_money_kind_get_nick:
+ *
+ * Returns: (transfer none): its name in settings and actions
+ */
+const char *
+trends_money_kind_get_nick (TrendsMoneyKind kind)
+{
+  static const char *const nicks[] = { "all", "capital", "revenue" };
+
+  g_return_val_if_fail (kind < TRENDS_N_MONEY_KINDS, NULL);
+
+  return nicks[kind];
+}
+
+/**
+ * trends_money_kind_find:
+ * @nick: any text
+ * @kind: (out): which kind that is the nick of
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trends_money_kind_find (const char      *nick,
+                        TrendsMoneyKind *kind)
+{
+  for (guint i = 0; i < TRENDS_N_MONEY_KINDS; i++)
+    if (g_strcmp0 (trends_money_kind_get_nick (i), nick) == 0)
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * trends_money_kind_get_column:
+ *
+ * Returns: (transfer none): what is above what each costs of it, translated
+ */
+const char *
+trends_money_kind_get_column (TrendsMoneyKind kind)
+{
+  return kind == TRENDS_MONEY_ALL ? _("Cost") : trends_money_kind_get_label (kind);
+}
+
+/**
+ * trends_ranking_get_score_column:
+ * @plan: what is ranked
+ *
+ * Returns: (transfer none): what is above its scores in a table that stands alone, translated
+ */
+const char *
+trends_ranking_get_score_column (TrendsRanking *self, TrendsPlan *plan)
+{
+  return trends_scorecard_is_kept (trends_ranking_get_scorecard (self), plan)
+           ? _("Score")
+           /* Translators: above scores */
+           : _("Score by weights that are tried, not kept");
+}
+
+/**
+ * trends_scorecard_get_weights_label:
+ * @plan: what is ranked
+ *
+ * Returns: (transfer none): what stands before what each criterion weighs, translated
+ */
+const char *
+trends_scorecard_get_weights_label (const TrendsScorecard *self, TrendsPlan *plan)
+{
+  /* Translators: before the criteria of a scorecard, each with its weight */
+  return trends_scorecard_is_kept (self, plan) ? _("Weights: ")
+                                               /* Translators: the same, where these aren’t the plan’s */
+                                               : _("Weights that are tried, not kept: ");
+}
+
 static guint
 get_rank_at (TrendsRanking *ranking, guint position)
 {
   g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), position);
 
   return trends_ranking_get_rank (ranking, ranked);
+}
+
+/* (transfer full): an amount, with which money that is where it isn't all */
+static char *
+dup_of_kind (const TrendsBudgetLine *self, const char *amount)
+{
+  if (self->kind == TRENDS_MONEY_CAPITAL)
+    /* Translators: an amount of money, of which this is capital */
+    return g_strdup_printf (_("%s of capital"), amount);
+  if (self->kind == TRENDS_MONEY_REVENUE)
+    /* Translators: an amount of money, of which this is revenue */
+    return g_strdup_printf (_("%s of revenue"), amount);
+  return g_strdup (amount);
 }
 
 /* A line between two of one score says nothing of which comes first. */
@@ -155,8 +276,9 @@ trends_budget_line_dup_band (const TrendsBudgetLine *self,
                              const char             *sum,
                              const char             *left)
 {
+  g_autofree char *of_kind = dup_of_kind (self, sum);
   /* Translators: an amount; how many of how many initiatives; an amount */
-  g_autofree char *band = g_strdup_printf (_("%s reaches to here: %u of %u, %s left"), sum,
+  g_autofree char *band = g_strdup_printf (_("%s reaches to here: %u of %u, %s left"), of_kind,
                                            self->above.n_costing,
                                            self->above.n_costing + self->below.n_costing, left);
 
@@ -176,8 +298,15 @@ trends_budget_line_dup_band (const TrendsBudgetLine *self,
 char *
 trends_budget_line_dup_summary (const TrendsBudgetLine *self, const char *sum, const char *left)
 {
-  /* Translators: an amount; two numbers of initiatives; an amount */
-  return g_strdup_printf (_("Of the budget, %s: %u fit in the order of their ranks, %u fall below the "
-                            "line, %s left."),
-                          sum, self->above.n_costing, self->below.n_costing, left);
+  g_autofree char *of_kind = dup_of_kind (self, sum);
+
+  return g_strdup_printf (self->is_budget
+                            /* Translators: an amount; two numbers of initiatives; an amount */
+                            ? _("Of the budget, %s: %u fit in the order of their ranks, %u fall below "
+                                "the line, %s left.")
+                            /* Translators: an amount that isn’t the plan’s budget; two numbers of
+                             * initiatives; an amount */
+                            : _("Of a sum that is tried, %s: %u fit in the order of their ranks, %u fall "
+                                "below the line, %s left."),
+                          of_kind, self->above.n_costing, self->below.n_costing, left);
 }

@@ -21,10 +21,24 @@ char *trends_scorecard_dup_parts   (const TrendsScorecard *self,
                                     TrendsEntity          *initiative,
                                     const TrendsLanguage  *paper);
 char *trends_scorecard_dup_weights (const TrendsScorecard *self);
+char *trends_scorecard_dup_numbers (const TrendsScorecard *self);
 char *trends_scorecard_dup_missing (const TrendsScorecard *self,
                                     TrendsEntity          *initiative);
 char *trends_ranking_dup_note      (TrendsRanking         *self,
                                     TrendsRanked          *ranked);
+
+/* The same for a table or a paper, which say that weights are tried and not kept */
+const char *trends_ranking_get_score_column    (TrendsRanking         *self,
+                                                TrendsPlan            *plan);
+const char *trends_scorecard_get_weights_label (const TrendsScorecard *self,
+                                                TrendsPlan            *plan);
+
+/* Of the sorts of money: what they are called by people and by options, and above what each costs */
+const char *trends_money_kind_get_label  (TrendsMoneyKind   kind);
+const char *trends_money_kind_get_nick   (TrendsMoneyKind   kind);
+gboolean    trends_money_kind_find       (const char       *nick,
+                                          TrendsMoneyKind  *kind);
+const char *trends_money_kind_get_column (TrendsMoneyKind   kind);
 
 /* Of a budget: where it ends, in the place where it does, and what it comes to. Both amounts are
  * the line's sum and what is left, in the words of who says it. */

@@ -316,6 +316,20 @@ trends_scorecard_equal (const TrendsScorecard *self, const TrendsScorecard *othe
 }
 
 /**
+ * trends_scorecard_is_kept:
+ * @plan: a plan
+ *
+ * Returns: whether it is the plan's own, and not tried out
+ */
+gboolean
+trends_scorecard_is_kept (const TrendsScorecard *self, TrendsPlan *plan)
+{
+  g_autoptr (TrendsScorecard) own = trends_scorecard_new (plan);
+
+  return trends_scorecard_equal (self, own);
+}
+
+/**
  * trends_scorecard_measures:
  *
  * Returns: whether a score depends on @measure

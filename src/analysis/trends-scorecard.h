@@ -48,6 +48,8 @@ const TrendsScoreCriterion *
                                                    guint                  index);
 gboolean         trends_scorecard_equal           (const TrendsScorecard *self,
                                                    const TrendsScorecard *other);
+gboolean         trends_scorecard_is_kept         (const TrendsScorecard *self,
+                                                   TrendsPlan            *plan);
 gboolean         trends_scorecard_measures        (const TrendsScorecard *self,
                                                    TrendsMeasure          measure);
 gboolean         trends_scorecard_keep            (TrendsScorecard       *self,

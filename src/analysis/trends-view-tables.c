@@ -423,16 +423,21 @@ trends_view_table_matrix (TrendsPlan *plan,
 
 static void
 add_ranking_columns (TrendsTable           *table,
-                     const TrendsScorecard *scorecard,
+                     TrendsPlan            *plan,
+                     TrendsRanking         *ranking,
+                     TrendsMoneyKind        kind,
                      gboolean               has_line,
                      gboolean               has_sensitivity)
 {
+  const TrendsScorecard *scorecard = trends_ranking_get_scorecard (ranking);
+
   /* Translators: heads of the columns of a ranking */
   trends_table_add_column (table, _("Rank"), TRENDS_COLUMN_NUMBER);
   trends_table_add_column (table, _("Initiative"), TRENDS_COLUMN_TEXT);
   trends_table_add_column (table, trends_roadmap_grouping_get_label (TRENDS_ROADMAP_BY_TREND),
                            TRENDS_COLUMN_TEXT);
-  trends_table_add_column (table, _("Score"), TRENDS_COLUMN_TENTHS);
+  trends_table_add_column (table, trends_ranking_get_score_column (ranking, plan),
+                           TRENDS_COLUMN_TENTHS);
   for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
     trends_table_add_column (table, trends_scorecard_get_criterion (scorecard, i)->title,
                              TRENDS_COLUMN_TENTHS);
@@ -440,7 +445,7 @@ add_ranking_columns (TrendsTable           *table,
   trends_table_add_column (table, _("Note"), TRENDS_COLUMN_TEXT);
   trends_table_say_none (table, _("none"));
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_COLUMN_TEXT);
-  trends_table_add_column (table, get_label (TRENDS_INITIATIVE_COST), TRENDS_COLUMN_MONEY);
+  trends_table_add_column (table, trends_money_kind_get_column (kind), TRENDS_COLUMN_MONEY);
   if (has_line)
     {
       trends_table_add_column (table, _("Adds up to"), TRENDS_COLUMN_MONEY);
@@ -469,9 +474,10 @@ add_parts (TrendsTable           *table,
 }
 
 static void
-add_ranked (TrendsTable   *table,
-            TrendsRanking *ranking,
-            TrendsRanked  *ranked)
+add_ranked (TrendsTable     *table,
+            TrendsRanking   *ranking,
+            TrendsMoneyKind  kind,
+            TrendsRanked    *ranked)
 {
   const TrendsScorecard *scorecard = trends_ranking_get_scorecard (ranking);
   TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
@@ -487,7 +493,7 @@ add_ranked (TrendsTable   *table,
   add_parts (table, scorecard, initiative);
   trends_table_add_text (table, note, NULL);
   add_group (table, TRENDS_ROADMAP_BY_PRIORITY, initiative, 0);
-  trends_table_add_number (table, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST));
+  trends_table_add_number (table, trends_initiative_get_cost (initiative, kind));
 }
 
 /* What all down to it cost, and on which side of the line it is */
@@ -541,7 +547,8 @@ trends_view_table_list_ranking (TrendsRanking *ranking,
 /**
  * trends_view_table_ranking:
  * @ranking: all that are open, ranked
- * @line: (nullable): how far a budget reaches down it
+ * @kind: which money is shown
+ * @line: (nullable): how far a budget of that reaches down it
  * @filter: (nullable): what is looked for
  *
  * Ranks are those among all, and so is what a budget reaches, whatever is looked for.
@@ -552,6 +559,7 @@ trends_view_table_list_ranking (TrendsRanking *ranking,
 TrendsTable *
 trends_view_table_ranking (TrendsPlan    *plan,
                            TrendsRanking *ranking,
+                           TrendsMoneyKind kind,
                            const TrendsBudgetLine *line,
                            TrendsFilter  *filter)
 {
@@ -561,11 +569,10 @@ trends_view_table_ranking (TrendsPlan    *plan,
 
   for (guint i = 0; i < shown->len; i++)
     has_sensitivity |= is_sensitive (trends_ranked_get_initiative (shown->pdata[i]));
-  add_ranking_columns (table, trends_ranking_get_scorecard (ranking), line != NULL,
-                       has_sensitivity);
+  add_ranking_columns (table, plan, ranking, kind, line != NULL, has_sensitivity);
   for (guint i = 0; i < shown->len; i++)
     {
-      add_ranked (table, ranking, shown->pdata[i]);
+      add_ranked (table, ranking, kind, shown->pdata[i]);
       if (line != NULL)
         add_line (table, ranking, line, shown->pdata[i]);
       if (has_sensitivity)

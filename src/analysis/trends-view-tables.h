@@ -45,6 +45,7 @@ TrendsTable *trends_view_table_matrix       (TrendsPlan            *plan,
                                              GPtrArray             *initiatives);
 TrendsTable *trends_view_table_ranking      (TrendsPlan            *plan,
                                              TrendsRanking         *ranking,
+                                             TrendsMoneyKind        kind,
                                              const TrendsBudgetLine *line,
                                              TrendsFilter          *filter);
 TrendsTable *trends_view_table_figures      (TrendsPlan            *plan,

@@ -68,6 +68,9 @@ trends_cli_describe_format (GString                  *list,
     if (options->has_numbers)
       /* Translators: a line of --help: an option that is some numbers, and what they are for */
       g_string_append_printf (list, _("  %s=N,…: %s\n"), options->id, _(options->summary));
+    else if (options->is_money)
+      /* Translators: a line of --help: an option that is a sum of money, and what it is for */
+      g_string_append_printf (list, _("  %s=SUM: %s\n"), options->id, _(options->summary));
     else if (options->is_text)
       /* Translators: a line of --help: an option that is any text, and what it is */
       g_string_append_printf (list, _("  %s=TEXT: %s\n"), options->id, _(options->summary));

@@ -12,7 +12,8 @@
 
 /* What is chosen about a view so often that each has an option of its own: the same as --option
  * with that name. */
-static const char *const shorthands[] = { "view", "group", "from", "to", "preset", "workshop", "baseline" };
+static const char *const shorthands[] = { "view", "group", "from", "to", "preset", "workshop", "baseline",
+                                           "money", "budget", "weights" };
 #define WORKSHOP 5
 #define N_SHORTHANDS G_N_ELEMENTS (shorthands)
 
@@ -330,6 +331,12 @@ trends_cli_export (int    argc,
       N_("The last month of the roadmap, or day"), N_("YYYY-MM") },
     { "baseline", 0, 0, G_OPTION_ARG_STRING, &options.chosen[6],
       N_("What to compare the roadmap with: the name of a baseline"), N_("NAME") },
+    { "budget", 0, 0, G_OPTION_ARG_STRING, &options.chosen[8],
+      N_("A sum, to see how far it reaches down the ranking; “none” for no line"), N_("SUM") },
+    { "money", 0, 0, G_OPTION_ARG_STRING, &options.chosen[7],
+      N_("Which money that is: all, capital or revenue"), N_("MONEY") },
+    { "weights", 0, 0, G_OPTION_ARG_STRING, &options.chosen[9],
+      N_("Weights to try in the ranking, in the order of the criteria"), N_("N,N,…") },
     { NULL },
   };
   TrendsProfile profile = TRENDS_PROFILE_FULL;

@@ -311,6 +311,7 @@ trends_export_to_stream (TrendsPlan                 *plan,
   return (shown && apply_extract (&all, format, plan, shown, &filter, &words, error)
           && find_states (&all, format, shown, &before, &after, error)
           && find_frozen (&all, format, plan, shown, &frozen, error)
+          && trends_ranking_options_check (all.values, plan, error)
           && format->write (shown, &all, stream, cancellable, error)
           && g_output_stream_flush (stream, cancellable, error))
          || say_full (error);

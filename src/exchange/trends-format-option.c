@@ -6,6 +6,7 @@
 
 #include "trends-date.h"
 #include "trends-exchange-error.h"
+#include "trends-money.h"
 #include "trends-trend-numbers.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,8 @@
 
 #define FIRST_YEAR 1000 /* as plans have it */
 #define LAST_YEAR 9998
+#define MOST_DIGITS 13 /* of a sum: more than any that there is, and no overflow */
+#define MOST_PART 4    /* digits behind its point: more than any currency has */
 
 /**
  * trends_format_values_new:
@@ -101,6 +104,34 @@ check_numbers (const TrendsFormatOption  *option,
   return numbers != NULL;
 }
 
+/* "250000" or "250000.50", and nothing else: what is written in a script means the same on every
+ * machine. Whether the currency has such amounts is asked when it is known. */
+static gboolean
+is_plain_money (const char *text)
+{
+  gsize n_whole = strspn (text, "0123456789");
+  gsize n_part = text[n_whole] == '.' ? strspn (text + n_whole + 1, "0123456789") : 0;
+
+  if (n_whole == 0 || n_whole > MOST_DIGITS || n_part > MOST_PART)
+    return FALSE;
+  return text[n_whole] == '\0' || (n_part > 0 && text[n_whole + 1 + n_part] == '\0');
+}
+
+static gboolean
+check_money (const TrendsFormatOption  *option,
+             const char                *value,
+             GError                   **error)
+{
+  if (g_str_equal (value, TRENDS_FORMAT_NO_SUM) || is_plain_money (value))
+    return TRUE;
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               /* Translators: an option of the command line, and what was given for it; “none” isn’t
+                * translated */
+               _("“%s” is a sum such as 250000 or 250000.50, or none, and not “%s”"), option->id,
+               value);
+  return FALSE;
+}
+
 static gboolean
 check_value (const TrendsFormatOption  *option,
              const char                *value,
@@ -111,7 +142,9 @@ check_value (const TrendsFormatOption  *option,
   TrendsPeriod period;
 
   if (option->is_text)
-    return TRUE;
+    return option->check_text == NULL || option->check_text (value, error);
+  if (option->is_money)
+    return check_money (option, value, error);
   if (option->has_numbers)
     return check_numbers (option, value, error);
   if (option->get_choice == NULL && !read_period (value, &period, &is_in_range))
@@ -322,6 +355,70 @@ trends_format_values_get_period (GHashTable   *values,
   g_return_val_if_fail (id != NULL && period != NULL, FALSE);
 
   return chosen != NULL && read_period (chosen, period, &is_in_range) && is_in_range;
+}
+
+/**
+ * trends_format_values_get_money:
+ * @values: (nullable): what was chosen
+ * @id: of an option that is a sum of money
+ * @currency: ISO 4217
+ * @sum: (out): the sum that was chosen, in minor units; %TRENDS_UNSET where none is wanted
+ *
+ * Returns: whether one was, or none, as that currency has it; otherwise @sum isn't set
+ */
+gboolean
+trends_format_values_get_money (GHashTable *values,
+                                const char *id,
+                                const char *currency,
+                                gint64     *sum)
+{
+  const char *chosen = values != NULL ? g_hash_table_lookup (values, id) : NULL;
+  const char *part;
+  int n_digits = trends_currency_digits (currency);
+  gint64 minor;
+
+  g_return_val_if_fail (id != NULL && sum != NULL, FALSE);
+
+  if (g_strcmp0 (chosen, TRENDS_FORMAT_NO_SUM) == 0)
+    {
+      *sum = TRENDS_UNSET;
+      return TRUE;
+    }
+  if (chosen == NULL || !is_plain_money (chosen))
+    return FALSE;
+  part = strchr (chosen, '.');
+  minor = g_ascii_strtoll (chosen, NULL, 10);
+  part = part != NULL ? part + 1 : "";
+  for (int i = 0; i < n_digits; i++)
+    {
+      minor = minor * 10 + (*part != '\0' ? *part - '0' : 0);
+      part += *part != '\0' ? 1 : 0;
+    }
+  if (part[strspn (part, "0")] != '\0' || minor > TRENDS_MONEY_MAX)
+    return FALSE;
+  *sum = minor;
+  return TRUE;
+}
+
+/**
+ * trends_format_dup_money:
+ * @sum: in minor units, or %TRENDS_UNSET for none
+ * @currency: ISO 4217
+ *
+ * Returns: (transfer full): the same as trends_format_values_get_money() reads it
+ */
+char *
+trends_format_dup_money (gint64      sum,
+                         const char *currency)
+{
+  gint64 units = trends_currency_minor_units (currency);
+
+  if (sum == TRENDS_UNSET)
+    return g_strdup (TRENDS_FORMAT_NO_SUM);
+  if (sum % units == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, sum / units);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, sum / units,
+                          trends_currency_digits (currency), sum % units);
 }
 
 /**

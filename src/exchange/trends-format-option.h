@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-format-option.h: what can be chosen about a format, whichever way it goes. Each
- * is one of a few values, a date, some numbers or a text. The command line, its help and the dialogs are made from these
+ * is one of a few values, a date, some numbers, a sum of money or a text. The command line, its help and the dialogs are made from these
  * descriptions, and the test “cli-words” holds the manual against them.
  */
 
@@ -39,11 +39,14 @@ typedef struct
  * @summary: (nullable): of a date and of numbers, not translated; what it is for, in a few words
  * @has_numbers: whether it is some numbers
  * @is_text: whether it is any text, such as a title
+ * @is_money: whether it is a sum of money, or none at all
  * @kept: (nullable): not translated; why nobody but who sees everything can be given it, where it is
  *   of what is kept from all others
+ * @check_text: (nullable): of a text, whether it can be meant at all; whether it goes with a plan is
+ *   asked when there is one
  *
  * An option of a format. A date is a month or a day, "2026-04" or "2026-04-01"; numbers are "3" or
- * "1,3,10". A format has an array of them, up to one without @id.
+ * "1,3,10"; a sum is "250000", "250000.50" or %TRENDS_FORMAT_NO_SUM, in the plan's currency. A format has an array of them, up to one without @id.
  */
 typedef struct
 {
@@ -58,7 +61,12 @@ typedef struct
   gboolean                  is_text;
   const char               *kept;
   const char               *or_when;
+  gboolean                  is_money;
+  gboolean                (*check_text) (const char *text, GError **error);
 } TrendsFormatOption;
+
+/* Instead of a sum: that there is none */
+#define TRENDS_FORMAT_NO_SUM "none"
 
 GHashTable                *trends_format_values_new    (void);
 gboolean                   trends_format_values_set    (GHashTable                *values,
@@ -84,6 +92,12 @@ const char                *trends_format_values_get_text (GHashTable            
 gboolean                   trends_format_values_get_period (GHashTable            *values,
                                                         const char                *id,
                                                         TrendsPeriod              *period);
+gboolean                   trends_format_values_get_money (GHashTable             *values,
+                                                        const char                *id,
+                                                        const char                *currency,
+                                                        gint64                    *sum);
+char                      *trends_format_dup_money     (gint64                     sum,
+                                                        const char                *currency);
 GArray                    *trends_format_values_dup_numbers (GHashTable           *values,
                                                         const char                *id);
 gboolean                   trends_format_option_is_meant (const TrendsFormatOption *self,

@@ -236,8 +236,8 @@ test_ranking (void)
       g_autoptr (TrendsFilter) filter = make_filter ();
       g_autoptr (TrendsBudgetLine) line
         = trends_budget_line_new (ranking, plan, 5000, TRENDS_MONEY_ALL);
-      g_autoptr (TrendsTable) all = trends_view_table_ranking (plan, ranking, line, NULL);
-      g_autoptr (TrendsTable) some = trends_view_table_ranking (plan, ranking, line, filter);
+      g_autoptr (TrendsTable) all = trends_view_table_ranking (plan, ranking, TRENDS_MONEY_ALL, line, NULL);
+      g_autoptr (TrendsTable) some = trends_view_table_ranking (plan, ranking, TRENDS_MONEY_ALL, line, filter);
 
       g_assert_cmpuint (trends_table_get_n_rows (all), ==,
                         g_list_model_get_n_items (G_LIST_MODEL (ranking)));

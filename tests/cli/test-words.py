@@ -75,8 +75,9 @@ class Words(unittest.TestCase):
             values = set(re.findall(r"^  ([a-z-]+)=([a-z0-9-]+): ", text, re.M))
             dates = set(re.findall(r"^  ([a-z-]+)=YYYY-MM: ", text, re.M))
             numbers = set(re.findall(r"^  ([a-z-]+)=N,…: ", text, re.M))
+            sums = set(re.findall(r"^  ([a-z-]+)=SUM: ", text, re.M))
             texts = set(re.findall(r"^  ([a-z-]+)=TEXT: ", text, re.M))
-            ids = {option for option, _ in values} | dates | numbers | texts
+            ids = {option for option, _ in values} | dates | numbers | sums | texts
             self.assertEqual(complete(command, "--option", ""), sorted(f"{id}=" for id in ids))
             for id in dates:
                 self.assertEqual(complete(command, "-O", id, "=", ""), [])
@@ -84,10 +85,13 @@ class Words(unittest.TestCase):
             for id in numbers:
                 self.assertEqual(complete(command, "-O", id, "=", ""), [])
                 self.assertIn(f"\n.Cm {id}= Ns Ar number", manual)
+            for id in sums:
+                self.assertEqual(complete(command, "-O", id, "=", ""), [])
+                self.assertIn(f"\n.Cm {id}= Ns Ar sum\n", manual)
             for id in texts:
                 self.assertEqual(complete(command, "-O", id, "=", ""), [])
-                self.assertTrue(re.search(rf"\n\.Cm {id}= Ns Ar (title|name)\b", manual), id)
-            for id in ids - dates - numbers - texts:
+                self.assertTrue(re.search(rf"\n\.Cm {id}= Ns Ar (title|name|numbers)\b", manual), id)
+            for id in ids - dates - numbers - sums - texts:
                 self.assertEqual(complete(command, "-O", id, "=", ""), sorted(v for o, v in values if o == id))
             for option, value in values:
                 self.assertIn(f"\n.Cm {option}={value} ,\n", manual)

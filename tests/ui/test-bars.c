@@ -745,7 +745,7 @@ check_band (Fixture       *fixture,
   g_autoptr (TrendsRanking) ranking = trends_ranking_new (fixture->plan, NULL);
   g_autoptr (TrendsBudgetLine) line
     = trends_budget_line_new (ranking, fixture->plan, 150, TRENDS_MONEY_ALL);
-  const TrendsRankingRowContext context = { session, ranking, ranking, line };
+  const TrendsRankingRowContext context = { session, ranking, ranking, TRENDS_MONEY_ALL, line };
   GtkWidget *row = trends_ranking_row_new ();
   GtkWidget *band = find_band (row);
   g_autoptr (TrendsRanked) first_below = g_list_model_get_item (G_LIST_MODEL (ranking), 1);

@@ -148,6 +148,63 @@ def priorities(desktop):
     app.quit()
 
 
+def tried(desktop):
+    """What is tried beside the ranking is in its table, its picture and what is exported of it, which say that it is tried."""
+    app, _ = begin(desktop, '--sample')
+    desktop.key('ctrl+3')
+    app.find(None, pattern('ranked'))
+    app.click(app.find(('text', 'entry'), 'Sum to spend'))
+    desktop.key('ctrl+a')
+    desktop.type('250k')
+    desktop.key('Return')
+    app.press(('push-button', 'toggle-button'), pattern('^Budget: '))
+    app.press(('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button'), 'Capital')
+    app.find(('push-button', 'toggle-button'), 'Budget: Capital')
+    app.find('label', 'Capital')
+    app.click(app.find(('text', 'entry'), 'Sum to spend'))
+    desktop.key('ctrl+a')
+    desktop.type('12345')
+    desktop.key('Return')
+    app.press(('toggle-button', 'check-box'), 'Weights')
+    spin = app.find('spin-button', pattern('^Weight of How soon'))
+    app.click(spin, at=(0.2, 0.5))
+    desktop.key('ctrl+a')
+    desktop.type('60')
+    desktop.key('Return')
+    app.find('label', pattern(r'\d+ would rise, \d+ would fall\.'))
+    app.click(app.find('list', 'Ranking'), at=(0.5, 0.5))
+    rows = copy(desktop, app)
+    expect(rows[0][3], 'Score by weights that are tried, not kept')
+    assert 'Capital (GBP)' in rows[0] and 'Cost (GBP)' not in rows[0], rows[0]
+    desktop.key('ctrl+alt+c')
+    app.find('label', 'Copied as a picture')
+    drawing = wait_for('the drawing', lambda: drawing_of(desktop))
+    for text in ('Weights that are tried, not kept: ', '£12,345 of capital reaches to here:'):
+        assert text in html.unescape(drawing), text
+    desktop.key('ctrl+e')
+    dialog = app.frame('Export')
+    app.tab_to(CHOICE, 'Drawing of a view')
+    desktop.key('space')
+    wait_for('the sum', lambda: app.find(('text', 'entry'), 'Budget', within=dialog).text == '£12,345')
+    wait_for('its sort', lambda: 'checked' in app.find(CHOICE, 'Capital', within=dialog).states)
+    export_to(desktop, app, 'tried.svg')
+    expect((desktop.documents / 'tried.svg').read_text(), drawing)
+    desktop.key('ctrl+e')
+    dialog = app.frame('Export')
+    app.tab_to(CHOICE, 'Drawing of a view')
+    desktop.key('space')
+    app.tab_to(('text', 'entry'), 'Budget')
+    desktop.key('ctrl+a')
+    desktop.type('much')
+    app.find('label', 'That isn’t an amount of money', within=dialog)
+    desktop.key('ctrl+a')
+    desktop.type('none')
+    app.gone('label', 'That isn’t an amount of money')
+    export_to(desktop, app, 'none.svg')
+    assert 'reaches to here' not in (desktop.documents / 'none.svg').read_text()
+    app.quit()
+
+
 def insights(desktop):
     """Several tables, each below its title."""
     app, _ = begin(desktop, '--sample')
@@ -374,5 +431,5 @@ def printer(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(board, roadmap, priorities, insights, nothing, picture, part, selected, stretch, columns, proposed,
+    harness.main(board, roadmap, priorities, tried, insights, nothing, picture, part, selected, stretch, columns, proposed,
                  printer)

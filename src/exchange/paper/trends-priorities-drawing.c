@@ -170,6 +170,7 @@ prepare (const TrendsViewRequest *request, TrendsCanvas *canvas, double *height)
   if (has_ranking (request))
     {
       self->ranking = trends_ranking_drawing_new (request->plan,
+                                                  request->values,
                                                   request->filter,
                                                   canvas,
                                                   (WIDTH * (1 - SHARE) - GAP) * unit,

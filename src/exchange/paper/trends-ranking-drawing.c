@@ -7,6 +7,7 @@
 
 #include "trends-mark.h"
 #include "trends-priority-shape.h"
+#include "trends-ranking-options.h"
 #include "trends-ranking-words.h"
 #include "trends-view-tables.h"
 #include "trends-words.h"
@@ -31,7 +32,8 @@ struct _TrendsRankingDrawing
   GPtrArray *shown; /* (element-type TrendsRanked): those that have a rank first */
   guint n_with_rank;
   gboolean is_part; /* not all that is ranked is shown */
-  TrendsBudgetLine *line; /* (nullable): where the plan has a budget */
+  TrendsMoneyKind money;
+  TrendsBudgetLine *line; /* (nullable): where there is a budget */
   char *band;             /* what stands where that ends */
   char *formula;
   char *weights;
@@ -70,7 +72,7 @@ dup_score (TrendsRankingDrawing *self, TrendsRanked *ranked)
 static char *
 dup_cost (TrendsRankingDrawing *self, TrendsEntity *initiative)
 {
-  gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
+  gint64 cost = trends_initiative_get_cost (initiative, self->money);
   g_autofree char *money = NULL;
 
   if (cost == TRENDS_UNSET)
@@ -101,12 +103,11 @@ dup_rank (TrendsRankingDrawing *self, TrendsRanked *ranked)
 }
 
 static char *
-dup_weights (const TrendsScorecard *scorecard)
+dup_weights (TrendsPlan *plan, const TrendsScorecard *scorecard)
 {
   g_autofree char *weights = trends_scorecard_dup_weights (scorecard);
 
-  /* Translators: before the criteria of a scorecard, each with its weight */
-  return g_strconcat (_ ("Weights: "), weights, NULL);
+  return g_strconcat (trends_scorecard_get_weights_label (scorecard, plan), weights, NULL);
 }
 
 /* What a line says to those who can't see it. */
@@ -163,7 +164,7 @@ static void
 measure_columns (TrendsRankingDrawing *self, TrendsCanvas *canvas)
 {
   widen (&self->score, canvas, _ ("Score"));
-  widen (&self->cost, canvas, _ ("Cost"));
+  widen (&self->cost, canvas, trends_money_kind_get_column (self->money));
   if (self->line != NULL)
     widen (&self->running, canvas, _ ("Adds up to"));
   for (guint i = 0; i < self->n_ranked; i++)
@@ -412,7 +413,8 @@ draw_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
   if (self->is_part)
     trends_canvas_draw (canvas, &part, x, y);
   trends_canvas_draw (canvas, &initiative, x + get_title_left () * self->unit, bottom);
-  draw_columns (self, canvas, _ ("Rank"), _ ("Score"), _ ("Cost"),
+  draw_columns (self, canvas, _ ("Rank"), _ ("Score"),
+                trends_money_kind_get_column (self->money),
                 self->line != NULL ? _ ("Adds up to") : NULL, TRUE, x, bottom);
   draw_rule (self, canvas, x, bottom + (LINE - 1.5) * self->unit);
 }
@@ -523,15 +525,16 @@ draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y
 }
 
 static void
-make_line (TrendsRankingDrawing *self, TrendsCanvas *canvas)
+make_line (TrendsRankingDrawing *self, GHashTable *values, TrendsCanvas *canvas)
 {
-  gint64 budget = trends_plan_get_budget (self->plan, TRENDS_MONEY_ALL);
   g_autofree char *sum = NULL, *left = NULL, *longest = NULL;
   TrendsCanvasLabel label;
 
-  if (budget == TRENDS_UNSET || self->n_with_rank == 0)
+  if (self->n_with_rank == 0)
     return;
-  self->line = trends_budget_line_new (self->ranking, self->plan, budget, TRENDS_MONEY_ALL);
+  self->line = trends_ranking_options_make_line (values, self->plan, self->ranking);
+  if (self->line == NULL)
+    return;
   sum = trends_words_cost (self->plan, self->line->sum);
   left = trends_words_cost (self->plan, self->line->left);
   self->band = trends_budget_line_dup_band (self->line, self->ranking, sum, left);
@@ -545,6 +548,7 @@ make_line (TrendsRankingDrawing *self, TrendsCanvas *canvas)
 /**
  * trends_ranking_drawing_new:
  * @plan: a plan
+ * @values: (nullable): what was chosen about it
  * @filter: (nullable): which initiatives are drawn, with the ranks that they have among all;
  *   %NULL for all
  * @canvas: what texts are measured on
@@ -555,6 +559,7 @@ make_line (TrendsRankingDrawing *self, TrendsCanvas *canvas)
  */
 TrendsRankingDrawing *
 trends_ranking_drawing_new (TrendsPlan *plan,
+                            GHashTable *values,
                             TrendsFilter *filter,
                             TrendsCanvas *canvas,
                             double width,
@@ -564,20 +569,21 @@ trends_ranking_drawing_new (TrendsPlan *plan,
   TrendsCanvasLabel formula, weights;
 
   self->plan = plan;
-  self->ranking = trends_ranking_new (plan, NULL);
+  self->ranking = trends_ranking_options_make_ranking (values, plan);
+  self->money = trends_ranking_options_read_money (values);
   self->shown = trends_view_table_list_ranking (self->ranking, filter, &self->n_with_rank);
   self->is_part = self->shown->len < g_list_model_get_n_items (G_LIST_MODEL (self->ranking));
   self->unit = canvas->unit;
   self->width = width / canvas->unit;
   self->formula = trends_scorecard_dup_formula (trends_ranking_get_scorecard (self->ranking));
-  self->weights = dup_weights (trends_ranking_get_scorecard (self->ranking));
+  self->weights = dup_weights (plan, trends_ranking_get_scorecard (self->ranking));
   formula = label_prose (self, self->formula);
   weights = label_prose (self, self->weights);
   self->head = (self->is_part ? 3 : 2) * LINE + GAP
                + (trends_canvas_measure (canvas, &formula, NULL)
                   + trends_canvas_measure (canvas, &weights, NULL))
                      / self->unit;
-  make_line (self, canvas);
+  make_line (self, values, canvas);
   count_lines (self, most / self->unit);
   measure_columns (self, canvas);
   return self;
@@ -628,7 +634,12 @@ trends_ranking_drawing_dup_description (TrendsRankingDrawing *self)
 
   /* Translators: what a picture shows besides: two numbers */
   ranking
-      = g_strdup_printf (_ ("Beside it the ranking by the plan’s scorecard: %u ranked, %u not."),
+      = g_strdup_printf (trends_scorecard_is_kept (trends_ranking_get_scorecard (self->ranking),
+                                                   self->plan)
+                             ? _ ("Beside it the ranking by the plan’s scorecard: %u ranked, %u not.")
+                             /* Translators: the same, where these aren’t the plan’s weights */
+                             : _ ("Beside it the ranking by weights that are tried, not kept: %u "
+                                  "ranked, %u not."),
                          self->n_with_rank,
                          self->shown->len - self->n_with_rank);
   if (self->line == NULL)

@@ -13,6 +13,7 @@ typedef struct _TrendsRankingDrawing TrendsRankingDrawing;
 
 TrendsRankingDrawing *
 trends_ranking_drawing_new (TrendsPlan *plan,
+                            GHashTable *values,
                             TrendsFilter *filter,
                             TrendsCanvas *canvas,
                             double width,

@@ -25,6 +25,7 @@ get_view (guint index)
 const TrendsFormatOption trends_view_picture_options[] = {
   { TRENDS_VIEW_OPTION, N_("View"), get_view },
   TRENDS_ROADMAP_OPTIONS (TRENDS_VIEW_OPTION, "roadmap"),
+  TRENDS_RANKING_OPTIONS (TRENDS_VIEW_OPTION, "priorities"),
   { NULL },
 };
 

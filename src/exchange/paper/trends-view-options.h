@@ -5,6 +5,7 @@
 #pragma once
 
 #include "trends-export-format.h"
+#include "trends-ranking-options.h"
 #include "trends-roadmap-options.h"
 #include "trends-view-drawing.h"
 

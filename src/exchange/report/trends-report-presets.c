@@ -9,6 +9,7 @@
 
 #include "trends-report-presets.h"
 
+#include "trends-ranking-options.h"
 #include "trends-roadmap-options.h"
 #include "trends-sections.h"
 #include "trends-view-options.h"
@@ -150,6 +151,7 @@ get_choice (guint index)
 const TrendsFormatOption trends_report_options[] = {
   { TRENDS_REPORT_OPTION, N_("Paper"), get_choice },
   TRENDS_ROADMAP_OPTIONS (TRENDS_REPORT_OPTION, "roadmap"),
+  TRENDS_RANKING_OPTIONS (TRENDS_REPORT_OPTION, "priorities"),
   TRENDS_WORKSHOP_OPTIONS (TRENDS_REPORT_OPTION, TRENDS_WORKSHOP_PRESET),
   TRENDS_RECORD_OPTIONS (TRENDS_REPORT_OPTION, TRENDS_RECORD_PRESET),
   { TRENDS_SIZE_OPTION, N_("Size"), get_size },

@@ -8,6 +8,7 @@
 
 #include "trends-mark.h"
 #include "trends-pdf-table.h"
+#include "trends-ranking-options.h"
 #include "trends-ranking-words.h"
 #include "trends-report-text.h"
 #include "trends-view-tables.h"
@@ -34,8 +35,8 @@ add_formula (TrendsReport          *self,
   TrendsPdfText *weights = trends_pdf_text_new (TRENDS_PDF_SIZE_BODY);
 
   trends_pdf_flow_add_prose (self->flow, formula);
-  /* Translators: before the criteria of a scorecard, each with its weight */
-  trends_pdf_text_append (weights, _("Weights: "), TRENDS_PDF_BOLD);
+  trends_pdf_text_append (weights, trends_scorecard_get_weights_label (scorecard, self->plan),
+                          TRENDS_PDF_BOLD);
   trends_pdf_text_append (weights, list, TRENDS_PDF_PLANS);
   trends_pdf_flow_add_paragraph (self->flow, weights);
 }
@@ -84,10 +85,11 @@ describe_parts (TrendsReport  *self,
 }
 
 static TrendsPdfText *
-describe_cost (TrendsReport *self,
-               TrendsEntity *initiative)
+describe_cost (TrendsReport    *self,
+               TrendsMoneyKind  kind,
+               TrendsEntity    *initiative)
 {
-  gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
+  gint64 cost = trends_initiative_get_cost (initiative, kind);
   g_autofree char *money = NULL, *marked = NULL;
 
   if (cost == TRENDS_UNSET)
@@ -119,6 +121,7 @@ static void
 add_row (TrendsReport           *self,
          TrendsPdfTable         *table,
          TrendsRanking          *ranking,
+         TrendsMoneyKind         money,
          const TrendsBudgetLine *line,
          TrendsRanked           *ranked)
 {
@@ -132,7 +135,7 @@ add_row (TrendsReport           *self,
     describe_initiative (trends_ranked_get_initiative (ranked)),
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, score, TRENDS_PDF_BOLD),
     describe_parts (self, ranking, ranked),
-    describe_cost (self, trends_ranked_get_initiative (ranked)),
+    describe_cost (self, money, trends_ranked_get_initiative (ranked)),
     line != NULL ? describe_running (self, ranking, line, ranked) : NULL,
   };
 
@@ -143,6 +146,7 @@ add_row (TrendsReport           *self,
 static void
 add_ranked (TrendsReport  *self,
             TrendsRanking *ranking,
+            TrendsMoneyKind money,
             const TrendsBudgetLine *line,
             GPtrArray     *shown,
             guint          n_ranked)
@@ -153,7 +157,7 @@ add_ranked (TrendsReport  *self,
     { _("Score"), 0.9, TRUE },
     /* Translators: above the parts that a score is the sum of */
     { _("Made up of"), 3.8 },
-    { _("Cost"), 1.5, TRUE },
+    { trends_money_kind_get_column (money), 1.5, TRUE },
     { _("Adds up to"), 1.6, TRUE },
   };
   TrendsPdfTable *table;
@@ -168,7 +172,7 @@ add_ranked (TrendsReport  *self,
   table = trends_pdf_table_begin (self->flow, _("Open initiatives by score, the highest first"),
                                   columns, G_N_ELEMENTS (columns) - (line == NULL ? 1 : 0));
   for (guint i = 0; i < n_ranked && !g_cancellable_is_cancelled (self->cancellable); i++)
-    add_row (self, table, ranking, line, shown->pdata[i]);
+    add_row (self, table, ranking, money, line, shown->pdata[i]);
   trends_pdf_table_end (table);
 }
 
@@ -247,19 +251,6 @@ holds_marked (TrendsReport *self)
   return FALSE;
 }
 
-/* (transfer full) (nullable): how far the plan's budget reaches, where it has one and there is
- * something to reach */
-static TrendsBudgetLine *
-make_line (TrendsReport  *self,
-           TrendsRanking *ranking)
-{
-  gint64 budget = trends_plan_get_budget (self->plan, TRENDS_MONEY_ALL);
-
-  return budget != TRENDS_UNSET && trends_ranking_get_n_ranked (ranking) > 0
-           ? trends_budget_line_new (ranking, self->plan, budget, TRENDS_MONEY_ALL)
-           : NULL;
-}
-
 static void
 add_budget (TrendsReport           *self,
             TrendsRanking          *ranking,
@@ -272,11 +263,13 @@ add_budget (TrendsReport           *self,
   trends_pdf_flow_add_prose (self->flow, summary);
 }
 
+/* `values`: (nullable): what was chosen about the ranking; NULL has all be the plan's */
 static void
-add_all (TrendsReport *self)
+add_all (TrendsReport *self,
+         GHashTable   *values)
 {
   g_autoptr (TrendsBudgetLine) line = NULL;
-  g_autoptr (TrendsRanking) ranking = trends_ranking_new (self->plan, NULL);
+  g_autoptr (TrendsRanking) ranking = trends_ranking_options_make_ranking (values, self->plan);
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (ranking)), n_ranked;
   g_autoptr (GPtrArray) shown
     = trends_view_table_list_ranking (ranking, trends_report_get_filter (self), &n_ranked);
@@ -289,10 +282,10 @@ add_all (TrendsReport *self)
   add_formula (self, trends_ranking_get_scorecard (ranking));
   if (shown->len < n_all)
     trends_pdf_flow_add_prose (self->flow, _("Ranks are those among all that is open."));
-  line = make_line (self, ranking);
+  line = trends_ranking_options_make_line (values, self->plan, ranking);
   if (line != NULL)
     add_budget (self, ranking, line);
-  add_ranked (self, ranking, line, shown, n_ranked);
+  add_ranked (self, ranking, trends_ranking_options_read_money (values), line, shown, n_ranked);
   add_unranked (self, ranking, shown, n_ranked);
 }
 
@@ -300,7 +293,7 @@ static void
 add_ranking (TrendsReport *self)
 {
   trends_report_add_heading (self, &trends_section_ranking);
-  add_all (self);
+  add_all (self, NULL);
 }
 
 /* ------------------------------------------------------------ beside the matrix */
@@ -309,7 +302,7 @@ static void
 add_sheet_ranking (TrendsReport *self)
 {
   trends_report_add_heading (self, &trends_section_sheet_ranking);
-  add_all (self);
+  add_all (self, trends_report_get_values (self));
 }
 
 const TrendsReportSection trends_section_sheet_ranking = {

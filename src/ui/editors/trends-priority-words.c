@@ -11,57 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * trends_money_kind_get_label:
- *
- * Returns: (transfer none): what it is called, translated
- */
-const char *
-trends_money_kind_get_label (TrendsMoneyKind kind)
-{
-  /* Translators: which money: all of it, or a part */
-  static const char *const labels[] = { N_("All money"), N_("Capital"), N_("Revenue") };
-
-  g_return_val_if_fail (kind < TRENDS_N_MONEY_KINDS, NULL);
-
-  return _(labels[kind]);
-}
-
-/**
- * trends_money_kind_get_nick:
- *
- * Returns: (transfer none): its name in settings and actions
- */
-const char *
-trends_money_kind_get_nick (TrendsMoneyKind kind)
-{
-  static const char *const nicks[] = { "all", "capital", "revenue" };
-
-  g_return_val_if_fail (kind < TRENDS_N_MONEY_KINDS, NULL);
-
-  return nicks[kind];
-}
-
-/**
- * trends_money_kind_find:
- * @nick: any text
- * @kind: (out): which kind that is the nick of
- *
- * Returns: whether there is one
- */
-gboolean
-trends_money_kind_find (const char      *nick,
-                        TrendsMoneyKind *kind)
-{
-  for (guint i = 0; i < TRENDS_N_MONEY_KINDS; i++)
-    if (g_strcmp0 (trends_money_kind_get_nick (i), nick) == 0)
-      {
-        *kind = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
  * trends_priority_words_is_no_match:
  * Returns: whether something is looked for in the session, and @initiative isn't it
  */

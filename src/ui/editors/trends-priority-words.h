@@ -7,14 +7,11 @@
 
 #include "trends-budget-line.h"
 #include "trends-matrix-words.h"
+#include "trends-ranking-words.h"
 #include "trends-session.h"
 
 G_BEGIN_DECLS
 
-const char *trends_money_kind_get_label       (TrendsMoneyKind   kind);
-const char *trends_money_kind_get_nick        (TrendsMoneyKind   kind);
-gboolean    trends_money_kind_find            (const char       *nick,
-                                               TrendsMoneyKind  *kind);
 gboolean    trends_priority_words_is_no_match (TrendsSession    *session,
                                                TrendsEntity     *initiative);
 char       *trends_priority_words_dup_money   (TrendsPlan       *plan,

@@ -404,6 +404,7 @@ measure_columns (TrendsPriorities *self)
   guint n = trends_ranking_get_n_ranked (self->ranking);
 
   self->context.in_full = FALSE;
+  self->context.money = self->money;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->ranking)); i++)
     {
       g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (self->ranking), i);
@@ -418,7 +419,7 @@ measure_columns (TrendsPriorities *self)
     = self->context.line != NULL && n > 0
         ? count_chars (self, self->context.line->running[n - 1])
         : 0;
-  trends_ranking_row_set_columns (self->header, &self->context);
+  trends_ranking_row_show_header (self->header, &self->context);
 }
 
 static void

@@ -5,7 +5,14 @@
 #include "trends-priorities-private.h"
 
 #include "trends-adder.h"
+#include "trends-format-option.h"
+#include "trends-ranking-words.h"
 #include "trends-view-tables.h"
+
+/* What formats that draw views call these options, as on the command line */
+#define MONEY_OPTION "money"
+#define BUDGET_OPTION "budget"
+#define WEIGHTS_OPTION "weights"
 
 static gboolean
 reveal_in_ranking (TrendsPriorities *self,
@@ -150,8 +157,28 @@ make_tables (TrendsView   *view,
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
 
   g_ptr_array_add (tables, trends_view_table_ranking (trends_view_get_plan (view), self->ranking,
-                                                      self->context.line, filter));
+                                                      self->money, self->context.line, filter));
   return tables;
+}
+
+/* The money and the sum that count, and weights where they are tried and not kept */
+static GHashTable *
+dup_choices (TrendsView *view)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (view);
+  TrendsPlan *plan = trends_view_get_plan (view);
+  const TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
+  GHashTable *choices = trends_format_values_new ();
+
+  g_hash_table_insert (choices, g_strdup (MONEY_OPTION),
+                       g_strdup (trends_money_kind_get_nick (self->money)));
+  if (self->sum_minor != trends_plan_get_budget (plan, self->money))
+    g_hash_table_insert (choices, g_strdup (BUDGET_OPTION),
+                         trends_format_dup_money (self->sum_minor, self->currency));
+  if (!trends_scorecard_is_kept (scorecard, plan))
+    g_hash_table_insert (choices, g_strdup (WEIGHTS_OPTION),
+                         trends_scorecard_dup_numbers (scorecard));
+  return choices;
 }
 
 /**
@@ -168,4 +195,5 @@ trends_priorities_view_init (TrendsViewInterface *iface)
   iface->rename = rename_entity;
   iface->focus_near = focus_near;
   iface->make_tables = make_tables;
+  iface->dup_choices = dup_choices;
 }

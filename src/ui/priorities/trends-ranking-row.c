@@ -190,6 +190,21 @@ trends_ranking_row_set_columns (GtkWidget                     *row,
 }
 
 /**
+ * trends_ranking_row_show_header:
+ * @header: of trends_ranking_row_new_header()
+ *
+ * Says above costs which money they are.
+ */
+void
+trends_ranking_row_show_header (GtkWidget                     *header,
+                                const TrendsRankingRowContext *context)
+{
+  gtk_label_set_label (GTK_LABEL (get_parts (header)->columns[COST]),
+                       trends_money_kind_get_column (context->money));
+  trends_ranking_row_set_columns (header, context);
+}
+
+/**
  * trends_ranking_row_rename:
  *
  * Lets the title be edited in its place.
@@ -442,9 +457,9 @@ trends_ranking_row_show (GtkWidget                     *row,
   Parts *parts = get_parts (row);
   Shown shown = look_up (initiative, context);
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
-  TrendsMoneyKind kind = context->line != NULL ? context->line->kind : TRENDS_MONEY_ALL;
   g_autofree char *cost
-    = trends_ranking_row_dup_amount (context, trends_initiative_get_cost (initiative, kind));
+    = trends_ranking_row_dup_amount (context,
+                                     trends_initiative_get_cost (initiative, context->money));
   g_autofree char *note = NULL, *seen = NULL, *band = NULL;
 
   if (shown.ranked == NULL)

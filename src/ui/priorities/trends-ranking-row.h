@@ -19,6 +19,7 @@ typedef struct
   TrendsSession *session;
   TrendsRanking *ranking; /* what is shown */
   TrendsRanking *kept;    /* by the plan's own weights */
+  TrendsMoneyKind money;  /* which costs are shown */
   TrendsBudgetLine *line; /* (nullable) */
   gboolean is_wide;       /* whether there is room for what all down to it cost */
   guint cost_chars;       /* of the widest cost */
@@ -32,6 +33,8 @@ void       trends_ranking_row_rename     (GtkWidget                     *row);
 void       trends_ranking_row_clear      (GtkWidget                     *row);
 void       trends_ranking_row_set_columns (GtkWidget                    *row,
                                           const TrendsRankingRowContext *context);
+void       trends_ranking_row_show_header (GtkWidget                    *header,
+                                           const TrendsRankingRowContext *context);
 char      *trends_ranking_row_show       (GtkWidget                     *row,
                                           TrendsEntity                  *initiative,
                                           const TrendsRankingRowContext *context);

@@ -486,6 +486,20 @@ trends_view_get_drawing (TrendsView  *self,
 }
 
 /**
+ * trends_view_dup_choices:
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): what is chosen or tried in it, by the
+ *   options of what pictures and papers are made by; %NULL where nothing is
+ */
+GHashTable *
+trends_view_dup_choices (TrendsView *self)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+
+  return iface->dup_choices != NULL ? iface->dup_choices (self) : NULL;
+}
+
+/**
  * trends_view_focus_near:
  * @trend: a trend of the session's plan
  * @index: a place among its initiatives

@@ -61,6 +61,9 @@ struct _TrendsViewInterface
   /* What pictures and papers call what is shown, where a view has several ways to be shown, and by
    * what its lanes are: (transfer none) (nullable), both */
   const char *(*get_drawing) (TrendsView *self, const char **lanes);
+  /* What is chosen or tried in it, so that what is drawn shows the same: by what formats call their
+   * options (element-type utf8 utf8); NULL: nothing is. */
+  GHashTable *(*dup_choices) (TrendsView *self);
   /* What scrolls below a dragged thing: from the inside outwards, by `depth` 0, 1, …,
    * and its adjustment; NULL beyond the last. */
   GtkWidget *(*get_scrolled) (TrendsView *self, TrendsEntity *trend, guint depth,
@@ -123,6 +126,7 @@ GPtrArray     *trends_view_make_tables  (TrendsView         *self,
                                          TrendsFilter       *filter);
 gboolean       trends_view_get_stretch  (TrendsView         *self,
                                          TrendsPeriod       *stretch);
+GHashTable    *trends_view_dup_choices  (TrendsView         *self);
 const char    *trends_view_get_drawing  (TrendsView         *self,
                                          const char        **lanes);
 /* What an action is for now, if for nothing else: an entity or NULL */

@@ -13,6 +13,7 @@
 #include "trends-date.h"
 #include "trends-holder-row.h"
 #include "trends-line-entry.h"
+#include "trends-money.h"
 #include "trends-radio-row.h"
 
 #define DATE_CHARS 16
@@ -30,7 +31,7 @@ struct _TrendsFormatOptions
   GPtrArray *dates; /* (element-type Date) */
 };
 
-/* A field for a day, for numbers or for a text */
+/* A field for a day, for numbers, for a sum or for a text */
 typedef struct
 {
   TrendsFormatOptions *self; /* not owned */
@@ -195,19 +196,72 @@ is_kept (Date *date)
   return date->option->kept != NULL && date->self->profile != TRENDS_PROFILE_FULL;
 }
 
+static const char *
+get_no_sum (void)
+{
+  /* Translators: in place of a sum of money, where none is wanted */
+  return C_("sum", "none");
+}
+
 /* Whether there is such a thing in the plan is said when it is exported. What is kept from whom it is
  * for isn't asked, and what was typed stays for others. */
 static void
 read_text (Date *date)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (date->entry));
+  g_autoptr (GError) error = NULL;
 
   g_hash_table_remove (date->self->values, date->option->id);
   date->is_wrong = FALSE;
   gtk_widget_set_sensitive (date->entry, !is_kept (date));
   show_words (date, is_kept (date) ? _(date->option->kept) : _(date->option->summary));
-  if (*text != '\0' && !is_kept (date))
-    trends_format_values_set (date->self->values, date->self->options, date->option->id, text, NULL);
+  if (*text == '\0' || is_kept (date))
+    return;
+  date->is_wrong = !trends_format_values_set (date->self->values, date->self->options,
+                                              date->option->id, text, &error);
+  if (date->is_wrong)
+    show_words (date, error->message);
+}
+
+static const char *
+get_currency (TrendsFormatOptions *self)
+{
+  TrendsEntity *info = trends_plan_get_info (trends_session_get_plan (self->session));
+
+  return trends_entity_get_text (info, TRENDS_PLAN_CURRENCY);
+}
+
+/* As it is typed everywhere, or the word for that there is none */
+static gboolean
+understand_sum (Date       *date,
+                const char *text,
+                gint64     *sum)
+{
+  gint64 readings[TRENDS_MONEY_MAX_READINGS];
+
+  *sum = TRENDS_UNSET;
+  if (g_ascii_strcasecmp (text, TRENDS_FORMAT_NO_SUM) == 0 || g_str_equal (text, get_no_sum ()))
+    return TRUE;
+  if (trends_money_read (text, get_currency (date->self), NULL, readings) != 1 || readings[0] < 0)
+    return FALSE;
+  *sum = readings[0];
+  return TRUE;
+}
+
+static void
+read_sum (Date *date)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (date->entry));
+  g_autofree char *value = NULL;
+  gint64 sum = TRENDS_UNSET;
+
+  g_hash_table_remove (date->self->values, date->option->id);
+  date->is_wrong = *text != '\0' && !understand_sum (date, text, &sum);
+  show_words (date, date->is_wrong ? _("That isn’t an amount of money") : _(date->option->summary));
+  if (*text == '\0' || date->is_wrong)
+    return;
+  value = trends_format_dup_money (sum, get_currency (date->self));
+  trends_format_values_set (date->self->values, date->self->options, date->option->id, value, NULL);
 }
 
 static void
@@ -215,6 +269,8 @@ read_field (Date *date)
 {
   if (date->option->is_text)
     read_text (date);
+  else if (date->option->is_money)
+    read_sum (date);
   else if (date->option->has_numbers)
     read_numbers (date);
   else
@@ -229,6 +285,26 @@ date_changed_cb (TrendsFormatOptions *self)
   for (guint i = 0; i < self->dates->len; i++)
     check_order (self->dates->pdata[i]);
   g_signal_emit (self, changed_signal, 0);
+}
+
+/* What is chosen already; a sum as people read it */
+static void
+show_value (Date *date)
+{
+  GHashTable *values = date->self->values;
+  const char *value = g_hash_table_lookup (values, date->option->id);
+  const char *currency = get_currency (date->self);
+  g_autofree char *text = g_strdup (value);
+  gint64 sum;
+
+  if (date->option->is_money
+      && trends_format_values_get_money (values, date->option->id, currency, &sum))
+    {
+      g_free (text);
+      text = sum != TRENDS_UNSET ? trends_money_format (sum, currency) : g_strdup (get_no_sum ());
+    }
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (date->entry), text);
 }
 
 static void
@@ -253,9 +329,8 @@ add_date (TrendsFormatOptions      *self,
   adw_action_row_set_activatable_widget (date->row, date->entry);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (date->row));
   g_ptr_array_add (self->dates, date);
-  if (option->is_text && g_hash_table_contains (self->values, option->id))
-    gtk_editable_set_text (GTK_EDITABLE (date->entry),
-                           g_hash_table_lookup (self->values, option->id));
+  if (option->is_money || option->is_text)
+    show_value (date);
 }
 
 /* The first day of what is seen, or the last */
@@ -268,7 +343,7 @@ take_stretch_cb (TrendsFormatOptions *self)
       g_autofree char *day = trends_date_format_short (
         date->option->after != NULL ? self->stretch.end - 1 : self->stretch.start);
 
-      if (!date->option->has_numbers && !date->option->is_text)
+      if (!date->option->has_numbers && !date->option->is_text && !date->option->is_money)
         trends_line_entry_set_text (GTK_EDITABLE (date->entry), day);
     }
 }
@@ -316,7 +391,7 @@ add_options (TrendsFormatOptions *self)
         add_choices (self, o);
         group = NULL;
       }
-    else if (o->has_numbers || o->is_text)
+    else if (o->has_numbers || o->is_text || o->is_money)
       {
         add_date (self, add_group (self, o, ""), o);
         group = NULL;

@@ -42,13 +42,29 @@ set_baseline (GHashTable         *values,
                               trends_entity_get_name (baseline), NULL);
 }
 
+static void
+set_choices (GHashTable         *values,
+             const TrendsFormat *format,
+             TrendsView         *view)
+{
+  g_autoptr (GHashTable) choices = trends_view_dup_choices (view);
+  GHashTableIter iter;
+  gpointer option, choice;
+
+  if (choices == NULL)
+    return;
+  g_hash_table_iter_init (&iter, choices);
+  while (g_hash_table_iter_next (&iter, &option, &choice))
+    trends_format_values_set (values, format->options, option, choice, NULL);
+}
+
 /**
  * trends_shown_values_set:
  * @values: of the options of @format
  * @view: the view of one window
  *
  * Has the view that is shown be what is drawn, as columns or in its lanes, whichever that window
- * has, beside the baseline that it is shown beside.
+ * has, beside the baseline that it is shown beside, and with what is tried out in it.
  *
  * Returns: whether the format draws that view; otherwise nothing is set
  */
@@ -72,6 +88,7 @@ trends_shown_values_set (GHashTable         *values,
     trends_format_values_set (values, format->options, LANES_OPTION, lanes, NULL);
   if (drawing != NULL)
     set_baseline (values, format, session);
+  set_choices (values, format, view);
   return TRUE;
 }
 

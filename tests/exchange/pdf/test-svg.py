@@ -141,6 +141,18 @@ def check_budget(folder, document):
             assert (squeeze(text) in words) == (profile != 'public'), (profile, text)
 
 
+def check_tried(folder, plan, document):
+    """What is tried out is drawn, and said to be tried; other weights draw another order, and the plan keeps its own."""
+    drawn = os.path.join(folder, 'tried.svg')
+    kept = words_of(export(plan, drawn, '--view', 'priorities'))
+    weights = ','.join(['0'] * (len(document['criteria']) - 1) + ['100'])
+    tried = words_of(export(plan, drawn, '--view', 'priorities', '--weights', weights, '--budget', '70000', '--money', 'revenue'))
+    for text in ('Weights that are tried, not kept:', '£70,000 of revenue reaches to here:', 'Revenue'):
+        assert squeeze(text) in tried and squeeze(text) not in kept, text
+    assert squeeze('Weights:') in kept and squeeze('Weights:') not in tried
+    assert words_of(export(plan, drawn, '--view', 'priorities')) == kept
+
+
 def check_same(folder, plan):
     """Two runs, in two languages of the machine, give the same bytes."""
     for view, form in itertools.product(VIEWS, ('svg', 'png')):
@@ -569,6 +581,7 @@ def main():
         check_columns(folder, plan, document)
         check_priorities(folder, plan, document)
         check_budget(folder, document)
+        check_tried(folder, plan, document)
         check_lanes(folder, plan, document)
         check_needs(folder, document)
         check_ends_of_time(folder, document)

@@ -100,6 +100,36 @@ def check_budget(folder, document):
                 assert (squeeze(text) in words) == (profile != 'public'), (options, profile, text)
 
 
+def check_tried(folder, document):
+    """A sum, the sort of money and weights that are only tried are what a paper is made by, and it says so; the plan stays."""
+    document = copy.deepcopy(document)
+    document['plan'].update(budget=60000000, budget_capital=None)
+    plan = make_plan(document, os.path.join(folder, 'tried.trends'))
+    path = os.path.join(folder, 'tried.pdf')
+    view = ('--view', 'priorities')
+    n_criteria = len(document['criteria'])
+    weights = ','.join(['100', *['0'] * (n_criteria - 1)])
+    words = export(plan, path, *view, '--budget', '250000.00', '--money', 'capital', '--weights', weights)
+    for text in ('Of a sum that is tried, £250,000 of capital:', 'Weights that are tried, not kept:'):
+        assert squeeze(text) in words, text
+    assert 'Capital' in words and squeeze('Of the budget') not in words
+    words = export(plan, path, *view, '--budget', '600000')
+    assert squeeze('Of the budget, £600,000:') in words and squeeze('not kept') not in words
+    words = export(plan, path, *view, '--budget', 'none')
+    assert squeeze('below the line') not in words and squeeze('Adds up to') not in words
+    assert squeeze('not kept') not in export(plan, path, '--profile', 'public', *view, '--weights', weights)
+    for options, said in ((('--budget', '1,000'), 'such as 250000'), (('--budget', '1.005'), 'isn’t an amount in GBP'),
+                          (('--budget', '-1'), 'such as 250000'), (('--money', 'gold'), 'one of: all'),
+                          (('--weights', '40,x'), 'whole numbers from 0 to 100'), (('--weights', '1'), 'criteria'),
+                          (('--weights', '101,0,0,0,0'), 'whole numbers from 0 to 100')):
+        result = subprocess.run([PROGRAM, 'export', '-o', path, *view, *options, plan], capture_output=True, text=True,
+                                check=False)
+        assert result.returncode in (1, 2) and said in result.stderr, (options, result.stderr)
+    result = subprocess.run([PROGRAM, 'export', '-o', path, '--view', 'board', '--money', 'all', plan], capture_output=True,
+                            text=True, check=False)
+    assert result.returncode == 2 and '“money” is only for' in result.stderr, result.stderr
+
+
 def check_days(folder, plan, document):
     """Of a roadmap of some days the table has what is drawn, and what has no dates, and nothing of other days."""
     dated = [initiative for initiative in document['initiatives']
@@ -232,6 +262,7 @@ def main():
         check_twin(folder, plan, document)
         check_priorities(folder, plan, document)
         check_budget(folder, document)
+        check_tried(folder, document)
         check_days(folder, plan, document)
         check_insights(folder, plan, document)
         check_large(folder, document)
