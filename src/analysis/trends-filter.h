@@ -29,6 +29,9 @@ typedef enum
   TRENDS_FILTER_CHANGE_MORE_STRICT, /* what didn't match still doesn't */
 } TrendsFilterChange;
 
+/* Whether an initiative has a place, for who lays out a part of them. */
+typedef gboolean (*TrendsShownFunc) (TrendsEntity *initiative, gpointer user_data);
+
 #define TRENDS_TYPE_FILTER (trends_filter_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsFilter, trends_filter, TRENDS, FILTER, GObject)
 

@@ -27,6 +27,8 @@ struct _TrendsRoadmapLayout
   TrendsTimeScale scale;
   TrendsRoadmapMetrics metrics;
   TrendsFilter *filter; /* (nullable) */
+  TrendsShownFunc shown; /* (nullable): the same, by the window that shows it */
+  gpointer shown_data;
 
   GHashTable *items;       /* id -> Item */
   GHashTable *lanes;       /* key -> TrendsRoadmapLane */

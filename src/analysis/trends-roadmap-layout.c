@@ -247,7 +247,8 @@ static gboolean
 is_hidden (TrendsRoadmapLayout *self,
            TrendsEntity        *initiative)
 {
-  return self->filter != NULL && !trends_filter_matches (self->filter, initiative);
+  return (self->filter != NULL && !trends_filter_matches (self->filter, initiative))
+         || (self->shown != NULL && !self->shown (initiative, self->shown_data));
 }
 
 /* Lanes of trends and choices say how much isn't shown; owners have none for that alone. */
@@ -270,7 +271,8 @@ count_all_hidden (TrendsRoadmapLayout *self)
 {
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
 
-  for (guint i = 0; self->filter != NULL && i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0;
+       (self->filter != NULL || self->shown != NULL) && i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
 
@@ -464,7 +466,7 @@ lay_out_again (TrendsRoadmapLayout *self,
     {
       TrendsEntity *initiative = trends_plan_lookup_kind (self->plan, TRENDS_KIND_INITIATIVE, id);
 
-      if (initiative == NULL || is_left_out (self, initiative))
+      if (initiative == NULL || is_left_out (self, initiative) || is_hidden (self, initiative))
         continue;
       add_item (self, initiative);
       g_hash_table_add (dirty, ((Item *) g_hash_table_lookup (self->items, id))->lane);
@@ -680,6 +682,26 @@ trends_roadmap_layout_set_filter (TrendsRoadmapLayout *self,
 
   if (!g_set_object (&self->filter, filter) && filter == NULL)
     return;
+  lay_out_afresh (self);
+  report (self);
+}
+
+/**
+ * trends_roadmap_layout_set_shown:
+ * @shown: (nullable): which initiatives have a place from now on, besides; %NULL for all
+ *
+ * Lays out afresh; to be called again whenever @shown says something else of any initiative but
+ * those that an edit is about.
+ */
+void
+trends_roadmap_layout_set_shown (TrendsRoadmapLayout *self,
+                                 TrendsShownFunc      shown,
+                                 gpointer             user_data)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_LAYOUT (self));
+
+  self->shown = shown;
+  self->shown_data = user_data;
   lay_out_afresh (self);
   report (self);
 }

@@ -106,6 +106,9 @@ void                   trends_roadmap_layout_set_metrics  (TrendsRoadmapLayout  
                                                            const TrendsRoadmapMetrics *metrics);
 void                   trends_roadmap_layout_set_filter   (TrendsRoadmapLayout        *self,
                                                            TrendsFilter               *filter);
+void                   trends_roadmap_layout_set_shown    (TrendsRoadmapLayout        *self,
+                                                           TrendsShownFunc             shown,
+                                                           gpointer                    user_data);
 void                   trends_roadmap_layout_set_folded   (TrendsRoadmapLayout        *self,
                                                            TrendsRoadmapLane          *lane,
                                                            gboolean                    is_folded);

@@ -164,5 +164,109 @@ def more(desktop):
     app.quit()
 
 
+HIDE = 'Hide what doesn’t match'
+
+
+def rows(app, name):
+    """What a list has, by name."""
+    return [row.name for row in app.find('list', name).all('list-item')]
+
+
+def hide_on_board(desktop, app):
+    reimagining = 'Initiatives of Reimagining services'
+    titles = ['One front door', 'Service standard', 'Co-design panel', 'Blue Badge']
+
+    def has(*wanted):
+        found = rows(app, reimagining)
+        return [any(row.startswith(title) for row in found) for title in titles] \
+            == [title in wanted for title in titles]
+
+    wait_for('all rows', lambda: has(*titles))
+    look_for(desktop, app, 'service standard')
+    app.find('list-item', pattern('^Co-design panel, no match'))
+    app.find('label', pattern('^1 of [0-9]+ match'))
+
+    # What doesn't match leaves, and what is counted stays.
+    desktop.key('ctrl+shift+f')
+    wait_for('the switch', lambda: app.find(OPENER, HIDE).states & {'pressed', 'checked'})
+    wait_for('one row', lambda: has('Service standard'))
+    app.find('label', pattern('^1 of [0-9]+ match'))
+    assert not app.has('list-item', pattern('.*, no match,'))
+    assert list(app.frame().all('label', 'Nothing here matches.'))
+
+    # Keys pass over what is hidden.
+    desktop.key('Return')
+    app.focused('list-item', pattern('^Service standard'))
+    desktop.key('End')
+    app.focused('list-item', pattern('^Service standard'))
+    desktop.key('Up')
+    app.focused('push-button', pattern('^Trend 2: '))
+    desktop.key('Down')
+    app.focused('list-item', pattern('^Service standard'))
+
+    # Dimmed again, and hidden from under the focus, which goes to what is beside.
+    desktop.key('ctrl+shift+f')
+    wait_for('all rows', lambda: has(*titles))
+    desktop.key('Down')
+    app.focused('list-item', pattern('^Co-design panel, no match'))
+    desktop.key('ctrl+shift+f')
+    wait_for('one row', lambda: has('Service standard'))
+    app.focused('list-item', pattern('^Service standard'))
+
+    # Who is led to something sees it; what an edit has made not match stays under the hand.
+    desktop.key('ctrl+k')
+    app.focused(ENTRY)
+    desktop.type('Co-design panel')
+    app.find('list-item', pattern('.*Co-design panel'))
+    desktop.key('Return')
+    app.focused('list-item', pattern('^Co-design panel, no match'))
+    assert has('Service standard', 'Co-design panel')
+    look_for(desktop, app, 'service standard reviews')
+    wait_for('one row', lambda: has('Service standard'))
+
+
+def hide_elsewhere(desktop, app):
+    # Along time
+    desktop.key('ctrl+2')
+    app.find('push-button', 'Coarser')
+    app.find(None, pattern('^Service standard reviews, priority'))
+    app.find(None, pattern('^Trend 2: Reimagining services, [0-9]+ initiatives, 1 match'))
+    wait_for('no other bar', lambda: not app.has(None, pattern('^One front door for housing,')))
+    desktop.key('ctrl+shift+f')
+    app.find(None, pattern('^One front door for housing, no match'))
+    desktop.key('ctrl+shift+f')
+    wait_for('no other bar', lambda: not app.has(None, pattern('^One front door, no match')))
+    # As a table
+    desktop.key('ctrl+t')
+    wait_for('one row', lambda: len([row for row in app.frame().all(('table-row', 'list-item'))
+                                     if 'priority' in row.name]) == 1)
+    desktop.key('ctrl+t')
+    # By value and effort, and ranked
+    desktop.key('ctrl+3')
+    app.find(None, pattern('^Service standard reviews,'))
+    wait_for('nothing else', lambda: not app.has(None, pattern('^One front door for housing,')))
+    desktop.key('ctrl+shift+f')
+    app.find(None, pattern('^One front door for housing, no match'))
+    desktop.key('ctrl+shift+f')
+    wait_for('nothing else', lambda: not app.has(None, pattern('^One front door for housing,')))
+
+
+def hidden(desktop):
+    """What doesn't match is dimmed, or leaves, in every view, and the next window has it so."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+    hide_on_board(desktop, app)
+    hide_elsewhere(desktop, app)
+    app.quit()
+
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+    look_for(desktop, app, 'service standard reviews')
+    app.find(OPENER, HIDE)
+    wait_for('no other bar', lambda: not app.has(None, pattern('^One front door for housing,')))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(round_trip, changed_since, more, leaks=False)
+    harness.main(round_trip, changed_since, more, hidden, leaks=False)

@@ -36,6 +36,7 @@
 #include "trends-roadmap.h"
 #include "trends-shortcuts.h"
 #include "trends-trend-page.h"
+#include "trends-unmatched.h"
 #include "trends-window.h"
 #include "trends-vote-form.h"
 #include "trends-wall.h"
@@ -183,6 +184,17 @@ has_action (GtkWidgetClass *class,
   return FALSE;
 }
 
+/* How a window looks is told to an object, whose properties are actions. */
+static gboolean
+is_look (const char *name)
+{
+  g_autoptr (GTypeClass) unmatched = g_type_class_ref (TRENDS_TYPE_UNMATCHED);
+
+  return g_str_has_prefix (name, "look.")
+         && g_object_class_find_property (G_OBJECT_CLASS (unmatched), name + strlen ("look."))
+              != NULL;
+}
+
 /* Of a window, or of the application. */
 static gboolean
 is_done (GtkWidgetClass *window_class,
@@ -195,7 +207,7 @@ is_done (GtkWidgetClass *window_class,
   g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
   return g_str_has_prefix (name, "app.")
            ? g_action_map_lookup_action (application, name + strlen ("app.")) != NULL
-           : has_action (window_class, name);
+           : has_action (window_class, name) || is_look (name);
 }
 
 static void

@@ -3,7 +3,7 @@
 /* trends-board-private.h: what the parts of the board share: the widget itself
  * in trends-board.c, what it is as a view in -view.c, the pointer in -click.c, moving about in
  * -keys.c, and what is done where cards are of something else than trends in -groups.c,
- * and how trends are hidden in -hide.c.
+ * how trends are hidden in -hide.c, and where the focus goes from what is hidden in -unmatched.c.
  */
 
 #pragma once
@@ -61,6 +61,9 @@ void           trends_board_install_hide   (GtkWidgetClass      *widget_class);
 void           trends_board_fill_menu      (TrendsView          *view,
                                             TrendsEntity        *entity,
                                             GMenu               *menu);
+
+/* ------------------------------------------------- trends-board-unmatched.c */
+void           trends_board_leave_hidden   (TrendsBoard         *self);
 
 /* ------------------------------------------------------ trends-board-keys.c */
 void           trends_board_install_keys   (GtkWidgetClass      *widget_class);

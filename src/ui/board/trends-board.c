@@ -13,6 +13,7 @@
 #include "trends-hidden-bar.h"
 #include "trends-later.h"
 #include "trends-palette.h"
+#include "trends-unmatched.h"
 
 struct _TrendsBoard
 {
@@ -25,8 +26,6 @@ struct _TrendsBoard
 
   TrendsSession *session;
   GSignalGroup *session_signals;
-  GSignalGroup *plan_signals;
-  GSignalGroup *filter_signals;
   GSignalGroup *groups_signals;
   GSignalGroup *look_signals;
   TrendsInitiativeGroups *groups; /* NULL where cards are of trends */
@@ -93,12 +92,19 @@ groups_changed_cb (TrendsBoard *self,
 }
 
 static void
-filter_changed_cb (TrendsBoard *self)
+update_match (TrendsBoard *self)
 {
   TrendsCard *card;
 
   for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
     trends_card_update_match (card);
+}
+
+static void
+unmatched_cb (TrendsBoard *self)
+{
+  update_match (self);
+  trends_board_leave_hidden (self);
 }
 
 /* ------------------------------------------------------------------- look */
@@ -212,13 +218,11 @@ group_cb (TrendsBoard *self)
 static void
 fill (TrendsBoard *self)
 {
-  TrendsPlan *plan = trends_session_get_plan (self->session);
-
-  g_signal_group_set_target (self->plan_signals, plan);
-  g_signal_group_set_target (self->filter_signals, trends_session_get_filter (self->session));
   g_signal_group_set_target (self->look_signals, trends_board_look_of (self->session));
   trends_view_follow (TRENDS_VIEW (self), trends_board_look_of (self->session), "notify::group",
                       G_CALLBACK (group_cb), self);
+  trends_view_follow (TRENDS_VIEW (self), trends_unmatched_of (self->session), "changed",
+                      G_CALLBACK (unmatched_cb), self);
   update_density (self);
   g_signal_connect_object (trends_session_get_today (self->session), "notify::day",
                            G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
@@ -395,14 +399,6 @@ trends_board_get_adjustment (TrendsBoard *self)
 
 /* ------------------------------------------------------------- following */
 
-/* An edit may change what matches; rows know for themselves, counts don't. */
-static void
-edited_cb (TrendsBoard *self)
-{
-  if (trends_filter_is_active (trends_session_get_filter (self->session)))
-    filter_changed_cb (self);
-}
-
 static void
 read_only_cb (TrendsBoard *self)
 {
@@ -419,8 +415,6 @@ trends_board_dispose (GObject *object)
   trends_view_drop (TRENDS_VIEW (self));
   g_clear_pointer (&self->all, gtk_widget_unparent);
   g_clear_object (&self->session_signals);
-  g_clear_object (&self->plan_signals);
-  g_clear_object (&self->filter_signals);
   g_clear_object (&self->groups_signals);
   g_clear_object (&self->look_signals);
   g_clear_object (&self->groups);
@@ -495,13 +489,6 @@ setup_signals (TrendsBoard *self)
   self->session_signals = g_signal_group_new (TRENDS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::read-only",
                                   G_CALLBACK (read_only_cb), self);
-
-  self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
-  g_signal_group_connect_swapped (self->plan_signals, "edited", G_CALLBACK (edited_cb), self);
-
-  self->filter_signals = g_signal_group_new (TRENDS_TYPE_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "changed",
-                                  G_CALLBACK (filter_changed_cb), self);
 
   self->look_signals = g_signal_group_new (TRENDS_TYPE_BOARD_LOOK);
   g_signal_group_connect_swapped (self->look_signals, "notify::density", G_CALLBACK (density_cb),

@@ -27,10 +27,12 @@ trends_card_list_get_drop_index (TrendsCardList *self,
 
       if (gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds)
           && y < bounds.origin.y + bounds.size.height / 2)
-        return offset + i;
+        return trends_card_list_get_place_in_all (self, offset + i);
     }
 
-  return trends_sliding_model_has_more (self->window) ? offset + n_rows : G_MAXUINT;
+  return trends_sliding_model_has_more (self->window)
+           ? trends_card_list_get_place_in_all (self, offset + n_rows)
+           : G_MAXUINT;
 }
 
 /**
@@ -47,7 +49,8 @@ trends_card_list_mark_drop (TrendsCardList *self,
 
   n_rows = trends_card_list_get_n_rows (self);
   if (index >= 0)
-    index -= trends_sliding_model_get_offset (self->window);
+    index = (gint64) trends_card_list_get_place_shown (self, (guint) index)
+            - trends_sliding_model_get_offset (self->window);
 
   for (guint i = 0; i < n_rows; i++)
     {

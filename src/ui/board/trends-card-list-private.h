@@ -2,7 +2,7 @@
 
 /* trends-card-list-private.h: what the parts of a card's list share: its rows as
  * they come and go in trends-card-list.c, what is selected in -selection.c, where something would
- * be dropped in -drop.c.
+ * be dropped in -drop.c, and what of them is shown, of all, in -unmatched.c.
  */
 
 #pragma once
@@ -26,7 +26,8 @@ struct _TrendsCardList
   TrendsInitiativeGroup *group; /* which is NULL otherwise */
   guint gone; /* where the row with the focus was that has just gone; G_MAXUINT: none did */
   guint gone_id; /* forgets that */
-  TrendsSlidingModel *window;
+  GListModel *shown;          /* of all, what isn't hidden as it doesn't match */
+  TrendsSlidingModel *window; /* of these */
 
   guint window_tick;
   guint scroll_tick;
@@ -34,8 +35,18 @@ struct _TrendsCardList
   gboolean syncing;
 };
 
-/* All of the initiatives, whether there are rows for them or not. */
+/* All of the initiatives, whether there are rows for them or not, and whether they are hidden. */
 GListModel    *trends_card_list_get_all          (TrendsCardList *self);
+
+/* -------------------------------------------- trends-card-list-unmatched.c */
+/* Where an initiative is among those that are shown; G_MAXUINT where it isn't */
+guint          trends_card_list_find_place       (TrendsCardList *self,
+                                                  TrendsEntity   *initiative);
+guint          trends_card_list_get_place_in_all (TrendsCardList *self,
+                                                  guint           shown);
+guint          trends_card_list_get_place_shown  (TrendsCardList *self,
+                                                  guint           place);
+void           trends_card_list_update_empty     (TrendsCardList *self);
 
 /* ------------------------------------------- trends-card-list-selection.c */
 void           trends_card_list_set_up_selection (TrendsCardList *self);

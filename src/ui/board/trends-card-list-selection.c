@@ -139,7 +139,7 @@ find_step (TrendsCardList  *self,
            int              count,
            gboolean         extended)
 {
-  guint n_items = g_list_model_get_n_items (trends_card_list_get_all (self));
+  guint n_items = g_list_model_get_n_items (self->shown);
   TrendsInitiativeRow *row = get_focused_row (self);
   gint64 index;
 
@@ -147,13 +147,13 @@ find_step (TrendsCardList  *self,
     return NULL;
   /* Home and End mean those of all, not of the rows that are there. */
   if (step == GTK_MOVEMENT_BUFFER_ENDS)
-    return g_list_model_get_item (trends_card_list_get_all (self), count < 0 ? 0 : n_items - 1);
+    return g_list_model_get_item (self->shown, count < 0 ? 0 : n_items - 1);
   if (!extended || row == NULL || step != GTK_MOVEMENT_DISPLAY_LINES)
     return NULL;
 
   index = (gint64) trends_sliding_model_get_offset (self->window)
           + gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + count;
-  return g_list_model_get_item (trends_card_list_get_all (self), (guint) CLAMP (index, 0, (gint64) n_items - 1));
+  return g_list_model_get_item (self->shown, (guint) CLAMP (index, 0, (gint64) n_items - 1));
 }
 
 static void

@@ -9,8 +9,8 @@
 #include "trends-accessible.h"
 #include "trends-board-look.h"
 #include "trends-container.h"
+#include "trends-entity-filter.h"
 #include "trends-later.h"
-#include "trends-order.h"
 #include "trends-scroll.h"
 
 /* No rows before the first frame, so that the window is there at once; then steps
@@ -251,7 +251,7 @@ choose_window_cb (TrendsSlidingModel *window,
                   gpointer            user_data)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (user_data);
-  guint n_source = g_list_model_get_n_items (trends_card_list_get_all (self));
+  guint n_source = g_list_model_get_n_items (self->shown);
   guint n_rows = trends_card_list_get_n_rows (self);
   guint first = 0, end = 0, anchor = 0;
 
@@ -307,26 +307,12 @@ queue_scroll (TrendsCardList *self,
                                                     g_object_ref (target), g_object_unref);
 }
 
-/* Where an initiative is among all; G_MAXUINT where it isn't */
-static guint
-find_place (TrendsCardList *self,
-            TrendsEntity   *initiative)
-{
-  GListModel *all = trends_card_list_get_all (self);
-  guint place;
-
-  if (TRENDS_IS_ORDER (all))
-    return trends_order_find (TRENDS_ORDER (all), initiative);
-
-  return g_list_store_find (G_LIST_STORE (all), initiative, &place) ? place : G_MAXUINT;
-}
-
 /* Moves the window to where an initiative is, unless it is in it. */
 static void
 move_window_to (TrendsCardList *self,
                 TrendsEntity   *initiative)
 {
-  guint place = find_place (self, initiative);
+  guint place = trends_card_list_find_place (self, initiative);
   guint offset = trends_sliding_model_get_offset (self->window);
   guint n_rows = trends_card_list_get_n_rows (self);
 
@@ -338,18 +324,10 @@ move_window_to (TrendsCardList *self,
     trends_sliding_model_set (self->window, place - MIN (place, NEAR_ROWS), 2 * NEAR_ROWS);
 }
 
-/* The hint is for trends without initiatives, not for those whose rows are still
- * to come. */
-static void
-update_empty_shown (TrendsCardList *self)
-{
-  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (trends_card_list_get_all (self)) == 0);
-}
-
 static void
 all_changed_cb (TrendsCardList *self)
 {
-  update_empty_shown (self);
+  trends_card_list_update_empty (self);
   queue_window (self);
 }
 
@@ -454,6 +432,7 @@ trends_card_list_dispose (GObject *object)
   if (self->window != NULL)
     trends_sliding_model_set_func (self->window, NULL, NULL);
   g_clear_object (&self->window);
+  g_clear_object (&self->shown);
   g_clear_object (&self->trend);
   g_clear_object (&self->group);
   g_clear_object (&self->session);
@@ -535,41 +514,6 @@ trends_card_list_init (TrendsCardList *self)
   g_signal_connect_swapped (self->box, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
 }
 
-static gboolean
-is_first (TrendsCardList *self)
-{
-  g_autoptr (TrendsEntity) first
-    = g_list_model_get_item (trends_plan_get_list (trends_session_get_plan (self->session),
-                                                   TRENDS_KIND_TREND), 0);
-
-  return first == self->trend;
-}
-
-/* Where the plan has nothing yet, one card says how to begin, and the others are quiet. */
-static const char *
-get_empty_words (TrendsCardList *self)
-{
-  GListModel *all = trends_plan_get_list (trends_session_get_plan (self->session),
-                                          TRENDS_KIND_INITIATIVE);
-  gboolean read_only = trends_session_get_read_only (self->session);
-
-  if (self->group != NULL)
-    return read_only ? _("Nothing here.") : _("Nothing here.\nDrop one here, or press N.");
-  if (read_only)
-    return _("No initiatives yet.");
-  if (g_list_model_get_n_items (all) > 0)
-    return _("No initiatives yet.\nDrop one here, or press N.");
-  return is_first (self)
-           ? _("Begin with something that is under way already: press N, type its title, press Enter.")
-           : "";
-}
-
-static void
-update_empty (TrendsCardList *self)
-{
-  gtk_label_set_label (GTK_LABEL (self->empty), get_empty_words (self));
-}
-
 static void
 watch_scrolling (TrendsCardList *self)
 {
@@ -620,16 +564,16 @@ follow (TrendsCardList *self)
   g_signal_connect_object (self->window, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   /* What comes below the window isn't reported by it. */
-  g_signal_connect_object (trends_card_list_get_all (self), "items-changed",
+  g_signal_connect_object (self->shown, "items-changed",
                            G_CALLBACK (all_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect (self, "map", G_CALLBACK (trends_card_list_sync_selected), NULL);
   g_signal_connect_object (self->session, "selection-changed",
                            G_CALLBACK (trends_card_list_sync_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_empty), self,
+  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (trends_card_list_update_empty), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (trends_plan_get_list (trends_session_get_plan (self->session),
                                                  TRENDS_KIND_INITIATIVE),
-                           "items-changed", G_CALLBACK (update_empty), self,
+                           "items-changed", G_CALLBACK (trends_card_list_update_empty), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (trends_board_look_of (self->session), "notify::density",
                            G_CALLBACK (density_cb), self, G_CONNECT_SWAPPED);
@@ -638,7 +582,9 @@ follow (TrendsCardList *self)
 static void
 fill (TrendsCardList *self)
 {
-  self->window = trends_sliding_model_new (trends_card_list_get_all (self), FIRST_ROWS);
+  self->shown = trends_entity_filter_new_list (trends_unmatched_of (self->session),
+                                               trends_card_list_get_all (self));
+  self->window = trends_sliding_model_new (self->shown, FIRST_ROWS);
   trends_sliding_model_set_func (self->window, choose_window_cb, self);
   g_signal_connect_object (self->window, "items-changed", G_CALLBACK (rows_go_cb), self,
                            G_CONNECT_SWAPPED);
@@ -646,8 +592,7 @@ fill (TrendsCardList *self)
                            self, NULL);
   follow (self);
   watch_scrolling (self);
-  update_empty (self);
-  update_empty_shown (self);
+  trends_card_list_update_empty (self);
   trends_card_list_sync_selected (self);
 }
 
@@ -809,6 +754,7 @@ trends_card_list_reveal (TrendsCardList *self,
   g_return_if_fail (TRENDS_IS_CARD_LIST (self));
   g_return_if_fail (TRENDS_IS_ENTITY (initiative));
 
+  trends_unmatched_keep (trends_unmatched_of (self->session), initiative);
   move_window_to (self, initiative);
   row = trends_card_list_find_row (self, initiative);
   if (row == NULL)
@@ -860,21 +806,4 @@ trends_card_list_focus_any (TrendsCardList *self)
     row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), 0);
 
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-/**
- * trends_card_list_update_match:
- *
- * To be called when the filter changed. Costs as much as there are rows.
- */
-void
-trends_card_list_update_match (TrendsCardList *self)
-{
-  guint n_rows;
-
-  g_return_if_fail (TRENDS_IS_CARD_LIST (self));
-
-  n_rows = trends_card_list_get_n_rows (self);
-  for (guint i = 0; i < n_rows; i++)
-    trends_initiative_row_update_match (trends_card_list_get_row (self, i));
 }

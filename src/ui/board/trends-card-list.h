@@ -47,6 +47,8 @@ gboolean             trends_card_list_focus_row      (TrendsCardList *self,
                                                       guint           index);
 gboolean             trends_card_list_focus_any      (TrendsCardList *self);
 void                 trends_card_list_update_match   (TrendsCardList *self);
+gboolean             trends_card_list_focus_beside   (TrendsCardList *self,
+                                                      TrendsEntity   *initiative);
 /* The place among the trend's initiatives that is nearest to `y` of the widget;
  * G_MAXUINT where that is the end of all. */
 guint                trends_card_list_get_drop_index (TrendsCardList *self,

@@ -4,18 +4,23 @@
 
 #include "trends-initiative-table-private.h"
 
+#include "trends-unmatched.h"
+
 /* Rows have places only where they stand as in the plan. */
 static gboolean
 is_in_order (TrendsInitiativeTable *self)
 {
   GListModel *list = self->list;
-  guint n_items = g_list_model_get_n_items (list);
+  guint n_items = g_list_model_get_n_items (list), n_seen = 0;
 
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (TrendsEntity) there = g_list_model_get_item (list, i);
-      g_autoptr (TrendsEntity) here = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+      g_autoptr (TrendsEntity) here = g_list_model_get_item (G_LIST_MODEL (self->sorted), n_seen);
 
+      if (trends_unmatched_hides (trends_unmatched_of (self->session), there))
+        continue;
+      n_seen++;
       if (here != there)
         return FALSE;
     }

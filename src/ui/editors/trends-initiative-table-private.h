@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-initiative-table-private.h: what a table of initiatives is made of: for
- * trends-initiative-table.c, for trends-initiative-columns.c, and for -drop.c, where something that
- * is dragged over it would go. */
+ * trends-initiative-table.c, for trends-initiative-columns.c, for -drop.c, where something that
+ * is dragged over it would go, and for -unmatched.c, which rows there are. */
 
 #pragma once
 
@@ -32,6 +32,7 @@ struct _TrendsInitiativeTable
 
   TrendsSession *session;
   GListModel *list;
+  GListModel *filtered; /* of these, what isn't hidden as it doesn't match; what is sorted */
   TrendsEntity *trend; /* (nullable): whose list that is */
   GSignalGroup *session_signals;
   GSignalGroup *list_signals;
@@ -47,5 +48,14 @@ struct _TrendsInitiativeTable
 gboolean trends_initiative_table_has_column  (TrendsInitiativeTable  *self,
                                               TrendsInitiativeColumn  column);
 void     trends_initiative_table_fit_columns (TrendsInitiativeTable  *self);
+
+/* ------------------------------------- trends-initiative-table-unmatched.c */
+void     trends_initiative_table_filter      (TrendsInitiativeTable  *self,
+                                              TrendsEntity           *focused);
+void     trends_initiative_table_update_empty (TrendsInitiativeTable *self);
+TrendsEntity *
+         trends_initiative_table_dup_near    (TrendsInitiativeTable  *self,
+                                              GListModel             *list,
+                                              guint                   place);
 
 G_END_DECLS

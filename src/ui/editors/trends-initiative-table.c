@@ -8,6 +8,7 @@
 
 #include "trends-comparison.h"
 #include "trends-container.h"
+#include "trends-entity-filter.h"
 #include "trends-list-tab.h"
 #include "trends-model-selection.h"
 #include "trends-note.h"
@@ -200,11 +201,7 @@ update_cells (TrendsInitiativeTable *self)
 static void
 list_changed_cb (TrendsInitiativeTable *self)
 {
-  guint n_items = g_list_model_get_n_items (self->list);
-
-  gtk_widget_set_visible (self->empty, n_items == 0);
-  if (trends_container_set_shown (self->scroller, n_items > 0) && self->is_of_all)
-    gtk_widget_grab_focus (self->empty);
+  trends_initiative_table_update_empty (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   update_cells (self);
@@ -240,6 +237,11 @@ sort_again (TrendsInitiativeTable *self)
 static void
 mapped_cb (TrendsInitiativeTable *self)
 {
+  if (self->filtered != NULL)
+    {
+      trends_entity_filter_update (self->filtered);
+      trends_initiative_table_update_empty (self);
+    }
   if (self->is_stale)
     resort (self);
   self->is_stale = FALSE;
@@ -540,14 +542,11 @@ gboolean
 trends_initiative_table_focus_at (TrendsInitiativeTable *self,
                              guint             position)
 {
-  GListModel *list = self->list;
-  guint n_items = g_list_model_get_n_items (list);
-  g_autoptr (TrendsEntity) initiative = NULL;
+  g_autoptr (TrendsEntity) initiative = trends_initiative_table_dup_near (self, self->list, position);
 
-  if (n_items == 0)
+  if (initiative == NULL)
     return FALSE;
 
-  initiative = g_list_model_get_item (list, MIN (position, n_items - 1));
   trends_session_select (self->session, initiative);
   return trends_initiative_table_reveal (self, initiative);
 }
@@ -633,6 +632,7 @@ trends_initiative_table_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
   g_clear_object (&self->actions);
   g_clear_object (&self->trend);
   g_clear_object (&self->list);
@@ -738,8 +738,10 @@ show_list (TrendsInitiativeTable *self,
   g_set_object (&self->session, session);
   g_set_object (&self->list, list);
   g_signal_group_set_target (self->session_signals, session);
+  g_clear_object (&self->filtered);
+  self->filtered = trends_entity_filter_new_list (trends_unmatched_of (session), seen);
   self->syncing = TRUE;
-  gtk_sort_list_model_set_model (self->sorted, seen);
+  gtk_sort_list_model_set_model (self->sorted, self->filtered);
   self->syncing = FALSE;
   g_signal_group_set_target (self->list_signals, list);
   set_name (self, name);
@@ -887,11 +889,13 @@ trends_initiative_table_get_order (TrendsInitiativeTable *self)
   return G_LIST_MODEL (self->sorted);
 }
 
-/* When the filter changed, or what it is applied to */
+/* When something else matches, or is hidden. */
 void
 trends_initiative_table_update_match (TrendsInitiativeTable *self)
 {
   g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
 
+  trends_initiative_table_filter (self, get_focused (self));
   update_cells (self);
+  sync_selection (self);
 }

@@ -10,6 +10,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-entity-filter.h"
 #include "trends-move-popover.h"
 #include "trends-order.h"
 #include "trends-own-trends.h"
@@ -63,6 +64,27 @@ trends_view_announce_selected (TrendsView *self)
     trends_announce (GTK_WIDGET (self), words);
 }
 
+/* As a person sees them: a range has nothing of what is hidden. (transfer full) */
+static GListModel *
+dup_seen (TrendsSession *session,
+          TrendsEntity  *entity,
+          GListModel    *order)
+{
+  return trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+           ? trends_entity_filter_new_list (trends_unmatched_of (session), order)
+           : g_object_ref (order);
+}
+
+static gboolean
+extend (TrendsSession *session,
+        TrendsEntity  *entity,
+        GListModel    *order)
+{
+  g_autoptr (GListModel) seen = dup_seen (session, entity, order);
+
+  return trends_session_extend (session, entity, seen);
+}
+
 void
 trends_view_select (TrendsView      *self,
                     TrendsEntity    *entity,
@@ -73,7 +95,7 @@ trends_view_select (TrendsView      *self,
   gboolean done;
 
   if ((modifiers & GDK_SHIFT_MASK) != 0)
-    done = trends_session_extend (session, entity, order);
+    done = extend (session, entity, order);
   else if ((modifiers & GDK_CONTROL_MASK) != 0)
     done = trends_session_toggle (session, entity);
   else

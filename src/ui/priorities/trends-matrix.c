@@ -13,6 +13,7 @@
 #include "trends-priority-words.h"
 #include "trends-renamer.h"
 #include "trends-view.h"
+#include "trends-unmatched.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -151,15 +152,28 @@ say_more (TrendsMatrix *self,
   trends_accessible_set_name (button, name);
 }
 
-/* In the order of the plan, but that the one with the focus has a place. */
+/* What is in a cell, but for what is hidden as it doesn't match; in the order of the plan */
 static GPtrArray *
-dup_cell (TrendsMatrix *self,
+dup_seen (TrendsMatrix *self,
           guint         value,
-          guint         effort,
+          guint         effort)
+{
+  GPtrArray *cell = trends_matrix_layout_get_cell (self->layout, value, effort);
+  TrendsUnmatched *unmatched = trends_unmatched_of (self->session);
+  GPtrArray *seen = g_ptr_array_sized_new (cell->len);
+
+  for (guint i = 0; i < cell->len; i++)
+    if (!trends_unmatched_hides (unmatched, cell->pdata[i]))
+      g_ptr_array_add (seen, cell->pdata[i]);
+  return seen;
+}
+
+/* The one with the focus has a place. */
+static GPtrArray *
+dup_cell (GPtrArray    *cell,
           TrendsEntity *focused,
           guint         n_placed)
 {
-  GPtrArray *cell = trends_matrix_layout_get_cell (self->layout, value, effort);
   GPtrArray *shown = g_ptr_array_new ();
   guint index;
 
@@ -178,7 +192,7 @@ place_cell (TrendsMatrix              *self,
             const TrendsMatrixMetrics *metrics,
             TrendsEntity              *focused)
 {
-  GPtrArray *cell = trends_matrix_layout_get_cell (self->layout, value, effort);
+  g_autoptr (GPtrArray) cell = dup_seen (self, value, effort);
   gint64 most_cost = trends_matrix_layout_get_most_cost (self->layout);
   g_autofree double *radii = g_new (double, MAX (cell->len, 1));
   g_autofree TrendsMatrixPlace *places = g_new0 (TrendsMatrixPlace, MAX (cell->len, 1));
@@ -193,7 +207,7 @@ place_cell (TrendsMatrix              *self,
   n_placed = cell->len > 0 ? trends_matrix_place (radii, cell->len, room.size.width,
                                                   room.size.height, metrics, places)
                            : 0;
-  shown = dup_cell (self, value, effort, focused, n_placed);
+  shown = dup_cell (cell, focused, n_placed);
   for (guint i = 0; i < shown->len; i++)
     {
       TrendsBubble *bubble = ensure_bubble (self, shown->pdata[i], shown->pdata[i] == focused);
@@ -577,6 +591,19 @@ trends_matrix_update_matches (TrendsMatrix *self)
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &bubble))
     trends_bubble_update_match (bubble);
   put_in_order (self);
+}
+
+/**
+ * trends_matrix_update_hidden:
+ *
+ * Has bubbles for what is shown, where that is something else.
+ */
+void
+trends_matrix_update_hidden (TrendsMatrix *self)
+{
+  g_return_if_fail (TRENDS_IS_MATRIX (self));
+
+  populate (self);
 }
 
 /**

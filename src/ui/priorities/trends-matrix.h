@@ -23,6 +23,7 @@ void                trends_matrix_set_session (TrendsMatrix       *self,
                                                TrendsMatrixLayout *layout);
 void                trends_matrix_update      (TrendsMatrix       *self);
 void                trends_matrix_update_matches (TrendsMatrix    *self);
+void                trends_matrix_update_hidden  (TrendsMatrix    *self);
 TrendsBubble       *trends_matrix_find_bubble (TrendsMatrix       *self,
                                                TrendsEntity       *initiative);
 TrendsEntity       *trends_matrix_get_entity_of (TrendsMatrix     *self,

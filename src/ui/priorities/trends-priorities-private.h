@@ -37,7 +37,8 @@ struct _TrendsPriorities
   TrendsMatrixLayout *layout;
   TrendsRanking *ranking, *kept;
   GListModel *ranked_list; /* the initiatives of the ranking */
-  GListModel *unrated;     /* what the tray shows */
+  GListModel *seen;        /* of these, what isn't hidden as it doesn't match */
+  GListModel *unrated;     /* what the tray shows of that */
   TrendsRankingRowContext context;
   TrendsScorecard *plan_scorecard; /* the plan’s, as it was when weights were last set */
   char *legend_key; /* what the legend is made of */
@@ -49,6 +50,7 @@ struct _TrendsPriorities
   char *currency;     /* that the sum is shown in */
   const char *refused; /* (nullable): why what stands in the field isn't taken as a sum */
   guint later;        /* a source that shows anew what has changed */
+  gboolean was_hiding;      /* what doesn't match */
   gboolean has_all_changed; /* every bubble, as far as is known */
 
   gboolean was_in_ranking; /* when the focus was last in one of the halves */
@@ -84,6 +86,11 @@ gboolean trends_priorities_rate            (TrendsPriorities    *self,
                                             TrendsEntity        *initiative,
                                             gint64               value,
                                             gint64               effort);
+
+/* What doesn't match is dimmed, or hidden: trends-priorities-unmatched.c */
+void     trends_priorities_update_later     (TrendsPriorities    *self);
+void     trends_priorities_follow_unmatched (TrendsPriorities   *self);
+char    *trends_priorities_dup_n_unrated   (TrendsPriorities    *self);
 
 /* Where it waits to be rated: FALSE where it doesn't */
 gboolean trends_priorities_rename_in_tray (TrendsPriorities *self,

@@ -7,6 +7,7 @@
 #include "trends-adder.h"
 #include "trends-format-option.h"
 #include "trends-ranking-words.h"
+#include "trends-unmatched.h"
 #include "trends-view-tables.h"
 
 /* What formats that draw views call these options, as on the command line */
@@ -15,11 +16,29 @@
 #define WEIGHTS_OPTION "weights"
 
 static gboolean
+reveal_in (TrendsInitiativeList *list,
+           TrendsEntity         *initiative)
+{
+  GListModel *model = trends_initiative_list_get_model (list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (model, i);
+
+      if (item == initiative)
+        return trends_initiative_list_reveal (list, initiative, i);
+    }
+  return FALSE;
+}
+
+static gboolean
 reveal_in_ranking (TrendsPriorities *self,
                    TrendsEntity     *initiative)
 {
   TrendsRanked *ranked = trends_ranking_lookup (self->ranking, initiative);
 
+  if (trends_unmatched_is_hiding (trends_unmatched_of (self->session)))
+    return reveal_in (self->list, initiative);
   return ranked != NULL
          && trends_initiative_list_reveal (self->list, initiative,
                                            trends_ranking_get_position (self->ranking, ranked));
@@ -29,14 +48,7 @@ static gboolean
 reveal_in_tray (TrendsPriorities *self,
                 TrendsEntity     *initiative)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (self->unrated); i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (self->unrated, i);
-
-      if (item == initiative)
-        return trends_initiative_list_reveal (self->tray, initiative, i);
-    }
-  return FALSE;
+  return reveal_in (self->tray, initiative);
 }
 
 /* Who is at work in the ranking stays there, and comes back to it from elsewhere. */

@@ -7,6 +7,7 @@
 
 #include "trends-announce.h"
 #include "trends-container.h"
+#include "trends-entity-filter.h"
 #include "trends-initiative-words.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
@@ -224,13 +225,14 @@ show_counts (TrendsPriorities *self)
 {
   guint n_open = g_list_model_get_n_items (G_LIST_MODEL (self->ranking));
   guint n_unrated = trends_matrix_layout_get_tray (self->layout)->len;
+  g_autofree char *number = trends_priorities_dup_n_unrated (self);
   g_autofree char *rated = g_strdup_printf (
     /* Translators: how many of how many */
     ngettext ("%'u of %'u open initiative rated", "%'u of %'u open initiatives rated", n_open),
     n_open - n_unrated, n_open);
   g_autofree char *title = g_strdup_printf (
-    /* Translators: the head of a list; V, E and the digits are keys */
-    _("Not yet rated (%u): drag onto a cell, or press V or E, then 1 to 5"), n_unrated);
+    /* Translators: the head of a list; %s is how many, V, E and the digits are keys */
+    _("Not yet rated (%s): drag onto a cell, or press V or E, then 1 to 5"), number);
   gboolean is_lost = FALSE;
 
   gtk_widget_set_visible (self->nothing, n_open == 0);
@@ -342,7 +344,9 @@ follow_lost (TrendsPriorities *self)
 
   if (lost == NULL || (focus != NULL && gtk_widget_get_root (focus) != NULL))
     return;
-  if (trends_entity_get_plan (lost) != NULL && trends_view_reveal (TRENDS_VIEW (self), lost))
+  if (trends_entity_get_plan (lost) != NULL
+      && !trends_unmatched_hides (trends_unmatched_of (self->session), lost)
+      && trends_view_reveal (TRENDS_VIEW (self), lost))
     return;
   if (!trends_matrix_focus_in_place (self->matrix))
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -374,8 +378,8 @@ update_now (gpointer user_data)
 }
 
 /* Once for all that changes in a turn of the main loop, before it is drawn. */
-static void
-update_later (TrendsPriorities *self)
+void
+trends_priorities_update_later (TrendsPriorities *self)
 {
   if (self->later == 0)
     self->later = g_idle_add_full (GDK_PRIORITY_REDRAW - 15, update_now, self, NULL);
@@ -403,14 +407,14 @@ applied_cb (TrendsPriorities *self,
       else if (bubble != NULL)
         trends_bubble_update (bubble);
     }
-  update_later (self);
+  trends_priorities_update_later (self);
 }
 
 static void
 read_only_cb (TrendsPriorities *self)
 {
   trends_view_update_actions (TRENDS_VIEW (self));
-  update_later (self);
+  trends_priorities_update_later (self);
 }
 
 /* ------------------------------------------------------------------- class */
@@ -436,9 +440,11 @@ set_up_lists (TrendsPriorities *self)
   static const TrendsInitiativeListRows chips = { make_chip, show_chip, clear_chip };
 
   self->ranked_list = trends_ranked_initiatives_new (self->ranking);
+  self->seen = trends_entity_filter_new_list (trends_unmatched_of (self->session),
+                                              self->ranked_list);
   self->unrated = G_LIST_MODEL (gtk_filter_list_model_new (
-    g_object_ref (self->ranked_list), GTK_FILTER (gtk_custom_filter_new (is_unrated, NULL, NULL))));
-  trends_initiative_list_set (self->list, self->session, self->ranked_list, &rows, self);
+    g_object_ref (self->seen), GTK_FILTER (gtk_custom_filter_new (is_unrated, NULL, NULL))));
+  trends_initiative_list_set (self->list, self->session, self->seen, &rows, self);
   trends_initiative_list_set_name (self->list, _("Ranking"), FALSE);
   trends_initiative_list_set (self->tray, self->session, self->unrated, &chips, self);
   trends_initiative_list_set_name (self->tray, _("Not yet rated"), FALSE);
@@ -482,15 +488,14 @@ follow (TrendsPriorities *self)
 
   g_signal_connect_object (trends_view_get_feed (view), "applied", G_CALLBACK (applied_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ranking, "changed", G_CALLBACK (update_later), self,
+  g_signal_connect_object (self->ranking, "changed", G_CALLBACK (trends_priorities_update_later), self,
                            G_CONNECT_SWAPPED);
-  trends_view_follow (view, trends_session_get_matches (self->session), "changed",
-                      G_CALLBACK (update_later), self);
-  trends_view_follow (view, self->session, "selection-changed", G_CALLBACK (update_later), self);
+  trends_priorities_follow_unmatched (self);
+  trends_view_follow (view, self->session, "selection-changed", G_CALLBACK (trends_priorities_update_later), self);
   trends_view_follow (view, self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
   g_signal_connect_object (
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
-    "notify::page-size", G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
+    "notify::page-size", G_CALLBACK (trends_priorities_update_later), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "placed", G_CALLBACK (update_legend), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
@@ -551,6 +556,7 @@ trends_priorities_dispose (GObject *object)
   g_clear_pointer (&self->context.line, trends_budget_line_free);
   g_clear_pointer (&self->plan_scorecard, trends_scorecard_unref);
   g_clear_object (&self->unrated);
+  g_clear_object (&self->seen);
   g_clear_object (&self->ranked_list);
   g_clear_object (&self->ranking);
   g_clear_object (&self->kept);

@@ -10,10 +10,12 @@
 #include "trends-accessible.h"
 #include "trends-comparison.h"
 #include "trends-container.h"
+#include "trends-entity-filter.h"
 #include "trends-horizon-card.h"
 #include "trends-initiative-words.h"
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-look.h"
+#include "trends-view.h"
 
 #define STEP 16  /* cards that come in a frame */
 #define MOST 208 /* after so many a list makes no more */
@@ -29,6 +31,7 @@ struct _TrendsHorizonColumn
   TrendsInitiativeList *list;
   TrendsSession *session;
   GListModel *all;   /* that have the horizon */
+  GListModel *seen;  /* of these, what isn't hidden as it doesn't match */
   GListStore *shown; /* the same, once it is filled */
   TrendsHorizon horizon;
   guint tick;
@@ -100,7 +103,7 @@ show_card (GtkWidget    *card,
   g_autofree char *spoken = g_strconcat (words, spoken_note, NULL);
   g_autofree char *reason = NULL;
   guint place = trends_initiative_list_get_position (card) + 1;
-  guint n_all = g_list_model_get_n_items (self->all);
+  guint n_all = g_list_model_get_n_items (self->seen);
 
   trends_horizon_card_show (TRENDS_HORIZON_CARD (card), initiative, no_match, note);
   if (self->horizon != TRENDS_HORIZON_NOT_DOING)
@@ -121,7 +124,7 @@ copy_all (TrendsHorizonColumn *self,
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n_items; i++)
-    g_ptr_array_add (items, g_list_model_get_item (self->all, i));
+    g_ptr_array_add (items, g_list_model_get_item (self->seen, i));
   trends_list_store_become (self->shown, items);
 }
 
@@ -131,7 +134,7 @@ fill_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   TrendsHorizonColumn *self = TRENDS_HORIZON_COLUMN (widget);
-  guint n_all = g_list_model_get_n_items (self->all);
+  guint n_all = g_list_model_get_n_items (self->seen);
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) + STEP;
 
   self->is_filled = n_shown >= n_all || n_shown > MOST;
@@ -147,7 +150,7 @@ all_changed_cb (TrendsHorizonColumn *self)
 {
   if (!self->is_filled)
     return;
-  copy_all (self, g_list_model_get_n_items (self->all));
+  copy_all (self, g_list_model_get_n_items (self->seen));
   trends_initiative_list_update (self->list);
 }
 
@@ -176,6 +179,7 @@ trends_horizon_column_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->shown);
+  g_clear_object (&self->seen);
   g_clear_object (&self->all);
   g_clear_object (&self->session);
 
@@ -268,9 +272,10 @@ trends_horizon_column_new (TrendsSession        *session,
   self->session = g_object_ref (session);
   self->horizon = horizon;
   self->all = g_object_ref (trends_horizon_columns_get (columns, horizon));
+  self->seen = trends_entity_filter_new_list (trends_unmatched_of (session), self->all);
   gtk_label_set_label (GTK_LABEL (self->title), get_label (self));
   trends_initiative_list_set (self->list, session, G_LIST_MODEL (self->shown), &rows, self);
-  g_signal_connect_object (self->all, "items-changed", G_CALLBACK (all_changed_cb), self,
+  g_signal_connect_object (self->seen, "items-changed", G_CALLBACK (all_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
@@ -382,10 +387,47 @@ trends_horizon_column_update (TrendsHorizonColumn *self,
   name = g_strdup_printf (_("%s, %s"), get_label (self), count);
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_label_set_label (GTK_LABEL (self->count), count);
-  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (self->all) == 0);
+  gtk_label_set_label (GTK_LABEL (self->nothing), g_list_model_get_n_items (self->all) == 0
+                                                    ? _("Nothing here")
+                                                    : _("Nothing here matches."));
+  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (self->seen) == 0);
   trends_accessible_set_name (GTK_WIDGET (self), name);
   trends_initiative_list_set_name (self->list, name, TRUE);
   trends_initiative_list_update (self->list);
+}
+
+/* What had the focus and is hidden now leaves it to what is near. */
+static void
+leave (TrendsHorizonColumn *self,
+       TrendsEntity        *hidden)
+{
+  g_autoptr (TrendsEntity) near = trends_entity_filter_dup_near (self->seen, hidden);
+
+  if (near == NULL || !trends_session_select (self->session, near)
+      || !trends_horizon_column_reveal (self, near))
+    gtk_widget_grab_focus (gtk_widget_get_ancestor (GTK_WIDGET (self), TRENDS_TYPE_VIEW));
+}
+
+/**
+ * trends_horizon_column_update_match:
+ *
+ * Has cards for what is shown, where that is something else; all else is shown anew by
+ * trends_horizon_column_update().
+ */
+void
+trends_horizon_column_update_match (TrendsHorizonColumn *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (TrendsEntity) focused = NULL;
+
+  g_return_if_fail (TRENDS_IS_HORIZON_COLUMN (self));
+
+  if (root != NULL)
+    g_set_object (&focused,
+                  trends_initiative_list_get_entity_of (self->list, gtk_root_get_focus (root)));
+  trends_entity_filter_update (self->seen);
+  if (focused != NULL && trends_unmatched_hides (trends_unmatched_of (self->session), focused))
+    leave (self, focused);
 }
 
 /**
@@ -401,10 +443,10 @@ trends_horizon_column_find (TrendsHorizonColumn *self,
 
   g_return_val_if_fail (TRENDS_IS_HORIZON_COLUMN (self), G_MAXUINT);
 
-  n_all = g_list_model_get_n_items (self->all);
+  n_all = g_list_model_get_n_items (self->seen);
   for (guint i = 0; i < n_all; i++)
     {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (self->all, i);
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (self->seen, i);
 
       if (item == initiative)
         return i;
@@ -422,7 +464,7 @@ fill_now (TrendsHorizonColumn *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   self->is_filled = TRUE;
-  copy_all (self, g_list_model_get_n_items (self->all));
+  copy_all (self, g_list_model_get_n_items (self->seen));
 }
 
 /**
@@ -455,9 +497,9 @@ gboolean
 trends_horizon_column_focus_at (TrendsHorizonColumn *self,
                                 guint                place)
 {
-  guint n_all = trends_horizon_column_count (self);
+  guint n_all = g_list_model_get_n_items (self->seen);
   g_autoptr (TrendsEntity) initiative
-    = n_all > 0 ? g_list_model_get_item (self->all, MIN (place, n_all - 1)) : NULL;
+    = n_all > 0 ? g_list_model_get_item (self->seen, MIN (place, n_all - 1)) : NULL;
 
   return initiative != NULL && trends_horizon_column_reveal (self, initiative);
 }

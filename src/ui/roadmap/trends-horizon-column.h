@@ -23,6 +23,7 @@ TrendsInitiativeList *trends_horizon_column_get_list    (TrendsHorizonColumn  *s
 void                  trends_horizon_column_fill        (TrendsHorizonColumn  *self);
 void                  trends_horizon_column_update      (TrendsHorizonColumn  *self,
                                                          gint64                today);
+void                  trends_horizon_column_update_match (TrendsHorizonColumn *self);
 gboolean              trends_horizon_column_reveal      (TrendsHorizonColumn  *self,
                                                          TrendsEntity         *initiative);
 gboolean              trends_horizon_column_focus_at    (TrendsHorizonColumn  *self,

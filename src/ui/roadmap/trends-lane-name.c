@@ -130,17 +130,17 @@ update_name (TrendsLaneName          *self,
              TrendsPlan              *plan,
              guint                    n_matches)
 {
-  guint n = lane->bars->len + lane->n_undated;
+  guint n = lane->bars->len + lane->n_undated + lane->n_hidden;
   g_autofree char *title = dup_title (self, plan);
   g_autofree char *missing = trends_roadmap_key_dup_missing (&lane->key, lane->n_undated);
   g_autoptr (GString) text = g_string_new (title);
 
   g_string_append (text, ", ");
   g_string_append_printf (text, ngettext ("%'u initiative", "%'u initiatives", n), n);
-  if (n_matches < lane->bars->len)
+  if (n_matches < lane->bars->len + lane->n_hidden)
     /* Translators: part of what is said of a lane: how many of its bars are looked for */
     g_string_append_printf (text, _(", %'u match"), n_matches);
-  if (lane->bars->len == 0)
+  if (lane->bars->len == 0 && lane->n_hidden == 0)
     g_string_append_printf (text, ", %s", missing);
   trends_accessible_set_name (GTK_WIDGET (self), text->str);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED,
@@ -166,7 +166,7 @@ trends_lane_name_set_lane (TrendsLaneName          *self,
   g_set_object (&self->key.entity, lane->key.entity);
   self->key.grouping = lane->key.grouping;
   self->key.choice = lane->key.choice;
-  count = g_strdup_printf ("%'u", lane->bars->len + lane->n_undated);
+  count = g_strdup_printf ("%'u", lane->bars->len + lane->n_undated + lane->n_hidden);
   show_badge (self);
   gtk_label_set_label (GTK_LABEL (self->title), trends_roadmap_key_get_label (&lane->key, plan));
   gtk_label_set_label (GTK_LABEL (self->count), count);

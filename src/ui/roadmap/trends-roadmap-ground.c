@@ -52,6 +52,8 @@ draw_ticks (TrendsRoadmapChart *self,
 static char *
 dup_instead (const TrendsRoadmapLane *lane)
 {
+  if (lane->bars->len + lane->n_undated == 0 && lane->n_hidden > 0)
+    return g_strdup (_("Nothing here matches."));
   if (lane->bars->len == 0)
     return trends_roadmap_key_dup_missing (&lane->key, lane->n_undated);
   if (lane->is_folded)

@@ -5,7 +5,7 @@
  * -pointer.c, dragging in -drag.c, milestones in -milestones.c, governance dates in -dates.c,
  * what both have in common in -marks.c, what keys and drags change in
  * -edits.c, the same as a table in -twin.c, and as columns in -columns.c, with their drags in
- * -columns-drag.c.
+ * -columns-drag.c, and what is hidden as it doesn't match in -unmatched.c.
  */
 
 #pragma once
@@ -64,10 +64,14 @@ struct _TrendsRoadmap
   GdkModifierType pressed_modifiers;
   TrendsRoadmapDrag *drag;
   TrendsCardDrag *card_drag;
+  guint unmatched_later; /* lays out what is shown, where what doesn't match is hidden */
+  gboolean was_hiding;
   GHashTable *trails; /* (nullable): what keys moved last, by ids, as TrendsMoveTrails */
 };
 
 void trends_roadmap_view_init    (TrendsViewInterface *iface);
+void trends_roadmap_follow_unmatched (TrendsRoadmap *self, GCallback shown_anew);
+void trends_roadmap_lay_out_shown (TrendsRoadmap *self);
 void trends_roadmap_install_keys (GtkWidgetClass      *widget_class);
 /* When something without dates starts: trends-roadmap-quarters.c */
 void trends_roadmap_ask_quarter (TrendsRoadmap *self, TrendsEntity *initiative);

@@ -49,9 +49,11 @@ reveal (TrendsView   *view,
         TrendsEntity *entity)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (view);
-  TrendsRoadmapBar *bar = find_bar (self, entity);
+  TrendsRoadmapBar *bar;
   TrendsRoadmapLane *lane;
 
+  trends_roadmap_lay_out_shown (self);
+  bar = find_bar (self, entity);
   if (is_row (self, entity))
     return trends_initiative_table_reveal (self->table, entity);
   if (trends_roadmap_find_column (self, entity) != NULL)

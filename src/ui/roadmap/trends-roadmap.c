@@ -17,6 +17,7 @@
 #include "trends-palette.h"
 #include "trends-roadmap-links.h"
 #include "trends-wrap-layout.h"
+#include "trends-unmatched.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsRoadmap, trends_roadmap, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (TRENDS_TYPE_VIEW, trends_roadmap_view_init))
@@ -221,6 +222,15 @@ update_early (TrendsRoadmap *self)
   trends_early_list_update (TRENDS_EARLY_LIST (self->early_list), get_layout (self));
 }
 
+/* What doesn't match what is looked for */
+static gboolean
+is_hidden (TrendsRoadmap *self,
+           TrendsEntity  *entity)
+{
+  return trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
+         && trends_unmatched_hides (trends_unmatched_of (self->session), entity);
+}
+
 /* What had the focus has gone from the chart, by whomever: what is elsewhere now is followed there,
  * and else what stands in its place has it. */
 static void
@@ -236,6 +246,7 @@ follow_lost (TrendsRoadmap *self)
   /* In a lane that has been folded it is still, and it isn't unfolded for that. */
   if (trends_entity_get_plan (lost) != NULL
       && trends_roadmap_layout_find_bar (get_layout (self), lost) == NULL
+      && !is_hidden (self, lost)
       && trends_view_reveal (TRENDS_VIEW (self), lost))
     return;
   if (gtk_widget_get_visible (self->nothing))
@@ -260,6 +271,8 @@ update_nothing (TrendsRoadmap *self)
   const char *text
     = get_grouping (self) == TRENDS_ROADMAP_BY_TREND
         ? _("There are no trends in this plan yet. Add them on the board; each is a lane here then.")
+      : trends_unmatched_is_hiding (trends_unmatched_of (self->session))
+        ? _("Nothing here matches.")
       : has_initiatives (self)
         ? _("Nothing is to be done. What isn’t to be done is listed on request, or shown as columns.")
         : _("No initiatives yet. Add them on the board; whoever leads one has a lane here then.");
@@ -310,7 +323,7 @@ scale_changed_cb (TrendsRoadmap *self)
 }
 
 static void
-filter_changed_cb (TrendsRoadmap *self)
+unmatched_cb (TrendsRoadmap *self)
 {
   trends_roadmap_tray_update (self->tray);
   trends_roadmap_update_columns (self);
@@ -460,8 +473,7 @@ follow (TrendsRoadmap *self)
   TrendsView *view = TRENDS_VIEW (self);
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  trends_view_follow (view, trends_session_get_matches (self->session), "changed",
-                      G_CALLBACK (filter_changed_cb), self);
+  trends_roadmap_follow_unmatched (self, G_CALLBACK (unmatched_cb));
   trends_view_follow (view, self->session, "notify::read-only", G_CALLBACK (read_only_cb), self);
   trends_view_follow (view, style, "notify::dark", G_CALLBACK (style_cb), self);
   trends_view_follow (view, style, "notify::high-contrast", G_CALLBACK (style_cb), self);
@@ -495,6 +507,7 @@ trends_roadmap_dispose (GObject *object)
   GtkWidget *child;
 
   trends_roadmap_stop_drag (self);
+  g_clear_handle_id (&self->unmatched_later, g_source_remove);
   g_clear_weak_pointer (&self->pressed);
   g_clear_pointer (&self->trails, g_hash_table_unref);
   trends_view_drop (TRENDS_VIEW (self));

@@ -7,6 +7,7 @@
 #include "trends-view-private.h"
 
 #include "trends-scroll.h"
+#include "trends-unmatched.h"
 #include "trends-zoom.h"
 
 /* Of one view; kept beside it, as an interface has nothing of its own. */
@@ -327,7 +328,10 @@ trends_view_reveal (TrendsView   *self,
 {
   TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
 
-  return iface->reveal != NULL && iface->reveal (self, entity);
+  if (iface->reveal == NULL)
+    return FALSE;
+  trends_unmatched_keep (trends_unmatched_of (trends_view_get_session (self)), entity);
+  return iface->reveal (self, entity);
 }
 
 /**

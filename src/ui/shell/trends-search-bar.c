@@ -39,6 +39,7 @@ struct _TrendsSearchBar
   TrendsMoreFilters *more;
   TrendsSavedFilters *saved;
   GPtrArray *chips; /* (element-type GtkWidget): what no other part of the bar shows */
+  GtkWidget *hide;
   GtkWidget *clear;
   GtkWidget *previous;
   GtkWidget *next;
@@ -182,7 +183,7 @@ update_chips (TrendsSearchBar *self)
     {
       GtkWidget *chip = make_chip (self, others->pdata[i]);
 
-      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->clear);
+      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->hide);
       g_ptr_array_add (self->chips, chip);
     }
 }
@@ -356,6 +357,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, status);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, more);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, saved);
+  gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, hide);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, clear);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, previous);
   gtk_widget_class_bind_template_child (widget_class, TrendsSearchBar, next);
@@ -397,6 +399,7 @@ trends_search_bar_init (TrendsSearchBar *self)
 {
   self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_keys_add_tip (self->hide, TRENDS_KEYS_WINDOW, "look.hide");
   trends_keys_add_tip (self->previous, TRENDS_KEYS_WINDOW, "win.previous-match");
   trends_keys_add_tip (self->next, TRENDS_KEYS_WINDOW, "win.next-match");
   trends_keys_add_tip (self->close, TRENDS_KEYS_FIELD, "leave");

@@ -22,6 +22,7 @@
 #include "trends-steps-editor.h"
 #include "trends-style-class.h"
 #include "trends-trend-links-editor.h"
+#include "trends-unmatched.h"
 #include "trends-view-keys.h"
 #include "trends-wrapped-label.h"
 
@@ -160,7 +161,7 @@ session_trend_cb (TrendsTrendPage *self)
 }
 
 static void
-filter_changed_cb (TrendsTrendPage *self)
+unmatched_cb (TrendsTrendPage *self)
 {
   if (self->trend != NULL)
     trends_initiative_table_update_match (self->table);
@@ -389,8 +390,8 @@ trends_trend_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_editable), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_session_get_filter (self->session), "changed",
-                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  trends_view_follow (TRENDS_VIEW (self), trends_unmatched_of (self->session), "changed",
+                      G_CALLBACK (unmatched_cb), self);
   g_signal_connect_object (trends_plan_get_list (plan, TRENDS_KIND_TREND), "items-changed",
                            G_CALLBACK (trend_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

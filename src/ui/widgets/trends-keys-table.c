@@ -36,6 +36,8 @@ static const TrendsKey table[] = {
   WINDOW (SEARCH, "<Control>f", "win.search", NC_("shortcuts", "Search and filter")),
   WINDOW (SEARCH, "<Control>g", "win.next-match", NC_("shortcuts", "Next match")),
   WINDOW (SEARCH, "<Shift><Control>g", "win.previous-match", NC_("shortcuts", "Previous match")),
+  WINDOW (SEARCH, "<Shift><Control>f", "look.hide",
+          NC_("shortcuts", "Hide what doesn’t match, or dim it")),
 
   WINDOW (VIEW, "<Control>plus <Control>equal <Control>KP_Add", "win.zoom-in",
           NC_("shortcuts", "Larger")),
