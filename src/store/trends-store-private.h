@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-store-private.h: what the parts of TrendsStore share: living with a file
- * (trends-store.c), opening one (trends-store-open.c), finding a place for a new one
- * (trends-store-place.c), and copying and moving it (trends-store-transfer.c).
+ * (trends-store.c), letting go of it (trends-store-close.c), opening one (trends-store-open.c),
+ * finding a place for a new one (trends-store-place.c), and copying and moving it
+ * (trends-store-transfer.c).
  */
 
 #pragma once
@@ -11,6 +12,34 @@
 
 G_BEGIN_DECLS
 
+/* What the writer's thread holds of the store, which may go before it. */
+typedef struct _TrendsStoreLink TrendsStoreLink;
+
+struct _TrendsStore
+{
+  GObject parent_instance;
+
+  TrendsPlan *plan;
+  GFile *location;
+  TrendsOpenMode mode;
+  TrendsWriter *writer; /* NULL once closed */
+  TrendsStoreLink *link;
+  gulong edited_handler;
+  gulong pending_handler;
+
+  gboolean read_only;
+  char *standing_problem; /* why it is read-only */
+  TrendsSaveState state;
+  char *problem;
+  GPtrArray *flushes; /* tasks that wait for all to be written */
+  guint n_holds;
+  GPtrArray *closes; /* tasks that wait for the holds to end */
+
+  gboolean rebasing;
+  GPtrArray *meanwhile; /* edits that were made while rebasing */
+};
+
+void          trends_store_close_writer   (TrendsStore      *self);
 /* (transfer full) of both; for the thread that is to live with it */
 TrendsStore  *trends_store_new            (GFile            *location,
                                            TrendsOpenMode    mode,
