@@ -161,7 +161,7 @@ static const struct
   { "PRAGMA user_version = -1", TRENDS_STORE_ERROR_DAMAGED },
   { "PRAGMA application_id = 7", TRENDS_STORE_ERROR_NOT_A_PLAN },
   { "PRAGMA journal_mode = WAL", TRENDS_STORE_ERROR_FAILED },
-  { "DROP TABLE milestone; PRAGMA user_version = 5", TRENDS_STORE_ERROR_NEWER },
+  { "DROP TABLE milestone; PRAGMA user_version = 99", TRENDS_STORE_ERROR_NEWER },
   { "UPDATE plan SET extra = '{\"a\":[1,2}'", TRENDS_STORE_ERROR_DAMAGED },
   { "UPDATE plan SET extra = '{\"a\":1,\"\\u0061\":2}'", TRENDS_STORE_ERROR_DAMAGED },
   { "UPDATE plan SET extra = '{\"a\":01}'", TRENDS_STORE_ERROR_DAMAGED },
@@ -319,7 +319,7 @@ static const char *const hostile[] = {
   "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_stat1(tbl, idx, n, stat AS ("
   "instr (zeroblob (9000000), cast (zeroblob (4500000) || char (97) AS BLOB))))'"
   " WHERE name = 'sqlite_stat1'",
-  "PRAGMA user_version = 5; CREATE TABLE more (a, b AS (" FOREVER "))",
+  "PRAGMA user_version = 99; CREATE TABLE more (a, b AS (" FOREVER "))",
 };
 
 static void
@@ -354,7 +354,7 @@ test_hostile_newer (void)
   g_autoptr (GError) error = NULL;
 
   fixture_exec (file, hostile[0]);
-  fixture_exec (file, "PRAGMA user_version = 5");
+  fixture_exec (file, "PRAGMA user_version = 99");
   store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (trends_store_get_state (store), ==, TRENDS_SAVE_STATE_READ_ONLY);
@@ -583,7 +583,7 @@ test_newer (void)
   fixture_exec (file, "ALTER TABLE initiative ADD COLUMN mood TEXT;"
                       "CREATE TABLE mood (x);"
                       "UPDATE initiative SET status = 'sleeping';"
-                      "PRAGMA user_version = 5");
+                      "PRAGMA user_version = 99");
   before = fixture_read (file);
   store = trends_store_open (file, TRENDS_OPEN_NORMAL, &error);
   g_assert_no_error (error);
