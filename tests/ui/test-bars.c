@@ -139,6 +139,39 @@ check_pinch (TrendsRoadmapChart *chart,
   assert_stays (chart, x, day);
 }
 
+/* There are no fingers on this display, nor does a gesture begin without: how far they are apart is said
+ * in its name, and what is between them is the middle. */
+static void
+check_gesture (TrendsRoadmapChart *chart)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (chart));
+  const GdkRectangle ground = trends_roadmap_chart_get_ground (chart);
+  double middle = ground.x + ground.width / 2.0;
+  double day = trends_roadmap_chart_get_day_at (chart, middle);
+  double length = trends_roadmap_chart_get_scale (chart)->per_day;
+  guint n_found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_ZOOM (controller))
+        continue;
+      n_found++;
+      trends_roadmap_chart_hold (chart, -1);
+      g_signal_emit_by_name (controller, "scale-changed", 1.2);
+      g_signal_emit_by_name (controller, "scale-changed", 1.5);
+      g_assert_cmpfloat_with_epsilon (trends_roadmap_chart_get_scale (chart)->per_day, length * 1.5,
+                                      0.001);
+      assert_stays (chart, middle, day);
+      g_signal_emit_by_name (controller, "scale-changed", 0.0); /* which is no scale at all */
+      g_signal_emit_by_name (controller, "scale-changed", 1.0);
+      g_assert_cmpfloat_with_epsilon (trends_roadmap_chart_get_scale (chart)->per_day, length, 0.001);
+      assert_stays (chart, middle, day);
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
 static void
 let_go (Fixture   *fixture,
         GtkWidget *view)
@@ -183,6 +216,7 @@ check_pinches (Fixture       *fixture,
   g_assert_cmpint (ground.width, >, 0);
   for (double share = 0; share <= 1; share += 0.25)
     check_pinch (chart, ground.x + share * ground.width);
+  check_gesture (chart);
 
   let_go (fixture, view);
 }

@@ -250,16 +250,24 @@ scroll_cb (TrendsRoadmap            *self,
   return GDK_EVENT_STOP;
 }
 
+/* Where nobody knows that, it is the middle. */
+static double
+find_between (GtkGesture *fingers)
+{
+  double x, y;
+
+  return gtk_gesture_is_recognized (fingers)
+             && gtk_gesture_get_bounding_box_center (fingers, &x, &y)
+           ? MAX (x, 0) : -1;
+}
+
 static void
 pinch_cb (TrendsRoadmap  *self,
           double          scale,
           GtkGestureZoom *gesture)
 {
-  double x, y;
-
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
-    return;
-  trends_roadmap_chart_stretch_held (self->chart, scale, MAX (x, 0));
+  if (scale > 0)
+    trends_roadmap_chart_stretch_held (self->chart, scale, find_between (GTK_GESTURE (gesture)));
 }
 
 static void
@@ -267,10 +275,7 @@ begin_pinch_cb (TrendsRoadmap    *self,
                 GdkEventSequence *sequence,
                 GtkGesture       *gesture)
 {
-  double x, y;
-
-  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    trends_roadmap_chart_hold (self->chart, MAX (x, 0));
+  trends_roadmap_chart_hold (self->chart, find_between (gesture));
 }
 
 /* ----------------------------------------------------------------- panning */
