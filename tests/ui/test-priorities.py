@@ -214,6 +214,8 @@ def keys(desktop):
 def pointer(desktop):
     """What is dragged onto a cell is rated in one edit, and just as by keys; Escape lets go of it."""
     app = begin(desktop)
+    plan = desktop.documents / 'Millbrook.trends'
+    before = desktop.state_of(plan)
     title, onto = 'Algorithm register', 'Exit the data centre'
     start, end = app.point(bubble(app, title)), app.point(bubble(app, onto))
     desktop.drag(start, end)
@@ -225,17 +227,28 @@ def pointer(desktop):
     desktop.drag(app.point(bubble(app, title)), app.point(bubble(app, onto)))
     desktop.drop()
     wait_for('it in another cell', lambda: rating(app, title) == (5, 5))
+    dragged = wait_for('it in the file', lambda: desktop.state_of(plan) != before and desktop.state_of(plan))
     desktop.key('ctrl+z')
     wait_for('it back in one step', lambda: rating(app, title) == (4, 1))
+    wait_for('the plan of before', lambda: desktop.state_of(plan) == before)
+    app.click(bubble(app, title))
+    wait_for('it to be selected', lambda: 'selected' in bubble(app, title).states)
+    desktop.key('v', '5')
+    wait_for('its value', lambda: rating(app, title) == (5, 1))
+    desktop.key('e', '5')
+    wait_for('the same plan, byte for byte', lambda: desktop.state_of(plan) == dragged)
+    desktop.key('ctrl+z', 'ctrl+z')
+    wait_for('the plan of before', lambda: desktop.state_of(plan) == before)
 
     chip = next(app.find('list', 'Not yet rated').all('list-item'))
     waiting = title_of(chip)
     desktop.drag(app.point(chip, (0.2, 0.5)), app.point(bubble(app, onto)))
     desktop.drop()
     wait_for('it on the matrix', lambda: rating(app, waiting) == (5, 5))
-    dragged = contents(desktop, app)
-
-    app = begin(desktop)
+    dragged = wait_for('it in the file', lambda: desktop.state_of(plan) != before and desktop.state_of(plan))
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: desktop.state_of(plan) == before)
+    wait_for('it to wait again', lambda: title_of(next(app.find('list', 'Not yet rated').all('list-item'))) == waiting)
     chip = next(app.find('list', 'Not yet rated').all('list-item'))
     app.click(chip, at=(0.2, 0.5))
     wait_for('the focus', lambda: title_of(app.focus()) == waiting)
@@ -245,7 +258,8 @@ def pointer(desktop):
     desktop.key('e', '5')
     wait_for('it on the matrix', lambda: rating(app, waiting) == (5, 5))
     wait_for('it once in the ranking', lambda: sum(waiting in row.name for row in rows(app)) == 1)
-    assert contents(desktop, app) == dragged
+    wait_for('the same plan, byte for byte', lambda: desktop.state_of(plan) == dragged)
+    app.quit()
 
 
 def rename(desktop):

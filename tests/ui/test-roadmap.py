@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The roadmap: what a person does there with keys, the pointer and a screen reader, in every grouping."""
 
-import datetime
+import json
 import re
 import stat
 import subprocess
@@ -10,7 +10,8 @@ import subprocess
 import harness
 from a11y import Gone
 from harness import pattern, wait_for
-from roadmap_bars import FIRST_TREND, PLACE, TICK, bars, begin
+from roadmap_bars import (FIRST_TREND, PLACE, TICK, as_json, bar_of, bars, begin, bottom, dates, focused_bar, left, long_bar,
+                          names, right, selected, settled, ticks)
 
 BUTTON = ('push-button', 'toggle-button')
 MENU_ITEM = ('menu-item', 'radio-menu-item', 'check-menu-item', 'radio-button')
@@ -20,35 +21,6 @@ SUBMENU = MENU_ITEM + MENU_BUTTON
 ONLY_READ = 'This plan is open for reading only: nothing can be changed.'
 PROPOSED = pattern(', proposed: ')
 SPACING = 6  # pixels between what is in a popover
-DATES = re.compile(r'(\d{1,2} \w+ \d{4}) to (\d{1,2} \w+ \d{4})')
-
-
-def left(node):
-    return node.extents[0]
-
-
-def right(node):
-    return node.extents[0] + node.extents[2]
-
-
-def bottom(node):
-    return node.extents[1] + node.extents[3]
-
-
-def names(app):
-    return [bar.name for bar in bars(app)]
-
-
-def selected(app):
-    return {bar.name.split(',')[0] for bar in bars(app) if 'selected' in bar.states}
-
-
-def focused_bar(app, title):
-    return app.focused('list-item', pattern(f'^{re.escape(title)}, .*bar '))
-
-
-def dates(node):
-    return DATES.search(node.name).groups()
 
 
 def sentences(desktop):
@@ -300,172 +272,13 @@ def pointer(desktop):
     app.quit()
 
 
-def as_json(desktop, plan):
-    """All of a plan as its file has it."""
-    return desktop.state_of(plan)
-
-
-def bar_of(app, title):
-    return wait_for(title, lambda: next((bar for bar in bars(app) if bar.name.startswith(f'{title},')), None))
-
-
-def settled(app, title):
-    """Where a bar is, once it stays there."""
-    return app.settled(lambda: bar_of(app, title))
-
-
-def long_bar(app):
-    """One that its title fits into, so that it ends where its widget does, with no milestone before its start, and
-    away from the edges, where a drag scrolls."""
-    def days(bar):
-        start, end = (datetime.datetime.strptime(day, '%d %b %Y') for day in dates(bar))
-        return (end - start).days
-    dated = [bar for bar in bars(app) if DATES.search(bar.name) and 'milestone' not in bar.name
-             and 300 < bar.extents[0] < 1000 - bar.extents[2] and 180 < bar.extents[1] < 600]
-    return max(dated, key=days).name.split(',')[0]
-
-
-def same_by_keys(desktop, app, plan, title, key, at):
-    """A drag by as far as a key moves a bar, which is to end in the same plan."""
-    before = as_json(desktop, plan)
-    place = first = bar_of(app, title).extents
-    desktop.key(key)
-    by_key = wait_for('a saved move', lambda: as_json(desktop, plan) not in (before,) and as_json(desktop, plan))
-    moved, lane = settled(app, title), PLACE.search(bar_of(app, title).name).group(3)
-    desktop.key('ctrl+z')
-    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
-    focused_bar(app, title)
-    place = settled(app, title)
-
-    is_end = at > 0.9
-    dx = moved[0] + moved[2] - first[0] - first[2] if is_end else moved[0] - first[0]
-    dy = 0
-    if key == 'alt+Down':
-        dx = 0
-        dy = app.point(app.find('push-button', pattern(f'^Trend .*: {lane},')))[1] - place[1] - place[3] // 2
-    start = (place[0] + place[2] - 4, place[1] + place[3] // 2) if is_end else (
-        place[0] + (4 if at < 0.1 else place[2] // 2), place[1] + place[3] // 2)
-    desktop.drag(start, (start[0] + dx, start[1] + dy))
-    app.find('label', pattern(r'^\d+ \w+ \d{4} to '))
-    assert as_json(desktop, plan) == before, 'changed before the drop'
-    desktop.drop()
-    wait_for('the same plan', lambda: as_json(desktop, plan) == by_key)
-    focused_bar(app, title)
-    desktop.key('ctrl+z')
-    wait_for('one edit', lambda: as_json(desktop, plan) == before)
-
-
-def drags(desktop):
-    """A bar, its ends and several follow the pointer, snap to what the scale shows, and end where keys do."""
-    plan = desktop.new_plan('Millbrook.trends', '--sample')
-    app = desktop.launch(plan)
-    app.focused('push-button', FIRST_TREND)
-    desktop.key('ctrl+2')
-    wait_for('bars', lambda: len(bars(app)) > 10)
-    title = long_bar(app)
-    app.click(bar_of(app, title))
-    focused_bar(app, title)
-    same_by_keys(desktop, app, plan, title, 'alt+Right', 0.5)
-    same_by_keys(desktop, app, plan, title, 'shift+alt+Right', 0.98)
-    same_by_keys(desktop, app, plan, title, 'alt+comma', 0.02)
-    same_by_keys(desktop, app, plan, title, 'alt+Down', 0.5)
-
-    # Escape lets go, and nothing comes of it.
-    before = as_json(desktop, plan)
-    at = app.point(bar_of(app, title))
-    desktop.drag(at, (at[0] + 150, at[1]))
-    app.find('label', pattern(r'^\d+ \w+ \d{4} to '))
-    desktop.xdotool('key', 'Escape')  # which lets the button be, as desktop.key() would not
-    app.gone('label', pattern(r'^\d+ \w+ \d{4} to '))
-    desktop.xdotool('mousemove_relative', 9, 0)
-    desktop.drop()
-    assert as_json(desktop, plan) == before
-
-    # So does undo, which takes nothing else back, though there is something.
-    desktop.key('alt+Right')
-    moved = wait_for('an edit', lambda: as_json(desktop, plan) != before and as_json(desktop, plan))
-    at = settled(app, title)
-    at = (at[0] + at[2] // 2, at[1] + at[3] // 2)
-    desktop.drag(at, (at[0] + 150, at[1]))
-    app.find('label', pattern(r'^\d+ \w+ \d{4} to '))
-    desktop.xdotool('key', 'ctrl+z')
-    app.gone('label', pattern(r'^\d+ \w+ \d{4} to '))
-    desktop.drop()
-    assert as_json(desktop, plan) == moved
-    desktop.key('ctrl+z')
-    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
-
-    # Two are one edit; by days with Shift.
-    other = next(name.split(',')[0] for name in names(app) if not name.startswith(f'{title},'))
-    desktop.xdotool('keydown', 'ctrl')
-    try:
-        app.click(bar_of(app, other))
-    finally:
-        desktop.xdotool('keyup', 'ctrl')
-    wait_for('two', lambda: selected(app) == {title, other})
-    both = {name: dates(bar_of(app, name)) for name in (title, other)}
-    at = app.point(bar_of(app, title))
-    desktop.drag(at, (at[0] + 31, at[1]))
-    app.find('label', pattern('2 initiatives'))
-    desktop.xdotool('keydown', 'shift')
-    try:
-        desktop.xdotool('mousemove', at[0] + 29, at[1])
-        desktop.drop()
-    finally:
-        desktop.xdotool('keyup', 'shift')
-    wait_for('both elsewhere', lambda: all(dates(bar_of(app, name)) != both[name] for name in both))
-    assert selected(app) == {title, other}
-    desktop.key('ctrl+z')
-    wait_for('both as before', lambda: all(dates(bar_of(app, name)) == both[name] for name in both))
-    wait_for('the file as before', lambda: as_json(desktop, plan) == before)
-
-    # One of several that is only pressed is alone then.
-    app.click(bar_of(app, other))
-    wait_for('one', lambda: selected(app) == {other})
-
-    # Shift may be held from the press on: nothing but what is dragged goes along.
-    resting = {bar.name.split(',')[0]: DATES.findall(bar.name) for bar in bars(app) if not bar.name.startswith(f'{title},')}
-    at = app.point(bar_of(app, title))
-    desktop.xdotool('keydown', 'shift')
-    try:
-        desktop.drag(at, (at[0] + 31, at[1]))
-        desktop.drop()
-    finally:
-        desktop.xdotool('keyup', 'shift')
-    wait_for('one elsewhere', lambda: dates(bar_of(app, title)) != both[title])
-    assert {bar.name.split(',')[0]: DATES.findall(bar.name) for bar in bars(app)
-            if not bar.name.startswith(f'{title},')} == resting
-    desktop.key('ctrl+z')
-    wait_for('the file as before', lambda: as_json(desktop, plan) == before)
-    lanes_of = {}
-    for bar in bars(app):
-        lanes_of.setdefault(PLACE.search(bar.name).group(3), []).append(bar.name.split(',')[0])
-    first, *_between, last = next(lane for lane in lanes_of.values() if len(lane) > 1)
-    app.click(bar_of(app, first))
-    desktop.xdotool('keydown', 'shift')
-    try:
-        app.click(bar_of(app, last))
-    finally:
-        desktop.xdotool('keyup', 'shift')
-    wait_for('all between', lambda: {first, last} <= selected(app))
-    app.click(bar_of(app, other))
-    wait_for('one', lambda: selected(app) == {other})
-
-    # From the tray to a day, in the lane that it is dropped on, and back by one edit.
-    waiting = app.find('list', 'Without dates')
-    item = wait_for('one without dates', lambda: list(waiting.all('list-item')))[0]
-    left = item.name.split(',')[0]
-    target = bar_of(app, title)
-    lane = PLACE.search(target.name).group(3)
-    desktop.drag(app.point(item), app.point(target))
-    app.find('label', pattern(r'^\d+ \w+ \d{4} to '))
-    desktop.drop()
-    focused_bar(app, left)
-    assert PLACE.search(bar_of(app, left).name).group(3) == lane
-    desktop.key('ctrl+z')
-    wait_for('it to be back', lambda: any(row.name.startswith(left) for row in waiting.all('list-item')))
-    wait_for('the file as it was', lambda: as_json(desktop, plan) == before)
-    app.quit()
+def without_new_ids(document, before):
+    """The plan, but for the id of what was added since, which is another one each time, and is what rows go by."""
+    known = {row['id'] for row in json.loads(before)['dependencies']}
+    for row in json.loads(document)['dependencies']:
+        if row['id'] not in known:
+            document = document.replace(row['id'], 'added')
+    return json.dumps({name: sorted(map(json.dumps, rows)) for name, rows in json.loads(document).items()})
 
 
 def needs(desktop):
@@ -483,6 +296,7 @@ def needs(desktop):
     desktop.type('Data apprenticeships')
     desktop.key('Return')
     wait_for('it to be needed', lambda: 'needs “Data apprenticeships”' in focused_bar(app, 'Retention pay review').name)
+    by_key = wait_for('it in the file', lambda: as_json(desktop, plan) != before and as_json(desktop, plan))
     assert 'needed by “Retention pay review”' in bar_of(app, 'Data apprenticeships').name
     assert 'begun before “Data apprenticeships” has ended' in bar_of(app, 'Retention pay review').name
 
@@ -513,6 +327,7 @@ def needs(desktop):
     app.find('label', '“Retention pay review” needs “Data apprenticeships”')
     desktop.drop()
     wait_for('it to be needed', lambda: 'needs “Data apprenticeships”' in bar_of(app, 'Retention pay review').name)
+    wait_for('the same plan', lambda: without_new_ids(as_json(desktop, plan), before) == without_new_ids(by_key, before))
     desktop.key('ctrl+z')
     wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
 
@@ -726,10 +541,6 @@ def in_sight(node, within):
     return within_top <= top and top + height <= within_top + within_height
 
 
-def ticks(app):
-    return [node.name for node in app.frame().all('label') if TICK.search(node.name)]
-
-
 def choose_lanes(app, group):
     app.press(BUTTON, pattern('^Lanes: '))
     app.press(MENU_ITEM, group)
@@ -817,5 +628,5 @@ def where_it_goes(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, lanes, scale, pointer, drags, needs, table, tray, read_only, comes_back,
+    harness.main(sentences, keys, lanes, scale, pointer, needs, table, tray, read_only, comes_back,
                  stays_in_sight, where_it_goes, leaks=False)

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-chart-scroll.c: scrolling a chart to a day, a bar or a lane, and giving that the focus. */
+/* trends-chart-scroll.c: scrolling a chart to a day, a bar or a lane, and giving that the
+ * focus; and more time than there is, for what is taken later. */
 
 #include "trends-roadmap-chart-private.h"
+
+#include <math.h>
 
 #define PAGE 0.8 /* of what is in sight */
 
@@ -168,4 +171,55 @@ trends_roadmap_chart_focus_lane (TrendsRoadmapChart *self,
                      trends_chart_get_ground_height (self)));
   name = trends_roadmap_chart_find_name (self, lane);
   return name != NULL && gtk_widget_grab_focus (GTK_WIDGET (name));
+}
+
+static gboolean
+is_at_end (TrendsRoadmapChart *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+
+  return gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment)
+         >= gtk_adjustment_get_upper (adjustment) - 1;
+}
+
+/**
+ * trends_roadmap_chart_grow:
+ *
+ * For what is taken later than all that there is: where the end of time is in sight there is a
+ * quarter more of it, until trends_roadmap_chart_settle().
+ */
+void
+trends_roadmap_chart_grow (TrendsRoadmapChart *self)
+{
+  int year, quarter;
+  gint64 end;
+
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  if (!self->is_begun || !is_at_end (self))
+    return;
+  end = MAX (self->extent.end, (gint64) ceil (self->reach));
+  trends_quarter_of_day (end, self->scale.year_start, &year, &quarter);
+  end = trends_period_of_quarter (year, quarter, self->scale.year_start).end;
+  if (end <= self->extent.end)
+    return;
+  self->grown_end = end;
+  trends_chart_follow_layout (self);
+}
+
+/**
+ * trends_roadmap_chart_settle:
+ *
+ * Has time end where it does, with what there is now.
+ */
+void
+trends_roadmap_chart_settle (TrendsRoadmapChart *self)
+{
+  g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
+
+  if (self->grown_end == 0)
+    return;
+  self->grown_end = 0;
+  if (self->layout != NULL)
+    trends_chart_follow_layout (self);
 }

@@ -38,6 +38,7 @@ struct _TrendsRoadmapChart
   double held_x;
   TrendsTimeScale left_scale; /* what was shown after the last stretch around it */
   TrendsPeriod extent;
+  gint64 grown_end;      /* where that ends for now, beyond what there is; 0: where it does */
   double reach;          /* the day up to which titles go; it may be before the extent's end */
   GArray *tops;          /* where each lane begins, and the last ends */
   gint64 today;
@@ -64,6 +65,8 @@ int             trends_chart_get_ground_height (TrendsRoadmapChart     *self);
 double          trends_chart_get_top           (TrendsRoadmapChart     *self,
                                                         guint                   lane);
 double          trends_chart_get_scrolled      (TrendsRoadmapChart     *self);
+/* All that is shown, after the layout or what there is of time is another */
+void            trends_chart_follow_layout     (TrendsRoadmapChart     *self);
 void            trends_chart_measure_lanes     (TrendsRoadmapChart     *self);
 /* The last lane that begins at or above a place */
 guint           trends_chart_find_lane_at      (TrendsRoadmapChart     *self,

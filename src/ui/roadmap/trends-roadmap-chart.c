@@ -114,14 +114,15 @@ value_changed_cb (TrendsRoadmapChart *self)
   show (self, FALSE);
 }
 
-static void
-layout_changed_cb (TrendsRoadmapChart *self)
+void
+trends_chart_follow_layout (TrendsRoadmapChart *self)
 {
   gboolean could_zoom = trends_time_scale_can_zoom (&self->scale, -1);
 
   if (self->layout == NULL)
     return;
   self->extent = trends_roadmap_layout_get_extent (self->layout);
+  self->extent.end = MAX (self->extent.end, self->grown_end);
   self->reach = trends_roadmap_layout_find_reach (self->layout, FALSE);
   trends_chart_measure_ruler (self);
   trends_chart_measure_lanes (self);
@@ -147,7 +148,7 @@ static void
 info_changed_cb (TrendsRoadmapChart *self)
 {
   self->scale.year_start = trends_period_get_year_start (get_plan (self));
-  layout_changed_cb (self);
+  trends_chart_follow_layout (self);
 }
 
 static void
@@ -596,7 +597,7 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
   trends_roadmap_look_get_metrics (self->look, &metrics);
   self->layout = trends_roadmap_layout_new (plan, self->today, &self->scale, &metrics);
   trends_roadmap_layout_set_feed (self->layout, trends_view_get_feed (view));
-  g_signal_connect_object (self->layout, "changed", G_CALLBACK (layout_changed_cb), self,
+  g_signal_connect_object (self->layout, "changed", G_CALLBACK (trends_chart_follow_layout), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
   g_signal_connect_object (view, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
@@ -609,7 +610,7 @@ trends_roadmap_chart_set_session (TrendsRoadmapChart *self,
                       self);
   trends_view_follow (view, trends_session_get_today (session), "notify::day", G_CALLBACK (day_cb),
                       self);
-  layout_changed_cb (self);
+  trends_chart_follow_layout (self);
 }
 
 /**
@@ -663,7 +664,7 @@ static void
 scale_changed (TrendsRoadmapChart *self)
 {
   trends_roadmap_layout_set_scale (self->layout, &self->scale);
-  layout_changed_cb (self);
+  trends_chart_follow_layout (self);
   g_signal_emit (self, scale_signal, 0);
 }
 

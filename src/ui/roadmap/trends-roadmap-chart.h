@@ -103,6 +103,8 @@ void                   trends_roadmap_chart_place_days     (TrendsRoadmapChart *
                                                             graphene_rect_t    *place);
 void                   trends_roadmap_chart_set_dragged    (TrendsRoadmapChart *self,
                                                             GPtrArray          *initiatives);
+void                   trends_roadmap_chart_grow           (TrendsRoadmapChart *self);
+void                   trends_roadmap_chart_settle         (TrendsRoadmapChart *self);
 void                   trends_roadmap_chart_update         (TrendsRoadmapChart *self);
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 /* trends-roadmap-drag.c: dragging what is on a roadmap: a bar along time and to another lane,
  * its ends, a milestone on it, a governance date in the ruler, what has no dates from the tray to
  * a day, and from a bar's end, off its row, to what needs it. A drag ends in what keys do, too
- * (trends-roadmap-edits.c). Until it ends the plan stays as it is; Escape lets go.
+ * (trends-roadmap-edits.c). Until it ends the plan stays as it is; Escape lets go. At an edge the
+ * chart scrolls by itself, and where its time ends there is more of that as long as something is
+ * dragged.
  */
 
 #include "trends-roadmap-private.h"
@@ -13,6 +15,7 @@
 #include "trends-date.h"
 #include "trends-drag-shade.h"
 #include "trends-escape.h"
+#include "trends-keys.h"
 #include "trends-palette.h"
 
 #define EDGE        36 /* so near an edge the chart scrolls by itself */
@@ -36,6 +39,7 @@ struct _TrendsRoadmapDrag
   gboolean is_to_days; /* Shift is held: not to the scale's units */
   GPtrArray *subjects; /* what goes along; NULL with a mark, or before it has begun */
   guint tick;
+  GtkEventController *keys; /* of the window, as long as something is dragged; not owned */
 };
 
 static TrendsRoadmapChart *
@@ -431,8 +435,20 @@ show (TrendsRoadmapDrag *self)
 /* -------------------------------------------------------------- the drag */
 
 static void
-stop (TrendsRoadmapDrag *self)
+stop_keys (TrendsRoadmapDrag *self)
 {
+  GtkEventController *keys = self->keys;
+
+  g_clear_weak_pointer (&self->keys);
+  if (keys != NULL)
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (keys), keys);
+}
+
+/* What is shown of time stays for now: what is dropped may need it. */
+static void
+let_go (TrendsRoadmapDrag *self)
+{
+  stop_keys (self);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->roadmap), self->tick);
   self->tick = 0;
@@ -446,6 +462,13 @@ stop (TrendsRoadmapDrag *self)
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_clear_object (&self->marked);
   g_clear_object (&self->initiative);
+}
+
+static void
+stop (TrendsRoadmapDrag *self)
+{
+  let_go (self);
+  trends_roadmap_chart_settle (get_chart (self));
 }
 
 static gboolean
@@ -478,19 +501,42 @@ get_direction (double pointer, double from, double start, double end)
   return pointer > end - EDGE && pointer > from + WOBBLE ? 1 : 0;
 }
 
-/* Shift may be pressed or let go while the pointer rests, of which there is no event here. */
+/* Shift may be pressed or let go while the pointer rests. */
 static gboolean
-has_other_state (TrendsRoadmapDrag *self)
+event_cb (TrendsRoadmapDrag *self, GdkEvent *event)
 {
-  GdkDevice *device = gtk_gesture_get_device (self->gesture);
-  GdkDevice *keyboard
-      = device != NULL ? gdk_seat_get_keyboard (gdk_device_get_seat (device)) : NULL;
-  gboolean before = self->is_to_days;
+  gboolean is_held;
 
-  if (keyboard == NULL)
-    return FALSE;
-  self->is_to_days = (gdk_device_get_modifier_state (keyboard) & GDK_SHIFT_MASK) != 0;
-  return self->is_to_days != before;
+  if (!trends_keys_tell_shift (event, &is_held))
+    return GDK_EVENT_PROPAGATE;
+  self->is_to_days = is_held;
+  if (is_gone (self))
+    stop (self);
+  else
+    show (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Whatever has the focus, as what is dragged from the tray doesn't take it */
+static void
+follow_keys (TrendsRoadmapDrag *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->roadmap));
+  GtkEventController *keys = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "event", G_CALLBACK (event_cb), self);
+  g_set_weak_pointer (&self->keys, keys);
+  gtk_widget_add_controller (GTK_WIDGET (root), keys);
+}
+
+/* Whoever reaches the end of time takes something later than all that there is. */
+static void
+pan (TrendsRoadmapDrag *self, int dx, int dy)
+{
+  if (dx > 0)
+    trends_roadmap_chart_grow (get_chart (self));
+  trends_roadmap_chart_pan (get_chart (self), dx * SCROLL_STEP, dy * SCROLL_STEP);
 }
 
 static gboolean
@@ -508,9 +554,9 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       stop (self);
       return G_SOURCE_REMOVE;
     }
-  if (dx == 0 && dy == 0 && !has_other_state (self))
+  if (dx == 0 && dy == 0)
     return G_SOURCE_CONTINUE;
-  trends_roadmap_chart_pan (get_chart (self), dx * SCROLL_STEP, dy * SCROLL_STEP);
+  pan (self, dx, dy);
   show (self);
   return G_SOURCE_CONTINUE;
 }
@@ -614,6 +660,7 @@ begin (TrendsRoadmapDrag *self)
       self->subjects = trends_session_dup_subjects (self->roadmap->session, self->initiative);
       trends_roadmap_chart_set_dragged (get_chart (self), self->subjects);
     }
+  follow_keys (self);
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->roadmap), tick_cb, self, NULL);
   return TRUE;
 }
@@ -684,7 +731,7 @@ drop (TrendsRoadmapDrag *self)
   g_autoptr (TrendsEntity) initiative = g_object_ref (self->initiative);
   g_autoptr (TrendsEntity) held = key.entity != NULL ? g_object_ref (key.entity) : NULL;
 
-  stop (self);
+  let_go (self);
   if (asking != NULL)
     trends_roadmap_put_into (roadmap, initiative, &asked);
   else if (trends_roadmap_move (
@@ -702,7 +749,7 @@ drop_link (TrendsRoadmapDrag *self)
 
   if (follower != NULL)
     g_ptr_array_add (alone, g_object_ref (follower->initiative));
-  stop (self);
+  let_go (self);
   if (alone->len > 0)
     trends_view_need (TRENDS_VIEW (roadmap), alone, needs);
 }
@@ -715,7 +762,7 @@ drop_marked (TrendsRoadmapDrag *self)
   gboolean is_off = is_off_time (self);
   gint64 day = find_marked_day (self);
 
-  stop (self);
+  let_go (self);
   if (!is_off)
     trends_roadmap_move_marked (roadmap, marked, day);
 }
@@ -733,8 +780,7 @@ released_cb (TrendsRoadmapDrag *self)
     drop_link (self);
   else if (is_over_target (self))
     drop (self);
-  else
-    stop (self);
+  stop (self);
 }
 
 static gboolean
@@ -754,6 +800,7 @@ drag_free (gpointer data)
 {
   TrendsRoadmapDrag *self = data;
 
+  stop_keys (self);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_clear_object (&self->marked);
   g_clear_object (&self->initiative);

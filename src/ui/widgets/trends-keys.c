@@ -321,6 +321,34 @@ trends_keys_dup_words (const char *accelerator)
 }
 
 /**
+ * trends_keys_tell_shift:
+ * @event: any
+ * @is_held: (out): whether Shift is held from here on
+ *
+ * For what means another thing with Shift while it is going on.
+ *
+ * Returns: whether @event is about that key; otherwise @is_held isn't set
+ */
+gboolean
+trends_keys_tell_shift (GdkEvent *event,
+                        gboolean *is_held)
+{
+  GdkEventType type;
+  guint key;
+
+  g_return_val_if_fail (event != NULL && is_held != NULL, FALSE);
+
+  type = gdk_event_get_event_type (event);
+  if (type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE)
+    return FALSE;
+  key = gdk_key_event_get_keyval (event);
+  if (key != GDK_KEY_Shift_L && key != GDK_KEY_Shift_R)
+    return FALSE;
+  *is_held = type == GDK_KEY_PRESS;
+  return TRUE;
+}
+
+/**
  * trends_keys_dup_all_words:
  * @accelerators: one or several, with blanks between
  *
