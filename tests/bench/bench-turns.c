@@ -225,6 +225,88 @@ pan_roadmap (guint round)
   return round < 40;
 }
 
+/* Where a widget is on the screen, which has no window manager that would put the window elsewhere */
+static graphene_point_t
+find_on_screen (GtkWidget *widget,
+                float      x,
+                float      y)
+{
+  graphene_point_t place = GRAPHENE_POINT_INIT (x, y), found;
+  double dx, dy;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (window), &place, &found));
+  return GRAPHENE_POINT_INIT (found.x + (float) dx, found.y + (float) dy);
+}
+
+/* One that is in sight as a whole, and can be taken by its middle */
+static GtkWidget *
+find_bar (GtkWidget *roadmap,
+          GtkWidget *widget)
+{
+  graphene_point_t place = GRAPHENE_POINT_INIT (0, 0), found;
+  GtkWidget *bar = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "TrendsTimeBar"))
+    return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 60
+               && gtk_widget_compute_point (widget, roadmap, &place, &found) && found.x > 300
+               && found.y > 150 && found.y < 400
+               && found.x + gtk_widget_get_width (widget) < gtk_widget_get_width (roadmap) - 300
+             ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && bar == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    bar = find_bar (roadmap, child);
+  return bar;
+}
+
+/* (transfer full): what a hand does: a press on a bar, to and fro over other lanes, then to the right
+ * edge, where time scrolls by itself and goes on, and back, and let go */
+static char *
+dup_drag (GtkWidget *roadmap,
+          GtkWidget *bar)
+{
+  graphene_point_t from = find_on_screen (bar, gtk_widget_get_width (bar) / 2.f,
+                                          gtk_widget_get_height (bar) / 2.f);
+  graphene_point_t edge = find_on_screen (roadmap, gtk_widget_get_width (roadmap) - 6.f, 0);
+  GString *command = g_string_new ("xdotool");
+
+  g_string_append_printf (command, " mousemove %d %d mousedown 1", (int) from.x, (int) from.y);
+  for (int i = 0; i < 50; i++)
+    g_string_append_printf (command, " mousemove %d %d sleep 0.03",
+                            (int) from.x + (i < 25 ? i : 50 - i) * 9, (int) from.y + i * 5);
+  g_string_append_printf (command, " mousemove %d %d sleep 1.5", (int) edge.x, (int) from.y);
+  g_string_append_printf (command, " mousemove %d %d sleep 0.1 mouseup 1", (int) edge.x - 200,
+                          (int) from.y + 20);
+  return g_string_free (command, FALSE);
+}
+
+/* Not where there is nothing to do it with. */
+static gboolean
+drag_roadmap (guint round)
+{
+  g_autofree char *program = g_find_program_in_path ("xdotool");
+  GtkWidget *roadmap = find_widget (GTK_WIDGET (window), "TrendsRoadmap");
+  GtkWidget *bar = find_bar (roadmap, roadmap);
+  static char *before;
+
+  if (program == NULL || (round == 0 && bar == NULL))
+    return FALSE;
+  if (round == 0)
+    {
+      g_autofree char *command = dup_drag (roadmap, bar);
+
+      before = g_strdup (trends_plan_get_undo_id (get_plan ()));
+      g_assert_true (g_spawn_command_line_async (command, NULL));
+      turn_watch_reset (); /* beginning a program isn't what is measured */
+    }
+  if (round < 160)
+    return TRUE;
+  if (g_strcmp0 (before, trends_plan_get_undo_id (get_plan ())) == 0)
+    g_printerr ("roadmap-dragged: nothing was dragged\n");
+  g_clear_pointer (&before, g_free);
+  return FALSE;
+}
+
 static gboolean
 switch_table (const char *type)
 {
@@ -461,6 +543,7 @@ static const Action actions[] = {
   { "roadmap-opened", show_roadmap },
   { "roadmap-scrolled", pan_roadmap },
   { "roadmap-zoomed", zoom_roadmap },
+  { "roadmap-dragged", drag_roadmap },
   { "roadmap-as-a-table", switch_roadmap },
   { "priorities-opened", show_priorities },
   { "priorities-as-a-table", switch_priorities },
