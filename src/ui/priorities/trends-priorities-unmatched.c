@@ -83,6 +83,8 @@ trends_priorities_follow_unmatched (TrendsPriorities *self)
 {
   trends_view_follow (TRENDS_VIEW (self), trends_unmatched_of (self->session), "changed",
                       G_CALLBACK (unmatched_cb), self);
+  /* It may be hidden before this view is made: lists and matrix begin so. */
+  self->was_hiding = trends_unmatched_is_hiding (trends_unmatched_of (self->session));
 }
 
 /* (transfer full): how many aren't rated, or how many of them are seen */

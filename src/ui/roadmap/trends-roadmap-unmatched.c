@@ -66,4 +66,6 @@ trends_roadmap_follow_unmatched (TrendsRoadmap *self,
 
   trends_view_follow (TRENDS_VIEW (self), unmatched, "changed", G_CALLBACK (unmatched_cb), self);
   trends_view_follow (TRENDS_VIEW (self), unmatched, "changed", shown_anew, self);
+  /* It may be hidden before this view is made. */
+  unmatched_cb (self);
 }
