@@ -44,7 +44,7 @@ def board(desktop):
     listener.after('F1', pattern('^First steps'))
     listener.after('Down', pattern('^Board'))
     app.tab_to('text', 'Board')
-    listener.hears(pattern('Move about'))
+    listener.hears(pattern('^Board read only text'))
     desktop.key('Escape')
     app.focused('list-item', FIRST_ROW)
     listener.after('ctrl+question', pattern('^Search'))

@@ -25,6 +25,7 @@
 #include "trends-list-tab.h"
 #include "trends-manual-pages.h"
 #include "trends-move-popover.h"
+#include "trends-people-dialog.h"
 #include "trends-picker.h"
 #include "trends-priorities.h"
 #include "trends-quick-box.h"
@@ -369,6 +370,7 @@ make_everything (Fixture *fixture)
   make_list (fixture);
   show (fixture, trends_calendar_new ());
   show (fixture, g_object_new (TRENDS_TYPE_CAPTURE, NULL));
+  gtk_window_destroy (g_object_new (TRENDS_TYPE_PEOPLE_DIALOG, NULL));
   show (fixture, g_object_new (TRENDS_TYPE_AGENDA_PANE, NULL));
   show (fixture, g_object_new (TRENDS_TYPE_VOTE_FORM, NULL));
   show (fixture, g_object_new (TRENDS_TYPE_ASK_LINE, NULL));

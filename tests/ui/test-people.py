@@ -17,6 +17,30 @@ def names(desktop, path):
     return {owner['name'] for owner in json.loads(desktop.state_of(path))['owner']}
 
 
+def renamed(desktop, app, path, before):
+    """Where somebody stands, by a key; who was renamed has the focus then, wherever they stand now."""
+    app.tab_to('list-item', pattern('^Zoe Quill'), most=80)
+    desktop.key('F2')
+    app.focused('text', 'Name')
+    desktop.key('ctrl+a')
+    desktop.type('Ann Quill')
+    wait_for('her to be called so', lambda: names(desktop, path) == before | {'Ann Quill'})
+    desktop.key('Return')
+    app.focused('list-item', pattern('^Ann Quill'))
+    app.press('push-button', 'Rename “Ann Quill”')
+    app.focused('text', 'Name')
+    desktop.key('ctrl+a')
+    desktop.type('Zoe Quilt')
+    wait_for('her to be called otherwise', lambda: names(desktop, path) == before | {'Zoe Quilt'})
+    # Escape first takes back what was typed, then goes.
+    desktop.key('Escape')
+    wait_for('her old name', lambda: names(desktop, path) == before | {'Ann Quill'})
+    desktop.key('ctrl+a')
+    desktop.type('Zoe Quill')
+    desktop.key('Return')
+    app.focused('list-item', pattern('^Zoe Quill'))
+
+
 def replaced(desktop):
     path = desktop.new_plan('Millbrook.trends', '--sample')
     before = names(desktop, path)
@@ -52,6 +76,8 @@ def replaced(desktop):
     desktop.key('Return')
     wait_for('her to be there', lambda: names(desktop, path) == before | {'Zoe Quill'})
     choose(app, 'People')
+    app.active('People')
+    renamed(desktop, app, path, before)
     app.press('push-button', 'Delete “Zoe Quill”')
     wait_for('her to be gone', lambda: names(desktop, path) == before)
     app.active('People')

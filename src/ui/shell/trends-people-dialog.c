@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-people-dialog.c: see trends-people-dialog.h. Nothing is typed here: who is new is named in
- * the details. Rows are made anew when an edit is over, whoever made it, and the focus stays with
- * who had it, or goes to who comes next. */
+/* trends-people-dialog.c: see trends-people-dialog.h. Somebody is renamed where they stand, by the
+ * editors that the details have; who is new is named in the details. Rows are made anew when an edit
+ * is over, whoever made it, a few a turn of the main loop, and the focus stays with who had it, or
+ * goes to who comes next. While somebody is renamed they stay as they are. */
 
 #include "trends-people-dialog.h"
 
@@ -13,10 +14,14 @@
 #include "trends-dialogs.h"
 #include "trends-filter.h"
 #include "trends-keys.h"
+#include "trends-owner-popover.h"
 #include "trends-owner-verbs.h"
 #include "trends-picker.h"
 #include "trends-plan-verbs.h"
 #include "trends-toast.h"
+
+#define ROWS_A_TURN 12
+#define ROWS_AT_ONCE 24 /* as many as are seen at first */
 
 struct _TrendsPeopleDialog
 {
@@ -25,7 +30,13 @@ struct _TrendsPeopleDialog
   TrendsSession *session;
   GtkWidget *group;  /* (nullable): AdwPreferencesGroup of those who are there */
   GtkWidget *others; /* (nullable): the same, of what nobody leads */
-  GPtrArray *rows;   /* (element-type GtkWidget): of people, in order */
+  GPtrArray *owners; /* (element-type TrendsEntity): who is there, in order */
+  GPtrArray *rows;   /* (element-type GtkWidget): of the first of them, as far as they are made */
+  guint more;        /* makes the rest of them */
+  char *wanted;      /* (nullable): id of who gets the focus when their row is there */
+  guint place;       /* where that is looked for otherwise; G_MAXUINT: nowhere */
+  GtkWidget *editor; /* (nullable): of somebody's name, as long as it is open */
+  gboolean stale;    /* something was changed meanwhile */
   char *asked;       /* (nullable): id of who is to be replaced */
   GtkWidget *picker; /* (nullable): asks by whom, as long as it is open */
 
@@ -227,6 +238,71 @@ ask_for_other (TrendsPeopleDialog *self, TrendsEntity *owner)
   trends_picker_open (TRENDS_PICKER (self->picker), get_plan (self));
 }
 
+static void fill (TrendsPeopleDialog *self);
+
+static void
+drop_editor (TrendsPeopleDialog *self)
+{
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+}
+
+static gboolean
+end_editing_cb (gpointer data)
+{
+  TrendsPeopleDialog *self = data;
+
+  if (self->editor == NULL || gtk_widget_get_visible (self->editor))
+    return G_SOURCE_REMOVE;
+  drop_editor (self);
+  if (self->stale && self->session != NULL)
+    fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What can't go into the plan opens it again first. */
+static void
+edited_cb (TrendsPeopleDialog *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, end_editing_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Enter is the end of it; Escape first takes back what was typed. */
+static void
+let_enter_close (TrendsPeopleDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *entry = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY) : NULL;
+
+  if (entry != NULL)
+    g_signal_connect_object (entry, "activate", G_CALLBACK (gtk_popover_popdown), self->editor,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* By its button, which stays as long as this is open */
+static void
+rename_owner (TrendsPeopleDialog *self, TrendsEntity *owner, GtkWidget *button)
+{
+  drop_picker (self);
+  drop_editor (self);
+  g_free (self->wanted);
+  self->wanted = g_strdup (trends_entity_get_id (owner));
+  self->editor = trends_owner_popover_new ();
+  trends_accessible_name_popover (GTK_POPOVER (self->editor), trends_entity_get_name (owner));
+  g_signal_connect_object (self->editor, "closed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->editor, button);
+  trends_owner_popover_open (TRENDS_OWNER_POPOVER (self->editor), owner);
+  let_enter_close (self);
+}
+
+static void
+rename_cb (GtkWidget *button, TrendsPeopleDialog *self)
+{
+  TrendsEntity *owner = get_owner (self, button);
+
+  if (owner != NULL && trends_session_can_change (self->session))
+    rename_owner (self, owner, button);
+}
+
 static void
 replace_cb (GtkWidget *button, TrendsPeopleDialog *self)
 {
@@ -357,6 +433,9 @@ make_row (TrendsPeopleDialog *self, TrendsEntity *owner)
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0,
                                  "activatable", TRUE, NULL);
   GtkWidget *buttons[] = {
+    make_button (self, owner, "document-edit-symbolic", _("Rename"),
+                 /* Translators: %s is a person, team or partner */
+                 g_strdup_printf (_("Rename “%s”"), name), G_CALLBACK (rename_cb)),
     make_button (self, owner, "edit-find-replace-symbolic", _("Replace by another"),
                  /* Translators: %s is a person, team or partner */
                  g_strdup_printf (_("Replace “%s” by another"), name), G_CALLBACK (replace_cb)),
@@ -368,7 +447,8 @@ make_row (TrendsPeopleDialog *self, TrendsEntity *owner)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   g_object_set_data_full (G_OBJECT (row), "owner", g_strdup (trends_entity_get_id (owner)), g_free);
-  g_object_set_data (G_OBJECT (row), "replacer", buttons[0]);
+  g_object_set_data (G_OBJECT (row), "replacer", buttons[1]);
+  g_object_set_data (G_OBJECT (row), "renamer", buttons[0]);
   g_signal_connect (row, "activated", G_CALLBACK (open_cb), self);
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons[i]);
@@ -446,6 +526,7 @@ static void
 clear (TrendsPeopleDialog *self)
 {
   drop_picker (self);
+  g_clear_handle_id (&self->more, g_source_remove);
   if (self->group != NULL)
     adw_preferences_page_remove (self->page, ADW_PREFERENCES_GROUP (self->group));
   if (self->others != NULL)
@@ -454,40 +535,92 @@ clear (TrendsPeopleDialog *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-static void
-give_focus (TrendsPeopleDialog *self, guint index)
+/* Where in the list whoever is to have the focus stands; G_MAXUINT: nobody is to */
+static guint
+find_wanted (TrendsPeopleDialog *self)
 {
-  if (self->rows->len == 0)
+  for (guint i = 0; self->wanted != NULL && i < self->owners->len; i++)
+    if (g_str_equal (trends_entity_get_id (self->owners->pdata[i]), self->wanted))
+      return i;
+  return self->place != G_MAXUINT && self->owners->len > 0 ? MIN (self->place, self->owners->len - 1)
+                                                           : G_MAXUINT;
+}
+
+/* As soon as their row is there */
+static void
+give_focus (TrendsPeopleDialog *self)
+{
+  guint index = find_wanted (self);
+
+  if (self->owners->len == 0 && self->place != G_MAXUINT)
     gtk_widget_grab_focus (self->add);
+  else if (index >= self->rows->len)
+    return;
   else
-    gtk_widget_grab_focus (self->rows->pdata[MIN (index, self->rows->len - 1)]);
+    gtk_widget_grab_focus (self->rows->pdata[index]);
+  self->place = G_MAXUINT;
+  g_clear_pointer (&self->wanted, g_free);
+}
+
+static void
+make_rows (TrendsPeopleDialog *self, guint n)
+{
+  guint end = MIN (self->rows->len + n, self->owners->len);
+
+  for (guint i = self->rows->len; i < end; i++)
+    {
+      GtkWidget *row = make_row (self, self->owners->pdata[i]);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
+      g_ptr_array_add (self->rows, row);
+    }
+  give_focus (self);
+}
+
+static gboolean
+more_cb (gpointer data)
+{
+  TrendsPeopleDialog *self = data;
+
+  make_rows (self, ROWS_A_TURN);
+  if (self->rows->len < self->owners->len)
+    return G_SOURCE_CONTINUE;
+  self->more = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever had it, or is to have it still, or who comes next */
+static void
+remember_focus (TrendsPeopleDialog *self)
+{
+  guint index = find_focus (self);
+
+  if (index == G_MAXUINT)
+    return;
+  self->place = index;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 static void
 fill (TrendsPeopleDialog *self)
 {
-  g_autoptr (GPtrArray) owners = dup_owners (self);
-  guint index = find_focus (self);
-
-  if (index != G_MAXUINT)
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  self->stale = self->editor != NULL;
+  if (self->stale)
+    return;
+  remember_focus (self);
   clear (self);
+  g_ptr_array_unref (self->owners);
+  self->owners = dup_owners (self);
   self->group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("In this plan"), NULL);
-  if (owners->len == 0)
+  if (self->owners->len == 0)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group),
                                            _("Nobody is in this plan yet."));
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->group));
-  for (guint i = 0; i < owners->len; i++)
-    {
-      GtkWidget *row = make_row (self, owners->pdata[i]);
-
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
-      g_ptr_array_add (self->rows, row);
-    }
   add_without_lead (self);
   gtk_widget_set_sensitive (self->add, !trends_session_get_read_only (self->session));
-  if (index != G_MAXUINT)
-    give_focus (self, index);
+  make_rows (self, ROWS_AT_ONCE);
+  if (self->rows->len < self->owners->len)
+    self->more = g_idle_add (more_cb, self);
 }
 
 /* -------------------------------------------------------------------------------- class */
@@ -499,12 +632,38 @@ revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
                          g_variant_get_string (parameter, NULL));
 }
 
+/* The editors of somebody offer to go on in the details. */
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsPeopleDialog *self = TRENDS_PEOPLE_DIALOG (widget);
+  TrendsEntity *owner = trends_plan_lookup_kind (get_plan (self), TRENDS_KIND_OWNER,
+                                                 g_variant_get_string (parameter, NULL));
+
+  if (owner != NULL)
+    edit (self, owner);
+}
+
+static gboolean
+rename_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsPeopleDialog *self = TRENDS_PEOPLE_DIALOG (widget);
+  guint index = find_focus (self);
+
+  if (index == G_MAXUINT || self->editor != NULL)
+    return FALSE;
+  rename_cb (g_object_get_data (self->rows->pdata[index], "renamer"), self);
+  return TRUE;
+}
+
 static void
 trends_people_dialog_dispose (GObject *object)
 {
   TrendsPeopleDialog *self = TRENDS_PEOPLE_DIALOG (object);
 
   drop_picker (self);
+  drop_editor (self);
+  g_clear_handle_id (&self->more, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (trends_people_dialog_parent_class)->dispose (object);
@@ -515,8 +674,10 @@ trends_people_dialog_finalize (GObject *object)
 {
   TrendsPeopleDialog *self = TRENDS_PEOPLE_DIALOG (object);
 
+  g_ptr_array_unref (self->owners);
   g_ptr_array_unref (self->rows);
   g_free (self->asked);
+  g_free (self->wanted);
   G_OBJECT_CLASS (trends_people_dialog_parent_class)->finalize (object);
 }
 
@@ -536,13 +697,19 @@ trends_people_dialog_class_init (TrendsPeopleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsPeopleDialog, add);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_install_action (widget_class, "win.revert", "s", revert_action);
+  gtk_widget_class_install_action (widget_class, "details.go", "s", go_action);
 }
 
 static void
 trends_people_dialog_init (TrendsPeopleDialog *self)
 {
+  static const TrendsKeyHandler handlers[] = { { "rename", rename_key_cb } };
+
+  self->owners = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_keys_listen (GTK_WIDGET (self), TRENDS_KEYS_PEOPLE, GTK_PHASE_BUBBLE, handlers,
+                      G_N_ELEMENTS (handlers), NULL);
 }
 
 /**
@@ -559,9 +726,11 @@ trends_people_dialog_present (GtkWindow *parent, TrendsSession *session)
 
   self->session = g_object_ref (session);
   trends_dialog_undo_listen (GTK_WINDOW (self), session);
+  self->place = G_MAXUINT;
   fill (self);
   g_signal_connect_object (get_plan (self), "edited", G_CALLBACK (fill), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
-  give_focus (self, 0);
+  self->place = 0;
+  give_focus (self);
 }

@@ -501,6 +501,7 @@ static const TrendsKey table[] = {
          NC_("shortcuts", "Previous or next")),
 
   PLAIN (DIALOG, "Escape", "window.close"),
+  PLAIN (PEOPLE, "F2", "rename"),
   PLAIN (FIELD, "Escape", "leave"),
 
   PLAIN (CARD_ENTRY, "Up KP_Up", "leave-upwards"),

@@ -21,6 +21,7 @@ typedef enum
   TRENDS_KEYS_WINDOW,      /* anywhere in a window, whatever has the focus: accelerators */
   TRENDS_KEYS_BACK,        /* in a window, where nothing inside wants the key */
   TRENDS_KEYS_DIALOG,      /* in a dialog */
+  TRENDS_KEYS_PEOPLE,      /* on somebody in the list of people */
   TRENDS_KEYS_FIELD,       /* in a field that can be left by a key */
   TRENDS_KEYS_BOARD,       /* on the board */
   TRENDS_KEYS_VIEW,        /* on what a view shows, whatever view that is */
