@@ -41,19 +41,7 @@ def board(desktop):
     app.focused('list-item', FIRST_ROW)
     listener.after('F9', 'Details shown')
     listener.after('F9', 'Details hidden')
-    listener.after('F1', pattern('^First steps'))
-    listener.after('Down', pattern('^Board'))
-    app.tab_to('text', 'Board')
-    listener.hears(pattern('^Board read only text'))
-    desktop.key('Escape')
-    app.focused('list-item', FIRST_ROW)
-    listener.after('ctrl+question', pattern('^Search'))
-    app.tab_to('list-item', pattern('^New plan: Ctrl'))
-    # The section by its title, not by GTK's own name for a page of it
-    heard = listener.hears(pattern('^New plan: Ctrl'))
-    assert not any(said.startswith('_') for said in heard), heard
-    desktop.key('Escape')
-    app.focused('list-item', FIRST_ROW)
+    manual(desktop, app, listener)
     listener.after('Delete', '“Data ethics board” deleted')
     desktop.key('n')
     app.focused(ENTRY, pattern('^Add initiative to '))
@@ -61,6 +49,26 @@ def board(desktop):
     listener.after('Return', pattern('^“Bus stop sensors” added to '))
     desktop.key('Escape')
     app.quit()
+
+
+def manual(desktop, app, listener):
+    """Its pages, and from the last of them all keys."""
+    listener.after('F1', pattern('^First steps'))
+    listener.after('Down', pattern('^Board'))
+    app.tab_to('text', 'Board')
+    listener.hears(pattern('^Board read only text'))
+    app.tab_to('list-item', 'Board')
+    listener.after('End', pattern('^Keys'))
+    app.tab_to('push-button', 'Keyboard shortcuts')
+    listener.after('space', pattern('^Search'))
+    app.tab_to('list-item', pattern('^New plan: Ctrl'))
+    # The section by its title, not by GTK's own name for a page of it
+    heard = listener.hears(pattern('^New plan: Ctrl'))
+    assert not any(said.startswith('_') for said in heard), heard
+    desktop.key('Escape')
+    app.focused('push-button', 'Keyboard shortcuts')
+    desktop.key('Escape')
+    app.focused('list-item', FIRST_ROW)
 
 
 def search(desktop, app, listener):
