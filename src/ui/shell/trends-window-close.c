@@ -9,7 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "trends-dialogs.h"
+#include "trends-later.h"
 #include "trends-pending.h"
+
+#define STRETCH 100 /* entities that are freed together */
 
 /**
  * trends_window_commit:
@@ -101,6 +104,34 @@ finish (GTask    *task,
   g_object_unref (task);
 }
 
+/* (transfer full) (element-type TrendsEntity): some of a list */
+static GPtrArray *
+dup_stretch (GListModel *list,
+             guint       first,
+             guint       n)
+{
+  GPtrArray *items = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, g_list_model_get_item (list, first + i));
+  return items;
+}
+
+/* Nobody waits for all of a large plan to be freed with it: its entities are, a little at a time. */
+static void
+free_entities_later (TrendsPlan *plan)
+{
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    {
+      GListModel *list = trends_plan_get_list (plan, kind);
+      guint n = g_list_model_get_n_items (list);
+
+      for (guint i = 0; i < n; i += STRETCH)
+        trends_later_free (dup_stretch (list, i, MIN (STRETCH, n - i)),
+                           (GDestroyNotify) g_ptr_array_unref);
+    }
+}
+
 static void
 store_closed_cb (GObject      *source,
                  GAsyncResult *result,
@@ -111,6 +142,7 @@ store_closed_cb (GObject      *source,
   /* All was flushed before. */
   if (!trends_store_close_finish (TRENDS_STORE (source), result, &error))
     g_debug ("Closing: %s", error->message);
+  free_entities_later (trends_store_get_plan (TRENDS_STORE (source)));
   finish (user_data, TRUE);
 }
 
