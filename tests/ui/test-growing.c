@@ -247,6 +247,22 @@ test_show_at (Grown         *grown,
   g_assert_cmpuint (show_at (grown, MANY - 1), ==, MANY - 1);
 }
 
+/* Nothing comes while it is held, but what somebody goes to. */
+static void
+test_held (Grown         *grown,
+           gconstpointer  data)
+{
+  trends_growing_list_set_held (grown->growing, TRUE);
+  gtk_window_present (GTK_WINDOW (grown->fixture.window));
+  fixture_wait_for_frames (grown->list);
+  g_assert_cmpuint (grown->known->len, ==, STEP);
+  show_at (grown, MANY - 1);
+  trends_growing_list_set_held (grown->growing, FALSE);
+  while (!is_all (grown))
+    fixture_wait_for_frames (grown->list);
+  check (grown);
+}
+
 /* What comes or goes meanwhile is told of. */
 static void
 test_show_at_edits (Grown         *grown,
@@ -400,6 +416,7 @@ main (int   argc,
   g_test_add ("/growing/name", Grown, NULL, set_up, test_name, tear_down);
   g_test_add ("/growing/show", Grown, NULL, set_up, test_show, tear_down);
   g_test_add ("/growing/show-at", Grown, NULL, set_up, test_show_at, tear_down);
+  g_test_add ("/growing/held", Grown, NULL, set_up, test_held, tear_down);
   g_test_add ("/growing/show-at-edits", Grown, NULL, set_up, test_show_at_edits, tear_down);
   g_test_add ("/growing/edits", Grown, NULL, set_up, test_edits, tear_down);
   g_test_add ("/growing/table", Tabled, NULL, set_up_table, test_table, tear_down_table);

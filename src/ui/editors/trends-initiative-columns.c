@@ -120,3 +120,25 @@ trends_initiative_table_fit_columns (TrendsInitiativeTable *self)
       gtk_column_view_column_set_visible (self->columns[order[i].column], i == 0 || left >= 0);
     }
 }
+
+static void
+fit_idle_cb (gpointer user_data)
+{
+  TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (user_data);
+
+  self->fit_idle = 0;
+  if (gtk_widget_get_width (self->scroller) > 0)
+    trends_initiative_table_fit_columns (self);
+}
+
+/**
+ * trends_initiative_table_queue_fit:
+ *
+ * The same soon, and not while the table is laid out.
+ */
+void
+trends_initiative_table_queue_fit (TrendsInitiativeTable *self)
+{
+  if (self->fit_idle == 0)
+    self->fit_idle = g_idle_add_once (fit_idle_cb, self);
+}

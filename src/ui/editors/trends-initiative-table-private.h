@@ -48,6 +48,7 @@ struct _TrendsInitiativeTable
 gboolean trends_initiative_table_has_column  (TrendsInitiativeTable  *self,
                                               TrendsInitiativeColumn  column);
 void     trends_initiative_table_fit_columns (TrendsInitiativeTable  *self);
+void     trends_initiative_table_queue_fit   (TrendsInitiativeTable  *self);
 
 /* ------------------------------------- trends-initiative-table-unmatched.c */
 void     trends_initiative_table_filter      (TrendsInitiativeTable  *self,

@@ -431,6 +431,13 @@ is_sorting (TrendsInitiativeTable *self)
          && g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > MANY;
 }
 
+/* Sorting is done when nothing else is, and rows that come meanwhile would be others soon. */
+static void
+hold_rows (TrendsInitiativeTable *self)
+{
+  trends_growing_list_set_held (self->shown, is_sorting (self));
+}
+
 /* Before a list has been laid out for the first time it has rows, but scrolls nowhere. */
 static gboolean
 scroll_to_row (TrendsInitiativeTable *self, TrendsEntity *initiative)
@@ -596,26 +603,6 @@ trends_initiative_table_get_initiative (TrendsInitiativeTable *self,
   return NULL;
 }
 
-/* ------------------------------------------------------ room for columns */
-
-static void
-fit_idle_cb (gpointer user_data)
-{
-  TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (user_data);
-
-  self->fit_idle = 0;
-  if (gtk_widget_get_width (self->scroller) > 0)
-    trends_initiative_table_fit_columns (self);
-}
-
-/* Not while it is laid out. */
-static void
-queue_fit (TrendsInitiativeTable *self)
-{
-  if (self->fit_idle == 0)
-    self->fit_idle = g_idle_add_once (fit_idle_cb, self);
-}
-
 /* ----------------------------------------------------------------- class */
 
 static void
@@ -676,6 +663,8 @@ make_view (TrendsInitiativeTable *self)
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (sync_selection), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (hold_rows), self,
+                           G_CONNECT_SWAPPED);
 
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                                  "hscrollbar-policy", GTK_POLICY_AUTOMATIC,
@@ -687,7 +676,7 @@ make_view (TrendsInitiativeTable *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect_swapped (
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
-    "notify::page-size", G_CALLBACK (queue_fit), self);
+    "notify::page-size", G_CALLBACK (trends_initiative_table_queue_fit), self);
 }
 
 static void

@@ -24,6 +24,7 @@ struct _TrendsGrowingList
   guint first; /* of the source, of those that there are */
   guint n;     /* how many there are from there on at most; G_MAXUINT: all */
   guint n_before; /* of these: how many have come before where it began */
+  gboolean is_held;        /* nothing comes for now */
   gboolean is_next_before; /* what comes in the next frame comes before them */
   guint tick;
   char *name;       /* (nullable): of what shows it */
@@ -144,7 +145,7 @@ tick_cb (GtkWidget     *widget,
 static void
 grow (TrendsGrowingList *self)
 {
-  if (self->tick == 0 && !is_all (self) && self->widget != NULL)
+  if (self->tick == 0 && !is_all (self) && !self->is_held && self->widget != NULL)
     self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
 }
 
@@ -369,4 +370,23 @@ trends_growing_list_show_at (TrendsGrowingList *self,
   else
     trends_growing_list_show (self, position);
   return position - self->first;
+}
+
+/**
+ * trends_growing_list_set_held:
+ * @is_held: whether nothing comes for now
+ *
+ * While its source is about to become another, what comes would go again.
+ */
+void
+trends_growing_list_set_held (TrendsGrowingList *self,
+                              gboolean           is_held)
+{
+  g_return_if_fail (TRENDS_IS_GROWING_LIST (self));
+
+  self->is_held = is_held;
+  if (is_held)
+    stop (self);
+  else
+    grow (self);
 }

@@ -24,6 +24,8 @@ void               trends_growing_list_set_name (TrendsGrowingList *self,
                                                  const char        *name);
 void               trends_growing_list_show (TrendsGrowingList *self,
                                              guint              position);
+void               trends_growing_list_set_held (TrendsGrowingList *self,
+                                                 gboolean           is_held);
 guint              trends_growing_list_show_at (TrendsGrowingList *self,
                                                 guint              position);
 
