@@ -203,8 +203,7 @@ trends_roadmap_chart_grow (TrendsRoadmapChart *self)
   end = trends_period_of_quarter (year, quarter, self->scale.year_start).end;
   if (end <= self->extent.end)
     return;
-  self->grown_end = end;
-  trends_chart_follow_layout (self);
+  trends_chart_extend (self, end);
 }
 
 /**

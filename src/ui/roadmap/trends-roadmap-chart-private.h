@@ -67,6 +67,9 @@ double          trends_chart_get_top           (TrendsRoadmapChart     *self,
 double          trends_chart_get_scrolled      (TrendsRoadmapChart     *self);
 /* All that is shown, after the layout or what there is of time is another */
 void            trends_chart_follow_layout     (TrendsRoadmapChart     *self);
+/* The same where only time goes on, up to `end`, for now */
+void            trends_chart_extend            (TrendsRoadmapChart     *self,
+                                                        gint64                  end);
 void            trends_chart_measure_lanes     (TrendsRoadmapChart     *self);
 /* The last lane that begins at or above a place */
 guint           trends_chart_find_lane_at      (TrendsRoadmapChart     *self,

@@ -134,6 +134,15 @@ trends_chart_follow_layout (TrendsRoadmapChart *self)
     g_signal_emit (self, scale_signal, 0);
 }
 
+void
+trends_chart_extend (TrendsRoadmapChart *self,
+                     gint64              end)
+{
+  self->extent.end = self->grown_end = end;
+  configure_both (self);
+  show (self, FALSE);
+}
+
 /* What is selected or looked for is another: the names of lanes count what matches, and bars say
  * how they are beside a baseline. Not while the same is shown as a table or as columns. */
 static void
