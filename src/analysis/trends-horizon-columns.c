@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-horizon-columns.c: see trends-horizon-columns.h. All are sorted into columns anew when
- * an edit moves any, which takes as long as to look at each of them; what an edit leaves in its
- * place costs nothing. */
+ * an edit takes any to another, which takes as long as to look at each of them; what an edit leaves in
+ * its column costs nothing, whatever became of its dates. */
 
 #include "trends-horizon-columns.h"
 
@@ -21,6 +21,7 @@ struct _TrendsHorizonColumns
   TrendsPlan *plan;
   gint64 today;
   GListStore *columns[TRENDS_N_HORIZONS]; /* (element-type TrendsEntity) */
+  GHashTable *places; /* initiative -> TrendsHorizon: which of them each is in; it isn't owned */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsHorizonColumns, trends_horizon_columns, G_TYPE_OBJECT)
@@ -83,12 +84,15 @@ sort_in (TrendsHorizonColumns *self)
 
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     items[i] = g_ptr_array_new ();
+  g_hash_table_remove_all (self->places);
   for (guint i = 0; i < n_items; i++)
     {
       /* The list keeps it. */
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      TrendsHorizon horizon = trends_horizon_of (initiative, self->today);
 
-      g_ptr_array_add (items[trends_horizon_of (initiative, self->today)], initiative);
+      g_ptr_array_add (items[horizon], initiative);
+      g_hash_table_insert (self->places, initiative, GUINT_TO_POINTER (horizon));
     }
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     {
@@ -97,8 +101,22 @@ sort_in (TrendsHorizonColumns *self)
     }
 }
 
+/* Most dates are moved within a column. */
 static gboolean
-moves_any (const TrendsChange *change)
+leaves_its_column (TrendsHorizonColumns *self,
+                   const char           *id)
+{
+  TrendsEntity *initiative = trends_plan_lookup_kind (self->plan, TRENDS_KIND_INITIATIVE, id);
+  gpointer place;
+
+  return initiative == NULL
+         || !g_hash_table_lookup_extended (self->places, initiative, NULL, &place)
+         || GPOINTER_TO_UINT (place) != (guint) trends_horizon_of (initiative, self->today);
+}
+
+static gboolean
+moves_any (TrendsHorizonColumns *self,
+           const TrendsChange   *change)
 {
   if (change->type != TRENDS_CHANGE_SET)
     return change->kind == TRENDS_KIND_INITIATIVE || change->kind == TRENDS_KIND_TREND
@@ -106,7 +124,8 @@ moves_any (const TrendsChange *change)
   if (trends_order_depends (change->kind, change->field))
     return TRUE;
 
-  return change->kind == TRENDS_KIND_INITIATIVE && trends_horizon_depends (change->field);
+  return change->kind == TRENDS_KIND_INITIATIVE && trends_horizon_depends (change->field)
+         && leaves_its_column (self, change->id);
 }
 
 static void
@@ -114,7 +133,7 @@ applied_cb (TrendsHorizonColumns *self,
             TrendsEdit           *edit)
 {
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
-    if (moves_any (trends_edit_get_change (edit, i)))
+    if (moves_any (self, trends_edit_get_change (edit, i)))
       {
         sort_in (self);
         return;
@@ -131,6 +150,7 @@ trends_horizon_columns_dispose (GObject *object)
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     g_clear_object (&self->columns[i]);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->places, g_hash_table_unref);
 
   G_OBJECT_CLASS (trends_horizon_columns_parent_class)->dispose (object);
 }
@@ -144,6 +164,7 @@ trends_horizon_columns_class_init (TrendsHorizonColumnsClass *klass)
 static void
 trends_horizon_columns_init (TrendsHorizonColumns *self)
 {
+  self->places = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     self->columns[i] = g_list_store_new (TRENDS_TYPE_ENTITY);
 }
