@@ -5,7 +5,6 @@
  */
 
 #include "import-plan.h"
-#include "trends-json-error.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
