@@ -8,6 +8,7 @@ import re
 import harness
 from harness import pattern, wait_for
 
+BUTTON = ('push-button', 'toggle-button')
 QUARTER = pattern(r'^Q[1-4] \d\d/\d\d$')
 
 
@@ -271,6 +272,72 @@ def by_others(desktop):
     app.quit()
 
 
+def expanded(app, name):
+    return 'expanded' in app.find(BUTTON, pattern(name)).states
+
+
+def folding(desktop):
+    """A lane is folded by what it is called, and says how much is in it; what one is led to unfolds it."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+    digital, technology = '^Digital trends, 5 trends, 19 initiatives$', '^Technology trends, 5 trends, 16 initiatives$'
+    assert expanded(app, digital) and expanded(app, technology)
+
+    # By a click, and by the same again
+    app.click(app.find(BUTTON, pattern(digital)))
+    app.gone('push-button', pattern('^Trend 1: '))
+    app.find('push-button', pattern('^Trend 6: '))
+    wait_for('that it is folded', lambda: not expanded(app, digital))
+    app.focused(BUTTON, pattern(digital))
+    desktop.key('space')
+    app.find('push-button', pattern('^Trend 1: '))
+
+    # By keys: left folds, right unfolds and goes in; up and down pass over what isn't seen.
+    desktop.key('Left')
+    app.gone('push-button', pattern('^Trend 1: '))
+    desktop.key('Down')
+    app.focused(BUTTON, pattern(technology))
+    desktop.key('Right')
+    app.focused('push-button', pattern('^Trend 6: '))
+    desktop.key('Left')
+    app.focused('push-button', pattern('^Trend 6: '))
+    desktop.key('Up')
+    app.focused(BUTTON, pattern(technology))
+    desktop.key('Up')
+    app.focused(BUTTON, pattern(digital))
+    desktop.key('Right')
+    app.find('push-button', pattern('^Trend 1: '))
+    app.focused(BUTTON, pattern(digital))
+    desktop.key('Right')
+    app.focused('push-button', pattern('^Trend 1: '))
+
+    # From the menu of a card, and from under the focus in it
+    desktop.key('Down')
+    app.focused('list-item', pattern('^Data ethics board'))
+    desktop.key('Up', 'shift+F10')
+    app.press(('menu-item', 'push-button'), pattern('^_?Fold this lane'))
+    app.gone('push-button', pattern('^Trend 1: '))
+    app.focused(BUTTON, pattern(digital))
+
+    # The next window has it so. What is looked for is counted there, too.
+    app.quit()
+    app = desktop.launch(plan)
+    app.find('push-button', pattern('^Trend 6: '))
+    assert not app.has('push-button', pattern('^Trend 1: '))
+    desktop.key('ctrl+f')
+    app.focused(('text', 'entry'))
+    desktop.type('board')
+    app.find(BUTTON, pattern('^Digital trends, 5 trends, [1-9] of 19 match'))
+    desktop.key('Escape')
+
+    # Who is led to something in it sees that.
+    command(desktop, app, 'Data ethics board')
+    app.focused('list-item', pattern('^Data ethics board'))
+    assert expanded(app, digital)
+    app.quit()
+
+
 def calm(desktop):
     """A plan with nothing in it says once how to begin; what is in one card makes the others say what they lack."""
     app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
@@ -288,4 +355,4 @@ def calm(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(density, by_status, by_heading, by_others, behind, calm, leaks=False)
+    harness.main(density, by_status, by_heading, by_others, behind, folding, calm, leaks=False)

@@ -42,7 +42,7 @@ get_focused_index (TrendsBoard *self)
   return row != NULL ? (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : 0;
 }
 
-/* Left and right: the card beside, at the same height. */
+/* Left and right: the card beside, at the same height; what a lane is called folds it. */
 static gboolean
 step_card (GtkWidget *widget,
            GVariant  *args,
@@ -50,17 +50,19 @@ step_card (GtkWidget *widget,
 {
   TrendsBoard *self = TRENDS_BOARD (widget);
   int step = g_variant_get_int32 (args);
+  TrendsLane *headed = trends_board_get_headed (self, get_focus (self));
   TrendsCard *card;
   TrendsCardPart part = get_focused_part (self, &card);
   guint index;
 
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    step = -step;
+  if (headed != NULL)
+    return trends_board_step_heading (self, headed, step);
   if (part == TRENDS_CARD_NOWHERE || !trends_board_get_card_index (self, card, &index))
     return FALSE;
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    step = -step;
-
-  card = step < 0 && index == 0 ? NULL : trends_board_get_card (self, index + (guint) step);
+  card = trends_board_get_seen (self, index, step);
   if (card == NULL)
     return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
 
@@ -87,7 +89,7 @@ step_adder (GtkWidget *widget,
     return step_card (widget, args, user_data);
   if (!trends_board_get_card_index (self, card, &index))
     return FALSE;
-  card = step < 0 && index == 0 ? NULL : trends_board_get_card (self, index + (guint) step);
+  card = trends_board_get_seen (self, index, step);
   return card != NULL ? trends_card_focus_entry (card)
                       : gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
 }
@@ -99,10 +101,13 @@ step_part (GtkWidget *widget,
            gpointer   user_data)
 {
   TrendsBoard *self = TRENDS_BOARD (widget);
+  TrendsLane *headed = trends_board_get_headed (self, get_focus (self));
   TrendsCard *card;
   TrendsCardPart part = get_focused_part (self, &card);
   guint index;
 
+  if (headed != NULL)
+    return trends_board_leave_heading (self, headed, g_variant_get_int32 (args));
   if (part != TRENDS_CARD_HEADER)
     return FALSE;
 
@@ -110,10 +115,13 @@ step_part (GtkWidget *widget,
     return trends_card_list_focus_row (trends_card_get_list (card), 0)
            || trends_card_focus_entry (card);
 
-  if (!trends_board_get_card_index (self, card, &index) || index == 0)
+  if (trends_board_enter_heading (card))
+    return TRUE;
+  if (!trends_board_get_card_index (self, card, &index))
     return FALSE;
+  card = trends_board_get_seen (self, index, -1);
 
-  return trends_card_focus_header (trends_board_get_card (self, index - 1));
+  return card != NULL && trends_card_focus_header (card);
 }
 
 /* Home and End on a header: the first and the last card. */
@@ -128,11 +136,14 @@ jump_card (GtkWidget *widget,
   if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
     return FALSE;
 
-  if (g_variant_get_int32 (args) < 0)
-    return trends_card_focus_header (trends_board_get_card (self, 0));
-
   for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
-    last = card;
+    {
+      if (!trends_board_is_card_seen (card))
+        continue;
+      last = card;
+      if (g_variant_get_int32 (args) < 0)
+        break;
+    }
 
   return trends_card_focus_header (last);
 }

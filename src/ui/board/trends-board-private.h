@@ -3,7 +3,7 @@
 /* trends-board-private.h: what the parts of the board share: the widget itself
  * in trends-board.c, what it is as a view in -view.c, the pointer in -click.c, moving about in
  * -keys.c, and what is done where cards are of something else than trends in -groups.c,
- * how trends are hidden in -hide.c, and where the focus goes from what is hidden in -unmatched.c.
+ * how lanes are folded in -fold.c, how trends are hidden in -hide.c, and where the focus goes from what is hidden in -unmatched.c.
  */
 
 #pragma once
@@ -55,6 +55,23 @@ void           trends_board_follow_changed (TrendsBoard         *self,
                                             TrendsEntity        *initiative);
 GtkWidget     *trends_board_get_drop_list  (TrendsBoard         *self,
                                             GtkAdjustment      **adjustment);
+
+/* ------------------------------------------------------ trends-board-fold.c */
+void           trends_board_install_fold   (GtkWidgetClass      *widget_class);
+gboolean       trends_board_is_card_seen   (TrendsCard          *card);
+TrendsCard    *trends_board_get_seen       (TrendsBoard         *self,
+                                            guint                index,
+                                            int                  step);
+void           trends_board_unfold         (TrendsCard          *card);
+TrendsLane    *trends_board_get_headed     (TrendsBoard         *self,
+                                            GtkWidget           *widget);
+gboolean       trends_board_step_heading   (TrendsBoard         *self,
+                                            TrendsLane          *lane,
+                                            int                  step);
+gboolean       trends_board_leave_heading  (TrendsBoard         *self,
+                                            TrendsLane          *lane,
+                                            int                  step);
+gboolean       trends_board_enter_heading  (TrendsCard          *card);
 
 /* ------------------------------------------------------ trends-board-hide.c */
 void           trends_board_install_hide   (GtkWidgetClass      *widget_class);

@@ -15,6 +15,7 @@ reveal (TrendsView   *view,
 
   if (card == NULL)
     return FALSE;
+  trends_board_unfold (card);
   if (trends_entity_is (entity, TRENDS_KIND_TREND))
     return trends_card_focus_header (card);
 
@@ -30,6 +31,8 @@ reveal_adder (TrendsView   *view,
 
   if (trends_board_get_groups (TRENDS_BOARD (view)) != NULL)
     return trends_board_add_to_group (TRENDS_BOARD (view), trend);
+  if (card != NULL)
+    trends_board_unfold (card);
 
   return card != NULL && (trends_card_focus_entry (card) || trends_card_focus_header (card));
 }

@@ -98,6 +98,8 @@ update_match (TrendsBoard *self)
 
   for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
     trends_card_update_match (card);
+  for (guint i = 0; get_lane (self, i) != NULL; i++)
+    trends_lane_update_count (get_lane (self, i));
 }
 
 static void
@@ -258,7 +260,7 @@ trends_board_dup_trends (TrendsBoard *self)
   TrendsCard *card;
 
   for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
-    if (trends_card_get_trend (card) != NULL)
+    if (trends_card_get_trend (card) != NULL && trends_board_is_card_seen (card))
       g_list_store_append (trends, trends_card_get_trend (card));
   return G_LIST_MODEL (trends);
 }
@@ -456,7 +458,10 @@ trends_board_grab_focus (GtkWidget *widget)
   if (trends_container_has_focus (widget))
     return FALSE;
 
-  return first != NULL && trends_card_focus_header (first);
+  if (first != NULL && trends_board_is_card_seen (first))
+    return trends_card_focus_header (first);
+  return get_lane (TRENDS_BOARD (widget), 0) != NULL
+         && gtk_widget_grab_focus (trends_lane_get_heading (get_lane (TRENDS_BOARD (widget), 0)));
 }
 
 static void
@@ -480,6 +485,7 @@ trends_board_class_init (TrendsBoardClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   trends_view_install_actions (widget_class);
   trends_board_install_hide (widget_class);
+  trends_board_install_fold (widget_class);
   trends_board_install_keys (widget_class);
 }
 

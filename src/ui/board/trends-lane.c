@@ -5,8 +5,13 @@
 
 #include "trends-lane.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "trends-board-look.h"
+#include "trends-closures.h"
 #include "trends-container.h"
 #include "trends-grid-layout.h"
+#include "trends-lane-heading.h"
 #include "trends-later.h"
 #include "trends-own-trends.h"
 
@@ -23,25 +28,138 @@ struct _TrendsLane
 {
   GtkWidget parent_instance;
 
-  GtkWidget *title;
+  GtkWidget *heading;
   GtkWidget *summary;
   GtkWidget *cards;
 
   TrendsSession *session;
   TrendsEntity *group; /* of trends, or NULL */
   GListModel *shown;   /* what there are cards for */
+  const char *label;   /* where it is of groups by something else */
+  char *key;           /* by which it is kept whether it is folded */
+  guint count_id;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsLane, trends_lane, GTK_TYPE_WIDGET)
+
+/* ---------------------------------------------------------------- what is in it */
+
+static GListModel *
+get_initiatives (gpointer item)
+{
+  return TRENDS_IS_INITIATIVE_GROUP (item) ? trends_initiative_group_get_initiatives (item)
+                                           : trends_trend_get_initiatives (item);
+}
+
+static guint
+count_matches (TrendsLane *self,
+               gpointer    item)
+{
+  TrendsMatches *matches = trends_session_get_matches (self->session);
+  GListModel *list = get_initiatives (item);
+  guint n = 0;
+
+  if (!TRENDS_IS_INITIATIVE_GROUP (item))
+    return trends_matches_count_in (matches, item);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+
+      n += trends_matches_has (matches, initiative);
+    }
+  return n;
+}
+
+/* (transfer full): “5 trends, 19 initiatives”, or how many of these match */
+static char *
+dup_count (TrendsLane *self)
+{
+  gboolean is_active = trends_filter_is_active (trends_session_get_filter (self->session));
+  guint n_cards = g_list_model_get_n_items (self->shown), n = 0, n_matches = 0;
+  g_autofree char *initiatives = NULL;
+  g_autofree char *trends = NULL;
+
+  for (guint i = 0; i < n_cards; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (self->shown, i);
+
+      n += g_list_model_get_n_items (get_initiatives (item));
+      n_matches += is_active ? count_matches (self, item) : 0;
+    }
+  initiatives = is_active ? trends_closure_match_count (self, n_matches, n)
+                          : trends_closure_initiative_count (self, n);
+  if (self->group == NULL)
+    return g_steal_pointer (&initiatives);
+  trends = g_strdup_printf (ngettext ("%u trend", "%u trends", n_cards), n_cards);
+  /* Translators: how much is in a lane of the board: “5 trends, 19 initiatives” */
+  return g_strdup_printf (_("%s, %s"), trends, initiatives);
+}
+
+static gboolean
+count_idle_cb (gpointer user_data)
+{
+  TrendsLane *self = user_data;
+
+  self->count_id = 0;
+  trends_lane_update_count (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_count (TrendsLane *self)
+{
+  if (self->count_id == 0)
+    self->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, count_idle_cb, self, NULL);
+}
+
+/* --------------------------------------------------------------------- folding */
+
+/* Who is in it goes to what it is called. */
+static void
+folded_cb (TrendsLane *self)
+{
+  gboolean is_folded = trends_lane_is_folded (self);
+
+  trends_lane_heading_set_folded (TRENDS_LANE_HEADING (self->heading), is_folded);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), !is_folded);
+  gtk_widget_set_visible (self->summary,
+                          !is_folded && *gtk_label_get_label (GTK_LABEL (self->summary)) != '\0');
+  if (gtk_widget_get_visible (self->cards) != is_folded)
+    return;
+  if (trends_container_set_shown (self->cards, !is_folded))
+    gtk_widget_grab_focus (self->heading);
+}
+
+static void
+clicked_cb (TrendsLane *self)
+{
+  gtk_widget_grab_focus (self->heading);
+  trends_lane_set_folded (self, !trends_lane_is_folded (self));
+}
+
+static void
+follow (TrendsLane *self)
+{
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+
+  g_signal_connect_object (trends_board_look_of (self->session), "notify::folded",
+                           G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), "items-changed",
+                           G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (queue_count), self,
+                           G_CONNECT_SWAPPED);
+  trends_lane_update_count (self);
+  folded_cb (self);
+}
 
 static void
 update_titles (TrendsLane *self)
 {
   const char *summary = trends_entity_get_text (self->group, TRENDS_GROUP_SUMMARY);
 
-  gtk_label_set_label (GTK_LABEL (self->title), trends_entity_get_name (self->group));
+  trends_lane_update_count (self);
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
-  gtk_widget_set_visible (self->summary, *summary != '\0');
+  gtk_widget_set_visible (self->summary, *summary != '\0' && !trends_lane_is_folded (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   trends_entity_get_name (self->group), -1);
 }
@@ -89,6 +207,7 @@ trends_lane_dispose (GObject *object)
   TrendsLane *self = TRENDS_LANE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->count_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   /* It may be the last that holds the plan, which says farewell to what is in it. */
@@ -104,11 +223,38 @@ trends_lane_dispose (GObject *object)
 }
 
 static void
+trends_lane_finalize (GObject *object)
+{
+  g_free (TRENDS_LANE (object)->key);
+
+  G_OBJECT_CLASS (trends_lane_parent_class)->finalize (object);
+}
+
+/* Tab stops at its cards and, where these aren't seen, at what it is called; arrows lead there in
+ * any case. */
+static gboolean
+trends_lane_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  TrendsLane *self = TRENDS_LANE (widget);
+  gboolean is_inside = gtk_widget_get_focus_child (widget) == self->heading;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (trends_lane_parent_class)->focus (widget, direction);
+  if (trends_lane_is_folded (self))
+    return !is_inside && gtk_widget_grab_focus (self->heading);
+  return !(is_inside && direction == GTK_DIR_TAB_BACKWARD)
+         && gtk_widget_child_focus (self->cards, direction);
+}
+
+static void
 trends_lane_class_init (TrendsLaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_lane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = trends_lane_finalize;
+  widget_class->focus = trends_lane_focus;
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trends-lane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -138,7 +284,9 @@ trends_lane_init (TrendsLane *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 
-  self->title = add_label (self, "title");
+  self->heading = trends_lane_heading_new ();
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->heading, "clicked", G_CALLBACK (clicked_cb), self);
   self->summary = add_label (self, "secondary");
   self->cards = trends_container_new (trends_grid_layout_new (CARD_CHARS, SPACING));
   gtk_widget_add_css_class (self->cards, "cards");
@@ -201,10 +349,12 @@ trends_lane_new (TrendsSession *session,
   self = g_object_new (TRENDS_TYPE_LANE, NULL);
   self->session = g_object_ref (session);
   self->group = g_object_ref (group);
+  self->key = g_strdup (trends_entity_get_id (group));
 
   show_trends (self);
   g_signal_connect_object (group, "notify", G_CALLBACK (update_titles), self, G_CONNECT_SWAPPED);
   update_titles (self);
+  follow (self);
 
   return GTK_WIDGET (self);
 }
@@ -237,19 +387,21 @@ trends_lane_new_for_groups (TrendsSession          *session,
   TrendsLane *self;
   GListModel *list = trends_initiative_groups_get_list (groups);
   g_autoptr (GtkSliceListModel) slice = NULL;
-  const char *label;
+  TrendsRoadmapGrouping grouping = trends_initiative_groups_get_grouping (groups);
 
   g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
 
   self = g_object_new (TRENDS_TYPE_LANE, NULL);
   self->session = g_object_ref (session);
+  self->key = g_strdup (trends_roadmap_grouping_get_nick (grouping));
   gtk_widget_set_layout_manager (self->cards, trends_grid_layout_new (GROUP_CHARS, SPACING));
-  label = trends_roadmap_grouping_get_label (trends_initiative_groups_get_grouping (groups));
-  gtk_label_set_label (GTK_LABEL (self->title), label);
+  self->label = trends_roadmap_grouping_get_label (grouping);
   gtk_widget_set_visible (self->summary, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->label, -1);
   slice = gtk_slice_list_model_new (g_object_ref (list), 0, AT_ONCE);
   show (self, G_LIST_MODEL (slice));
+  follow (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 
   return GTK_WIDGET (self);
@@ -324,4 +476,63 @@ trends_lane_get_card (TrendsLane *self,
     card = gtk_widget_get_next_sibling (card);
 
   return card != NULL ? TRENDS_CARD (card) : NULL;
+}
+
+/**
+ * trends_lane_get_heading:
+ *
+ * Returns: (transfer none): what it is called, which folds it
+ */
+GtkWidget *
+trends_lane_get_heading (TrendsLane *self)
+{
+  g_return_val_if_fail (TRENDS_IS_LANE (self), NULL);
+
+  return self->heading;
+}
+
+/**
+ * trends_lane_is_folded:
+ *
+ * Returns: whether only its heading is seen
+ */
+gboolean
+trends_lane_is_folded (TrendsLane *self)
+{
+  g_return_val_if_fail (TRENDS_IS_LANE (self), FALSE);
+
+  return trends_board_look_is_folded (trends_board_look_of (self->session), self->key);
+}
+
+/**
+ * trends_lane_set_folded:
+ * @is_folded: whether only its heading is to be seen, in the next window, too
+ */
+void
+trends_lane_set_folded (TrendsLane *self,
+                        gboolean    is_folded)
+{
+  g_return_if_fail (TRENDS_IS_LANE (self));
+
+  if (trends_lane_is_folded (self) != is_folded)
+    trends_board_look_set_folded (trends_board_look_of (self->session), self->key, is_folded);
+}
+
+/**
+ * trends_lane_update_count:
+ *
+ * Says how much is in it, and how much of that matches.
+ */
+void
+trends_lane_update_count (TrendsLane *self)
+{
+  g_autofree char *count = NULL;
+
+  g_return_if_fail (TRENDS_IS_LANE (self));
+
+  count = dup_count (self);
+  trends_lane_heading_set_words (TRENDS_LANE_HEADING (self->heading),
+                                 self->group != NULL ? trends_entity_get_name (self->group)
+                                                     : self->label,
+                                 count);
 }

@@ -25,4 +25,12 @@ guint         trends_lane_get_n_cards (TrendsLane  *self);
 TrendsCard   *trends_lane_get_card  (TrendsLane    *self,
                                      guint          index);
 
+/* The button that folds it */
+GtkWidget  *trends_lane_get_heading    (TrendsLane             *self);
+gboolean    trends_lane_is_folded      (TrendsLane             *self);
+void        trends_lane_set_folded     (TrendsLane             *self,
+                                        gboolean                is_folded);
+/* To be called when something else matches. */
+void        trends_lane_update_count   (TrendsLane             *self);
+
 G_END_DECLS

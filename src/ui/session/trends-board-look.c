@@ -12,15 +12,20 @@ struct _TrendsBoardLook
 
   TrendsDensity density;
   TrendsRoadmapGrouping grouping;
+  char **folded; /* the last to be folded is the last */
 };
 
 typedef enum
 {
   PROP_DENSITY = 1,
   PROP_GROUP,
+  PROP_FOLDED,
 } TrendsBoardLookProperty;
 
-static GParamSpec *properties[PROP_GROUP + 1];
+static GParamSpec *properties[PROP_FOLDED + 1];
+
+/* Lanes of plans that nobody opens any more aren't kept for ever. */
+#define MOST_FOLDED 64
 
 G_DEFINE_FINAL_TYPE (TrendsBoardLook, trends_board_look, G_TYPE_OBJECT)
 
@@ -80,7 +85,26 @@ set_grouping (TrendsBoardLook       *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
 }
 
+static void
+set_folded (TrendsBoardLook    *self,
+            const char * const *folded)
+{
+  if (g_strv_equal ((const char * const *) self->folded, folded))
+    return;
+  g_strfreev (self->folded);
+  self->folded = g_strdupv ((char **) folded);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
 /* ----------------------------------------------------------------- class */
+
+static void
+trends_board_look_finalize (GObject *object)
+{
+  g_strfreev (TRENDS_BOARD_LOOK (object)->folded);
+
+  G_OBJECT_CLASS (trends_board_look_parent_class)->finalize (object);
+}
 
 static void
 trends_board_look_get_property (GObject    *object,
@@ -97,6 +121,9 @@ trends_board_look_get_property (GObject    *object,
       break;
     case PROP_GROUP:
       g_value_set_static_string (value, trends_roadmap_grouping_get_nick (self->grouping));
+      break;
+    case PROP_FOLDED:
+      g_value_set_boxed (value, self->folded);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -119,6 +146,9 @@ trends_board_look_set_property (GObject      *object,
     case PROP_GROUP:
       set_grouping (self, trends_roadmap_grouping_find (g_value_get_string (value)));
       break;
+    case PROP_FOLDED:
+      set_folded (self, g_value_get_boxed (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -130,17 +160,20 @@ trends_board_look_class_init (TrendsBoardLookClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->finalize = trends_board_look_finalize;
   object_class->get_property = trends_board_look_get_property;
   object_class->set_property = trends_board_look_set_property;
 
   properties[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "comfortable", flags);
   properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
+  properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
 trends_board_look_init (TrendsBoardLook *self)
 {
+  self->folded = g_new0 (char *, 1);
 }
 
 /* ------------------------------------------------------------ public doors */
@@ -192,4 +225,44 @@ trends_board_look_get_grouping (TrendsBoardLook *self)
   g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), TRENDS_ROADMAP_BY_TREND);
 
   return self->grouping;
+}
+
+/**
+ * trends_board_look_is_folded:
+ * @lane: the id of a group of trends, or what the board's columns are of
+ *
+ * Returns: whether only what that lane is called is to be seen
+ */
+gboolean
+trends_board_look_is_folded (TrendsBoardLook *self,
+                             const char      *lane)
+{
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), FALSE);
+
+  return g_strv_contains ((const char * const *) self->folded, lane);
+}
+
+/**
+ * trends_board_look_set_folded:
+ * @lane: the same
+ * @is_folded: whether it is to be folded from now on
+ */
+void
+trends_board_look_set_folded (TrendsBoardLook *self,
+                              const char      *lane,
+                              gboolean         is_folded)
+{
+  g_autoptr (GPtrArray) folded = g_ptr_array_new ();
+
+  g_return_if_fail (TRENDS_IS_BOARD_LOOK (self));
+
+  for (guint i = 0; self->folded[i] != NULL; i++)
+    if (!g_str_equal (self->folded[i], lane))
+      g_ptr_array_add (folded, self->folded[i]);
+  if (is_folded)
+    g_ptr_array_add (folded, (char *) lane);
+  if (folded->len > MOST_FOLDED)
+    g_ptr_array_remove_range (folded, 0, folded->len - MOST_FOLDED);
+  g_ptr_array_add (folded, NULL);
+  set_folded (self, (const char * const *) folded->pdata);
 }

@@ -5,7 +5,8 @@
  * window, and kept for the next one.
  *
  * Properties: density (string: comfortable, compact or titles), group (string: trend, owner, status,
- * priority or horizon).
+ * priority or horizon), folded (strings: the lanes that are folded, each by the id of its group of
+ * trends, or by what its columns are of).
  */
 
 #pragma once
@@ -30,6 +31,11 @@ TrendsBoardLook *trends_board_look_of          (TrendsSession   *session);
 TrendsDensity    trends_board_look_get_density (TrendsBoardLook *self);
 TrendsRoadmapGrouping
                  trends_board_look_get_grouping (TrendsBoardLook *self);
+gboolean         trends_board_look_is_folded   (TrendsBoardLook *self,
+                                                const char      *lane);
+void             trends_board_look_set_folded  (TrendsBoardLook *self,
+                                                const char      *lane,
+                                                gboolean         is_folded);
 const char      *trends_density_get_label      (TrendsDensity    density);
 
 G_END_DECLS

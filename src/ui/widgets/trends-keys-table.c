@@ -65,8 +65,10 @@ static const TrendsKey table[] = {
   WINDOW (WINDOW, "<Control>w", "window.close", NC_("shortcuts", "Close the window")),
   WINDOW (WINDOW, "<Control>q", "app.quit", NC_("shortcuts", "Quit")),
 
-  SHOWN (BOARD, BOARD, "Left KP_Left", "step-card(-1)", NC_("shortcuts", "From card to card")),
-  SHOWN (BOARD, BOARD, "Right KP_Right", "step-card(1)", NC_("shortcuts", "From card to card")),
+  SHOWN (BOARD, BOARD, "Left KP_Left", "step-card(-1)",
+         NC_("shortcuts", "From card to card; a lane: fold or unfold")),
+  SHOWN (BOARD, BOARD, "Right KP_Right", "step-card(1)",
+         NC_("shortcuts", "From card to card; a lane: fold or unfold")),
   SHOWN (BOARD, BOARD, "<Alt>Page_Up <Alt>KP_Page_Up", "step-adder(-1)",
          NC_("shortcuts", "The same while one is typing")),
   SHOWN (BOARD, BOARD, "<Alt>Page_Down <Alt>KP_Page_Down", "step-adder(1)",
