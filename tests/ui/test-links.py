@@ -4,6 +4,8 @@
 removed; each an edit that can be taken back."""
 
 import json
+import re
+import subprocess
 
 import harness
 from harness import pattern, wait_for
@@ -138,5 +140,47 @@ def empty(desktop):
     app.quit()
 
 
+def command(desktop, app, words):
+    """By the box for everything, which lists what is in menus."""
+    desktop.key('ctrl+k')
+    app.focused(('text', 'entry'))
+    desktop.type(words)
+    app.find('list-item', pattern(f'.*{words}'))
+    desktop.key('Return')
+
+
+def on_the_board(desktop):
+    """The card that has the focus is described by what it relies on; curves and a note show it, or nothing does."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.find('label', 'Saved')
+    card = app.tab_to('push-button', pattern('^Trend 1:'))
+    for _ in range(5):
+        desktop.key('Right')
+    card = app.focused('push-button', pattern('^Trend 6: AI application'))
+    wait_for('what it relies on', lambda: re.search('Relies on 7 Harnessing data: .', card.description or ''))
+    assert re.search('Relied on by 1 Technology for public good', card.description), card.description
+    place = desktop.place / 'board.png'
+
+    def ink():
+        """Of the room between the two rows of cards, beside the title there."""
+        desktop.picture(place)
+        x, y, width, _height = card.extents
+        size = ['-crop', f'700x12+{x + width + 40}+{y - 40}', '-colorspace', 'gray', '-format', '%[fx:standard_deviation]']
+        done = subprocess.run(['convert', str(place), *size, 'info:'], check=True, capture_output=True, text=True)
+        return float(done.stdout)
+    wait_for('curves', lambda: ink() > 0.01)
+    command(desktop, app, 'Show trend links')
+    app.focused('push-button', pattern('^Trend 6: AI application'))
+    wait_for('nothing', lambda: ink() < 0.001)
+    wait_for('no description', lambda: not card.description)
+    app.quit()
+
+    # The next window is as this one was left.
+    app = desktop.launch()
+    card = app.find('push-button', pattern('^Trend 6: AI application'))
+    assert not card.description, card.description
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(edited, supported, in_sight, empty, leaks=False)
+    harness.main(edited, supported, in_sight, empty, on_the_board, leaks=False)

@@ -3,7 +3,8 @@
 /* trends-board-private.h: what the parts of the board share: the widget itself
  * in trends-board.c, what it is as a view in -view.c, the pointer in -click.c, moving about in
  * -keys.c, and what is done where cards are of something else than trends in -groups.c,
- * how lanes are folded in -fold.c, how trends are hidden in -hide.c, and where the focus goes from what is hidden in -unmatched.c.
+ * how lanes are folded in -fold.c, how trends are hidden in -hide.c, which rely on which in
+ * -links.c, and where the focus goes from what is hidden in -unmatched.c.
  */
 
 #pragma once

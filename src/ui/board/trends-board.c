@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-board-links.h"
 #include "trends-board-look.h"
 #include "trends-container.h"
 #include "trends-hidden-bar.h"
@@ -23,6 +24,7 @@ struct _TrendsBoard
   GtkWidget *scroller;
   GtkWidget *lanes;
   GtkWidget *hidden;
+  GtkWidget *links;
 
   TrendsSession *session;
   GSignalGroup *session_signals;
@@ -508,6 +510,8 @@ setup_signals (TrendsBoard *self)
 static void
 trends_board_init (TrendsBoard *self)
 {
+  GtkWidget *overlay;
+
   trends_palette_install ();
 
   self->lanes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -518,7 +522,11 @@ trends_board_init (TrendsBoard *self)
                                  NULL);
   self->hidden = trends_hidden_bar_new ();
   self->all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->all), self->scroller);
+  self->links = trends_board_links_new (self);
+  overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->scroller);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->links);
+  gtk_box_append (GTK_BOX (self->all), overlay);
   gtk_box_append (GTK_BOX (self->all), self->hidden);
   gtk_widget_set_parent (self->all, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -576,6 +584,7 @@ trends_board_set_session (TrendsBoard   *self,
 
   if (session != NULL)
     fill (self);
+  trends_board_links_set_session (TRENDS_BOARD_LINKS (self->links), session);
   trends_palette_flush ();
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -13,6 +13,7 @@ struct _TrendsBoardLook
   TrendsDensity density;
   TrendsRoadmapGrouping grouping;
   char **folded; /* the last to be folded is the last */
+  gboolean has_trend_links;
 };
 
 typedef enum
@@ -20,9 +21,10 @@ typedef enum
   PROP_DENSITY = 1,
   PROP_GROUP,
   PROP_FOLDED,
+  PROP_TREND_LINKS,
 } TrendsBoardLookProperty;
 
-static GParamSpec *properties[PROP_FOLDED + 1];
+static GParamSpec *properties[PROP_TREND_LINKS + 1];
 
 /* Lanes of plans that nobody opens any more aren't kept for ever. */
 #define MOST_FOLDED 64
@@ -96,6 +98,16 @@ set_folded (TrendsBoardLook    *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
+static void
+set_trend_links (TrendsBoardLook *self,
+                 gboolean         has_trend_links)
+{
+  if (self->has_trend_links == has_trend_links)
+    return;
+  self->has_trend_links = has_trend_links;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TREND_LINKS]);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static void
@@ -125,6 +137,9 @@ trends_board_look_get_property (GObject    *object,
     case PROP_FOLDED:
       g_value_set_boxed (value, self->folded);
       break;
+    case PROP_TREND_LINKS:
+      g_value_set_boolean (value, self->has_trend_links);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -149,6 +164,9 @@ trends_board_look_set_property (GObject      *object,
     case PROP_FOLDED:
       set_folded (self, g_value_get_boxed (value));
       break;
+    case PROP_TREND_LINKS:
+      set_trend_links (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -167,6 +185,7 @@ trends_board_look_class_init (TrendsBoardLookClass *klass)
   properties[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "comfortable", flags);
   properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
   properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_TREND_LINKS] = g_param_spec_boolean ("trend-links", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -174,6 +193,7 @@ static void
 trends_board_look_init (TrendsBoardLook *self)
 {
   self->folded = g_new0 (char *, 1);
+  self->has_trend_links = TRUE;
 }
 
 /* ------------------------------------------------------------ public doors */
@@ -265,4 +285,17 @@ trends_board_look_set_folded (TrendsBoardLook *self,
     g_ptr_array_remove_range (folded, 0, folded->len - MOST_FOLDED);
   g_ptr_array_add (folded, NULL);
   set_folded (self, (const char * const *) folded->pdata);
+}
+
+/**
+ * trends_board_look_get_trend_links:
+ *
+ * Returns: whether it is shown what the trend that is looked at relies on, and what on it
+ */
+gboolean
+trends_board_look_get_trend_links (TrendsBoardLook *self)
+{
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), FALSE);
+
+  return self->has_trend_links;
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-board-look.h: how one window shows the board: how much of each thing, and by what it is
- * grouped. It is a window's own and changes nothing of the plan; its properties are actions of the
+ * grouped, and whether links of the trend that is looked at are drawn. It is a window's own and changes nothing of the plan; its properties are actions of the
  * window, and kept for the next one.
  *
  * Properties: density (string: comfortable, compact or titles), group (string: trend, owner, status,
  * priority or horizon), folded (strings: the lanes that are folded, each by the id of its group of
- * trends, or by what its columns are of).
+ * trends, or by what its columns are of), trend-links (boolean).
  */
 
 #pragma once
@@ -36,6 +36,7 @@ gboolean         trends_board_look_is_folded   (TrendsBoardLook *self,
 void             trends_board_look_set_folded  (TrendsBoardLook *self,
                                                 const char      *lane,
                                                 gboolean         is_folded);
+gboolean         trends_board_look_get_trend_links (TrendsBoardLook *self);
 const char      *trends_density_get_label      (TrendsDensity    density);
 
 G_END_DECLS

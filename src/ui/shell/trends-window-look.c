@@ -23,6 +23,7 @@ typedef struct
 static const Part board_parts[] = {
   { "density", "board-density" },
   { "group", "board-group" },
+  { "trend-links", "board-trend-links" },
 };
 
 static const Part unmatched_parts[] = {

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-board-links.c: see trends-board-links.h. Where no trend is looked at it costs nothing but
+ * to be asked who has the focus.
+ */
+
+#include "trends-board-links.h"
+
+#include "trends-accessible.h"
+#include "trends-board-look.h"
+#include "trends-board-private.h"
+#include "trends-link-curve.h"
+#include "trends-palette.h"
+#include "trends-trend-links.h"
+
+#define HEAD 9.0
+#define WIDTH 2.0
+#define SHARE 0.58 /* of a card's width, where a curve leaves it */
+
+struct _TrendsBoardLinks
+{
+  GtkWidget parent_instance;
+
+  TrendsBoard *board;     /* which has this */
+  TrendsSession *session; /* (nullable) */
+  GtkWidget *note;
+  TrendsEntity *trend;    /* (nullable): that is looked at */
+  guint describing; /* source */
+};
+
+G_DEFINE_FINAL_TYPE (TrendsBoardLinks, trends_board_links, GTK_TYPE_WIDGET)
+
+static gboolean
+is_wanted (TrendsBoardLinks *self)
+{
+  return self->session != NULL
+         && trends_board_look_get_trend_links (trends_board_look_of (self->session));
+}
+
+/* ------------------------------------------------------------ descriptions */
+
+static gboolean
+describe_cb (gpointer user_data)
+{
+  TrendsBoardLinks *self = user_data;
+  TrendsCard *card;
+
+  self->describing = 0;
+  for (guint i = 0; (card = trends_board_get_card (self->board, i)) != NULL; i++)
+    {
+      TrendsEntity *trend = trends_card_get_trend (card);
+      g_autofree char *text = trend != NULL && trends_entity_get_plan (trend) != NULL && is_wanted (self)
+                                ? trends_trend_dup_links_text (trend)
+                                : NULL;
+
+      trends_accessible_describe (trends_card_get_header (card), text);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* --------------------------------------------------------------- following */
+
+/* (nullable): whose heading has the focus, or who is selected while something else has it */
+static TrendsEntity *
+find_trend (TrendsBoardLinks *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  TrendsCard *card = trends_board_get_card_of (self->board, focus);
+  TrendsEntity *selected;
+
+  if (!is_wanted (self))
+    return NULL;
+  if (card != NULL && trends_card_get_part (card, focus) == TRENDS_CARD_HEADER)
+    return trends_card_get_trend (card);
+  selected = trends_session_get_selected (self->session);
+  return card == NULL && selected != NULL && trends_entity_is (selected, TRENDS_KIND_TREND)
+           ? selected : NULL;
+}
+
+static void
+update (TrendsBoardLinks *self)
+{
+  TrendsEntity *trend = find_trend (self);
+  g_autofree char *text = NULL;
+
+  if (trend == NULL && self->trend == NULL)
+    return;
+  g_set_object (&self->trend, trend);
+  if (trend != NULL && trends_entity_get_plan (trend) != NULL
+      && trends_board_find_card (self->board, trend) != NULL)
+    text = trends_trend_dup_links_text (trend);
+  gtk_label_set_label (GTK_LABEL (self->note), text != NULL ? text : "");
+  gtk_widget_set_visible (self->note, text != NULL && *text != '\0');
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+plan_changed_cb (TrendsBoardLinks *self)
+{
+  if (self->describing == 0)
+    self->describing = g_idle_add (describe_cb, self);
+  if (self->trend != NULL)
+    update (self);
+}
+
+static void
+look_cb (TrendsBoardLinks *self)
+{
+  plan_changed_cb (self);
+  update (self);
+}
+
+static void
+moved_cb (TrendsBoardLinks *self)
+{
+  if (self->trend != NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ----------------------------------------------------------------- drawing */
+
+static gboolean
+find_place (TrendsBoardLinks *self,
+            TrendsEntity     *trend,
+            graphene_rect_t  *place)
+{
+  TrendsCard *card = trend != NULL ? trends_board_find_card (self->board, trend) : NULL;
+
+  return card != NULL && gtk_widget_get_mapped (GTK_WIDGET (card))
+         && gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self), place);
+}
+
+static void
+draw_curve (cairo_t           *cr,
+            const TrendsCurve *curve)
+{
+  const TrendsPoint *points = curve->points;
+
+  cairo_move_to (cr, points[0].x, points[0].y);
+  cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x, points[3].y);
+  cairo_stroke (cr);
+  cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
+  cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
+  cairo_line_to (cr, curve->head[2].x, curve->head[2].y);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_side (TrendsBoardLinks *self,
+           cairo_t          *cr,
+           guint             side)
+{
+  g_autoptr (GPtrArray) links = trends_trend_dup_links (self->trend, side);
+  gboolean relies = side == TRENDS_TREND_LINK_FROM;
+
+  cairo_set_dash (cr, (double[]) { 3 * WIDTH, 2 * WIDTH }, relies ? 0 : 2, 0);
+  for (guint i = 0; i < links->len; i++)
+    {
+      graphene_rect_t from, to;
+      TrendsCurve curve;
+
+      if (!find_place (self, trends_entity_get_ref (links->pdata[i], TRENDS_TREND_LINK_FROM), &from)
+          || !find_place (self, trends_entity_get_ref (links->pdata[i], TRENDS_TREND_LINK_TO), &to))
+        continue;
+      trends_link_curve_init (&curve, &from, &to, SHARE, HEAD);
+      draw_curve (cr, &curve);
+    }
+}
+
+/* What it relies on in whole lines, what relies on it in dashed ones */
+static void
+draw_links (TrendsBoardLinks *self,
+            GtkSnapshot      *snapshot)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  TrendsColour colour = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, trends_palette_get_style ());
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+
+  cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
+  cairo_set_line_width (cr, WIDTH);
+  draw_side (self, cr, TRENDS_TREND_LINK_TO);
+  draw_side (self, cr, TRENDS_TREND_LINK_FROM);
+  cairo_destroy (cr);
+}
+
+static void
+trends_board_links_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  TrendsBoardLinks *self = TRENDS_BOARD_LINKS (widget);
+
+  if (self->trend == NULL || trends_entity_get_plan (self->trend) == NULL)
+    return;
+  draw_links (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->note, snapshot);
+}
+
+/* ------------------------------------------------------------------ places */
+
+/* It takes the room that the board has, and asks for none. */
+static void
+trends_board_links_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+}
+
+/* Below all titles, where it hides least */
+static void
+trends_board_links_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  GtkWidget *note = TRENDS_BOARD_LINKS (widget)->note;
+  GtkAllocation place;
+  int minimum;
+
+  if (!gtk_widget_get_visible (note))
+    return;
+  gtk_widget_measure (note, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &place.width, NULL, NULL);
+  place.width = MAX (minimum, MIN (place.width, width));
+  gtk_widget_measure (note, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, NULL);
+  place.x = (width - place.width) / 2;
+  place.y = height - place.height;
+  gtk_widget_size_allocate (note, &place, -1);
+}
+
+/* ------------------------------------------------------------------- class */
+
+static void
+trends_board_links_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (trends_board_links_parent_class)->root (widget);
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                            G_CALLBACK (update), widget);
+}
+
+static void
+trends_board_links_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update, widget);
+  GTK_WIDGET_CLASS (trends_board_links_parent_class)->unroot (widget);
+}
+
+static void
+trends_board_links_dispose (GObject *object)
+{
+  TrendsBoardLinks *self = TRENDS_BOARD_LINKS (object);
+
+  g_clear_handle_id (&self->describing, g_source_remove);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
+  g_clear_object (&self->trend);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (trends_board_links_parent_class)->dispose (object);
+}
+
+static void
+trends_board_links_class_init (TrendsBoardLinksClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trends_board_links_dispose;
+  widget_class->root = trends_board_links_root;
+  widget_class->unroot = trends_board_links_unroot;
+  widget_class->measure = trends_board_links_measure;
+  widget_class->size_allocate = trends_board_links_size_allocate;
+  widget_class->snapshot = trends_board_links_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "boardlinks");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+trends_board_links_init (TrendsBoardLinks *self)
+{
+  self->note = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "visible", FALSE, "wrap", TRUE, "xalign", 0.0, "css-classes",
+                             (const char *[]) { "reasons", NULL }, NULL);
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * trends_board_links_new:
+ * @board: whose cards it lies over
+ *
+ * Returns: (transfer floating): what is to be laid over all that @board scrolls
+ */
+GtkWidget *
+trends_board_links_new (TrendsBoard *board)
+{
+  TrendsBoardLinks *self = g_object_new (TRENDS_TYPE_BOARD_LINKS, NULL);
+  GtkAdjustment *adjustment = trends_board_get_adjustment (board);
+
+  self->board = board;
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * trends_board_links_set_session:
+ * @session: (nullable): of the board
+ */
+void
+trends_board_links_set_session (TrendsBoardLinks *self,
+                                TrendsSession    *session)
+{
+  TrendsView *view = TRENDS_VIEW (self->board);
+
+  g_return_if_fail (TRENDS_IS_BOARD_LINKS (self));
+
+  g_set_object (&self->session, session);
+  update (self);
+  if (session == NULL)
+    return;
+  trends_view_follow (view, trends_session_get_plan (session), "edited",
+                      G_CALLBACK (plan_changed_cb), self);
+  trends_view_follow (view, session, "selection-changed", G_CALLBACK (update), self);
+  trends_view_follow (view, trends_board_look_of (session), "notify::trend-links",
+                      G_CALLBACK (look_cb), self);
+  trends_view_follow (view, trends_board_look_of (session), "notify::group", G_CALLBACK (look_cb),
+                      self);
+  plan_changed_cb (self);
+}
