@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Moments are seconds since 1970. */
-#define TRENDS_FACT_OPENED "opened"     /* when it got its agenda; the baseline before it is of that */
+#define TRENDS_FACT_OPENED "opened"     /* when the first of it was written; the baseline before it is of that */
 #define TRENDS_FACT_BEGAN "began"       /* when its first step began; later by what it waited */
 #define TRENDS_FACT_PLANNED "planned"   /* how many minutes it was to take then */
 #define TRENDS_FACT_LEFT "left"         /* since when it waits to be continued */

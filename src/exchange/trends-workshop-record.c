@@ -6,10 +6,11 @@
 
 #include "trends-date.h"
 #include "trends-workshop-facts.h"
+#include "trends-workshop-states.h"
 
 #include <glib/gi18n-lib.h>
 
-/* When it got its agenda, or else its first step began: what the day alone doesn't say of several that are of one; 0: nobody
+/* When the first of it was written, or else its first step began: what the day alone doesn't say of several that are of one; 0: nobody
  * knows */
 static gint64
 get_moment (TrendsEntity *workshop)
@@ -170,7 +171,8 @@ trends_workshop_new_record (TrendsPlan *plan)
  * @plan: a plan
  * @builder: an edit in the making
  *
- * Finds the workshop of today that isn't over, or has @builder add one, before whatever belongs to it.
+ * Finds the workshop of today that isn't over, or has @builder add one, before whatever belongs to it, and a baseline
+ * of the plan as it is before that: whatever the workshop changes is told by its record.
  *
  * Returns: (transfer none): its id, valid as long as @plan has it or @builder is there
  */
@@ -179,6 +181,7 @@ trends_workshop_take_today (TrendsPlan        *plan,
                             TrendsEditBuilder *builder)
 {
   TrendsEntity *workshop = trends_workshop_find_today (plan);
+  TrendsWorkshopFact opened = { TRENDS_FACT_OPENED, 0 };
   g_autoptr (TrendsRecord) record = NULL;
 
   g_return_val_if_fail (builder != NULL, NULL);
@@ -186,6 +189,10 @@ trends_workshop_take_today (TrendsPlan        *plan,
   if (workshop != NULL)
     return trends_entity_get_id (workshop);
   record = trends_workshop_new_record (plan);
+  opened.number = trends_workshop_add_before (
+    builder, plan,
+    trends_value_get_text (trends_record_get_value (record, TRENDS_WORKSHOP_TITLE)));
+  trends_workshop_facts_add (record, &opened);
   trends_edit_builder_add (builder, record);
   return trends_record_get_id (record); /* the builder holds it */
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-workshop-states.c: see trends-workshop-states.h. Nothing in a baseline says which
- * workshop it belongs to: the one before is of the moment in which that got its agenda, and the one
- * after of that in which it was ended. Where no agenda began it, the one before is of its day.
+ * workshop it belongs to: the one before is of the moment in which the first of that was written, be it an
+ * idea or its agenda, and the one after of that in which it was ended. Of older ones, the one before is of their day.
  */
 
 #include "trends-workshop-states.h"

@@ -118,7 +118,8 @@ divide (GPtrArray            *blocks,
  * @plan: a plan
  * @id: the id of one of its workshops
  *
- * In the locale of exports, as its record is when it is exported for whoever has the plan. Any thread that
+ * In the locale of exports, as its record is when it is exported for whoever has the plan, with the facilitator’s notes,
+ * which no paper has unless that is asked for. Any thread that
  * has the plan; it may be long.
  *
  * Returns: (transfer full) (element-type TrendsToldPart) (nullable): what there is to say of it; the first
@@ -142,6 +143,8 @@ trends_workshop_describe (TrendsPlan  *plan,
   if (!trends_workshop_thaw_states (workshop, &before, &after, error))
     return NULL;
   g_hash_table_insert (values, (gpointer) TRENDS_RECORD_WORKSHOP_OPTION, (gpointer) id);
+  g_hash_table_insert (values, (gpointer) TRENDS_RECORD_NOTES_OPTION,
+                       (gpointer) TRENDS_RECORD_NOTES_INCLUDED);
   options.before = before;
   options.after = after;
   blocks = trends_workshop_account_new (plan, &options);

@@ -154,13 +154,27 @@ find_without_agenda (TrendsPlan *plan,
   return is_without_agenda (today) ? today : NULL;
 }
 
+/* What was said before it had an agenda is of it, too: the first baseline stays. */
+static void
+add_before (TrendsEditBuilder *builder,
+            TrendsEntity      *begun)
+{
+  TrendsWorkshopFact opened = { TRENDS_FACT_OPENED, 0 };
+
+  if (trends_workshop_facts_get (begun, TRENDS_FACT_OPENED) != 0)
+    return;
+  opened.number = trends_workshop_add_before (builder, trends_entity_get_plan (begun),
+                                              trends_entity_get_name (begun));
+  trends_workshop_facts_set (builder, begun, &opened, 1);
+}
+
 /**
  * trends_agenda_begin:
  * @plan: what the workshop is about
  * @room: (nullable): the id of the workshop in whose room it is
  *
  * Adds the steps of @self to that workshop or else today's, as long as it has none and isn't over, or to another,
- * which it adds, and a baseline of the plan as it is: one edit, which undo doesn't take back.
+ * which it adds, and a baseline of the plan as it is where that has none: one edit, which undo doesn't take back.
  *
  * Returns: (transfer none) (nullable): the workshop
  */
@@ -186,8 +200,7 @@ trends_agenda_begin (TrendsPlan         *plan,
   if (begun != NULL)
     {
       id = g_strdup (trends_entity_get_id (begun));
-      opened.number = trends_workshop_add_before (builder, plan, trends_entity_get_name (begun));
-      trends_workshop_facts_set (builder, begun, &opened, 1);
+      add_before (builder, begun);
     }
   else
     {

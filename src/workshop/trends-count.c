@@ -187,6 +187,103 @@ trends_count_new_from_text (const char *text)
   return self;
 }
 
+/* ---------------------------------------------------------------- as it was closed */
+
+static guint
+read_number (TrendsRecord *record,
+             guint         field)
+{
+  gint64 number = trends_value_get_integer (trends_record_get_value (record, field));
+
+  return (guint) CLAMP (number, 0, MOST_DOTS);
+}
+
+/* (nullable) (transfer none) */
+static const char *
+read_text (TrendsRecord *record,
+           guint         field)
+{
+  return trends_value_get_text (trends_record_get_value (record, field));
+}
+
+/* (transfer full): with nothing that is voted on yet */
+static TrendsCount *
+new_from_ballot (TrendsRecord *ballot)
+{
+  TrendsCount *self = g_object_new (TRENDS_TYPE_COUNT, NULL);
+  const TrendsCountRules rules = { read_number (ballot, TRENDS_BALLOT_DOTS),
+                                   read_number (ballot, TRENDS_BALLOT_PEOPLE),
+                                   read_number (ballot, TRENDS_BALLOT_SEVERAL) != 0 };
+  const char *subject = read_text (ballot, TRENDS_BALLOT_SUBJECT);
+
+  self->subject = g_strdup (subject != NULL ? subject : "");
+  set_rules (self, &rules);
+  return self;
+}
+
+static void
+append_total (TrendsCount        *self,
+              const TrendsChange *change,
+              TrendsChangeType    type,
+              TrendsRecord       *ballot)
+{
+  const char *of, *entry;
+
+  if (change->type != type || change->kind != TRENDS_KIND_BALLOT_TOTAL)
+    return;
+  of = read_text (change->record, TRENDS_BALLOT_TOTAL_BALLOT);
+  entry = read_text (change->record, TRENDS_BALLOT_TOTAL_ENTRY);
+  if (entry != NULL && g_strcmp0 (of, trends_record_get_id (ballot)) == 0)
+    append (self, entry, read_number (change->record, TRENDS_BALLOT_TOTAL_DOTS));
+}
+
+/* (nullable) (transfer none): the vote; it is added before its totals, and where these come first, all goes backwards. */
+static TrendsRecord *
+find_closed (const TrendsEdit *edit,
+             TrendsChangeType  type,
+             gboolean         *is_backwards)
+{
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->type == type && change->kind == TRENDS_KIND_BALLOT)
+        return change->record;
+      if (change->type == type && change->kind == TRENDS_KIND_BALLOT_TOTAL)
+        *is_backwards = TRUE;
+    }
+  return NULL;
+}
+
+/**
+ * trends_count_new_from_edit:
+ * @edit: by which a vote was closed, or that was undone
+ * @type: %TRENDS_CHANGE_ADD, or %TRENDS_CHANGE_REMOVE where it was undone
+ *
+ * Returns: (transfer full) (nullable): the vote as it was counted when it was closed, in the same order, if it is
+ *   about one
+ */
+TrendsCount *
+trends_count_new_from_edit (const TrendsEdit *edit,
+                            TrendsChangeType  type)
+{
+  gboolean is_backwards = FALSE;
+  TrendsRecord *ballot;
+  TrendsCount *self;
+  guint n;
+
+  g_return_val_if_fail (edit != NULL, NULL);
+
+  ballot = find_closed (edit, type, &is_backwards);
+  if (ballot == NULL)
+    return NULL;
+  self = new_from_ballot (ballot);
+  n = trends_edit_get_n_changes (edit);
+  for (guint i = 0; i < n; i++)
+    append_total (self, trends_edit_get_change (edit, is_backwards ? n - 1 - i : i), type, ballot);
+  return self;
+}
+
 /* ----------------------------------------------------------------------- what it is */
 
 /**

@@ -46,6 +46,9 @@ const char     *trends_count_get_id         (TrendsCount            *self,
 guint           trends_count_get_dots       (TrendsCount            *self,
                                              guint                   index);
 
+TrendsCount    *trends_count_new_from_edit  (const TrendsEdit       *edit,
+                                             TrendsChangeType        type);
+
 /* FALSE: there is nothing of that sort */
 gboolean        trends_count_add            (TrendsCount            *self,
                                              guint                   index);

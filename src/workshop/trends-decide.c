@@ -409,3 +409,26 @@ trends_decide_dup_question (TrendsEntity *trend,
    * “Priority? 1 Critical, 2 High, 0 Not set” */
   return g_strdup_printf (_("%s? %s"), trends_field_get_label (info), text->str);
 }
+
+/**
+ * trends_decide_get_label:
+ * @trend: a trend
+ * @field: one of its fields that is a choice
+ * @digit: as trends_decide_dup_question() says them
+ *
+ * Returns: (transfer none) (nullable): what that is called; %NULL: there is no such choice
+ */
+const char *
+trends_decide_get_label (TrendsEntity *trend,
+                         guint         field,
+                         guint         digit)
+{
+  const TrendsField *info;
+  const TrendsChoices *choices;
+
+  g_return_val_if_fail (trends_entity_is (trend, TRENDS_KIND_TREND), NULL);
+
+  info = trends_kind_get_field (TRENDS_KIND_TREND, field);
+  choices = get_choices (trend, info);
+  return digit < choices->n_items ? trends_choices_get_label (choices, get_index (info, digit)) : NULL;
+}

@@ -35,4 +35,8 @@ char         *trends_decide_dup_question (TrendsEntity *trend,
 
 char         *trends_decide_dup_state    (TrendsEntity  *trend);
 
+const char   *trends_decide_get_label    (TrendsEntity *trend,
+                                          guint         field,
+                                          guint         digit);
+
 G_END_DECLS

@@ -50,11 +50,12 @@ knows_change (TrendsPresentation *presentation,
          && g_strcmp0 (name, get_record_name (change->record)) == 0;
 }
 
-/* A workshop that comes with its first idea, and goes with it, isn’t what the edit is about. */
+/* A workshop that comes with its first idea, and the baseline before it, and go with that, aren’t what the edit is about. */
 static gboolean
 is_beside (const TrendsChange *change)
 {
-  return change->kind == TRENDS_KIND_WORKSHOP && change->type != TRENDS_CHANGE_SET;
+  return (change->kind == TRENDS_KIND_WORKSHOP || change->kind == TRENDS_KIND_BASELINE)
+         && change->type != TRENDS_CHANGE_SET;
 }
 
 static gboolean

@@ -10,7 +10,7 @@
 #include "trends-vote.h"
 
 /* What there is room for of the name of a vote: letters */
-#define MOST_HEADING 56
+#define MOST_HEADING 72
 
 /* --------------------------------------------------------------------------- a page */
 

@@ -215,7 +215,7 @@ dup_again (TrendsEntity *ballot)
  * @ballot: a vote of a plan
  *
  * Returns: (transfer full) (nullable): another, by the same rules, among the first TRENDS_VOTE_FIRST
- *   of it and whatever has as many dots as the last of these; %NULL where it had no more than one
+ *   of it and whatever has as many dots as the last of these, but for what has none; %NULL where these are no more than one
  */
 TrendsCount *
 trends_vote_new_again (TrendsEntity *ballot)
@@ -229,7 +229,8 @@ trends_vote_new_again (TrendsEntity *ballot)
 
   results = trends_vote_list (ballot);
   for (guint i = 0; i < results->len; i++)
-    if (g_array_index (results, TrendsResult, i).place <= TRENDS_VOTE_FIRST)
+    if (g_array_index (results, TrendsResult, i).place <= TRENDS_VOTE_FIRST
+        && get_dots (g_array_index (results, TrendsResult, i).total) > 0)
       g_ptr_array_add (entries, get_entry (g_array_index (results, TrendsResult, i).total));
   if (entries->len < 2)
     return NULL;

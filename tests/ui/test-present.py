@@ -780,6 +780,38 @@ def open_workshops(app):
     return app.frame('Workshops')
 
 
+def ended_counting(desktop):
+    """A vote that was closed and undone is counted on; one that is counted when the workshop is ended is closed with what has
+    been counted; and a wall that was closed comes back by its key, with nothing of that."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    app.focused('panel', pattern('^Millbrook Digital Roadmap'))
+    desktop.key('v')
+    app.focused('radio-button', 'Initiatives')
+    # The arrow moves the focus alone, and that is what Enter takes.
+    desktop.key('Right', 'Return')
+    app.focused('panel', 'Vote: Trends')
+    desktop.key('9', 'b', 'ctrl+Return')
+    shows(app, pattern('^Result: Trends'))
+    desktop.key('ctrl+z')
+    app.focused('panel', 'Vote: Trends')
+    desktop.key('4', 'c', 'F4')
+    app.find('label', '13 counted, 17 to come')
+    app.press('push-button', 'End…')
+    app.find('label', pattern('^A vote is being counted: 13 counted, 17 to come'))
+    desktop.key('Return')
+    app.focused('push-button', 'Show the plan')
+    desktop.key('F5')
+    app.focused('panel', pattern('^Millbrook Digital Roadmap'))
+    leave(desktop, app)
+    ends(app)
+    app.quit()
+    plan = json.loads(desktop.run(harness.PROGRAM, 'export', path, '--format', 'json', '--output', '-'))
+    ballot = next(ballot for ballot in plan['ballots'] if ballot['subject'] == 'Trends')
+    totals = [total['dots'] for total in plan['ballot_totals'] if total['ballot'] == ballot['id']]
+    assert sorted(totals) == [0] * 8 + [4, 9], totals
+
+
 def workshops(desktop):
     """Begun from a list, which says what each came to; read, compared, continued and deleted there."""
     path = desktop.new_plan('Millbrook.trends')
@@ -837,5 +869,5 @@ def closed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(keys, bar, helped, stands_alone, masked, awake, awake_by_session, awake_by_portal, ideas, decisions, votes, ballots,
-                 killed, half_said, full, counted, practice, workshops, not_saved, closed)
+    harness.main(keys, bar, helped, stands_alone, masked, awake, awake_by_session, awake_by_portal, ideas, decisions, votes,
+                 ended_counting, ballots, killed, half_said, full, counted, practice, workshops, not_saved, closed)

@@ -256,6 +256,38 @@ test_text (Fixture       *fixture,
   g_assert_null (trends_count_new_from_text (""));
 }
 
+/* ------------------------------------------------------------------- closed and undone */
+
+/* What was closed is counted again by the same letters and numbers, whichever way it went. */
+static void
+test_undone (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_TREND, 4, 12);
+  g_autoptr (TrendsCount) undone = NULL, redone = NULL;
+  g_autoptr (TrendsEdit) undo = NULL, redo = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL, *undone_text = NULL, *redone_text = NULL;
+  Model model = { { 0 } };
+
+  for (guint i = 0; i < 50; i++)
+    press (rand, count, &model);
+  text = trends_count_to_text (count);
+  g_assert_nonnull (trends_count_close (count, fixture->plan, NULL, &error));
+  undo = trends_plan_step (fixture->plan, TRENDS_ORIGIN_UNDO, NULL, &error);
+  g_assert_no_error (error);
+  undone = trends_count_new_from_edit (undo, TRENDS_CHANGE_REMOVE);
+  g_assert_null (trends_count_new_from_edit (undo, TRENDS_CHANGE_ADD));
+  redo = trends_plan_step (fixture->plan, TRENDS_ORIGIN_REDO, NULL, &error);
+  g_assert_no_error (error);
+  redone = trends_count_new_from_edit (redo, TRENDS_CHANGE_ADD);
+  undone_text = trends_count_to_text (undone);
+  redone_text = trends_count_to_text (redone);
+  g_assert_cmpstr (undone_text, ==, text);
+  g_assert_cmpstr (redone_text, ==, text);
+}
+
 /* ------------------------------------------------------------------------- results */
 
 static TrendsEntity *
@@ -484,6 +516,7 @@ main (int    argc,
   ADD ("/count/one-on-each", test_one_on_each);
   ADD ("/count/nothing-of-voters", test_nothing_of_voters);
   ADD ("/count/text", test_text);
+  ADD ("/count/undone", test_undone);
   ADD ("/count/results", test_results);
   ADD ("/count/order", test_order);
   ADD ("/count/wall", test_wall);

@@ -79,6 +79,23 @@ trends_workshop_account_find (TrendsPlan *plan, GHashTable *values, GError **err
   return workshop;
 }
 
+static const TrendsFormatChoice notes[] = {
+  { "left-out", N_("Left out"), N_("They are for whoever led it alone") },
+  { TRENDS_RECORD_NOTES_INCLUDED, N_("Included"), N_("As they were typed beside the wall") },
+};
+
+/**
+ * trends_workshop_account_get_notes:
+ * @index: a number
+ *
+ * Returns: (nullable) (transfer none): what can become of the facilitator’s notes, one after the other
+ */
+const TrendsFormatChoice *
+trends_workshop_account_get_notes (guint index)
+{
+  return index < G_N_ELEMENTS (notes) ? &notes[index] : NULL;
+}
+
 /**
  * trends_workshop_account_check:
  * @values: (nullable): what was chosen
@@ -252,6 +269,15 @@ add_state (Account *self)
                g_strdup (_("The room was shown what is confidential.")), FALSE);
 }
 
+/* They were typed below “Only you see these”. */
+static gboolean
+has_notes (GHashTable *values)
+{
+  return values != NULL
+         && g_strcmp0 (g_hash_table_lookup (values, TRENDS_RECORD_NOTES_OPTION),
+                       TRENDS_RECORD_NOTES_INCLUDED) == 0;
+}
+
 static void
 add_facts (Account *self)
 {
@@ -269,7 +295,8 @@ add_facts (Account *self)
   add_state (self);
   add_trends (self);
   add_text_field (self, TRENDS_WORKSHOP_NOTES);
-  add_text_field (self, TRENDS_WORKSHOP_FACILITATOR_NOTES);
+  if (has_notes (self->options->values))
+    add_text_field (self, TRENDS_WORKSHOP_FACILITATOR_NOTES);
 }
 
 /* --------------------------------------------------------------------- agenda */
@@ -435,14 +462,19 @@ get_dots (TrendsEntity *total)
   return MAX (trends_entity_get_integer (total, TRENDS_BALLOT_TOTAL_DOTS), 0);
 }
 
-/* Most first; equal ones in the plan's order */
+/* Most first; equal ones in the order of what was voted on, as on the wall */
 static int
 compare_totals (gconstpointer a, gconstpointer b)
 {
-  gint64 dots_a = get_dots (*(TrendsEntity *const *) a);
-  gint64 dots_b = get_dots (*(TrendsEntity *const *) b);
+  TrendsEntity *one = *(TrendsEntity *const *) a, *other = *(TrendsEntity *const *) b;
+  TrendsEntity *entry = trends_entity_get_ref (one, TRENDS_BALLOT_TOTAL_ENTRY);
+  TrendsEntity *other_entry = trends_entity_get_ref (other, TRENDS_BALLOT_TOTAL_ENTRY);
 
-  return (dots_a < dots_b) - (dots_a > dots_b);
+  if (get_dots (one) != get_dots (other))
+    return get_dots (one) > get_dots (other) ? -1 : 1;
+  if (trends_entity_get_kind (entry) == trends_entity_get_kind (other_entry))
+    return trends_entity_compare (entry, other_entry);
+  return (int) trends_entity_get_kind (entry) - (int) trends_entity_get_kind (other_entry);
 }
 
 /* (transfer full) (element-type TrendsEntity): each with a free reference */

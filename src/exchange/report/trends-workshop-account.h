@@ -15,13 +15,17 @@ G_BEGIN_DECLS
 
 #define TRENDS_RECORD_PRESET          "workshop-record"
 #define TRENDS_RECORD_WORKSHOP_OPTION "workshop"
+#define TRENDS_RECORD_NOTES_OPTION    "notes"
+#define TRENDS_RECORD_NOTES_INCLUDED  "included"
 
 /* Its options, as elements of a format's table. `of`: the option that says which paper it is;
  * `when`: what that is for this one */
 #define TRENDS_RECORD_OPTIONS(of, when)                                                           \
   { TRENDS_RECORD_WORKSHOP_OPTION, N_("Workshop"), NULL, of, when, NULL,                          \
     N_("Its title, or its day such as 2026-04-30; the last where nothing is said"),               \
-    .is_text = TRUE }
+    .is_text = TRUE },                                                                            \
+  { TRENDS_RECORD_NOTES_OPTION, N_("Facilitator’s notes"), trends_workshop_account_get_notes, of, \
+    when, NULL, NULL }
 
 typedef enum
 {
@@ -40,6 +44,8 @@ typedef struct
   gboolean is_plans;  /* whether people wrote it, in the plan's language */
   TrendsTable *table; /* (nullable) */
 } TrendsAccountBlock;
+
+const TrendsFormatChoice *trends_workshop_account_get_notes (guint index);
 
 TrendsEntity *trends_workshop_account_find  (TrendsPlan                *plan,
                                                   GHashTable                *values,

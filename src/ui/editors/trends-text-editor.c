@@ -24,6 +24,8 @@ struct _TrendsTextEditor
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkWidget *placeholder;
+  TrendsEscapeFunc leave; /* (nullable): what Escape does, rather than take back what was typed */
+  gpointer leave_data;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsTextEditor, trends_text_editor, TRENDS_TYPE_EDITOR)
@@ -235,6 +237,11 @@ restore (gpointer user_data)
   g_autofree char *text = NULL;
   g_autofree char *said = NULL;
 
+  if (self->leave != NULL)
+    {
+      trends_editor_commit (TRENDS_EDITOR (self));
+      return self->leave (self->leave_data);
+    }
   if (!trends_editor_undo_typing (TRENDS_EDITOR (self)))
     return FALSE;
 
@@ -287,6 +294,25 @@ trends_text_editor_set_editable (TrendsEditor *editor,
                                  gboolean      editable)
 {
   gtk_text_view_set_editable (TRENDS_TEXT_EDITOR (editor)->view, editable);
+}
+
+/**
+ * trends_text_editor_set_leave:
+ * @leave: takes the focus elsewhere
+ * @user_data: for it; lives as long as @self
+ *
+ * Has Escape leave, and keep what was typed, where nobody looks at what they type for long.
+ */
+void
+trends_text_editor_set_leave (TrendsTextEditor *self,
+                              TrendsEscapeFunc  leave,
+                              gpointer          user_data)
+{
+  g_return_if_fail (TRENDS_IS_TEXT_EDITOR (self));
+  g_return_if_fail (leave != NULL);
+
+  self->leave = leave;
+  self->leave_data = user_data;
 }
 
 /**

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "trends-editor.h"
+#include "trends-escape.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,8 @@ G_DECLARE_FINAL_TYPE (TrendsTextEditor, trends_text_editor, TRENDS, TEXT_EDITOR,
 GtkWidget *trends_text_editor_new             (const TrendsField *field);
 void       trends_text_editor_set_placeholder (TrendsTextEditor  *self,
                                                const char        *placeholder);
+void       trends_text_editor_set_leave       (TrendsTextEditor  *self,
+                                               TrendsEscapeFunc   leave,
+                                               gpointer           user_data);
 
 G_END_DECLS

@@ -507,12 +507,13 @@ trends_pending_restore (TrendsPending *self,
 
   g_return_val_if_fail (TRENDS_IS_PENDING (self), left);
 
-  for (guint i = 0; i < drafts->len; i++)
+  /* Of several for one place, the last is what was typed last. */
+  for (guint i = drafts->len; i-- > 0;)
     {
       const TrendsDraft *draft = drafts->pdata[i];
 
       if (is_taken (self, draft))
-        g_ptr_array_add (left, copy_draft (draft, NULL));
+        g_ptr_array_insert (left, 0, copy_draft (draft, NULL));
       else
         trends_pending_set_draft (self, draft->id, draft->key, draft->text);
     }

@@ -167,6 +167,18 @@ show_help (TrendsApplication *self,
   gtk_window_present (*window);
 }
 
+/* Whoever leads a room has no time to look for its keys. */
+static void
+show_shortcuts (TrendsApplication *self)
+{
+  gboolean leads = TRENDS_IS_FACILITATOR (
+    gtk_application_get_active_window (GTK_APPLICATION (self)));
+
+  show_help (self, &self->shortcuts, trends_shortcuts_new);
+  if (leads)
+    g_object_set (self->shortcuts, "section-name", "wall", NULL);
+}
+
 static void
 shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
@@ -174,7 +186,7 @@ shortcuts_action (GSimpleAction *action,
 {
   TrendsApplication *self = user_data;
 
-  show_help (self, &self->shortcuts, trends_shortcuts_new);
+  show_shortcuts (self);
 }
 
 /* Who stands before a room wants a key, and has no time to read. */
@@ -186,7 +198,7 @@ manual_action (GSimpleAction *action,
   TrendsApplication *self = user_data;
 
   if (TRENDS_IS_FACILITATOR (gtk_application_get_active_window (GTK_APPLICATION (self))))
-    show_help (self, &self->shortcuts, trends_shortcuts_new);
+    show_shortcuts (self);
   else
     show_help (self, &self->manual, trends_manual_new);
   /* For its way to the shortcuts, and their keys */

@@ -10,10 +10,16 @@
 #include "trends-export.h"
 #include "trends-interrupted.h"
 #include "trends-keys.h"
+#include "trends-screens.h"
 #include "trends-toast.h"
 #include "trends-workshop-session.h"
 #include "trends-workshop-words.h"
 #include "trends-workshops-dialog.h"
+
+/* Milliseconds in which the new wall has come before the old one goes */
+#define WALL_COMES 500
+
+static void again_cb (TrendsWindow *self);
 
 static void
 present (TrendsWindow  *self,
@@ -23,6 +29,7 @@ present (TrendsWindow  *self,
   self->presenter = trends_presenter_new (GTK_WINDOW (self), session, self->settings, is_practice);
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (trends_window_end_presenting),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presenter, "again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* On the wall already, it is that which gets the keys. */
@@ -58,6 +65,26 @@ trends_window_practise (TrendsWindow *self)
     }
   session = trends_session_new_without_file (copy);
   present (self, session, TRUE);
+}
+
+static gboolean
+let_go_cb (gpointer presenter)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* A wall that was closed comes back: another is before it, and it goes behind that, so that the plan isn't seen. */
+static void
+again_cb (TrendsWindow *self)
+{
+  TrendsPresenter *before = g_steal_pointer (&self->presenter);
+
+  g_signal_handlers_disconnect_by_data (before, self);
+  if (self->session != NULL && trends_presenter_is_practice (before))
+    trends_window_practise (self);
+  else if (self->session != NULL)
+    trends_window_present_plan (self);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, WALL_COMES, let_go_cb, before, g_object_unref);
 }
 
 /* What is practised isn't mixed with what isn't. */
@@ -120,12 +147,30 @@ settle (TrendsWindow *self)
     trends_interrupted_stop_clock (self->settings, trends_session_get_plan (self->session));
 }
 
+/* With one screen it is what the room sees, and the plan has what is masked on the wall: it isn't to be seen before
+ * somebody has said so. */
+static void
+cover (TrendsWindow *self,
+       gboolean      covers)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
+
+  gtk_widget_set_opacity (content, covers ? 0 : 1);
+}
+
+static gboolean
+is_covered (TrendsWindow *self)
+{
+  return gtk_widget_get_opacity (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self))) < 1;
+}
+
 static void
 answered_cb (const char *response,
              gpointer    user_data)
 {
   TrendsWindow *self = user_data;
 
+  cover (self, FALSE);
   if (self->session != NULL && g_str_equal (response, "go-on"))
     go_on (self);
   else if (self->session != NULL)
@@ -205,6 +250,19 @@ dup_offer (TrendsWindow *self,
   return g_strjoin (" ", where, more != NULL ? more : drafts, more != NULL ? drafts : NULL, NULL);
 }
 
+/* (transfer full): and what the other answer does, where a room may see it */
+static char *
+dup_question (TrendsWindow *self,
+              const char   *name,
+              GPtrArray    *unsaved)
+{
+  g_autofree char *text = dup_offer (self, name, unsaved);
+
+  /* Translators: “Not now” is an answer to the question whether to go on with a workshop */
+  return g_strjoin (" ", text, is_covered (self) ? _("“Not now” shows the plan to everybody who sees "
+                                                     "this screen.") : NULL, NULL);
+}
+
 static void
 offer (TrendsWindow *self)
 {
@@ -221,10 +279,11 @@ offer (TrendsWindow *self)
 
   if (name == NULL || self->presenter != NULL)
     {
+      cover (self, FALSE);
       trends_drafts_bar_set_held (self->drafts_bar, FALSE);
       return;
     }
-  body = dup_offer (self, name, unsaved);
+  body = dup_question (self, name, unsaved);
   trends_dialogs_ask (GTK_WINDOW (self), _("Go on with the workshop?"), body, answers, answered_cb,
                       g_object_ref (self), g_object_unref);
 }
@@ -237,9 +296,12 @@ looked_cb (GObject      *source,
   g_autoptr (TrendsWindow) self = user_data;
 
   if (self->session != NULL)
-    offer (self);
-  else
-    trends_drafts_bar_set_held (self->drafts_bar, FALSE);
+    {
+      offer (self);
+      return;
+    }
+  cover (self, FALSE);
+  trends_drafts_bar_set_held (self->drafts_bar, FALSE);
 }
 
 /* A program that stopped in the midst of a workshop asks whether to go on, before anything else: as soon
@@ -249,6 +311,8 @@ trends_window_offer_workshop (TrendsWindow *self)
 {
   if (!trends_interrupted_is_noted (self->settings))
     return;
+  if (trends_screens_count () < 2)
+    cover (self, TRUE);
   trends_drafts_bar_set_held (self->drafts_bar, TRUE);
   if (self->drafts != NULL)
     trends_draft_keeper_flush_async (self->drafts, looked_cb, g_object_ref (self));

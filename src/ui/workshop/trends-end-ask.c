@@ -60,6 +60,7 @@ dup_hint (const char *text,
 
 /**
  * trends_end_ask_new:
+ * @open_vote: (nullable): what becomes of the vote that is being counted, in words
  * @func: told when somebody ends the workshop, in a later turn
  * @closed: told when nobody does after all
  * @user_data: what these are given, which lives as long as the window does that it is in
@@ -67,16 +68,20 @@ dup_hint (const char *text,
  * Returns: (transfer floating): it
  */
 GtkWidget *
-trends_end_ask_new (TrendsEndFunc          func,
+trends_end_ask_new (const char            *open_vote,
+                    TrendsEndFunc          func,
                     TrendsEndAskClosedFunc closed,
                     gpointer               user_data)
 {
+  const char *question = _("How many people were there? May be left empty");
+  g_autofree char *all = NULL;
   GtkWidget *line;
   EndAsk *self;
 
   g_return_val_if_fail (func != NULL && closed != NULL, NULL);
 
-  line = trends_ask_line_new (_("How many people were there? May be left empty"), "", TRUE);
+  all = open_vote != NULL ? g_strdup_printf ("%s %s", open_vote, question) : g_strdup (question);
+  line = trends_ask_line_new (all, "", TRUE);
   self = g_new0 (EndAsk, 1);
   self->func = func;
   self->closed = closed;

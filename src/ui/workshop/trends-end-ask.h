@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* Asked no more */
 typedef void (*TrendsEndAskClosedFunc) (gpointer user_data);
 
-GtkWidget *trends_end_ask_new (TrendsEndFunc          func,
+GtkWidget *trends_end_ask_new (const char            *open_vote,
+                               TrendsEndFunc          func,
                                TrendsEndAskClosedFunc closed,
                                gpointer               user_data);
 

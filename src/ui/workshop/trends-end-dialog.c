@@ -4,6 +4,8 @@
 
 #include "trends-end-dialog.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-kind.h"
@@ -17,6 +19,7 @@ struct _TrendsEndDialog
   gpointer user_data;
   GtkEditable *people;
   GtkWidget *end;
+  GtkLabel *open_vote;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsEndDialog, trends_end_dialog, ADW_TYPE_WINDOW)
@@ -122,6 +125,7 @@ trends_end_dialog_class_init (TrendsEndDialogClass *klass)
     widget_class, "/org/socitm/Trends/ui/workshop/trends-end-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsEndDialog, people);
   gtk_widget_class_bind_template_child (widget_class, TrendsEndDialog, end);
+  gtk_widget_class_bind_template_child (widget_class, TrendsEndDialog, open_vote);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_cb);
 }
@@ -133,14 +137,30 @@ trends_end_dialog_init (TrendsEndDialog *self)
   trends_line_entry_fold (self->people);
 }
 
+/* What the button does besides is on the button, too. */
+static void
+show_open_vote (TrendsEndDialog *self,
+                const char      *open_vote)
+{
+  if (open_vote == NULL)
+    return;
+  gtk_label_set_label (self->open_vote, open_vote);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_vote), TRUE);
+  gtk_button_set_label (GTK_BUTTON (self->end), _("Close the vote and end"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->people), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  open_vote, -1);
+}
+
 /**
  * trends_end_dialog_present:
  * @parent: what it is over
+ * @open_vote: (nullable): what becomes of the vote that is being counted, in words
  * @callback: told when somebody ends the workshop, in a later turn
  * @user_data: what that is given, which lives as long as @parent does
  */
 void
 trends_end_dialog_present (GtkWindow     *parent,
+                           const char    *open_vote,
                            TrendsEndFunc  callback,
                            gpointer       user_data)
 {
@@ -153,6 +173,7 @@ trends_end_dialog_present (GtkWindow     *parent,
                        NULL);
   self->callback = callback;
   self->user_data = user_data;
+  show_open_vote (self, open_vote);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->people));
 }

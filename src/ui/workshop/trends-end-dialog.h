@@ -16,6 +16,7 @@ typedef void (*TrendsEndFunc) (gint64   attendance,
 G_DECLARE_FINAL_TYPE (TrendsEndDialog, trends_end_dialog, TRENDS, END_DIALOG, AdwWindow)
 
 void     trends_end_dialog_present     (GtkWindow     *parent,
+                                        const char    *open_vote,
                                         TrendsEndFunc  callback,
                                         gpointer       user_data);
 gboolean trends_end_dialog_read_people (const char    *text,

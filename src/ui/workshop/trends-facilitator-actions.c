@@ -18,6 +18,7 @@
 #include "trends-screens.h"
 #include "trends-toast.h"
 #include "trends-unmasking.h"
+#include "trends-vote-verbs.h"
 
 /* Minutes that a new step has */
 #define NEW_MINUTES 10
@@ -250,6 +251,35 @@ mask_action (GtkWidget  *widget,
   trends_facilitator_say (self, _("What is confidential is masked again"));
 }
 
+/* ------------------------------------------------------------------------ deciding */
+
+/* As by the key of that on the wall */
+static void
+use_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  trends_wall_controls_use (TRENDS_FACILITATOR (widget)->controls,
+                            g_variant_get_string (parameter, NULL));
+}
+
+static void
+answer_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
+  g_autofree char *answer = NULL;
+  const char *ask;
+  guint digit;
+
+  g_variant_get (parameter, "(&su)", &ask, &digit);
+  answer = g_strdup_printf ("type(%u)", digit);
+  trends_wall_controls_use (self->controls, ask);
+  if (trends_presentation_get_asked (self->about.presentation) != 0)
+    trends_wall_controls_use (self->controls, answer);
+}
+
 /* ----------------------------------------------------------------------- the end */
 
 static void
@@ -259,6 +289,11 @@ ended_cb (gint64   attendance,
   TrendsFacilitator *self = user_data;
   g_autoptr (GError) error = NULL;
 
+  if (!trends_vote_verbs_settle (self->about.session, self->about.presentation, &error))
+    {
+      report (self, error);
+      return;
+    }
   if (trends_workshop_session_get_workshop (self->about.workshop) == NULL
       || trends_workshop_session_end (self->about.workshop, attendance, &error))
     trends_facilitator_leave (self);
@@ -271,14 +306,16 @@ end_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   TrendsFacilitator *self = TRENDS_FACILITATOR (widget);
+  g_autofree char *open_vote = NULL;
 
   if (!trends_pending_commit (trends_pending_of (self->plan)))
     return;
+  open_vote = trends_vote_verbs_dup_open (self->about.presentation);
   /* Of a practice nothing is written down, nor how many were there. */
   if (trends_presentation_is_practice (self->about.presentation))
     trends_facilitator_leave (self);
   else
-    trends_end_dialog_present (GTK_WINDOW (self), ended_cb, self);
+    trends_end_dialog_present (GTK_WINDOW (self), open_vote, ended_cb, self);
 }
 
 static void
@@ -376,6 +413,8 @@ trends_facilitator_install_actions (GtkWidgetClass *widget_class)
     { "facilitator.free-timer", "i", free_timer_action },
     { "facilitator.unmask", NULL, unmask_action },
     { "facilitator.mask", NULL, mask_action },
+    { "facilitator.use", "s", use_action },
+    { "facilitator.answer", "(su)", answer_action },
     { "facilitator.end", NULL, end_action },
     { "facilitator.screen", "s", screen_action },
     { "win.undo", NULL, undo_action },

@@ -44,6 +44,7 @@ struct _TrendsFacilitator
   GtkToggleButton *freeze;
   GtkToggleButton *blank;
   GtkToggleButton *overview;
+  GtkMenuButton *decide;
   TrendsWallPicture *picture;
   GtkWidget *previous;
   GtkWidget *next;
@@ -79,6 +80,9 @@ struct _TrendsFacilitator
 /* trends-facilitator-actions.c */
 void trends_facilitator_install_actions (GtkWidgetClass    *widget_class);
 void trends_facilitator_update_actions  (TrendsFacilitator *self);
+
+/* trends-facilitator-menu.c */
+void trends_facilitator_follow_menu     (TrendsFacilitator *self);
 
 /* trends-facilitator-layout.c */
 AdwToastOverlay *trends_facilitator_get_toasts (TrendsFacilitator *self);

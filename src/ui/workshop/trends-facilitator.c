@@ -593,6 +593,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, freeze);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, blank);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, overview);
+  gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, decide);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, picture);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, previous);
   gtk_widget_class_bind_template_child (widget_class, TrendsFacilitator, next);
@@ -654,6 +655,15 @@ trends_facilitator_class_init (TrendsFacilitatorClass *klass)
   bind_callbacks (widget_class);
 }
 
+/* Whoever leads a room leaves what is typed by Escape, and finds it there again. */
+static gboolean
+leave_notes (gpointer user_data)
+{
+  TrendsFacilitator *self = user_data;
+
+  return gtk_widget_grab_focus (self->next) || gtk_widget_grab_focus (self->previous);
+}
+
 static void
 add_notes (TrendsFacilitator *self)
 {
@@ -664,6 +674,7 @@ add_notes (TrendsFacilitator *self)
   trends_editor_set_label (TRENDS_EDITOR (self->notes_editor), GTK_WIDGET (self->notes_hint));
   trends_text_editor_set_placeholder (TRENDS_TEXT_EDITOR (self->notes_editor),
                                       _("What to say, and what not to forget"));
+  trends_text_editor_set_leave (TRENDS_TEXT_EDITOR (self->notes_editor), leave_notes, self);
   gtk_widget_add_css_class (self->notes_editor, "facilitator-notes");
   gtk_box_append (self->notes, self->notes_editor);
 }
@@ -682,6 +693,7 @@ trends_facilitator_init (TrendsFacilitator *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (first_active_cb), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (stay), NULL);
   trends_facilitator_follow_width (self);
+  trends_facilitator_follow_menu (self);
   trends_accessible_follow_toggle (self->freeze);
   trends_accessible_follow_toggle (self->blank);
   trends_accessible_follow_toggle (self->overview);

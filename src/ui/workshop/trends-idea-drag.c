@@ -4,6 +4,8 @@
 
 #include "trends-idea-drag.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "trends-idea-row.h"
 
 typedef struct
@@ -44,14 +46,25 @@ prepare_cb (GtkDragSource *source,
 {
   Drag *drag = user_data;
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (drag->list, (int) y);
-  g_autoptr (GdkPaintable) picture = NULL;
 
   if (row == NULL || trends_idea_row_is_group (TRENDS_IDEA_ROW (row)))
     return NULL;
-  picture = gtk_widget_paintable_new (GTK_WIDGET (row));
-  gtk_drag_source_set_icon (source, picture, 12, 12);
   return gdk_content_provider_new_typed (TRENDS_TYPE_ENTITY,
                                          trends_idea_row_get_idea (TRENDS_IDEA_ROW (row)));
+}
+
+/* A picture of what is dragged goes wherever the pointer does, over the edge of the laptop's screen onto the wall as
+ * well: what is in the idea stays out of it. */
+static void
+begin_cb (GtkDragSource *source,
+          GdkDrag       *drag,
+          gpointer       user_data)
+{
+  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
+
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon),
+                           g_object_new (GTK_TYPE_LABEL, "label", _("Idea"), "css-classes",
+                                         (const char *[]) { "dragged-idea", NULL }, NULL));
 }
 
 static GdkDragAction
@@ -119,6 +132,7 @@ trends_idea_drag_add (GtkWidget          *list,
   g_object_set_data_full (G_OBJECT (list), "trends-idea-drag", drag, drag_free);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), drag);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), NULL);
   gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (source));
   g_signal_connect (target, "enter", G_CALLBACK (motion_cb), drag);
   g_signal_connect (target, "motion", G_CALLBACK (motion_cb), drag);

@@ -140,6 +140,12 @@ attended_cb (gint64   attendance,
   TrendsPresenter *self = user_data;
   g_autoptr (GError) error = NULL;
 
+  if (!trends_vote_verbs_settle (self->session, self->presentation, &error))
+    {
+      leave_foot_cb (self);
+      trends_presenter_say (self, error->message);
+      return;
+    }
   if (!trends_workshop_session_end (self->workshop, attendance, &error))
     trends_session_report (self->session, error);
   trends_presenter_ended_cb (self);
@@ -150,13 +156,17 @@ attended_cb (gint64   attendance,
 static void
 ask_end (TrendsPresenter *self)
 {
-  if (trends_workshop_session_get_workshop (self->workshop) == NULL
+  g_autofree char *open_vote = trends_vote_verbs_dup_open (self->presentation);
+
+  /* A vote that is closed makes a workshop of today. */
+  if ((trends_workshop_session_get_workshop (self->workshop) == NULL && open_vote == NULL)
       || trends_presentation_is_practice (self->presentation))
     trends_presenter_ended_cb (self);
   else if (self->facilitator != NULL)
-    trends_end_dialog_present (GTK_WINDOW (self->facilitator), attended_cb, self);
+    trends_end_dialog_present (GTK_WINDOW (self->facilitator), open_vote, attended_cb, self);
   else
-    trends_wall_set_foot (self->wall, trends_end_ask_new (attended_cb, close_foot_cb, self));
+    trends_wall_set_foot (self->wall,
+                          trends_end_ask_new (open_vote, attended_cb, close_foot_cb, self));
 }
 
 /* On the laptop, where there is one: in front of a room that has a screen of its own nothing is asked for. */

@@ -12,11 +12,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-agenda.h"
 #include "trends-announce.h"
 #include "trends-capture.h"
 #include "trends-draft.h"
 #include "trends-interrupted.h"
+#include "trends-keys.h"
 #include "trends-pending.h"
 #include "trends-screens.h"
 #include "trends-vote-verbs.h"
@@ -30,7 +30,7 @@
 
 G_DEFINE_FINAL_TYPE (TrendsPresenter, trends_presenter, G_TYPE_OBJECT)
 
-static guint ended_signal;
+static guint ended_signal, again_signal;
 
 /* ------------------------------------------------------------ the facilitator's */
 
@@ -251,7 +251,8 @@ draft_cb (TrendsPresenter *self,
           const char      *id,
           const char      *key)
 {
-  if (g_str_equal (key, TRENDS_DRAFT_COUNT)
+  if (self->wall != NULL && !trends_wall_has_curtain (self->wall)
+      && g_str_equal (key, TRENDS_DRAFT_COUNT)
       && trends_presentation_get_count (self->presentation) == NULL)
     trends_vote_verbs_restore (self->session, self->presentation);
 }
@@ -269,6 +270,16 @@ join_workshop (TrendsPresenter *self)
   if (workshop != NULL && trends_workshop_session_get_workshop (self->workshop) == NULL
       && !trends_workshop_session_is_ended (workshop))
     trends_workshop_session_set_workshop (self->workshop, workshop);
+}
+
+/* Undo of whatever window: what the room has counted is on the wall again. */
+static void
+applied_cb (TrendsPresenter *self,
+            TrendsEdit      *edit)
+{
+  if (self->wall != NULL && !trends_wall_has_curtain (self->wall))
+    trends_vote_verbs_undone (self->session, self->presentation, edit);
+  join_workshop (self);
 }
 
 /* Its clock stands until somebody goes on. */
@@ -424,6 +435,8 @@ trends_presenter_class_init (TrendsPresenterClass *klass)
 
   ended_signal = g_signal_new ("ended", TRENDS_TYPE_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
+  again_signal = g_signal_new ("again", TRENDS_TYPE_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -471,12 +484,27 @@ go_on_typing (TrendsPresenter *self)
     trends_presenter_capture (self);
 }
 
+/* Whoever has closed the wall has it again by the key that begins one, with nothing of the plan in between. */
+static gboolean
+again_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  TrendsPresenter *self = user_data;
+
+  if (self->wall == NULL || !trends_wall_has_curtain (self->wall))
+    return FALSE;
+  g_signal_emit (self, again_signal, 0);
+  return TRUE;
+}
+
 static void
 show_wall (TrendsPresenter *self)
 {
   self->wall = trends_wall_new (self->presentation, self->workshop,
                                 trends_session_get_today (self->session));
   trends_presenter_listen (self);
+  trends_keys_listen_for (GTK_WIDGET (self->wall), "win.present", GTK_PHASE_CAPTURE, again_cb, self);
   g_signal_connect_object (self->wall, "ended", G_CALLBACK (trends_presenter_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
                            G_CALLBACK (screens_changed_cb), self, G_CONNECT_SWAPPED);
@@ -536,7 +564,7 @@ trends_presenter_new (GtkWindow     *window,
   g_signal_connect_object (self->plan, "edited", G_CALLBACK (edited_cb), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plan, "applied", G_CALLBACK (join_workshop), self,
+  g_signal_connect_object (self->plan, "applied", G_CALLBACK (applied_cb), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   show_wall (self);
   if (was_interrupted)
@@ -607,79 +635,4 @@ trends_presenter_has_on_wall (TrendsPresenter *self,
 
   return self->wall != NULL && !trends_workshop_session_is_ended (workshop)
          && trends_workshop_session_get_workshop (self->workshop) == workshop;
-}
-
-/* Nothing is added to one that is over without a word. */
-static void
-reopen (TrendsPresenter *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (!trends_workshop_session_reopen (self->workshop, &error))
-    {
-      trends_session_report (self->session, error);
-      return;
-    }
-  /* Translators: %s is a workshop that had been ended */
-  words = g_strdup_printf (_("“%s” was over, and goes on: its record does, too"),
-                           trends_entity_get_name (
-                             trends_workshop_session_get_workshop (self->workshop)));
-  if (self->facilitator != NULL)
-    trends_facilitator_say (self->facilitator, words);
-  else
-    trends_presenter_say (self, words);
-}
-
-/**
- * trends_presenter_go_on:
- * @workshop: the id of a workshop of the plan, of whatever day
- *
- * Goes on with that one, where it was; one that was over isn't any more, which is said.
- */
-void
-trends_presenter_go_on (TrendsPresenter *self,
-                        const char      *workshop)
-{
-  TrendsEntity *record;
-
-  g_return_if_fail (TRENDS_IS_PRESENTER (self));
-  g_return_if_fail (workshop != NULL);
-
-  record = trends_plan_lookup_kind (self->plan, TRENDS_KIND_WORKSHOP, workshop);
-  if (record == NULL)
-    return;
-  trends_presentation_set_workshop (self->presentation, record);
-  trends_workshop_session_set_workshop (self->workshop, record);
-  if (trends_workshop_session_is_ended (record))
-    reopen (self);
-}
-
-/**
- * trends_presenter_begin:
- * @agenda: the id of one that is ready-made
- *
- * Begins a workshop with that one, and goes on with it; an error is said.
- */
-void
-trends_presenter_begin (TrendsPresenter *self,
-                        const char      *agenda)
-{
-  guint n_agendas;
-  const TrendsAgenda *agendas = trends_agenda_list (&n_agendas);
-  TrendsEntity *workshop = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (TRENDS_IS_PRESENTER (self));
-  g_return_if_fail (agenda != NULL);
-
-  for (guint i = 0; i < n_agendas; i++)
-    if (g_str_equal (agendas[i].id, agenda))
-      workshop = trends_agenda_begin (self->plan,
-                                      trends_presentation_get_workshop (self->presentation),
-                                      &agendas[i], &error);
-  if (workshop != NULL)
-    trends_presenter_go_on (self, trends_entity_get_id (workshop));
-  else if (error != NULL)
-    trends_session_report (self->session, error);
 }

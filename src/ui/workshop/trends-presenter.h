@@ -3,8 +3,9 @@
 /* trends-presenter.h: shows a plan to a room from beginning to end: puts the wall on the screen
  * that it belongs on, follows screens that come and go, and keeps them awake.
  *
- * Signal:
+ * Signals:
  *   ended ()  the wall is gone
+ *   again ()  it was closed, and is asked for once more
  */
 
 #pragma once

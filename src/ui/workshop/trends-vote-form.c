@@ -200,11 +200,21 @@ close_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* Arrows move the focus alone: what it is on is what the key means. */
+static void
+take_focused (TrendsVoteForm *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (gtk_widget_is_focus (self->buttons[i]))
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), TRUE);
+}
+
 static gboolean
 begin_key_cb (GtkWidget *widget,
               GVariant  *args,
               gpointer   user_data)
 {
+  take_focused (user_data);
   begin_cb (user_data);
   return TRUE;
 }

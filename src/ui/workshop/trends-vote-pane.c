@@ -10,6 +10,7 @@
 #include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-ballot-subjects.h"
+#include "trends-dialogs.h"
 #include "trends-key-tip.h"
 #include "trends-keys.h"
 #include "trends-style-class.h"
@@ -32,6 +33,7 @@ struct _TrendsVotePane
   GtkWidget *form;   /* (nullable): while a vote is set up */
   GtkWidget *begin;  /* the button that sets one up */
   GtkWidget *standing;
+  GtkWidget *last;     /* who has got the dots that were counted last */
   GtkWidget *which;    /* what of it the room sees, which letters are for */
   GtkWidget *hint;     /* by which keys it is counted, and closed */
   GtkWidget *subjects; /* a line for each */
@@ -217,6 +219,39 @@ warn (TrendsVotePane *self,
   self->has_warned = warning != NULL;
 }
 
+/* (transfer full) (nullable): a number that was typed, which waits for its letter; or else who has got the dots that were
+ * counted last, by what the lines have shown until now */
+static char *
+dup_last (TrendsVotePane *self)
+{
+  guint typed = trends_count_get_typed (self->count);
+
+  if (typed > 0 && typed <= TRENDS_COUNT_MOST_TYPED)
+    /* Translators: a number of dots that was typed, and which a letter gives to something */
+    return g_strdup_printf (_("%u for the next letter"), typed);
+  for (guint i = 0; i < self->numbers->len; i++)
+    {
+      const char *before = gtk_label_get_label (self->numbers->pdata[i]);
+      int dots = (int) trends_count_get_dots (self->count, i);
+      int more = dots - (int) g_ascii_strtoll (before, NULL, 10);
+      g_autofree char *title = dup_title (self, i);
+
+      if (*before != '\0' && more != 0)
+        /* Translators: what was voted for, by how many dots it has more (or fewer, as “-2”), and how many it has then */
+        return g_strdup_printf (_("%s: %+d, %d in all"), title, more, dots);
+    }
+  return NULL;
+}
+
+static void
+show_last (TrendsVotePane *self)
+{
+  g_autofree char *last = dup_last (self);
+
+  if (last != NULL)
+    gtk_label_set_label (GTK_LABEL (self->last), last);
+}
+
 static void
 count_changed_cb (TrendsVotePane *self)
 {
@@ -224,6 +259,7 @@ count_changed_cb (TrendsVotePane *self)
   g_autofree char *words = trends_count_dup_words (self->count);
 
   warn (self, warning);
+  show_last (self);
   gtk_label_set_label (GTK_LABEL (self->standing), warning != NULL ? warning : words);
   trends_style_class_set (self->standing, "error", warning != NULL);
   for (guint i = 0; i < self->numbers->len; i++)
@@ -250,6 +286,7 @@ follow (TrendsVotePane *self,
     g_signal_connect_object (count, "changed", G_CALLBACK (count_changed_cb), self,
                              G_CONNECT_SWAPPED);
   make_lines (self);
+  gtk_label_set_label (GTK_LABEL (self->last), "");
 }
 
 static void
@@ -260,6 +297,7 @@ show_state (TrendsVotePane *self)
   gtk_widget_set_visible (self->begin, !counts && self->form == NULL);
   gtk_widget_set_visible (self->standing, counts);
   gtk_widget_set_visible (self->which, counts);
+  gtk_widget_set_visible (self->last, counts);
   gtk_widget_set_visible (self->hint, counts);
   gtk_widget_set_visible (self->subjects, counts);
   gtk_widget_set_visible (self->ends, counts);
@@ -304,7 +342,7 @@ form_begin_cb (TrendsVotePane *self,
 {
   drop_form (self);
   trends_vote_verbs_begin (self->session, self->presentation, count);
-  gtk_widget_grab_focus (gtk_widget_get_first_child (self->ends));
+  gtk_widget_grab_focus (self->subjects);
 }
 
 /**
@@ -365,11 +403,9 @@ trends_vote_pane_leave_form (TrendsVotePane *self)
 }
 
 static void
-ended_cb (GtkWidget  *button,
-          const char *action)
+use_end (TrendsVotePane *self,
+         const char     *action)
 {
-  TrendsVotePane *self =
-    TRENDS_VOTE_PANE (gtk_widget_get_ancestor (button, TRENDS_TYPE_VOTE_PANE));
   g_autofree char *words = NULL;
 
   words = trends_wall_verbs_use (self->session, self->presentation, action);
@@ -377,6 +413,46 @@ ended_cb (GtkWidget  *button,
     gtk_widget_grab_focus (self->begin);
   if (words != NULL)
     trends_announce (self->begin, words);
+}
+
+static void
+close_cb (const char *response,
+          gpointer    user_data)
+{
+  TrendsVotePane *self = user_data;
+
+  if (g_str_equal (response, "close") && self->count != NULL)
+    use_end (self, "vote-close");
+}
+
+/* With dots to come it is asked: a key that is pressed once too often doesn't end what a room is in the midst of. */
+static void
+ask_close (TrendsVotePane *self)
+{
+  const TrendsAnswer answers[] = {
+    { "cancel", _("_Go on counting"), FALSE, FALSE },
+    { "close", _("_Show the result"), FALSE, FALSE },
+    { NULL },
+  };
+  g_autofree char *far = trends_count_dup_words (self->count);
+
+  trends_dialogs_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                      _("Close the vote now?"), far, answers, close_cb, g_object_ref (self),
+                      g_object_unref);
+}
+
+static void
+ended_cb (GtkWidget  *button,
+          const char *action)
+{
+  TrendsVotePane *self =
+    TRENDS_VOTE_PANE (gtk_widget_get_ancestor (button, TRENDS_TYPE_VOTE_PANE));
+
+  if (self->count != NULL && g_str_equal (action, "vote-close")
+      && trends_count_get_left (self->count) > 0)
+    ask_close (self);
+  else
+    use_end (self, action);
 }
 
 /* ---------------------------------------------------------------------- the widget */
@@ -442,7 +518,11 @@ trends_vote_pane_init (TrendsVotePane *self)
   self->begin = gtk_button_new_with_label (_("Vote by dots…"));
   trends_key_tip_add (self->begin, "vote");
   self->standing = gtk_label_new (NULL);
-  self->subjects = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->subjects = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "focusable", TRUE,
+                                 "css-classes", (const char *[]) { "vote-subjects", NULL }, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->subjects), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What is counted"), -1);
   self->ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_label_set_xalign (GTK_LABEL (self->standing), 0);
   gtk_label_set_wrap (GTK_LABEL (self->standing), TRUE);
@@ -451,11 +531,14 @@ trends_vote_pane_init (TrendsVotePane *self)
   gtk_widget_add_css_class (self->standing, "heading");
   self->which = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "width-chars", 1,
                               "max-width-chars", MOST_CHARS, NULL);
+  self->last = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "width-chars", 1,
+                             "max-width-chars", MOST_CHARS, NULL);
   add_end (self, _("Show the result"), "vote-close");
   add_end (self, _("Give it up"), "vote-drop");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), self->begin);
   gtk_box_append (GTK_BOX (self->box), self->standing);
+  gtk_box_append (GTK_BOX (self->box), self->last);
   gtk_box_append (GTK_BOX (self->box), self->which);
   add_hint (self);
   gtk_box_append (GTK_BOX (self->box), self->hint);

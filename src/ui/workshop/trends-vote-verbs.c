@@ -135,6 +135,111 @@ trends_vote_verbs_close (TrendsSession      *session,
 }
 
 /**
+ * trends_vote_verbs_settle:
+ * @session: whose plan gets the result
+ * @presentation: which may count
+ *
+ * Closes the vote that is counted, if one is, with what has been counted, before the workshop is over; one in which
+ * nothing has been is given up. None is left for another workshop to find.
+ *
+ * Returns: whether none is counted any more
+ */
+gboolean
+trends_vote_verbs_settle (TrendsSession       *session,
+                          TrendsPresentation  *presentation,
+                          GError             **error)
+{
+  TrendsCount *count;
+
+  g_return_val_if_fail (TRENDS_IS_SESSION (session), FALSE);
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), FALSE);
+
+  count = trends_presentation_get_count (presentation);
+  if (count == NULL)
+    return TRUE;
+  if (trends_count_get_cast (count) > 0
+      && trends_count_close (count, trends_session_get_plan (session),
+                             trends_presentation_get_workshop (presentation), error) == NULL)
+    return FALSE;
+  keep (session, NULL);
+  trends_presentation_set_count (presentation, NULL);
+  return TRUE;
+}
+
+/**
+ * trends_vote_verbs_dup_open:
+ * @presentation: which may count
+ *
+ * Returns: (transfer full) (nullable): what ending would do to the vote that is counted, in words; %NULL where
+ *   nothing has been counted
+ */
+char *
+trends_vote_verbs_dup_open (TrendsPresentation *presentation)
+{
+  TrendsCount *count;
+  g_autofree char *far = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), NULL);
+
+  count = trends_presentation_get_count (presentation);
+  if (count == NULL || trends_count_get_cast (count) == 0)
+    return NULL;
+  far = trends_count_dup_words (count);
+  /* Translators: before a workshop is ended; %s is how far a vote is: “71 counted, 19 to come” */
+  return g_strdup_printf (_("A vote is being counted: %s. Ending closes it with that."), far);
+}
+
+/* A vote that was closed and is done again is no longer counted. */
+static void
+forget_if_closed (TrendsSession      *session,
+                  TrendsPresentation *presentation,
+                  TrendsCount        *closed)
+{
+  TrendsCount *count = trends_presentation_get_count (presentation);
+  g_autofree char *text = NULL, *closed_text = NULL;
+
+  if (count == NULL)
+    return;
+  text = trends_count_to_text (count);
+  closed_text = trends_count_to_text (closed);
+  if (!g_str_equal (text, closed_text))
+    return;
+  keep (session, NULL);
+  trends_presentation_set_count (presentation, NULL);
+}
+
+/**
+ * trends_vote_verbs_undone:
+ * @session: whose plan it is
+ * @presentation: which may count
+ * @edit: what undo or redo has applied to the plan
+ *
+ * A vote whose closing was undone is counted again, from where it was; until that is done again.
+ */
+void
+trends_vote_verbs_undone (TrendsSession      *session,
+                          TrendsPresentation *presentation,
+                          const TrendsEdit   *edit)
+{
+  TrendsOrigin origin;
+  g_autoptr (TrendsCount) count = NULL;
+
+  g_return_if_fail (TRENDS_IS_SESSION (session));
+  g_return_if_fail (TRENDS_IS_PRESENTATION (presentation));
+  g_return_if_fail (edit != NULL);
+
+  origin = trends_edit_get_origin (edit);
+  if (origin != TRENDS_ORIGIN_UNDO && origin != TRENDS_ORIGIN_REDO)
+    return;
+  count = trends_count_new_from_edit (edit, origin == TRENDS_ORIGIN_UNDO ? TRENDS_CHANGE_REMOVE
+                                                                         : TRENDS_CHANGE_ADD);
+  if (count != NULL && origin == TRENDS_ORIGIN_REDO)
+    forget_if_closed (session, presentation, count);
+  else if (count != NULL && trends_presentation_get_count (presentation) == NULL)
+    trends_vote_verbs_begin (session, presentation, count);
+}
+
+/**
  * trends_vote_verbs_drop:
  * @session: whose plan it is
  * @presentation: which counts
@@ -202,6 +307,9 @@ trends_vote_verbs_again (TrendsSession      *session,
     return g_strdup (trends_session_get_refusal (session));
   n = trends_count_get_n_entries (count);
   trends_vote_verbs_begin (session, presentation, count);
+  if (n > TRENDS_VOTE_FIRST)
+    /* Translators: how many something is voted on again, since some share the last place; and how many places are */
+    return g_strdup_printf (_("A vote among %u: they tie for place %u"), n, TRENDS_VOTE_FIRST);
   return g_strdup_printf (ngettext ("A vote among the first %u", "A vote among the first %u", n),
                           n);
 }

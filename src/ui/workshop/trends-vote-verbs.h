@@ -21,6 +21,13 @@ void  trends_vote_verbs_restore    (TrendsSession       *session,
                                     TrendsPresentation  *presentation);
 char *trends_vote_verbs_close      (TrendsSession       *session,
                                     TrendsPresentation  *presentation);
+gboolean trends_vote_verbs_settle  (TrendsSession       *session,
+                                    TrendsPresentation  *presentation,
+                                    GError             **error);
+char *trends_vote_verbs_dup_open   (TrendsPresentation  *presentation);
+void  trends_vote_verbs_undone     (TrendsSession       *session,
+                                    TrendsPresentation  *presentation,
+                                    const TrendsEdit    *edit);
 char *trends_vote_verbs_drop       (TrendsSession       *session,
                                     TrendsPresentation  *presentation);
 char *trends_vote_verbs_again      (TrendsSession       *session,

@@ -65,6 +65,51 @@ list_hidden (Context *context)
   return hidden;
 }
 
+/* (nullable) (transfer none): of which an idea is hidden, whatever the wall is at; @n: how many are in all */
+static TrendsEntity *
+find_hidden_elsewhere (Context *context,
+                       guint   *n)
+{
+  g_autoptr (GPtrArray) all = trends_ideas_list (
+    trends_session_get_plan (context->session),
+    trends_presentation_get_workshop (context->presentation), NULL);
+  TrendsEntity *trend = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < all->len; i++)
+    if (trends_entity_get_integer (all->pdata[i], TRENDS_IDEA_REVEALED) == 0)
+      {
+        if (trend == NULL)
+          trend = trends_entity_get_ref (all->pdata[i], TRENDS_IDEA_TREND);
+        *n += 1;
+      }
+  return trend;
+}
+
+/* Whoever is at one trend reads how many wait elsewhere; and of one alone, where. */
+static void
+say_none_hidden (Context *context)
+{
+  guint n;
+  TrendsEntity *trend = find_hidden_elsewhere (context, &n);
+  g_autofree char *words = NULL;
+
+  if (n == 0 || trends_presentation_get_slide (context->presentation)->trend == NULL)
+    {
+      say (context, _("No idea is hidden"));
+      return;
+    }
+  if (trend != NULL)
+    /* Translators: how many ideas, and the title of a trend */
+    words = g_strdup_printf (ngettext ("No idea of this trend is hidden; %u is elsewhere, first in %s",
+                                       "No idea of this trend is hidden; %u are elsewhere, first in %s", n),
+                             n, trends_entity_get_name (trend));
+  else
+    words = g_strdup_printf (ngettext ("No idea of this trend is hidden; %u is elsewhere",
+                                       "No idea of this trend is hidden; %u are elsewhere", n), n);
+  say (context, words);
+}
+
 static void
 reveal (Context *context)
 {
@@ -74,7 +119,7 @@ reveal (Context *context)
 
   if (hidden->len == 0)
     {
-      say (context, _("No idea is hidden"));
+      say_none_hidden (context);
       return;
     }
   if (!can_change (context))

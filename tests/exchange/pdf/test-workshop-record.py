@@ -96,7 +96,8 @@ def test_sample(folder):
     plan, document = load(folder)
     words = of_workshop(document)
     notes = document['workshops'][0]['facilitator_notes']
-    check_both(plan, folder, [*words, notes, 'Minutes spent', 'Nobody knows how the plan was'])
+    check_both(plan, folder, [*words, 'Minutes spent', 'Nobody knows how the plan was'], without=[notes])
+    check_both(plan, folder, [*words, notes], '-O', 'notes=included')
     kept_back = [notes, *(one['text'] for one in document['ideas']), *(one['subject'] for one in document['ballots']),
                  'Nobody knows']
     check_both(plan, folder, [document['decisions'][0]['text']], '-p', 'roles', without=kept_back)
