@@ -5,6 +5,7 @@
 #include "trends-horizon-move.h"
 
 #include "trends-labels.h"
+#include "trends-months.h"
 #include "trends-plan-verbs.h"
 
 #define LATER_QUARTERS 8 /* that are offered of what has no end */
@@ -89,40 +90,35 @@ trends_horizon_find_nearest (GArray *quarters, const TrendsDays *days)
   return nearest;
 }
 
-static gint64
-add_months (gint64 day, int n_months)
+static GDate
+make_date (gint64 day)
 {
   GDate date;
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) day);
-  g_date_add_months (&date, (guint) n_months);
-  return g_date_get_julian (&date);
+  return date;
 }
 
-/* How many whole months are between two days; 0 where these aren't whole ones */
+/* From the month of one day to that of another */
 static int
-count_months (gint64 start, gint64 end)
+count_months (gint64 from, gint64 to)
 {
-  GDate first, last;
+  GDate first = make_date (from), last = make_date (to);
 
-  g_date_clear (&first, 1);
-  g_date_clear (&last, 1);
-  g_date_set_julian (&first, (guint32) start);
-  g_date_set_julian (&last, (guint32) end);
-  if (g_date_get_day (&first) != 1 || g_date_get_day (&last) != 1)
-    return 0;
-
-  return (g_date_get_year (&last) - g_date_get_year (&first)) * 12
-         + (int) g_date_get_month (&last) - (int) g_date_get_month (&first);
+  return (g_date_get_year (&last) - g_date_get_year (&first)) * 12 + (int) g_date_get_month (&last)
+         - (int) g_date_get_month (&first);
 }
 
+/* Where a month begins or ends, it is months that are kept, as by a move along time. */
 static gint64
 move_end (const TrendsDays *days, gint64 start)
 {
-  int n_months = count_months (days->start, days->end + 1);
+  GDate first = make_date (days->start), last = make_date (days->end);
 
-  return n_months > 0 ? add_months (start, n_months) - 1 : start + days->end - days->start;
+  return g_date_is_first_of_month (&first) || g_date_is_last_of_month (&last)
+             ? trends_day_add_months (days->end, count_months (days->start, start))
+             : start + days->end - days->start;
 }
 
 /* The last end of a month of it that is in the horizon. A quarter may go on beyond that. */
@@ -131,7 +127,7 @@ find_end (TrendsHorizon horizon, const TrendsPeriod *quarter, gint64 today)
 {
   for (int i = QUARTER_MONTHS; i > 0; i--)
     {
-      gint64 end = add_months (quarter->start, i) - 1;
+      gint64 end = trends_day_add_months (quarter->start, i) - 1;
 
       if (trends_horizon_of_day (end, today) == horizon)
         return end;

@@ -6,6 +6,7 @@
 
 #include "trends-date.h"
 #include "trends-horizon.h"
+#include "trends-months.h"
 #include "trends-plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -302,15 +303,12 @@ first_of (int month)
 }
 
 static int
-get_month_of (gint64 day,
-              int   *day_of_month)
+get_month_of (gint64 day)
 {
   GDate date;
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) CLAMP (day, FIRST_DAY, LAST_DAY));
-  if (day_of_month != NULL)
-    *day_of_month = g_date_get_day (&date);
   return g_date_get_year (&date) * 12 + (int) g_date_get_month (&date) - 1;
 }
 
@@ -320,7 +318,7 @@ get_period (TrendsTimeUnit unit,
             gint64         day)
 {
   int n = months_of_unit[unit];
-  int month = get_month_of (day, NULL);
+  int month = get_month_of (day);
   int first = month - (month + 12 - (year_start - 1)) % n;
 
   return (TrendsPeriod) { first_of (first), first_of (first + n) };
@@ -369,7 +367,7 @@ trends_time_scale_get_named (const TrendsTimeScale *self, gint64 day)
   if (n == 1)
     return tick;
 
-  year = get_month_of (tick.start, NULL) / 12;
+  year = get_month_of (tick.start) / 12;
   year -= year % n;
   return (TrendsPeriod) { first_of (MAX (year, 1) * 12 + self->year_start - 1),
                           first_of ((year + n) * 12 + self->year_start - 1) };
@@ -379,7 +377,7 @@ static char *
 format_month (gint64                day,
               const TrendsLanguage *paper)
 {
-  int month = get_month_of (day, NULL) % 12 + 1;
+  int month = get_month_of (day) % 12 + 1;
 
   return paper != NULL
            ? g_strdup (trends_language_get_month (paper, month, TRENDS_MONTH_SHORT_ALONE))
@@ -401,7 +399,7 @@ static char *
 format_month_in_full (gint64                day,
                       const TrendsLanguage *paper)
 {
-  int month = get_month_of (day, NULL);
+  int month = get_month_of (day);
 
   if (paper == NULL)
     return trends_date_format_month (day);
@@ -421,7 +419,7 @@ format_of_month (const TrendsTimeScale *self,
   switch (part)
     {
     case TRENDS_TICK_YEAR:
-      return g_strdup_printf ("%d", get_month_of (day, NULL) / 12);
+      return g_strdup_printf ("%d", get_month_of (day) / 12);
     case TRENDS_TICK_DETAIL:
       return get_period (TRENDS_TIME_QUARTERS, self->year_start, day).start == day
                ? trends_quarter_format (day, self->year_start)
@@ -561,16 +559,8 @@ trends_time_scale_step (const TrendsTimeScale *self,
                         gint64                 day,
                         int                    n_units)
 {
-  int day_of_month;
-  int from = get_month_of (day, &day_of_month);
-  int month = from + n_units * months_of_unit[trends_time_scale_get_unit (self)];
-  gboolean is_last = first_of (from) + day_of_month == first_of (from + 1);
-  gint64 first, next;
-
-  month = CLAMP (month, get_month_of (FIRST_DAY, NULL), get_month_of (LAST_DAY, NULL));
-  first = first_of (month);
-  next = first_of (month + 1);
-  return (is_last ? next : MIN (first + day_of_month, next)) - 1;
+  return trends_day_add_months (day,
+                                n_units * months_of_unit[trends_time_scale_get_unit (self)]);
 }
 
 /* ------------------------------------------------------------- the extent */

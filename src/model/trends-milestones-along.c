@@ -4,6 +4,7 @@
 
 #include "trends-milestones-along.h"
 
+#include "trends-months.h"
 #include "trends-refs.h"
 
 static gint64
@@ -16,6 +17,36 @@ static gint64
 get_end (TrendsEntity *initiative)
 {
   return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
+}
+
+/* By how many months a day has come to another; 0 where it isn't whole ones */
+static int
+count_months (gint64 from,
+              gint64 to)
+{
+  GDate before, after;
+  int n;
+
+  g_date_clear (&before, 1);
+  g_date_clear (&after, 1);
+  g_date_set_julian (&before, (guint32) from);
+  g_date_set_julian (&after, (guint32) to);
+  n = (g_date_get_year (&after) - g_date_get_year (&before)) * 12
+      + (int) g_date_get_month (&after) - (int) g_date_get_month (&before);
+  /* Or the other way round, as from a month that is shorter */
+  return trends_day_add_months (from, n) == to || trends_day_add_months (to, -n) == from ? n : 0;
+}
+
+/* As the day that it goes along with: by whole months, in which the last of one stays the last, or
+ * by as many days */
+static gint64
+go_along (gint64 day,
+          gint64 from,
+          gint64 to)
+{
+  int n_months = count_months (from, to);
+
+  return n_months != 0 ? trends_day_add_months (day, n_months) : day + to - from;
 }
 
 /**
@@ -37,9 +68,9 @@ trends_milestone_find_along (TrendsEntity *milestone,
   gint64 first = get_start (initiative), last = get_end (initiative);
 
   if (first != TRENDS_UNSET && start != TRENDS_UNSET)
-    return day + start - first;
+    return go_along (day, first, start);
 
-  return last != TRENDS_UNSET && end != TRENDS_UNSET ? day + end - last : day;
+  return last != TRENDS_UNSET && end != TRENDS_UNSET ? go_along (day, last, end) : day;
 }
 
 /**

@@ -82,6 +82,19 @@ test_days (void)
     }
 }
 
+/* Where one of both days is, it is months that are kept. */
+static gboolean
+has_edge_of_month (const TrendsDays *days)
+{
+  GDate start, end;
+
+  g_date_clear (&start, 1);
+  g_date_clear (&end, 1);
+  g_date_set_julian (&start, (guint32) days->start);
+  g_date_set_julian (&end, (guint32) days->end);
+  return g_date_is_first_of_month (&start) || g_date_is_last_of_month (&end);
+}
+
 static void
 check_length (const TrendsDays *before,
               const TrendsDays *after)
@@ -92,6 +105,11 @@ check_length (const TrendsDays *before,
     return;
   if (count_months (before) > 0)
     g_assert_cmpint (count_months (after), ==, count_months (before));
+  else if (has_edge_of_month (before))
+    {
+      g_assert_cmpint (after->end, >=, after->start);
+      g_assert_cmpint (ABS ((after->end - after->start) - (before->end - before->start)), <=, 31);
+    }
   else
     g_assert_cmpint (after->end - after->start, ==, before->end - before->start);
 }
@@ -159,6 +177,29 @@ test_whole_months (void)
 
   g_assert_cmpint (moved.start, ==, trends_date_from_iso ("2027-07-01"));
   g_assert_cmpint (moved.end, ==, trends_date_from_iso ("2027-09-30"));
+}
+
+/* Where only one of both days is at the end of a month, that is still no ragged day afterwards. */
+static void
+test_ends_of_months (void)
+{
+  static const struct { const char *start, *end, *moved; } cases[] = {
+    { "2027-01-12", "2027-03-31", "2027-09-30" },
+    { "2027-01-01", "2027-03-15", "2027-09-15" },
+    { "2027-01-12", "2027-03-15", "2027-09-01" },
+  };
+  const TrendsPeriod quarter = trends_period_of_quarter (2027, 2, 4);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TrendsDays days = { trends_date_from_iso (cases[i].start),
+                                trends_date_from_iso (cases[i].end) };
+      TrendsDays moved = trends_horizon_move_days (TRENDS_HORIZON_NEXT, &days, &quarter,
+                                                   trends_date_from_iso ("2026-11-28"));
+
+      g_assert_cmpint (moved.start, ==, trends_date_from_iso ("2027-07-01"));
+      g_assert_cmpint (moved.end, ==, trends_date_from_iso (cases[i].moved));
+    }
 }
 
 /* ------------------------------------------------------------------- edits */
@@ -500,6 +541,7 @@ main (int   argc,
   g_test_add_func ("/horizons/proposals", test_proposals);
   g_test_add_func ("/horizons/nothing-along-time", test_nothing_along_time);
   g_test_add_func ("/horizons/whole-months", test_whole_months);
+  g_test_add_func ("/horizons/ends-of-months", test_ends_of_months);
   g_test_add_func ("/horizons/moves", test_moves);
   g_test_add_func ("/horizons/milestones", test_milestones);
   g_test_add_func ("/horizons/days-said", test_days_said);

@@ -4,6 +4,7 @@
 
 #include "trends-date.h"
 #include "trends-one-line.h"
+#include "trends-period.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 
@@ -476,6 +477,14 @@ assert_day (TrendsEntity *milestone,
   g_assert_cmpint (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE), ==, day);
 }
 
+static gint64
+day_of (int year,
+        int month,
+        int day)
+{
+  return trends_period_of_month (year, month).start + day - 1;
+}
+
 /* What is moved takes its milestones along, in one edit; those that are done stay, and all do
  * where only an end is moved. */
 static void
@@ -486,6 +495,8 @@ test_milestones_along (Fixture      *fixture,
   TrendsEntity *initiative = nth (fixture->first, 0);
   /* A quarter on, in which the end goes a day further than the start */
   const gint64 start = 740091, end = 740182, longer = 740300, none = TRENDS_UNSET;
+  static const struct { int month, last_month, last_day; } quarters[]
+    = { { 4, 6, 30 }, { 7, 9, 30 }, { 4, 6, 30 }, { 1, 3, 31 } };
   TrendsEntity *within, *last, *done;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -513,14 +524,30 @@ test_milestones_along (Fixture      *fixture,
   /* There and back, and in as many steps as may be, they come to where they were. */
   for (gint64 step = -3; step <= 3; step++)
     {
-      const gint64 there = 740000 + 31 * step, until = 740090 + 30 * step;
+      const gint64 there = 740000 + 33 * step, until = 740090 + 30 * step;
 
       g_assert_true (trends_plan_move_along (fixture->plan, alone, &there, &until, TRUE, NULL, 0,
                                              NULL, NULL));
-      assert_day (within, 740030 + 31 * step);
-      assert_day (last, 740090 + 31 * step);
+      assert_day (within, 740030 + 33 * step);
+      assert_day (last, 740090 + 33 * step);
     }
   for (guint i = 0; i < 7; i++)
+    g_assert_true (trends_plan_undo (fixture->plan, NULL));
+  assert_day (within, 740030);
+
+  /* By whole months, in which the last day stays the last: 31 Mar, 30 Jun, 30 Sep, and back */
+  g_assert_true (trends_plan_set_period (fixture->plan, initiative, day_of (2027, 1, 1),
+                                         day_of (2027, 6, 30), NULL));
+  trends_plan_set_integer (fixture->plan, last, TRENDS_MILESTONE_DATE, day_of (2027, 3, 31), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (quarters); i++)
+    {
+      const gint64 there = day_of (2027, quarters[i].month, 1), until = there + 180;
+
+      g_assert_true (trends_plan_move_along (fixture->plan, alone, &there, &until, TRUE, NULL, 0,
+                                             NULL, NULL));
+      assert_day (last, day_of (2027, quarters[i].last_month, quarters[i].last_day));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (quarters) + 2; i++)
     g_assert_true (trends_plan_undo (fixture->plan, NULL));
   assert_day (within, 740030);
 
