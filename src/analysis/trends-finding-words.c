@@ -143,6 +143,27 @@ say_neglected_link (const Words *self)
 
 /* ---------------------------------------------------- owners, dependencies */
 
+/* All but the first in which somebody leads more than the limit, in a row */
+static char *
+dup_other_quarters (const TrendsLoad *load, const char *id, gint64 limit, int year_start)
+{
+  GString *text = g_string_new (NULL);
+  int from = trends_load_get_first (load);
+  gboolean is_first = TRUE;
+
+  for (int q = from; q < from + (int) trends_load_get_n_quarters (load); q++)
+    if (trends_load_count (load, id, q) > limit)
+      {
+        g_autofree char *quarter
+            = trends_quarter_format (trends_load_get_period (q, year_start).start, year_start);
+
+        if (!is_first)
+          g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", quarter);
+        is_first = FALSE;
+      }
+  return g_string_free (text, FALSE);
+}
+
 static char *
 say_overloaded_owner (const Words *self)
 {
@@ -152,12 +173,13 @@ say_overloaded_owner (const Words *self)
   const char *id = trends_entity_get_id (self->entity);
   int year_start = trends_period_get_year_start (plan);
   int first = trends_load_get_first (load);
-  guint n_others = trends_load_count_over (load, id, limit, &first) - 1;
+  guint n_over = trends_load_count_over (load, id, limit, &first);
   guint n = trends_load_count (load, id, first);
   g_autofree char *quarter
       = trends_quarter_format (trends_load_get_period (first, year_start).start, year_start);
+  g_autofree char *others = n_over > 1 ? dup_other_quarters (load, id, limit, year_start) : NULL;
 
-  if (n_others == 0)
+  if (n_over == 1)
     /* Translators: an owner’s name, how many initiatives, a quarter, a number */
     return g_strdup_printf (ngettext ("%s leads %u initiative in %s; the limit is %d.",
                                       "%s leads %u initiatives in %s; the limit is %d.",
@@ -167,17 +189,16 @@ say_overloaded_owner (const Words *self)
                             quarter,
                             (int) limit);
 
-  /* Translators: an owner’s name, how many initiatives, a quarter, a number of quarters, a
-   * number; the plural is that of the quarters */
+  /* Translators: an owner’s name, how many initiatives, a quarter, other quarters, a number; the
+   * plural is that of the initiatives */
   return g_strdup_printf (
-      ngettext (
-          "%s leads %u initiatives in %s, and too many in %u other quarter; the limit is %d.",
-          "%s leads %u initiatives in %s, and too many in %u other quarters; the limit is %d.",
-          n_others),
+      ngettext ("%s leads %u initiative in %s, and too many in %s; the limit is %d.",
+                "%s leads %u initiatives in %s, and too many in %s; the limit is %d.",
+                n),
       get_name (self),
       n,
       quarter,
-      n_others,
+      others,
       (int) limit);
 }
 

@@ -141,6 +141,28 @@ add_trend (TrendsTable   *table,
   trends_table_add_text (table, get_level (trend, TRENDS_TREND_MATURITY_TARGET), NULL);
 }
 
+/* Of how many trends that is known */
+static void
+add_known (TrendsTable *table,
+           GListModel  *trends,
+           guint        field,
+           gint64       unknown)
+{
+  guint n = g_list_model_get_n_items (trends), n_known = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
+
+      n_known += trends_entity_get_integer (trend, field) != unknown;
+    }
+  /* Translators: of trends, whose stance or maturity is known */
+  text = g_strdup_printf (_("%u of %u known"), n_known, n);
+  /* Of none, as where a profile doesn't show it, there is nothing to say. */
+  trends_table_add_text (table, n_known > 0 ? text : NULL, NULL);
+}
+
 /**
  * trends_view_table_coverage:
  * @profile: for whom it is; where not all initiatives are counted, nobody is told how what is
@@ -170,8 +192,10 @@ trends_view_table_coverage (TrendsPlan    *plan,
   trends_coverage_of_plan (plan, today, filter, &all);
   trends_table_add_text (table, _("All trends"), NULL);
   add_counts (table, &all);
-  for (guint i = 0; i < 4; i++)
-    trends_table_add_text (table, NULL, NULL);
+  add_known (table, trends, TRENDS_TREND_STANCE, TRENDS_STANCE_UNDECIDED);
+  trends_table_add_text (table, "—", NULL);
+  add_known (table, trends, TRENDS_TREND_MATURITY_NOW, TRENDS_MATURITY_UNSET);
+  add_known (table, trends, TRENDS_TREND_MATURITY_TARGET, TRENDS_MATURITY_UNSET);
   return table;
 }
 

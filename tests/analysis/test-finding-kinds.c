@@ -321,7 +321,7 @@ test_overload (Fixture       *fixture,
 {
   TrendsPlan *plan = fixture->plan;
   TrendsEntity *owner = trends_plan_add_owner (plan, "Priya Lal", TRENDS_OWNER_PERSON, NULL);
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = NULL, *several = NULL;
 
   trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_LEAD_LIMIT, 1, NULL);
   trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_YEAR_START, 4, NULL);
@@ -333,6 +333,13 @@ test_overload (Fixture       *fixture,
   ASSERT_FOUND (OVERLOADED_OWNER, owner);
   sentence = dup_sentence (plan, TRENDS_FINDING_OVERLOADED_OWNER, owner);
   g_assert_cmpstr (sentence, ==, "Priya Lal leads 2 initiatives in Q4 26/27; the limit is 1.");
+
+  /* All of the quarters are named. */
+  trends_plan_set_period (plan, fixture->initiative, TODAY - 900, TODAY + 190, NULL);
+  trends_plan_set_period (plan, fixture->needed, TODAY, TODAY + 190, NULL);
+  several = dup_sentence (plan, TRENDS_FINDING_OVERLOADED_OWNER, owner);
+  g_assert_cmpstr (several, ==, "Priya Lal leads 2 initiatives in Q4 26/27, and too many in "
+                                "Q1 27/28, Q2 27/28; the limit is 1.");
   trends_plan_set_integer (
       plan, trends_plan_get_info (plan), TRENDS_PLAN_LEAD_LIMIT, TRENDS_UNSET, NULL);
   ASSERT_NOT_FOUND (OVERLOADED_OWNER, owner);
