@@ -14,6 +14,9 @@
 #include "trends-details-summary.h"
 #include "trends-money.h"
 #include "trends-pending.h"
+#include "trends-picker.h"
+#include "trends-related-editor.h"
+#include "trends-relations.h"
 
 /* ----------------------------------------------------------- the layout */
 
@@ -680,6 +683,35 @@ test_refusal_in_popover (Fixture       *fixture,
 #define ADD(path, func) \
   g_test_add ("/details/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+/* It is the same at both, whoever it was noted at, and neither waits. */
+static void
+test_relations (Fixture       *fixture,
+                gconstpointer  data)
+{
+  TrendsEntity *entity = fixture->initiative, *other = fixture->other_initiative;
+  TrendsEditor *editor = fixture_show_editor (fixture, trends_related_editor_new (), entity);
+
+  fixture_click (editor, 0);
+  g_signal_emit_by_name (fixture_find (editor, TRENDS_TYPE_PICKER), "picked", other);
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-list-row"), ==, 1);
+  g_assert_nonnull (trends_initiative_find_relation (other, entity));
+  g_assert_false (trends_dependency_waits (trends_initiative_find_relation (other, entity)));
+  g_assert_true (trends_plan_relate (fixture->plan, other, entity, NULL)
+                 == trends_initiative_find_relation (entity, other));
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+
+  /* Two initiatives have one dependency. */
+  g_assert_null (trends_plan_add_dependency (fixture->plan, other, entity, NULL));
+
+  editor = fixture_show_editor (fixture, trends_related_editor_new (), other);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-list-row"), ==, 1);
+  fixture_click (editor, 1);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-list-row"), ==, 0);
+  fixture_undo (fixture);
+  g_assert_cmpuint (fixture_count_class (editor, "trends-list-row"), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -690,6 +722,7 @@ main (int    argc,
 
   g_test_add_func ("/details/layout", test_layout);
   ADD ("summary", test_summary);
+  ADD ("relations", test_relations);
   g_test_add_func ("/details/keys", test_keys);
   ADD ("folds", test_folds);
   ADD ("pane", test_pane);

@@ -16,6 +16,7 @@
 #include "trends-milestones-editor.h"
 #include "trends-month-editor.h"
 #include "trends-pending.h"
+#include "trends-related-editor.h"
 #include "trends-steps-editor.h"
 #include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
@@ -23,12 +24,7 @@
 typedef enum
 {
   NOTHING, /* each thing that a person does is an edit */
-  ABSTRACT,
-  ENTRY,
-  VIEW,
-  POPOVER,
-  ADDER,
-  LINK,
+  ABSTRACT, ENTRY, VIEW, POPOVER, ADDER, LINK,
 } How;
 
 typedef struct
@@ -54,6 +50,7 @@ static const Case cases[] = {
   { "comments", NOTHING },
   { "date", ENTRY, OF_INITIATIVE (START), "2026-11-23", NULL, "when it suits" },
   { "dependency", NOTHING },
+  { "related", NOTHING },
   { "entry", ENTRY, OF_INITIATIVE (FUNDING_SOURCE), "Capital", NULL, too_long },
   { "exempt", NOTHING, OF_INITIATIVE (EXEMPT_FIELDS) },
   { "horizon", NOTHING, OF_INITIATIVE (HORIZON) },
@@ -222,7 +219,7 @@ static TrendsEntity *
 get_entity (Fixture    *fixture,
             const Case *c)
 {
-  return c->kind == TRENDS_KIND_TREND && c->how != ADDER && !g_str_equal (c->name, "dependency")
+  return c->kind == TRENDS_KIND_TREND && c->how != ADDER && strstr ("dependency related", c->name) == NULL
            ? fixture->trend
            : fixture->initiative;
 }
@@ -240,6 +237,8 @@ show (Fixture    *fixture,
     editor = trends_comments_editor_new ();
   else if (g_str_equal (c->name, "dependency"))
     editor = trends_dependency_editor_new (TRENDS_DEPENDENCY_INITIATIVE);
+  else if (g_str_equal (c->name, "related"))
+    editor = trends_related_editor_new ();
   else if (c->how == VIEW)
     editor = trends_text_editor_new (trends_kind_get_field (c->kind, c->field));
   else if (entity = fixture->trend, g_str_equal (c->name, "trend-links"))

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-dependency-editor.h"
+#include "trends-related-editor.h"
 #include "trends-trend-links-editor.h"
 
 #define ITEM(TYPE) { TRENDS_DETAILS_##TYPE, 0 }
@@ -39,7 +40,7 @@ static const TrendsDetailsGroup initiative_groups[] = {
            OF_INITIATIVE (COST)) },
   { N_("Where it belongs"), "place",
     ITEMS (OF_INITIATIVE (TREND), OF_INITIATIVE (ALSO_SERVES), ITEM (DEPENDS_ON),
-           ITEM (NEEDED_BY)) },
+           ITEM (NEEDED_BY), ITEM (RELATES_TO)) },
   { N_("Why it matters"), "scores",
     ITEMS (OF_INITIATIVE (VALUE), OF_INITIATIVE (EFFORT), OF_INITIATIVE (URGENCY),
            OF_INITIATIVE (RISK_REDUCTION), OF_INITIATIVE (VOTES)) },
@@ -178,6 +179,8 @@ trends_details_layout_get_label (TrendsDetailsItemType type)
       return trends_dependency_editor_get_label (TRENDS_DEPENDENCY_INITIATIVE);
     case TRENDS_DETAILS_NEEDED_BY:
       return trends_dependency_editor_get_label (TRENDS_DEPENDENCY_NEEDS);
+    case TRENDS_DETAILS_RELATES_TO:
+      return trends_related_editor_get_label ();
     case TRENDS_DETAILS_MILESTONES:
       return _("Milestones");
     case TRENDS_DETAILS_COMMENTS:

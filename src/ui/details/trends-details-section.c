@@ -20,6 +20,7 @@
 #include "trends-pending.h"
 #include "trends-refs.h"
 #include "trends-scroll.h"
+#include "trends-related-editor.h"
 #include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
 
@@ -59,6 +60,8 @@ make_editor (TrendsDetailsItemType type)
       return trends_dependency_editor_new (TRENDS_DEPENDENCY_INITIATIVE);
     case TRENDS_DETAILS_NEEDED_BY:
       return trends_dependency_editor_new (TRENDS_DEPENDENCY_NEEDS);
+    case TRENDS_DETAILS_RELATES_TO:
+      return trends_related_editor_new ();
     case TRENDS_DETAILS_MILESTONES:
       return trends_milestones_editor_new ();
     case TRENDS_DETAILS_COMMENTS:

@@ -9,6 +9,7 @@
 
 #include "trends-one-line.h"
 #include "trends-plan-comment.h"
+#include "trends-relations.h"
 #include "trends-value-text.h"
 
 #define MAX_CHARS 32
@@ -168,6 +169,17 @@ describe_count (TrendsEntity          *entity,
 }
 
 static char *
+describe_relations (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+
+  return relations->len > 0
+           ? g_strdup_printf (_("%s: %u"), trends_details_layout_get_label (TRENDS_DETAILS_RELATES_TO),
+                              relations->len)
+           : NULL;
+}
+
+static char *
 describe_item (TrendsEntity            *entity,
                const TrendsDetailsItem *item)
 {
@@ -184,6 +196,8 @@ describe_item (TrendsEntity            *entity,
                              TRENDS_DEPENDENCY_INITIATIVE);
     case TRENDS_DETAILS_NEEDED_BY:
       return describe_count (entity, item->type, TRENDS_KIND_DEPENDENCY, TRENDS_DEPENDENCY_NEEDS);
+    case TRENDS_DETAILS_RELATES_TO:
+      return describe_relations (entity);
     case TRENDS_DETAILS_RELIES_ON:
       return describe_count (entity, item->type, TRENDS_KIND_TREND_LINK, TRENDS_TREND_LINK_FROM);
     case TRENDS_DETAILS_RELIED_ON_BY:

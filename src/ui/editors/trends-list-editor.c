@@ -127,7 +127,7 @@ find_row (TrendsListEditor *self,
   return row;
 }
 
-/* What isn't said by the lists here: that two have to do with each other. */
+/* What isn't said by lists that wait: that two have to do with each other. */
 static void
 drop_unsaid (TrendsKind kind,
              GPtrArray *items)
@@ -135,6 +135,18 @@ drop_unsaid (TrendsKind kind,
   for (guint i = items->len; kind == TRENDS_KIND_DEPENDENCY && i > 0; i--)
     if (!trends_dependency_waits (items->pdata[i - 1]))
       g_ptr_array_remove_index (items, i - 1);
+}
+
+static GPtrArray *
+trends_list_editor_dup_items (TrendsListEditor *self)
+{
+  TrendsListEditorPrivate *priv = PRIVATE (self);
+  TrendsEditor *editor = TRENDS_EDITOR (self);
+  GPtrArray *items = trends_plan_dup_referring (trends_editor_get_plan (editor), priv->kind,
+                                                priv->field, trends_editor_get_entity (editor));
+
+  drop_unsaid (priv->kind, items);
+  return items;
 }
 
 static void
@@ -149,9 +161,7 @@ trends_list_editor_refresh (TrendsEditor *editor)
   if (plan == NULL)
     return;
 
-  items = trends_plan_dup_referring (plan, priv->kind, priv->field,
-                                     trends_editor_get_entity (editor));
-  drop_unsaid (priv->kind, items);
+  items = TRENDS_LIST_EDITOR_GET_CLASS (self)->dup_items (self);
   remove_stale (self, items);
   for (guint i = 0; i < items->len; i++)
     {
@@ -270,13 +280,17 @@ trends_list_editor_dup_targets (TrendsListEditor *self,
   TrendsListEditorPrivate *priv = PRIVATE (self);
   TrendsEntity *entity = trends_editor_get_entity (TRENDS_EDITOR (self));
   GHashTable *targets = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) listed = TRENDS_LIST_EDITOR_GET_CLASS (self)->dup_items (self);
   g_autoptr (GPtrArray) items = NULL;
 
   items = trends_plan_dup_referring (trends_editor_get_plan (TRENDS_EDITOR (self)), priv->kind,
                                      priv->field, entity);
   g_hash_table_add (targets, entity);
   for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (targets, trends_entity_get_ref (g_ptr_array_index (items, i), field));
+    g_hash_table_add (targets, trends_entity_get_ref (items->pdata[i], field));
+  /* What has no direction may have been noted at the other one. */
+  for (guint i = 0; i < listed->len; i++)
+    g_hash_table_add (targets, trends_entity_get_ref (listed->pdata[i], priv->field));
 
   return targets;
 }
@@ -322,6 +336,7 @@ static void
 trends_list_editor_class_init (TrendsListEditorClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = trends_list_editor_dispose;
+  class->dup_items = trends_list_editor_dup_items;
   TRENDS_EDITOR_CLASS (class)->refresh = trends_list_editor_refresh;
   TRENDS_EDITOR_CLASS (class)->follow = trends_list_editor_follow;
   TRENDS_EDITOR_CLASS (class)->set_editable = trends_list_editor_set_editable;

@@ -24,6 +24,10 @@ struct _TrendsListEditorClass
                               char            **name);
   /* All that there is of them is in the row, and no way leads to more. */
   gboolean has_no_details;
+
+  /* What is listed, as it is now: (transfer container) (element-type TrendsEntity). Without it,
+   * that is what refers to the editor's entity; not called without one. */
+  GPtrArray *(*dup_items) (TrendsListEditor *self);
 };
 
 /* The entities of `kind` whose reference `field` is the editor's entity */

@@ -15,6 +15,7 @@ typedef struct
 {
   TrendsPair pair;
   guint side;
+  const char *title; /* (nullable) */
   GtkWidget *add;
   GtkWidget *picker;
   GHashTable *known; /* what there is no point in offering */
@@ -93,7 +94,9 @@ add_cb (TrendsPairEditor *self)
       trends_picker_set_offer_func (TRENDS_PICKER (priv->picker), is_offered, self);
       trends_accessible_name_popover (
         GTK_POPOVER (priv->picker),
-        trends_field_get_label (trends_kind_get_field (priv->pair.kind, get_other_side (self))));
+        priv->title != NULL
+          ? priv->title
+          : trends_field_get_label (trends_kind_get_field (priv->pair.kind, get_other_side (self))));
       gtk_widget_set_parent (priv->picker, priv->add);
       g_signal_connect_swapped (priv->picker, "picked", G_CALLBACK (picked_cb), self);
     }
@@ -144,9 +147,28 @@ TrendsEntity *
 trends_pair_editor_get_other (TrendsPairEditor *self,
                               TrendsEntity     *item)
 {
+  TrendsEntity *other;
+
   g_return_val_if_fail (TRENDS_IS_PAIR_EDITOR (self), NULL);
 
-  return trends_entity_get_ref (item, get_other_side (self));
+  other = trends_entity_get_ref (item, get_other_side (self));
+  /* What has no direction may have been noted at the other one. */
+  return other != trends_editor_get_entity (TRENDS_EDITOR (self))
+           ? other : trends_entity_get_ref (item, PRIVATE (self)->side);
+}
+
+/**
+ * trends_pair_editor_set_title:
+ * @title: a constant: what the question is called that asks for another one, translated; without
+ *   it, that is the name of the field
+ */
+void
+trends_pair_editor_set_title (TrendsPairEditor *self,
+                              const char       *title)
+{
+  g_return_if_fail (TRENDS_IS_PAIR_EDITOR (self));
+
+  PRIVATE (self)->title = title;
 }
 
 /**

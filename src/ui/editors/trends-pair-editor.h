@@ -39,6 +39,8 @@ void          trends_pair_editor_set_up    (TrendsPairEditor *self,
                                             guint             side,
                                             const char       *name,
                                             const char       *add);
+void          trends_pair_editor_set_title (TrendsPairEditor *self,
+                                            const char       *title);
 TrendsEntity *trends_pair_editor_get_other (TrendsPairEditor *self,
                                             TrendsEntity     *item);
 /* A button that goes to the other one: (transfer floating) */

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trends-relations.c: see trends-relations.h. */
+
+#include "trends-relations.h"
+
+#include "trends-plan-verbs.h"
+
+/**
+ * trends_relation_get_other:
+ * @relation: a dependency
+ * @initiative: one of its two sides
+ *
+ * Returns: (transfer none) (nullable): the other one
+ */
+TrendsEntity *
+trends_relation_get_other (TrendsEntity *relation,
+                           TrendsEntity *initiative)
+{
+  TrendsEntity *one = trends_entity_get_ref (relation, TRENDS_DEPENDENCY_INITIATIVE);
+
+  return one != initiative ? one : trends_entity_get_ref (relation, TRENDS_DEPENDENCY_NEEDS);
+}
+
+static void
+add_side (GPtrArray    *relations,
+          TrendsEntity *initiative,
+          guint         side)
+{
+  g_autoptr (GPtrArray) found = trends_plan_dup_referring (trends_entity_get_plan (initiative),
+                                                           TRENDS_KIND_DEPENDENCY, side, initiative);
+
+  for (guint i = 0; i < found->len; i++)
+    if (!trends_dependency_waits (found->pdata[i]))
+      g_ptr_array_add (relations, found->pdata[i]);
+}
+
+static int
+compare_others (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  return trends_entity_compare (trends_relation_get_other (*(TrendsEntity *const *) a, user_data),
+                                trends_relation_get_other (*(TrendsEntity *const *) b, user_data));
+}
+
+/**
+ * trends_initiative_dup_relations:
+ *
+ * Returns: (transfer container) (element-type TrendsEntity): the dependencies that say what
+ *   @initiative has to do with, in the order of the others
+ */
+GPtrArray *
+trends_initiative_dup_relations (TrendsEntity *initiative)
+{
+  GPtrArray *relations = g_ptr_array_new ();
+
+  g_return_val_if_fail (trends_entity_is (initiative, TRENDS_KIND_INITIATIVE), relations);
+
+  add_side (relations, initiative, TRENDS_DEPENDENCY_INITIATIVE);
+  add_side (relations, initiative, TRENDS_DEPENDENCY_NEEDS);
+  g_ptr_array_sort_with_data (relations, compare_others, initiative);
+  return relations;
+}
+
+/**
+ * trends_initiative_find_relation:
+ *
+ * Returns: (transfer none) (nullable): what says that the two have to do with each other
+ */
+TrendsEntity *
+trends_initiative_find_relation (TrendsEntity *initiative,
+                                 TrendsEntity *other)
+{
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+
+  for (guint i = 0; i < relations->len; i++)
+    if (trends_relation_get_other (relations->pdata[i], initiative) == other)
+      return relations->pdata[i];
+  return NULL;
+}
+
+/**
+ * trends_plan_relate:
+ * @error: return location for an error
+ *
+ * Says that two initiatives have to do with each other, in one edit. None is made where that is
+ * said already, whichever way round.
+ *
+ * Returns: (transfer none) (nullable): what says so
+ */
+TrendsEntity *
+trends_plan_relate (TrendsPlan    *plan,
+                    TrendsEntity  *initiative,
+                    TrendsEntity  *other,
+                    GError       **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_DEPENDENCY, id);
+  TrendsEntity *known = trends_initiative_find_relation (initiative, other);
+
+  if (known != NULL)
+    return known;
+  trends_record_set (record, TRENDS_DEPENDENCY_INITIATIVE,
+                     trends_value_text (trends_entity_get_id (initiative)));
+  trends_record_set (record, TRENDS_DEPENDENCY_NEEDS,
+                     trends_value_text (trends_entity_get_id (other)));
+  trends_record_set (record, TRENDS_DEPENDENCY_DEPENDENCY_KIND,
+                     trends_value_integer (TRENDS_DEPENDENCY_KIND_RELATES));
+  return trends_plan_add (plan, record, error);
+}
