@@ -201,6 +201,8 @@ test_notes (Room         *room,
 
   room_begin (room);
   gtk_text_buffer_set_text (fixture_get_buffer (notes), "Ask Priya", -1);
+  /* Escape keeps what is typed. */
+  fixture_press (fixture_find (notes, GTK_TYPE_TEXT_VIEW), "Escape");
   gtk_window_close (GTK_WINDOW (room->window));
   g_assert_cmpuint (room->n_ended, ==, 1);
   g_assert_cmpstr (trends_entity_get_text (trends_workshop_session_get_workshop (room->workshop),
@@ -386,6 +388,28 @@ test_form_has_keys (Room         *room,
   fixture_press (room->window, "w");
   g_assert_cmpstr (trends_plan_get_undo_id (room->plan), ==, last);
   g_assert_cmpuint (fixture_count_widgets (room->window, TRENDS_TYPE_VOTE_FORM), ==, 1);
+}
+
+/* What the menu beside the wall does, which has what keys do */
+static void
+test_menu (Room         *room,
+           gconstpointer data)
+{
+  TrendsEntity *trend;
+
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 9));
+  gtk_widget_activate_action (room->window, "facilitator.use", "s", "stance::act");
+  gtk_widget_activate_action (room->window, "facilitator.answer", "(su)", "ask::priority", 1);
+  gtk_widget_activate_action (room->window, "facilitator.use", "s", "hide-ideas");
+  fixture_settle ();
+  trend = trends_plan_lookup (room->plan, trends_entity_get_id (
+    trends_presentation_get_slide (room->presentation)->trend));
+  g_assert_cmpint (trends_entity_get_integer (trend, TRENDS_TREND_STANCE), ==,
+                   trends_choices_find (&trends_stance_choices, "act"));
+  g_assert_cmpint (trends_entity_get_integer (trend, TRENDS_TREND_PRIORITY), ==,
+                   TRENDS_PRIORITY_CRITICAL);
+  g_assert_cmpuint (trends_presentation_get_asked (room->presentation), ==, 0);
+  g_assert_true (trends_presentation_hides_ideas (room->presentation));
 }
 
 /* A key that changes the plan says here what it did, where whoever pressed it looks. */
@@ -789,6 +813,7 @@ main (int    argc,
   ADD ("/facilitator/leaves", test_leaves);
   ADD ("/facilitator/form-has-keys", test_form_has_keys);
   ADD ("/facilitator/decides", test_decides);
+  ADD ("/facilitator/decides-by-menu", test_menu);
   ADD ("/facilitator/decides-all", test_decides_all);
   ADD ("/facilitator/sound", test_sound);
   ADD ("/facilitator/ideas", test_ideas);
