@@ -72,7 +72,7 @@ _socitm_trends () {
       ;;
     export:--option | export:-O)
       compopt -o nospace 2>/dev/null
-      _socitm_trends_words 'separator= guard= radar= report= size= view= group= from= to= baseline= money= budget= weights= parts= trends= cards= vote= tents= confidential= workshop=' "$current"
+      _socitm_trends_words 'separator= guard= radar= report= size= view= group= from= to= baseline= money= budget= weights= parts= trends= cards= vote= tents= confidential= workshop= notes=' "$current"
       return
       ;;
     export:separator)
@@ -101,6 +101,10 @@ _socitm_trends () {
       ;;
     export:vote)
       _socitm_trends_words 'initiatives trends ideas' "$current"
+      return
+      ;;
+    export:notes)
+      _socitm_trends_words 'left-out included' "$current"
       return
       ;;
     export:tents)
