@@ -313,7 +313,8 @@ test_milestones (void)
           if (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) == 1)
             g_assert_cmpint (day, ==, days[j]);
           else if (distances[j] != TRENDS_UNSET)
-            g_assert_cmpint (get_distance (milestone), ==, distances[j]);
+            /* By the same months, of which some are longer */
+            g_assert_cmpint (ABS (get_distance (milestone) - distances[j]), <=, 6);
           n_moved += day != days[j];
         }
     }
