@@ -178,11 +178,26 @@ trends_ranking_count_priorities (TrendsRanking *self)
 }
 
 /**
+ * trends_ranking_has_other_weights:
+ * @plan: the plan that is ranked
+ *
+ * Returns: whether it is ranked by weights that are tried, and aren't the plan's
+ */
+gboolean
+trends_ranking_has_other_weights (TrendsRanking *self,
+                                  TrendsPlan    *plan)
+{
+  g_autoptr (TrendsScorecard) kept = trends_scorecard_new (plan);
+
+  return !trends_scorecard_equal (trends_ranking_get_scorecard (self), kept);
+}
+
+/**
  * trends_ranking_set_priorities:
  * @plan: the plan that is ranked
  *
- * Gives each initiative that is ranked the priority of trends_ranking_get_priority(), in one
- * edit; none is made where all have it.
+ * Gives each initiative that is ranked the priority of trends_ranking_get_priority(), and the plan
+ * the weights that they are ranked by, in one edit; none is made where all have it.
  *
  * Returns: whether all have it now; otherwise @error is set
  */
@@ -198,5 +213,7 @@ trends_ranking_set_priorities (TrendsRanking *self,
 
   builder = trends_labels_begin_priorities (trends_ranking_count_priorities (self));
   foreach_other (self, build_priority, builder);
+  if (trends_ranking_has_other_weights (self, plan))
+    trends_scorecard_build (trends_ranking_get_scorecard (self), plan, builder);
   return apply_and_free (plan, builder, error);
 }

@@ -363,24 +363,20 @@ build_criterion (TrendsEditBuilder *builder, const TrendsScoreCriterion *criteri
 }
 
 /**
- * trends_scorecard_keep:
+ * trends_scorecard_build:
  * @plan: the plan that it was made of
+ * @builder: an edit in the making
  *
- * Gives the plan's criteria these weights, in one edit; where it has none, it has these from
- * then on. Criteria that have gone meanwhile stay gone.
- *
- * Returns: whether the plan has these weights now; otherwise @error is set
+ * Has the edit give the plan's criteria these weights; where it has none, it has these from then
+ * on. Criteria that have gone meanwhile stay gone.
  */
-gboolean
-trends_scorecard_keep (TrendsScorecard *self, TrendsPlan *plan, GError **error)
+void
+trends_scorecard_build (TrendsScorecard *self, TrendsPlan *plan, TrendsEditBuilder *builder)
 {
-  g_autoptr (TrendsEditBuilder) builder = NULL;
-  g_autoptr (TrendsEdit) edit = NULL;
   g_autofree char *position = NULL;
 
-  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_if_fail (TRENDS_IS_PLAN (plan));
 
-  builder = trends_labels_begin_weights ();
   for (guint i = 0; i < self->criteria->len; i++)
     {
       const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
@@ -400,8 +396,27 @@ trends_scorecard_keep (TrendsScorecard *self, TrendsPlan *plan, GError **error)
       position = next;
       build_criterion (builder, criterion, position);
     }
+}
 
-  edit = trends_edit_builder_end (g_steal_pointer (&builder));
+/**
+ * trends_scorecard_keep:
+ * @plan: the plan that it was made of
+ *
+ * Gives the plan these weights, in one edit.
+ *
+ * Returns: whether the plan has these weights now; otherwise @error is set
+ */
+gboolean
+trends_scorecard_keep (TrendsScorecard *self, TrendsPlan *plan, GError **error)
+{
+  TrendsEditBuilder *builder;
+  g_autoptr (TrendsEdit) edit = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+
+  builder = trends_labels_begin_weights ();
+  trends_scorecard_build (self, plan, builder);
+  edit = trends_edit_builder_end (builder);
   return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
 }
 

@@ -52,6 +52,9 @@ gboolean         trends_scorecard_is_kept         (const TrendsScorecard *self,
                                                    TrendsPlan            *plan);
 gboolean         trends_scorecard_measures        (const TrendsScorecard *self,
                                                    TrendsMeasure          measure);
+void             trends_scorecard_build           (TrendsScorecard       *self,
+                                                   TrendsPlan            *plan,
+                                                   TrendsEditBuilder     *builder);
 gboolean         trends_scorecard_keep            (TrendsScorecard       *self,
                                                    TrendsPlan            *plan,
                                                    GError               **error);

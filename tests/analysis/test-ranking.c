@@ -299,6 +299,39 @@ test_shift (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What is set from weights that are tried keeps these, in the same edit; weights that aren't tried
+ * add nothing to a plan. */
+static void
+test_priorities_keep_weights (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 60);
+  g_autoptr (TrendsRanking) ranking = trends_ranking_new (plan, NULL);
+  g_autoptr (TrendsScorecard) kept = trends_scorecard_new (plan);
+  guint weight = trends_scorecard_get_criterion (kept, 0)->weight == 90 ? 80 : 90;
+  g_autoptr (TrendsScorecard) tried = trends_scorecard_new_with_weight (kept, 0, weight);
+  g_autoptr (TrendsScorecard) now = NULL, again = NULL;
+  GListModel *criteria = trends_plan_get_list (plan, TRENDS_KIND_CRITERION);
+  guint n_criteria = g_list_model_get_n_items (criteria);
+  g_autofree char *before = trends_plan_dump (plan), *after = NULL;
+
+  g_assert_false (trends_ranking_has_other_weights (ranking, plan));
+  g_assert_true (trends_ranking_set_priorities (ranking, plan, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (criteria), ==, n_criteria);
+  again = trends_scorecard_new (plan);
+  g_assert_true (trends_scorecard_equal (again, kept));
+  g_assert_true (trends_plan_undo (plan, NULL));
+
+  trends_ranking_set_scorecard (ranking, tried);
+  g_assert_true (trends_ranking_has_other_weights (ranking, plan));
+  g_assert_true (trends_ranking_set_priorities (ranking, plan, NULL));
+  now = trends_scorecard_new (plan);
+  g_assert_true (trends_scorecard_equal (now, tried));
+  g_assert_true (trends_plan_undo (plan, NULL));
+  after = trends_plan_dump (plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* By quarters of the ranking, those of one rank alike, the rest as it was; one step back. */
 static void
 test_priorities (void)
@@ -348,5 +381,6 @@ main (int   argc,
   g_test_add_func ("/analysis/ranking/rate", test_rate);
   g_test_add_func ("/analysis/ranking/shift", test_shift);
   g_test_add_func ("/analysis/ranking/priorities", test_priorities);
+  g_test_add_func ("/analysis/ranking/priorities-keep-weights", test_priorities_keep_weights);
   return g_test_run ();
 }

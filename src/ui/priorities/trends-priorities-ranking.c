@@ -20,6 +20,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define N_NAMED 3 /* who rise or fall, of each the first */
+
 static TrendsPlan *
 get_plan (TrendsPriorities *self)
 {
@@ -43,26 +45,56 @@ leave_weights (TrendsPriorities *self)
     gtk_widget_grab_focus (self->weights_button);
 }
 
+static gboolean
+is_rise (const TrendsRankMove *move)
+{
+  return move->after != 0 && (move->before == 0 || move->after < move->before);
+}
+
+/* The first of those that rise, or of those that fall: “: “A”, “B””, or "" for none */
 static char *
-dup_moves (TrendsPriorities *self)
+dup_movers (GArray   *moves,
+            gboolean  rising)
+{
+  GString *text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < moves->len && n < N_NAMED; i++)
+    {
+      const TrendsRankMove *move = &g_array_index (moves, TrendsRankMove, i);
+
+      if (is_rise (move) != rising)
+        continue;
+      g_string_append (text, n++ == 0 ? ": " : "");
+      g_string_append_printf (text, n > 1 ? _(", “%s”") : _("“%s”"),
+                              trends_entity_get_name (move->initiative));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* @with_names: and who does, the first of them */
+static char *
+dup_moves (TrendsPriorities *self,
+           gboolean          with_names)
 {
   g_autoptr (GArray) moves = trends_ranking_dup_moves (self->ranking, self->kept);
+  g_autofree char *rising = with_names ? dup_movers (moves, TRUE) : g_strdup ("");
+  g_autofree char *falling = with_names ? dup_movers (moves, FALSE) : g_strdup ("");
   guint n_up = 0, n_down = 0;
   g_autofree char *up = NULL, *down = NULL;
 
   for (guint i = 0; i < moves->len; i++)
-    {
-      const TrendsRankMove *move = &g_array_index (moves, TrendsRankMove, i);
-
-      n_up += move->after != 0 && (move->before == 0 || move->after < move->before);
-      n_down += move->before != 0 && (move->after == 0 || move->after > move->before);
-    }
+    if (is_rise (&g_array_index (moves, TrendsRankMove, i)))
+      n_up++;
+    else
+      n_down++;
   if (n_up + n_down == 0)
     return g_strdup (_("Nobody would change places."));
   up = g_strdup_printf (ngettext ("%u would rise", "%u would rise", n_up), n_up);
   down = g_strdup_printf (ngettext ("%u would fall", "%u would fall", n_down), n_down);
-  /* Translators: “3 would rise, 2 would fall.” */
-  return g_strdup_printf (_("%s, %s."), up, down);
+  /* Translators: “3 would rise, 2 would fall.”, where each may be followed by the first of them:
+   * “3 would rise: “A”, “B”, “C”, 2 would fall: “D”, “E”.” */
+  return g_strdup_printf (_("%s%s, %s%s."), up, rising, down, falling);
 }
 
 static void
@@ -71,7 +103,7 @@ show_weights (TrendsPriorities *self)
   TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
   g_autofree char *formula = trends_scorecard_dup_formula (scorecard);
   gboolean tried = is_tried (self);
-  g_autofree char *moves = tried ? dup_moves (self) : g_strdup ("");
+  g_autofree char *moves = tried ? dup_moves (self, FALSE) : g_strdup ("");
 
   gtk_label_set_label (GTK_LABEL (self->formula), formula);
   gtk_label_set_label (GTK_LABEL (self->moves), moves);
@@ -86,7 +118,7 @@ announce_tried (TrendsPriorities *self)
 {
   g_autofree char *weights
     = trends_scorecard_dup_weights (trends_ranking_get_scorecard (self->ranking));
-  g_autofree char *moves = dup_moves (self);
+  g_autofree char *moves = dup_moves (self, TRUE);
   g_autofree char *text = g_strdup_printf ("%s. %s", weights, moves);
 
   trends_announce (GTK_WIDGET (self), text);
@@ -172,11 +204,13 @@ set_priorities_cb (GtkWidget  *widget,
   TrendsPriorities *self = TRENDS_PRIORITIES (widget);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean keeps_weights;
   guint n;
 
   if (!trends_session_commit (self->session))
     return;
   n = trends_ranking_count_priorities (self->ranking);
+  keeps_weights = trends_ranking_has_other_weights (self->ranking, get_plan (self));
   if (n == 0)
     {
       trends_session_toast (self->session, _("All have the priority of their rank"), NULL);
@@ -187,8 +221,13 @@ set_priorities_cb (GtkWidget  *widget,
       trends_session_report (self->session, error);
       return;
     }
-  text = g_strdup_printf (ngettext ("%u priority set from the ranking",
-                                    "%u priorities set from the ranking", n), n);
+  text = keeps_weights
+           /* Translators: weights were tried, and are the plan's from now on */
+           ? g_strdup_printf (ngettext ("%u priority set from the ranking, and its weights kept",
+                                        "%u priorities set from the ranking, and its weights kept",
+                                        n), n)
+           : g_strdup_printf (ngettext ("%u priority set from the ranking",
+                                        "%u priorities set from the ranking", n), n);
   trends_session_toast (self->session, text, trends_plan_get_undo_id (get_plan (self)));
 }
 
