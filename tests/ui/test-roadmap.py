@@ -6,6 +6,7 @@ import json
 import re
 import stat
 import subprocess
+import time
 
 import harness
 from a11y import Gone
@@ -627,6 +628,31 @@ def where_it_goes(desktop):
     app.quit()
 
 
+def left_out(desktop):
+    """A bar that is dropped on what is left out, beside the timeline, isn't to be done; its dates stay."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+2')
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    title = long_bar(app)
+    app.click(bar_of(app, title))
+    focused_bar(app, title)
+    desktop.key('x')
+    column = app.find('list', pattern('^Not doing'))
+    before = json.loads(as_json(desktop, plan))
+    desktop.drag(app.point(bar_of(app, title)), app.point(column, (0.5, 0.9)))
+    app.find('label', 'Not doing')
+    time.sleep(0.5)  # in which it would scroll
+    desktop.drop()
+    now = wait_for('an edit', lambda: (json.loads(as_json(desktop, plan)) != before
+                                       and json.loads(as_json(desktop, plan))))
+    was, is_now = ({one['title']: one for one in state['initiatives']}[title] for state in (before, now))
+    assert is_now['status'] == 'not_doing', is_now['status']
+    assert (is_now.get('start_date'), is_now.get('end_date')) == (was.get('start_date'), was.get('end_date'))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(sentences, keys, lanes, scale, pointer, needs, table, tray, read_only, comes_back,
+    harness.main(sentences, keys, lanes, scale, pointer, left_out, needs, table, tray, read_only, comes_back,
                  stays_in_sight, where_it_goes, leaks=False)

@@ -23,10 +23,11 @@ struct _TrendsCardDrag
 };
 
 static GtkWidget *
-find_over (TrendsCardDrag *drag)
+find_at (TrendsRoadmap *self,
+         double         x,
+         double         y)
 {
-  TrendsRoadmap *self = drag->roadmap;
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), drag->x, drag->y, GTK_PICK_DEFAULT);
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
   if (picked == NULL)
     return NULL;
@@ -35,6 +36,51 @@ find_over (TrendsCardDrag *drag)
   return TRENDS_IS_HORIZON_COLUMN (picked)
            ? picked
            : gtk_widget_get_ancestor (picked, TRENDS_TYPE_HORIZON_COLUMN);
+}
+
+static GtkWidget *
+find_over (TrendsCardDrag *drag)
+{
+  return find_at (drag->roadmap, drag->x, drag->y);
+}
+
+/**
+ * trends_roadmap_is_left_out_at:
+ * @x: in its own coordinates
+ * @y: the same
+ *
+ * Returns: whether what is not to be done is listed there, or said to be left out
+ */
+gboolean
+trends_roadmap_is_left_out_at (TrendsRoadmap *self,
+                               double         x,
+                               double         y)
+{
+  GtkWidget *over = find_at (self, x, y);
+
+  return over != NULL
+         && (over == self->left_out_line
+             || over == GTK_WIDGET (self->columns[TRENDS_HORIZON_NOT_DOING]));
+}
+
+/**
+ * trends_roadmap_mark_left_out:
+ * @is_target: whether what is dragged would be dropped there
+ */
+void
+trends_roadmap_mark_left_out (TrendsRoadmap *self,
+                              gboolean       is_target)
+{
+  GtkWidget *targets[] = { self->left_out_line,
+                           GTK_WIDGET (self->columns[TRENDS_HORIZON_NOT_DOING]) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    if (targets[i] == NULL)
+      continue;
+    else if (is_target)
+      gtk_widget_add_css_class (targets[i], "drop-target");
+    else
+      gtk_widget_remove_css_class (targets[i], "drop-target");
 }
 
 static void

@@ -142,6 +142,19 @@ find_asking (TrendsRoadmapDrag *self)
            ? lane : NULL;
 }
 
+/* Beside the chart, where what isn't to be done is listed: there the drop sets that */
+static gboolean
+is_over_left_out (TrendsRoadmapDrag *self)
+{
+  double x, y;
+
+  if (self->marked != NULL || self->initiative == NULL || self->part != TRENDS_MOVE_WHOLE)
+    return FALSE;
+  gtk_widget_translate_coordinates (
+      GTK_WIDGET (get_chart (self)), GTK_WIDGET (self->roadmap), self->x, self->y, &x, &y);
+  return trends_roadmap_is_left_out_at (self->roadmap, x, y);
+}
+
 /* What has no dates is dropped on the chart, or stays. */
 static gboolean
 is_over_target (TrendsRoadmapDrag *self)
@@ -413,7 +426,17 @@ show (TrendsRoadmapDrag *self)
   g_autofree char *tip = NULL;
 
   trends_drag_shade_clear (shades);
-  trends_roadmap_chart_mark_lane (get_chart (self), lane);
+  trends_roadmap_mark_left_out (self->roadmap, is_over_left_out (self));
+  trends_roadmap_chart_mark_lane (get_chart (self), is_over_left_out (self) ? NULL : lane);
+  if (is_over_left_out (self))
+    {
+      trends_drag_shade_set_tip (
+          shades,
+          trends_choices_get_label (&trends_horizon_choices, TRENDS_HORIZON_NOT_DOING),
+          self->x,
+          self->y);
+      return;
+    }
   if (self->marked != NULL)
     {
       if (!is_off_time (self))
@@ -455,6 +478,7 @@ let_go (TrendsRoadmapDrag *self)
   if (self->is_begun)
     {
       trends_drag_shade_clear (trends_roadmap_chart_get_shade (get_chart (self)));
+      trends_roadmap_mark_left_out (self->roadmap, FALSE);
       trends_roadmap_chart_mark_lane (get_chart (self), NULL);
       trends_roadmap_chart_set_dragged (get_chart (self), NULL);
     }
@@ -554,7 +578,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       stop (self);
       return G_SOURCE_REMOVE;
     }
-  if (dx == 0 && dy == 0)
+  if (is_over_left_out (self) || (dx == 0 && dy == 0))
     return G_SOURCE_CONTINUE;
   pan (self, dx, dy);
   show (self);
@@ -768,12 +792,24 @@ drop_marked (TrendsRoadmapDrag *self)
 }
 
 static void
+drop_left_out (TrendsRoadmapDrag *self)
+{
+  g_autoptr (TrendsEntity) initiative = g_object_ref (self->initiative);
+
+  stop (self);
+  trends_view_move_to_horizon (
+      TRENDS_VIEW (self->roadmap), initiative, TRENDS_HORIZON_NOT_DOING);
+}
+
+static void
 released_cb (TrendsRoadmapDrag *self)
 {
   if (self->is_begun)
     read_state (self);
   if (!self->is_begun || is_gone (self))
     stop (self);
+  else if (is_over_left_out (self))
+    drop_left_out (self);
   else if (self->marked != NULL)
     drop_marked (self);
   else if (is_linking (self))
