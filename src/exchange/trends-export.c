@@ -62,10 +62,10 @@ static const TrendsFormat formats[] = {
     "text/csv", trends_radar_write_csv, NULL, NULL, always },
   { "radar-json", N_("Radar, JSON"), N_("Initiatives for Thoughtworks’ or Zalando’s radar"), "json",
     "application/json", trends_radar_write_json, trends_radar_json_options, NULL, always },
-  { "png", N_("Picture of a view"), N_("As it looks, for slides and web pages"), "png",
+  { "png", N_("Picture of a view (PNG)"), N_("As it looks, for slides and web pages"), "png",
     "image/png", trends_view_picture_write_png, trends_view_picture_options, NULL,
     trends_view_picture_knows_extract },
-  { "svg", N_("Drawing of a view"), N_("The same, to be scaled and edited: its text is text"), "svg",
+  { "svg", N_("Drawing of a view (SVG)"), N_("The same, to be scaled and edited: its text is text"), "svg",
     "image/svg+xml", trends_view_picture_write_svg, trends_view_picture_options, NULL,
     trends_view_picture_knows_extract },
 };

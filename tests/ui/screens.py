@@ -490,7 +490,7 @@ def parts(camera, app):
         desktop.key(key)
         wait_for(f'the dialog for {screen}', lambda: len(app.frames()) > 1)
         if screen == 'export-part':
-            app.tab_to(('check-box', 'radio-button'), 'Drawing of a view')
+            app.tab_to(('check-box', 'radio-button'), 'Drawing of a view (SVG)')
             desktop.key('space')
         app.tab_to(('check-box', 'radio-button'), pattern('^Only what the filter shows'))
         camera.take(screen)

@@ -270,7 +270,7 @@ def part(desktop):
     assert f'Only 1 of {n_all} initiatives are shown' in drawing
     desktop.key('ctrl+e')
     dialog = app.frame('Export')
-    app.tab_to(CHOICE, 'Drawing of a view')
+    app.tab_to(CHOICE, 'Drawing of a view (SVG)')
     desktop.key('space')
     shown = app.find(CHOICE, f'Only what the filter shows: 1 of {n_all}', within=dialog)
     wait_for('what is seen to be chosen', lambda: 'checked' in shown.states)
@@ -309,7 +309,7 @@ def selected(desktop):
     expect(len(titles), 2)
     desktop.key('ctrl+e')
     dialog = app.frame('Export')
-    app.tab_to(CHOICE, 'Drawing of a view')
+    app.tab_to(CHOICE, 'Drawing of a view (SVG)')
     desktop.key('space')
     wait_for('all to be chosen', lambda: 'checked' in app.find(CHOICE, f'All: {n_all}', within=dialog).states)
     app.tab_to(CHOICE, f'Only what is selected: 2 of {n_all}')
@@ -339,7 +339,7 @@ def stretch(desktop):
     assert 'drawn' in near.split('</desc>')[0], near.split('</desc>')[0]
     desktop.key('ctrl+e')
     dialog = app.frame('Export')
-    app.tab_to(CHOICE, 'Drawing of a view')
+    app.tab_to(CHOICE, 'Drawing of a view (SVG)')
     desktop.key('space')
     app.tab_to('push-button', 'What is in sight')
     desktop.key('space')
@@ -366,7 +366,7 @@ def columns(desktop):
     assert 'Roadmap by' not in drawing and 'id="column-not_doing"' in drawing
     desktop.key('ctrl+e')
     dialog = app.frame('Export')
-    app.tab_to(CHOICE, 'Drawing of a view')
+    app.tab_to(CHOICE, 'Drawing of a view (SVG)')
     desktop.key('space')
     wait_for('the columns to be chosen',
              lambda: 'checked' in app.find(CHOICE, 'Now, next, later', within=dialog).states)
@@ -389,7 +389,7 @@ def proposed(desktop):
     app.find(None, pattern('^Roadmap'))
     desktop.key('ctrl+e')
     dialog = app.frame('Export')
-    app.tab_to(CHOICE, 'Drawing of a view')
+    app.tab_to(CHOICE, 'Drawing of a view (SVG)')
     desktop.key('space')
     wait_for('the roadmap to be chosen',
              lambda: 'checked' in app.find(CHOICE, 'Roadmap', within=dialog).states)

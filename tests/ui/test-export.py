@@ -111,8 +111,8 @@ def named(desktop):
     name = wait_for('the plan\'s name', lambda: next(
         (node for node in dialog.all('text') if node.text in ('Plan.pdf', 'Plan.json')), None))
     for kind, ending in [('JSON', 'json'), ('PDF', 'pdf'), ('CSV', 'csv'), ('XLSX', 'xlsx'), ('ODS', 'ods'),
-                         ('iCalendar', 'ics'), ('Picture of a view', 'png'),
-                         ('Drawing of a view', 'svg')]:
+                         ('iCalendar', 'ics'), ('Picture of a view (PNG)', 'png'),
+                         ('Drawing of a view (SVG)', 'svg')]:
         app.tab_to(CHOICE, kind)
         desktop.key('space')
         wait_for(f'{ending} at the end', lambda: name.text == f'Plan.{ending}')
@@ -134,7 +134,7 @@ def drawn(desktop):
     path = desktop.new_plan('Drawn.trends', '--sample')
     app = desktop.launch(path)
     dialog = open_dialog(desktop, app)
-    app.tab_to(CHOICE, 'Drawing of a view')
+    app.tab_to(CHOICE, 'Drawing of a view (SVG)')
     desktop.key('space')
     app.find(CHOICE, 'Board')
     assert not [node for node in dialog.all(CHOICE) if node.name == 'Owner' and 'showing' in node.states]
