@@ -288,7 +288,8 @@ dup_rank (TrendsInitiativeCell *self)
   if (rank == 0)
     return g_strdup ("");
   if (self->column == TRENDS_INITIATIVE_COLUMN_RANK)
-    return g_strdup_printf ("%u", rank);
+    return g_strdup_printf (trends_ranking_count_tied (self->ranking, ranked) > 0 ? "%u =" : "%u",
+                            rank);
   return trends_scorecard_dup_score (trends_ranking_get_scorecard (self->ranking),
                                      trends_ranked_get_points (ranked), NULL);
 }
@@ -348,6 +349,21 @@ dup_text (TrendsInitiativeCell *self)
     }
 }
 
+/* All that a bar along time says, but for its place */
+static void
+append_along_time (TrendsInitiativeCell *self,
+                   GString              *text)
+{
+  g_autofree char *needs = trends_initiative_dup_need_words (self->initiative, ", ");
+  g_autofree char *slip
+    = trends_comparison_dup_spoken (trends_comparison_of (self->session), self->initiative);
+
+  trends_initiative_append_confidence (self->initiative, text);
+  g_string_append (text, needs);
+  g_string_append (text, slip);
+  trends_initiative_append_milestones (self->initiative, text);
+}
+
 static char *
 dup_name (TrendsInitiativeCell *self,
           gboolean              dimmed)
@@ -356,15 +372,11 @@ dup_name (TrendsInitiativeCell *self,
     = self->ranking != NULL
         ? trends_priority_words_dup_ranked (self->ranking, self->initiative, dimmed)
         : trends_initiative_dup_spoken (self->initiative, dimmed);
-  g_autofree char *needs
-    = self->says_needs ? trends_initiative_dup_need_words (self->initiative, ", ") : NULL;
+  GString *text = g_string_new (spoken);
 
-  g_autofree char *slip
-    = self->says_needs ? trends_comparison_dup_spoken (trends_comparison_of (self->session),
-                                                       self->initiative)
-                       : NULL;
-
-  return g_strconcat (spoken, needs, slip, NULL);
+  if (self->says_needs)
+    append_along_time (self, text);
+  return g_string_free (text, FALSE);
 }
 
 /* Initiatives that aren't looked for go back, as on the board. */

@@ -197,6 +197,49 @@ trends_initiative_dup_need_words (TrendsEntity *initiative,
 }
 
 /**
+ * trends_initiative_append_confidence:
+ * @text: what else is said of it, which is followed by that
+ */
+void
+trends_initiative_append_confidence (TrendsEntity *initiative,
+                                     GString      *text)
+{
+  gint64 confidence = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_CONFIDENCE);
+
+  if (confidence != TRENDS_CONFIDENCE_UNSET)
+    /* Translators: part of what is said of a bar; %s is green, amber or red */
+    g_string_append_printf (text, _(", confidence %s"),
+                            trends_choices_get_label (&trends_confidence_choices, confidence));
+}
+
+/**
+ * trends_initiative_append_milestones:
+ * @text: what else is said of it, which is followed by them
+ */
+void
+trends_initiative_append_milestones (TrendsEntity *initiative,
+                                     GString      *text)
+{
+  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (initiative);
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      TrendsEntity *milestone = milestones->pdata[i];
+      g_autofree char *day = trends_date_format_short (
+        trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE));
+
+      if (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0)
+        /* Translators: part of what is said of a bar: a milestone's title and its day */
+        g_string_append_printf (text, _(", milestone “%s” on %s, done"),
+                                trends_entity_get_name (milestone), day);
+      else
+        /* Translators: part of what is said of a bar: a milestone's title and its day */
+        g_string_append_printf (text, _(", milestone “%s” on %s"),
+                                trends_entity_get_name (milestone), day);
+    }
+}
+
+/**
  * trends_milestone_dup_spoken:
  * @milestone: a milestone of a plan that has a date
  *

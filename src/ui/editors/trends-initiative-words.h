@@ -18,6 +18,10 @@ char *trends_initiative_dup_spoken (TrendsEntity *initiative,
 char *trends_initiative_dup_titles (GPtrArray *initiatives);
 char *trends_initiative_dup_need_words (TrendsEntity *initiative,
                                         const char   *separator);
+void  trends_initiative_append_confidence (TrendsEntity *initiative,
+                                           GString      *text);
+void  trends_initiative_append_milestones (TrendsEntity *initiative,
+                                           GString      *text);
 char *trends_milestone_dup_spoken (TrendsEntity *milestone);
 
 G_END_DECLS

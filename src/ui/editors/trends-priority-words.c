@@ -99,12 +99,21 @@ trends_priority_words_dup_ranked (TrendsRanking *ranking,
   TrendsRanked *ranked = trends_ranking_lookup (ranking, initiative);
   guint rank = ranked != NULL ? trends_ranking_get_rank (ranking, ranked) : 0;
   g_autofree char *bubble = trends_priority_words_dup_bubble (initiative, no_match);
-  g_autofree char *score = NULL, *place = NULL;
+  g_autofree char *score = NULL, *place = NULL, *parts = NULL;
 
   if (rank == 0)
-    return g_strdup_printf ("%s, %s", _("Not ranked"), bubble);
+    {
+      g_autofree char *note
+        = ranked != NULL ? trends_ranking_dup_note (ranking, ranked) : g_strdup ("");
+
+      return g_strdup_printf ("%s, %s%s%s", _("Not ranked"), bubble, *note != '\0' ? ", " : "",
+                              note);
+    }
   score = trends_scorecard_dup_score (trends_ranking_get_scorecard (ranking),
                                       trends_ranked_get_points (ranked), NULL);
   place = g_strdup_printf (_("Rank %u, score %s"), rank, score);
-  return g_strdup_printf ("%s, %s", place, bubble);
+  parts = trends_scorecard_dup_parts (trends_ranking_get_scorecard (ranking), initiative, NULL);
+  return trends_ranking_count_tied (ranking, ranked) > 0
+           ? g_strdup_printf ("%s, %s, %s, %s", place, _("tied"), bubble, parts)
+           : g_strdup_printf ("%s, %s, %s", place, bubble, parts);
 }

@@ -23,29 +23,6 @@ G_DEFINE_FINAL_TYPE (TrendsTimeBar, trends_time_bar, GTK_TYPE_WIDGET)
 /* ------------------------------------------------------------------ words */
 
 static void
-append_milestones (TrendsTimeBar *self,
-                   GString       *text)
-{
-  g_autoptr (GPtrArray) milestones = trends_initiative_dup_milestones (self->initiative);
-
-  for (guint i = 0; i < milestones->len; i++)
-    {
-      TrendsEntity *milestone = milestones->pdata[i];
-      g_autofree char *day = trends_date_format_short (
-        trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE));
-
-      if (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0)
-        /* Translators: part of what is said of a bar: a milestone's title and its day */
-        g_string_append_printf (text, _(", milestone “%s” on %s, done"),
-                                trends_entity_get_name (milestone), day);
-      else
-        /* Translators: part of what is said of a bar: a milestone's title and its day */
-        g_string_append_printf (text, _(", milestone “%s” on %s"),
-                                trends_entity_get_name (milestone), day);
-    }
-}
-
-static void
 update_name (TrendsTimeBar          *self,
              const TrendsRoadmapBar *bar,
              TrendsPlan             *plan)
@@ -53,16 +30,12 @@ update_name (TrendsTimeBar          *self,
   g_autofree char *spoken = trends_initiative_dup_spoken (self->initiative, self->no_match);
   g_autofree char *needs = trends_initiative_dup_need_words (self->initiative, ", ");
   g_autoptr (GString) text = g_string_new (spoken);
-  gint64 confidence = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_CONFIDENCE);
 
-  if (confidence != TRENDS_CONFIDENCE_UNSET)
-    /* Translators: part of what is said of a bar; %s is green, amber or red */
-    g_string_append_printf (text, _(", confidence %s"),
-                            trends_choices_get_label (&trends_confidence_choices, confidence));
+  trends_initiative_append_confidence (self->initiative, text);
   g_string_append (text, needs);
   if (self->slip_spoken != NULL)
     g_string_append (text, self->slip_spoken);
-  append_milestones (self, text);
+  trends_initiative_append_milestones (self->initiative, text);
   /* Translators: part of what is said of a bar: “bar 3 of 31 of AI application” */
   g_string_append_printf (text, _(", bar %'u of %'u of %s"), trends_roadmap_bar_get_place (bar) + 1,
                           bar->lane->bars->len,
