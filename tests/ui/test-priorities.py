@@ -94,7 +94,7 @@ def sentences(desktop):
 
     first = title_of(app.focus())
     desktop.key('ctrl+t')
-    app.focused('table-row', pattern(f'^Rank 2, score 94, {first}, .*, value 5, effort 2, £18,000$'))
+    app.focused('table-row', pattern(f'^Rank 2, score 94, {first}, .*, value 5, effort 2, £18,000, Value to residents 40, '))
     assert first == 'Data ethics board'
     app.gone('list', 'Value and effort')
     app.find(BUTTON, 'Sorted by Rank')
