@@ -22,6 +22,7 @@ struct _TrendsSaid
   gulong edited;
   TrendsPlan *plan; /* (nullable): while something is said */
   guint timeout;
+  GtkEventController *press; /* (nullable): of the window; weak */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsSaid, trends_said, GTK_TYPE_WIDGET)
@@ -55,6 +56,62 @@ timeout_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is below it can be pressed through it, but for its button. */
+static gboolean
+trends_said_contains (GtkWidget *widget,
+                      double     x,
+                      double     y)
+{
+  return FALSE;
+}
+
+/* Whoever presses anything else has gone on. */
+static void
+pressed_cb (TrendsSaid *self,
+            int         n_presses,
+            double      x,
+            double      y,
+            GtkGesture *gesture)
+{
+  GtkWidget *root = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *picked;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  picked = gtk_widget_pick (root, x, y, GTK_PICK_DEFAULT);
+  if (picked == NULL || !gtk_widget_is_ancestor (picked, GTK_WIDGET (self)))
+    forget (self);
+}
+
+static void
+trends_said_root (GtkWidget *widget)
+{
+  TrendsSaid *self = TRENDS_SAID (widget);
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  GTK_WIDGET_CLASS (trends_said_parent_class)->root (widget);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
+  g_set_weak_pointer (&self->press, GTK_EVENT_CONTROLLER (press));
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->press);
+}
+
+static void
+trends_said_unroot (GtkWidget *widget)
+{
+  TrendsSaid *self = TRENDS_SAID (widget);
+
+  if (self->press != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->press, self);
+      gtk_widget_remove_controller (gtk_event_controller_get_widget (self->press), self->press);
+    }
+  g_clear_weak_pointer (&self->press);
+  GTK_WIDGET_CLASS (trends_said_parent_class)->unroot (widget);
+}
+
 static void
 trends_said_dispose (GObject *object)
 {
@@ -74,6 +131,9 @@ trends_said_class_init (TrendsSaidClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trends_said_dispose;
 
+  widget_class->contains = trends_said_contains;
+  widget_class->root = trends_said_root;
+  widget_class->unroot = trends_said_unroot;
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trends-said");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -88,6 +148,7 @@ trends_said_init (TrendsSaid *self)
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_widget_set_can_target (self->label, FALSE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
   self->undo = gtk_button_new_with_label (_("Undo"));
