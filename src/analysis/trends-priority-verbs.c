@@ -187,9 +187,7 @@ gboolean
 trends_ranking_has_other_weights (TrendsRanking *self,
                                   TrendsPlan    *plan)
 {
-  g_autoptr (TrendsScorecard) kept = trends_scorecard_new (plan);
-
-  return !trends_scorecard_equal (trends_ranking_get_scorecard (self), kept);
+  return !trends_scorecard_is_kept (trends_ranking_get_scorecard (self), plan);
 }
 
 /**

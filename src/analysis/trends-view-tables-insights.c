@@ -143,10 +143,11 @@ add_trend (TrendsTable   *table,
 
 /* Of how many trends that is known */
 static void
-add_known (TrendsTable *table,
-           GListModel  *trends,
-           guint        field,
-           gint64       unknown)
+add_known (TrendsTable  *table,
+           TrendsProfile profile,
+           GListModel   *trends,
+           guint         field,
+           gint64        unknown)
 {
   guint n = g_list_model_get_n_items (trends), n_known = 0;
   g_autofree char *text = NULL;
@@ -159,8 +160,8 @@ add_known (TrendsTable *table,
     }
   /* Translators: of trends, whose stance or maturity is known */
   text = g_strdup_printf (_("%u of %u known"), n_known, n);
-  /* Of none, as where a profile doesn't show it, there is nothing to say. */
-  trends_table_add_text (table, n_known > 0 ? text : NULL, NULL);
+  /* Where a profile doesn't show it, there is nothing to say. */
+  trends_table_add_text (table, n_known > 0 || profile == TRENDS_PROFILE_FULL ? text : NULL, NULL);
 }
 
 /**
@@ -192,10 +193,10 @@ trends_view_table_coverage (TrendsPlan    *plan,
   trends_coverage_of_plan (plan, today, filter, &all);
   trends_table_add_text (table, _("All trends"), NULL);
   add_counts (table, &all);
-  add_known (table, trends, TRENDS_TREND_STANCE, TRENDS_STANCE_UNDECIDED);
+  add_known (table, profile, trends, TRENDS_TREND_STANCE, TRENDS_STANCE_UNDECIDED);
   trends_table_add_text (table, "—", NULL);
-  add_known (table, trends, TRENDS_TREND_MATURITY_NOW, TRENDS_MATURITY_UNSET);
-  add_known (table, trends, TRENDS_TREND_MATURITY_TARGET, TRENDS_MATURITY_UNSET);
+  add_known (table, profile, trends, TRENDS_TREND_MATURITY_NOW, TRENDS_MATURITY_UNSET);
+  add_known (table, profile, trends, TRENDS_TREND_MATURITY_TARGET, TRENDS_MATURITY_UNSET);
   return table;
 }
 

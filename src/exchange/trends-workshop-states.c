@@ -20,11 +20,13 @@
 /* A workshop goes on without a baseline where none can be made. */
 static TrendsRecord *
 make_baseline (TrendsPlan *plan,
-               const char *name)
+               const char *name,
+               gboolean   *is_taken)
 {
   g_autoptr (GError) error = NULL;
   TrendsRecord *baseline = trends_baseline_make_record (plan, name, NULL, &error);
 
+  *is_taken = g_error_matches (error, TRENDS_ERROR, TRENDS_ERROR_EXISTS);
   if (baseline == NULL)
     g_debug ("A workshop goes without the baseline “%s”: %s", name, error->message);
   return baseline;
@@ -35,13 +37,14 @@ static TrendsRecord *
 make_numbered (TrendsPlan *plan,
                const char *name)
 {
-  TrendsRecord *baseline = make_baseline (plan, name);
+  gboolean is_taken;
+  TrendsRecord *baseline = make_baseline (plan, name, &is_taken);
 
-  for (guint i = 2; baseline == NULL && i <= MOST_ALIKE; i++)
+  for (guint i = 2; is_taken && i <= MOST_ALIKE; i++)
     {
       g_autofree char *numbered = g_strdup_printf ("%s (%u)", name, i);
 
-      baseline = make_baseline (plan, numbered);
+      baseline = make_baseline (plan, numbered, &is_taken);
     }
   return baseline;
 }

@@ -183,7 +183,7 @@ def tried(desktop):
         assert text in html.unescape(drawing), text
     desktop.key('ctrl+e')
     dialog = app.frame('Export')
-    app.tab_to(CHOICE, 'Drawing of a view')
+    app.tab_to(CHOICE, 'Drawing of a view (SVG)')
     desktop.key('space')
     wait_for('the sum', lambda: app.find(('text', 'entry'), 'Budget', within=dialog).text == '£12,345')
     wait_for('its sort', lambda: 'checked' in app.find(CHOICE, 'Capital', within=dialog).states)
@@ -191,7 +191,7 @@ def tried(desktop):
     expect((desktop.documents / 'tried.svg').read_text(), drawing)
     desktop.key('ctrl+e')
     dialog = app.frame('Export')
-    app.tab_to(CHOICE, 'Drawing of a view')
+    app.tab_to(CHOICE, 'Drawing of a view (SVG)')
     desktop.key('space')
     app.tab_to(('text', 'entry'), 'Budget')
     desktop.key('ctrl+a')

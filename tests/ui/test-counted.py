@@ -14,7 +14,7 @@ TEXT, CLICK, PASTE = 'a text', 'a click', 'a paste'
 CIO = {
     'owner of a row, by keyboard': ['o', TEXT, 'Return'],
     'owner by mouse': [CLICK, TEXT, 'Return'],
-    'status': ['s', 'u'],
+    'status': ['s', 'a'],
     'end date': ['d', TEXT, 'Return'],
     'start and end': ['d', TEXT, 'Return'],
     'cost': ['c', TEXT, 'Return'],
@@ -117,8 +117,8 @@ def cio(desktop):
     hand.key('s')
     app.find('dialog', 'Status of “Data ethics board”')
     before = row_of(hand.state())['status']
-    hand.key('u')
-    hand.did('status', lambda now: row_of(now)['status'] == before == 'under_way')
+    hand.key('a')
+    hand.did('status', lambda now: row_of(now)['status'] == 'paused' != before)
     app.focused('list-item', ROW)
 
     for what, key, words, field, wanted in [

@@ -235,7 +235,7 @@ def hide_elsewhere(desktop, app):
     desktop.key('ctrl+shift+f')
     app.find(None, pattern('^One front door for housing, no match'))
     desktop.key('ctrl+shift+f')
-    wait_for('no other bar', lambda: not app.has(None, pattern('^One front door, no match')))
+    wait_for('no other bar', lambda: not app.has(None, pattern('^One front door for housing,')))
     # As a table
     desktop.key('ctrl+t')
     wait_for('one row', lambda: len([row for row in app.frame().all(('table-row', 'list-item'))

@@ -144,8 +144,8 @@ follow (TrendsLane *self)
 
   g_signal_connect_object (trends_board_look_of (self->session), "notify::folded",
                            G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), "items-changed",
-                           G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
+  /* From the end of one trend to the beginning of the next nothing moves in the plan's list. */
+  g_signal_connect_object (plan, "edited", G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (queue_count), self,
                            G_CONNECT_SWAPPED);
   trends_lane_update_count (self);

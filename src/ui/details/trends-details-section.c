@@ -18,9 +18,9 @@
 #include "trends-foldable.h"
 #include "trends-milestones-editor.h"
 #include "trends-pending.h"
-#include "trends-refs.h"
-#include "trends-scroll.h"
 #include "trends-related-editor.h"
+#include "trends-scroll.h"
+#include "trends-style-class.h"
 #include "trends-text-editor.h"
 #include "trends-trend-links-editor.h"
 
@@ -32,7 +32,7 @@ struct _TrendsDetailsSection
   const TrendsDetailsGroup *group;
   TrendsEntity *entity;
   GSignalGroup *signals;
-  GSignalGroup *refs_signals;
+  GSignalGroup *plan_signals;
   GPtrArray *editors; /* (element-type TrendsEditor), not owned */
   gboolean folded;
   gboolean editable;
@@ -187,18 +187,14 @@ update_heading (TrendsDetailsSection *self)
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED,
                                !self->folded, -1);
-  if (self->folded)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  trends_style_class_set (GTK_WIDGET (self), "folded", self->folded);
 }
 
 /* Milestones, comments and links say something of an entity that it doesn't notify itself. */
 static void
-refs_changed_cb (TrendsDetailsSection *self,
-                 TrendsEntity         *target)
+edited_cb (TrendsDetailsSection *self)
 {
-  if (self->folded && target == self->entity)
+  if (self->folded)
     update_summary (self);
 }
 
@@ -391,9 +387,7 @@ trends_details_section_set_entity (TrendsDetailsSection *self,
 
   plan = entity != NULL ? trends_entity_get_plan (entity) : NULL;
   g_signal_group_set_target (self->signals, entity);
-  g_signal_group_set_target (self->refs_signals, plan != NULL && has_relations (self)
-                                                   ? trends_plan_get_refs (plan)
-                                                   : NULL);
+  g_signal_group_set_target (self->plan_signals, has_relations (self) ? plan : NULL);
   trends_details_section_unfold_drafts (self);
   update_rows (self);
   update_summary (self);
@@ -466,7 +460,7 @@ trends_details_section_dispose (GObject *object)
   TrendsDetailsSection *self = TRENDS_DETAILS_SECTION (object);
 
   g_clear_object (&self->signals);
-  g_clear_object (&self->refs_signals);
+  g_clear_object (&self->plan_signals);
   g_clear_object (&self->entity);
   g_ptr_array_set_size (self->editors, 0);
   g_clear_pointer (&self->rows, gtk_widget_unparent);
@@ -505,9 +499,8 @@ trends_details_section_init (TrendsDetailsSection *self)
   self->editors = g_ptr_array_new ();
   self->signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update_summary), self);
-  self->refs_signals = g_signal_group_new (TRENDS_TYPE_REFS);
-  g_signal_group_connect_swapped (self->refs_signals, "changed", G_CALLBACK (refs_changed_cb),
-                                  self);
+  self->plan_signals = g_signal_group_new (TRENDS_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "edited", G_CALLBACK (edited_cb), self);
 }
 
 static gboolean

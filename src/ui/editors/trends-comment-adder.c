@@ -37,6 +37,7 @@ struct _TrendsCommentAdder
 
   TrendsEntity *entity; /* (nullable) */
   GSignalGroup *pending_signals;
+  GSettings *settings; /* who writes, here and wherever else comments are written */
   gboolean showing; /* what is there already, which nobody types */
   gboolean keeping; /* what is typed here */
 };
@@ -88,6 +89,19 @@ show_author (TrendsCommentAdder *self)
 
   if (strcmp (gtk_editable_get_text (self->author), name) != 0)
     trends_line_entry_set_text (self->author, name);
+}
+
+/* Who corrects a name and leaves it there writes under that from then on, also in another place. */
+static void
+follow_author (TrendsCommentAdder *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (keep_author), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->author), focus);
+  self->settings = g_settings_new (TRENDS_APP_ID);
+  g_signal_connect_object (self->settings, "changed::" AUTHOR_KEY, G_CALLBACK (show_author), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -343,6 +357,7 @@ trends_comment_adder_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->pending_signals);
+  g_clear_object (&self->settings);
   g_clear_object (&self->entity);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -371,6 +386,7 @@ trends_comment_adder_init (TrendsCommentAdder *self)
   g_signal_group_connect_swapped (self->pending_signals, "draft", G_CALLBACK (draft_cb), self);
   gtk_widget_set_parent (make_text (self), GTK_WIDGET (self));
   gtk_widget_set_parent (make_author (self), GTK_WIDGET (self));
+  follow_author (self);
   self->problem = trends_wrapped_label_new ("", "error", -1);
   gtk_widget_set_visible (self->problem, FALSE);
   gtk_widget_set_parent (self->problem, GTK_WIDGET (self));

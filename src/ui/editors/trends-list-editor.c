@@ -273,6 +273,26 @@ trends_list_editor_adopt (TrendsListEditor *self,
                            G_CONNECT_SWAPPED);
 }
 
+/* Two initiatives have one dependency, whichever of them it was noted at; only needs may be there both ways, and are
+ * told apart as a circle. */
+static void
+add_reverse (TrendsListEditor *self,
+             guint             field,
+             GHashTable       *targets)
+{
+  TrendsListEditorPrivate *priv = PRIVATE (self);
+  gboolean relates = TRENDS_LIST_EDITOR_GET_CLASS (self)->dup_items != trends_list_editor_dup_items;
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (priv->kind != TRENDS_KIND_DEPENDENCY)
+    return;
+  items = trends_plan_dup_referring (trends_editor_get_plan (TRENDS_EDITOR (self)), priv->kind, field,
+                                     trends_editor_get_entity (TRENDS_EDITOR (self)));
+  for (guint i = 0; i < items->len; i++)
+    if (relates || !trends_dependency_waits (items->pdata[i]))
+      g_hash_table_add (targets, trends_entity_get_ref (items->pdata[i], priv->field));
+}
+
 GHashTable *
 trends_list_editor_dup_targets (TrendsListEditor *self,
                                 guint             field)
@@ -291,6 +311,7 @@ trends_list_editor_dup_targets (TrendsListEditor *self,
   /* What has no direction may have been noted at the other one. */
   for (guint i = 0; i < listed->len; i++)
     g_hash_table_add (targets, trends_entity_get_ref (listed->pdata[i], priv->field));
+  add_reverse (self, field, targets);
 
   return targets;
 }

@@ -187,13 +187,13 @@ make_trend_menu (TrendsSession *session,
       append_item (first, _("_Open"), "trend.open");
       append_item (first, _("_Details"), "initiative.open");
       append_item (first, _("_Add initiative"), "board.add-initiative");
-      append_item (first, _("_Paste"), "win.paste");
+      append_item (first, _("Pas_te"), "win.paste");
       append_item (first, _("Comm_ent…"), "initiative.comment");
     }
   append_choices (choices, _("_Stance"), &trends_stance_choices, "context.stance", TRUE);
   append_choices (choices, _("_Priority"), trends_plan_get_priority_choices (plan),
                   "context.priority", TRUE);
-  append_item (choices, _("_Owner…"), "initiative.lead");
+  append_item (choices, _("O_wner…"), "initiative.lead");
 
   g_menu_append_section (menu, words, G_MENU_MODEL (first));
   g_object_unref (first);

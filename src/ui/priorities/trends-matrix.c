@@ -152,11 +152,18 @@ say_more (TrendsMatrix *self,
   trends_accessible_set_name (button, name);
 }
 
-/* What is in a cell, but for what is hidden as it doesn't match; in the order of the plan */
-static GPtrArray *
-dup_seen (TrendsMatrix *self,
-          guint         value,
-          guint         effort)
+/**
+ * trends_matrix_dup_seen:
+ * @value: 1 to 5
+ * @effort: the same
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what is in that cell, but for what is hidden as it
+ *   doesn't match; in the order of the plan
+ */
+GPtrArray *
+trends_matrix_dup_seen (TrendsMatrix *self,
+                        guint         value,
+                        guint         effort)
 {
   GPtrArray *cell = trends_matrix_layout_get_cell (self->layout, value, effort);
   TrendsUnmatched *unmatched = trends_unmatched_of (self->session);
@@ -192,7 +199,7 @@ place_cell (TrendsMatrix              *self,
             const TrendsMatrixMetrics *metrics,
             TrendsEntity              *focused)
 {
-  g_autoptr (GPtrArray) cell = dup_seen (self, value, effort);
+  g_autoptr (GPtrArray) cell = trends_matrix_dup_seen (self, value, effort);
   gint64 most_cost = trends_matrix_layout_get_most_cost (self->layout);
   g_autofree double *radii = g_new (double, MAX (cell->len, 1));
   g_autofree TrendsMatrixPlace *places = g_new0 (TrendsMatrixPlace, MAX (cell->len, 1));

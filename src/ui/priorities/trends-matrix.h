@@ -26,6 +26,9 @@ void                trends_matrix_update_matches (TrendsMatrix    *self);
 void                trends_matrix_update_hidden  (TrendsMatrix    *self);
 TrendsBubble       *trends_matrix_find_bubble (TrendsMatrix       *self,
                                                TrendsEntity       *initiative);
+GPtrArray          *trends_matrix_dup_seen    (TrendsMatrix       *self,
+                                               guint               value,
+                                               guint               effort);
 TrendsEntity       *trends_matrix_get_entity_of (TrendsMatrix     *self,
                                                GtkWidget          *widget);
 gboolean            trends_matrix_reveal      (TrendsMatrix       *self,

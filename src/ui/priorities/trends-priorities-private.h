@@ -66,6 +66,8 @@ struct _TrendsPriorities
 };
 
 void     trends_priorities_view_init       (TrendsViewInterface *iface);
+gboolean trends_priorities_reveal_ranked   (TrendsPriorities    *self,
+                                            TrendsEntity        *initiative);
 void     trends_priorities_install_keys    (GtkWidgetClass      *widget_class);
 void     trends_priorities_add_keys        (TrendsPriorities    *self);
 void     trends_priorities_add_question    (TrendsPriorities    *self);

@@ -31,9 +31,14 @@ reveal_in (TrendsInitiativeList *list,
   return FALSE;
 }
 
-static gboolean
-reveal_in_ranking (TrendsPriorities *self,
-                   TrendsEntity     *initiative)
+/**
+ * trends_priorities_reveal_ranked:
+ *
+ * Returns: whether it could be brought into sight in the ranking, with the focus
+ */
+gboolean
+trends_priorities_reveal_ranked (TrendsPriorities *self,
+                                 TrendsEntity     *initiative)
 {
   TrendsRanked *ranked = trends_ranking_lookup (self->ranking, initiative);
 
@@ -76,9 +81,9 @@ reveal (TrendsView   *view,
   if (trends_priorities_shows_table (self))
     return trends_initiative_table_reveal (self->table, entity);
   if (is_in_ranking (self))
-    return reveal_in_ranking (self, entity);
+    return trends_priorities_reveal_ranked (self, entity);
   return trends_matrix_reveal (self->matrix, entity) || reveal_in_tray (self, entity)
-         || reveal_in_ranking (self, entity);
+         || trends_priorities_reveal_ranked (self, entity);
 }
 
 /* What is new isn't rated yet: it comes into the tray, and waits there. */

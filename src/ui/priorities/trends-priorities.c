@@ -282,20 +282,18 @@ trends_priorities_rate (TrendsPriorities *self,
   return TRUE;
 }
 
-/* All of a cell, where not all have room: they are selected, and the ranking has them. */
+/* All that is seen of a cell, where not all have room: they are selected, and the ranking has them. */
 static void
 more_cb (TrendsPriorities *self,
          guint             value,
          guint             effort)
 {
-  GPtrArray *cell = trends_matrix_layout_get_cell (self->layout, value, effort);
+  g_autoptr (GPtrArray) cell = trends_matrix_dup_seen (self->matrix, value, effort);
   TrendsEntity *first = cell->len > 0 ? cell->pdata[0] : NULL;
-  TrendsRanked *ranked = first != NULL ? trends_ranking_lookup (self->ranking, first) : NULL;
 
-  if (ranked == NULL || !trends_session_select_many (self->session, cell, first))
+  if (first == NULL || !trends_session_select_many (self->session, cell, first))
     return;
-  trends_initiative_list_reveal (self->list, first,
-                                 trends_ranking_get_position (self->ranking, ranked));
+  trends_priorities_reveal_ranked (self, first);
   trends_view_announce_selected (TRENDS_VIEW (self));
 }
 

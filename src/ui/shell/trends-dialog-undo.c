@@ -5,16 +5,32 @@
 #include "trends-dialog-undo.h"
 
 #include "trends-keys.h"
+#include "trends-typing.h"
 
 #define SESSION "trends-dialog-undo"
+
+/* First what is typed and isn't in the plan, then the plan. */
+static gboolean
+step (GtkWidget *dialog,
+      gboolean   redo)
+{
+  TrendsSession *session = g_object_get_data (G_OBJECT (dialog), SESSION);
+
+  if (trends_typing_step (GTK_ROOT (dialog), redo) || !trends_session_commit (session))
+    return TRUE;
+  if (redo)
+    trends_session_redo (session, TRUE);
+  else
+    trends_session_undo (session, TRUE);
+  return TRUE;
+}
 
 static gboolean
 undo_cb (GtkWidget *dialog,
          GVariant  *args,
          gpointer   user_data)
 {
-  trends_session_undo (g_object_get_data (G_OBJECT (dialog), SESSION), TRUE);
-  return TRUE;
+  return step (dialog, FALSE);
 }
 
 static gboolean
@@ -22,17 +38,16 @@ redo_cb (GtkWidget *dialog,
          GVariant  *args,
          gpointer   user_data)
 {
-  trends_session_redo (g_object_get_data (G_OBJECT (dialog), SESSION), TRUE);
-  return TRUE;
+  return step (dialog, TRUE);
 }
 
 /**
  * trends_dialog_undo_listen:
- * @dialog: a window in which nothing is typed
+ * @dialog: a window
  * @session: the plan that it changes, which is kept as long as the dialog is there
  *
- * Has the keys of win.undo and win.redo undo and redo what was done to the plan, and say and reveal
- * what that was.
+ * Has the keys of win.undo and win.redo take back what is being typed in it, or else undo and redo what
+ * was done to the plan, and say and reveal what that was.
  */
 void
 trends_dialog_undo_listen (GtkWindow     *dialog,

@@ -11,6 +11,7 @@
 #include "trends-accessible.h"
 #include "trends-keys.h"
 #include "trends-pinned-layout.h"
+#include "trends-style-class.h"
 #include "trends-trend-links.h"
 
 struct _TrendsLinkMatrix
@@ -120,17 +121,6 @@ set_cell (GtkWidget  *cell,
   trends_accessible_set_name (cell, sentence);
 }
 
-static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    has_it)
-{
-  if (has_it)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* The current cell is told apart also while something else has the focus. */
 static void
 mark_current (TrendsLinkMatrix *self,
@@ -138,9 +128,9 @@ mark_current (TrendsLinkMatrix *self,
 {
   if (get_n (self) == 0)
     return;
-  set_class (get_current_cell (self), "current", is_current);
-  set_class (get_cell (self, (int) self->row, -1), "current", is_current);
-  set_class (get_cell (self, -1, (int) self->column), "current", is_current);
+  trends_style_class_set (get_current_cell (self), "current", is_current);
+  trends_style_class_set (get_cell (self, (int) self->row, -1), "current", is_current);
+  trends_style_class_set (get_cell (self, -1, (int) self->column), "current", is_current);
 }
 
 /* ----------------------------------------------------------------- filling */
@@ -252,9 +242,9 @@ fill_cell (TrendsLinkMatrix *self,
                         : g_strdup_printf ("●%s%s", *number != '\0' ? " " : "", number);
 
   set_cell (cell, row == column ? "–" : text, words);
-  set_class (cell, "is-linked", tie->link != NULL);
-  set_class (cell, "is-odd", tie->link == NULL && tie->n_dependencies > 0);
-  set_class (cell, "is-itself", row == column);
+  trends_style_class_set (cell, "is-linked", tie->link != NULL);
+  trends_style_class_set (cell, "is-odd", tie->link == NULL && tie->n_dependencies > 0);
+  trends_style_class_set (cell, "is-itself", row == column);
 }
 
 static gboolean

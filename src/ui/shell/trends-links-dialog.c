@@ -12,6 +12,7 @@
 #include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-dialogs.h"
+#include "trends-dialog-undo.h"
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
 #include "trends-keys.h"
@@ -19,7 +20,6 @@
 #include "trends-plan-verbs.h"
 #include "trends-toast.h"
 #include "trends-trend-links.h"
-#include "trends-typing.h"
 
 struct _TrendsLinksDialog
 {
@@ -151,12 +151,10 @@ show_removed (TrendsLinksDialog *self,
   g_autofree char *to = trends_trend_dup_numbered (tie->to);
   /* Translators: two trends with their numbers, “5 Harnessing data”: a link has just been removed */
   g_autofree char *text = g_strdup_printf (_("%s relies on %s no longer"), from, to);
-  AdwToast *toast = trends_toast_new (text);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.revert");
-  adw_toast_set_action_target (toast, "s", trends_plan_get_undo_id (get_plan (self)));
-  trends_toast_show (self->toasts, toast, TRENDS_TOAST_UNDO);
+  trends_toast_show (self->toasts,
+                     trends_toast_new_undo (text, trends_plan_get_undo_id (get_plan (self))),
+                     TRENDS_TOAST_UNDO);
 }
 
 static void
@@ -232,28 +230,6 @@ applied_cb (TrendsLinksDialog *self,
 /* -------------------------------------------------------------------- class */
 
 static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TrendsSession *session = TRENDS_LINKS_DIALOG (widget)->session;
-
-  if (!trends_typing_step (GTK_ROOT (widget), FALSE) && trends_session_commit (session))
-    trends_session_undo (session, TRUE);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TrendsSession *session = TRENDS_LINKS_DIALOG (widget)->session;
-
-  if (!trends_typing_step (GTK_ROOT (widget), TRUE) && trends_session_commit (session))
-    trends_session_redo (session, TRUE);
-}
-
-static void
 revert_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -306,9 +282,6 @@ trends_links_dialog_class_init (TrendsLinksDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
-  /* The window's accelerators, in this window. */
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.revert", "s", revert_action);
 }
 
@@ -346,6 +319,7 @@ trends_links_dialog_present (GtkWindow     *parent,
   gboolean can_change = !trends_session_get_read_only (session);
 
   self->session = g_object_ref (session);
+  trends_dialog_undo_listen (GTK_WINDOW (self), session);
   trends_editor_set_editable (self->reason, can_change);
   trends_editor_set_editable (self->source, can_change);
   fill (self);

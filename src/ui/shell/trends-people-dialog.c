@@ -256,6 +256,8 @@ end_editing_cb (gpointer data)
   drop_editor (self);
   if (self->stale && self->session != NULL)
     fill (self);
+  else
+    g_clear_pointer (&self->wanted, g_free);
   return G_SOURCE_REMOVE;
 }
 

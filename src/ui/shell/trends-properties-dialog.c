@@ -6,12 +6,12 @@
 
 #include "trends-properties-dialog.h"
 
+#include "trends-dialog-undo.h"
 #include "trends-editor-factory.h"
 #include "trends-entry-editor.h"
 #include "trends-field-row.h"
 #include "trends-keys.h"
 #include "trends-month-editor.h"
-#include "trends-typing.h"
 
 #define CODE_CHARS 6
 
@@ -25,28 +25,6 @@ struct _TrendsPropertiesDialog
 };
 
 G_DEFINE_FINAL_TYPE (TrendsPropertiesDialog, trends_properties_dialog, ADW_TYPE_WINDOW)
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TrendsSession *session = TRENDS_PROPERTIES_DIALOG (widget)->session;
-
-  if (!trends_typing_step (GTK_ROOT (widget), FALSE) && trends_session_commit (session))
-    trends_session_undo (session, TRUE);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TrendsSession *session = TRENDS_PROPERTIES_DIALOG (widget)->session;
-
-  if (!trends_typing_step (GTK_ROOT (widget), TRUE) && trends_session_commit (session))
-    trends_session_redo (session, TRUE);
-}
 
 static gboolean
 trends_properties_dialog_close_request (GtkWindow *window)
@@ -77,9 +55,6 @@ trends_properties_dialog_class_init (TrendsPropertiesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/shell/trends-properties-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsPropertiesDialog, rows);
-  /* The window's accelerators, in this window. */
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
 }
 
 static void
@@ -158,6 +133,7 @@ trends_properties_dialog_present (GtkWindow     *parent,
     g_object_new (TRENDS_TYPE_PROPERTIES_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  trends_dialog_undo_listen (GTK_WINDOW (self), session);
   add_rows (self);
   gtk_window_present (GTK_WINDOW (self));
 }

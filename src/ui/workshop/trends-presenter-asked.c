@@ -62,6 +62,22 @@ trends_presenter_say (TrendsPresenter *self,
     trends_wall_show_words (self->wall, words);
 }
 
+/**
+ * trends_presenter_report:
+ * @words: what has come of something, or why nothing did
+ *
+ * Says it where the facilitator reads: on the laptop, or where there is none on the wall.
+ */
+void
+trends_presenter_report (TrendsPresenter *self,
+                         const char      *words)
+{
+  if (self->facilitator != NULL)
+    trends_facilitator_say (self->facilitator, words);
+  else
+    trends_presenter_say (self, words);
+}
+
 static void
 say_counting (TrendsPresenter *self)
 {
@@ -143,7 +159,7 @@ attended_cb (gint64   attendance,
   if (!trends_vote_verbs_settle (self->session, self->presentation, &error))
     {
       leave_foot_cb (self);
-      trends_presenter_say (self, error->message);
+      trends_presenter_report (self, error->message);
       return;
     }
   if (!trends_workshop_session_end (self->workshop, attendance, &error))

@@ -25,10 +25,7 @@ reopen (TrendsPresenter *self)
   words = g_strdup_printf (_("“%s” was over, and goes on: its record does, too"),
                            trends_entity_get_name (
                              trends_workshop_session_get_workshop (self->workshop)));
-  if (self->facilitator != NULL)
-    trends_facilitator_say (self->facilitator, words);
-  else
-    trends_presenter_say (self, words);
+  trends_presenter_report (self, words);
 }
 
 /* What was counted in one workshop is of that, and on no ballot of another. */
@@ -36,14 +33,17 @@ static void
 settle_vote_before (TrendsPresenter *self,
                     TrendsEntity    *record)
 {
+  const char *before = trends_presentation_get_workshop (self->presentation);
+  g_autofree char *open_vote = trends_vote_verbs_dup_open (self->presentation);
   g_autoptr (GError) error = NULL;
 
-  if (trends_workshop_session_get_workshop (self->workshop) != record
-      && trends_presentation_get_workshop (self->presentation) != NULL
-      && !g_str_equal (trends_presentation_get_workshop (self->presentation),
-                       trends_entity_get_id (record))
-      && !trends_vote_verbs_settle (self->session, self->presentation, &error))
+  if (trends_workshop_session_get_workshop (self->workshop) == record || before == NULL
+      || g_str_equal (before, trends_entity_get_id (record)))
+    return;
+  if (!trends_vote_verbs_settle (self->session, self->presentation, &error))
     trends_session_report (self->session, error);
+  else if (open_vote != NULL)
+    trends_presenter_report (self, _("The vote that was counted is closed, and is in the record of its own workshop"));
 }
 
 /**

@@ -44,5 +44,7 @@ void trends_presenter_listen          (TrendsPresenter *self);
 void trends_presenter_capture         (TrendsPresenter *self);
 void trends_presenter_say             (TrendsPresenter *self,
                                        const char      *words);
+void trends_presenter_report          (TrendsPresenter *self,
+                                       const char      *words);
 
 G_END_DECLS

@@ -248,8 +248,8 @@ show_last (TrendsVotePane *self)
 {
   g_autofree char *last = dup_last (self);
 
-  if (last != NULL)
-    gtk_label_set_label (GTK_LABEL (self->last), last);
+  /* What was typed or counted before isn't true any more where nothing has come of the last key. */
+  gtk_label_set_label (GTK_LABEL (self->last), last != NULL ? last : "");
 }
 
 static void

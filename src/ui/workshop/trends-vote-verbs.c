@@ -208,13 +208,33 @@ forget_if_closed (TrendsSession      *session,
   trends_presentation_set_count (presentation, NULL);
 }
 
+/* Whether the vote that is added or taken away is of the workshop on the wall. */
+static gboolean
+is_of_room (TrendsPresentation *presentation,
+            const TrendsEdit   *edit)
+{
+  const char *room = trends_presentation_get_workshop (presentation);
+
+  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+    {
+      const TrendsChange *change = trends_edit_get_change (edit, i);
+
+      if (change->kind == TRENDS_KIND_BALLOT && change->type != TRENDS_CHANGE_SET)
+        return room == NULL
+               || g_strcmp0 (room, trends_value_get_text (
+                               trends_record_get_value (change->record, TRENDS_BALLOT_WORKSHOP))) == 0;
+    }
+  return FALSE;
+}
+
 /**
  * trends_vote_verbs_undone:
  * @session: whose plan it is
  * @presentation: which may count
  * @edit: what undo or redo has applied to the plan
  *
- * A vote whose closing was undone is counted again, from where it was; until that is done again.
+ * A vote of this workshop whose closing was undone is counted again, from where it was; until that is
+ * done again.
  */
 void
 trends_vote_verbs_undone (TrendsSession      *session,
@@ -229,7 +249,8 @@ trends_vote_verbs_undone (TrendsSession      *session,
   g_return_if_fail (edit != NULL);
 
   origin = trends_edit_get_origin (edit);
-  if (origin != TRENDS_ORIGIN_UNDO && origin != TRENDS_ORIGIN_REDO)
+  if ((origin != TRENDS_ORIGIN_UNDO && origin != TRENDS_ORIGIN_REDO)
+      || !is_of_room (presentation, edit))
     return;
   count = trends_count_new_from_edit (edit, origin == TRENDS_ORIGIN_UNDO ? TRENDS_CHANGE_REMOVE
                                                                          : TRENDS_CHANGE_ADD);
@@ -308,8 +329,10 @@ trends_vote_verbs_again (TrendsSession      *session,
   n = trends_count_get_n_entries (count);
   trends_vote_verbs_begin (session, presentation, count);
   if (n > TRENDS_VOTE_FIRST)
-    /* Translators: how many something is voted on again, since some share the last place; and how many places are */
-    return g_strdup_printf (_("A vote among %u: they tie for place %u"), n, TRENDS_VOTE_FIRST);
+    /* Translators: how many things are voted on again: more than there are places, since some share the last */
+    return g_strdup_printf (ngettext ("A vote among %u: some of them tie", "A vote among %u: some of them tie",
+                                      n),
+                            n);
   return g_strdup_printf (ngettext ("A vote among the first %u", "A vote among the first %u", n),
                           n);
 }
