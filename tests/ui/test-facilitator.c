@@ -291,6 +291,12 @@ test_votes (Room         *room,
   g_assert_true (room_says (room->window, "1 counted"));
   g_assert_true (room_says (room->window, "+1, 1 in all"));
   g_assert_cmpstr (get_number (room, 1), ==, "1");
+  /* A number waits for its letter, and not after one that is of nothing. */
+  fixture_press (room->window, "3");
+  g_assert_true (room_says (room->window, "3 for the next letter"));
+  fixture_press (room->window, "z");
+  g_assert_false (room_says (room->window, "for the next letter"));
+  g_assert_cmpuint (trends_presentation_get_typed (room->presentation), ==, 0);
   fixture_settle ();
   g_assert_false (room_says (trends_wall_get_stage (TRENDS_WALL (room->wall)), "counted"));
   /* A mouse alone can count, whatever is on the wall; and the focus stays on the button. */

@@ -80,6 +80,11 @@ def edited(desktop):
     wait_for('it to be back', lambda: links(desktop, path) == {**before, pair: 'They go together'})
     app.press('push-button', 'Remove this link')
     wait_for('it to be gone again', lambda: links(desktop, path) == before)
+    # By keys it is undone in the dialog, too.
+    desktop.key('ctrl+z')
+    wait_for('it to be back', lambda: links(desktop, path) == {**before, pair: 'They go together'})
+    desktop.key('ctrl+shift+z')
+    wait_for('it to be gone for good', lambda: links(desktop, path) == before)
     app.focused('table-cell', f'{FIRST} isn’t said to rely on {SECOND}')
     app.press('push-button', 'Add this link')
     app.focused(('text', 'entry'), 'Reason')
