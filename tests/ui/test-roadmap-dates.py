@@ -287,8 +287,13 @@ def reached(desktop):
     app.tab_to(ENTRY, 'Date')
     desktop.type('1 Dec 2026')
     desktop.key('Return')
-    app.find('push-button', pattern(f'^Governance date {kinds[1]}, 1 Dec 2026$'))
+    new = f'Governance date {kinds[1]}, 1 Dec 2026'
+    app.find('push-button', pattern(f'^{new}$'))
     saved(desktop, plan, before)
+    # The next key is about what was added, not about the bar that had the focus before.
+    app.focused('push-button', new)
+    desktop.key('shift+alt+Right')
+    app.focused('push-button', pattern(f'^Governance date {kinds[1]}, 2 Dec 2026$'))
     app.quit()
 
 

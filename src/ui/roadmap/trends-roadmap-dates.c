@@ -49,6 +49,7 @@ add (gpointer user_data, const TrendsAdded *added, GError **error)
   g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_GOVERNANCE_DATE, NULL);
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
+  TrendsDateMark *mark;
   TrendsEntity *date;
 
   trends_record_set (record, TRENDS_GOVERNANCE_DATE_TITLE, trends_value_text (added->name));
@@ -60,6 +61,10 @@ add (gpointer user_data, const TrendsAdded *added, GError **error)
     return FALSE;
 
   trends_roadmap_chart_scroll_to_day (self->chart, added->day);
+  mark = trends_roadmap_chart_find_date_mark (self->chart, date);
+  /* What comes next is about the new date: keys for what had the focus before would hit that. */
+  if (mark != NULL)
+    trends_view_return_to (TRENDS_VIEW (self), GTK_WIDGET (mark));
   words = trends_date_dup_spoken (date);
   /* Translators: said when it is done: “Added: Governance date Budget council, 24 Feb 2027” */
   text = g_strdup_printf (_("Added: %s"), words);
