@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The roadmap: what a person does there with keys, the pointer and a screen reader, in every grouping."""
 
+import datetime
 import json
 import re
 import stat
@@ -69,6 +70,17 @@ def focus_is_seen(desktop, app):
     wait_for('the ring of before', lambda: ring(desktop, app, bar) == seen)
 
 
+def by_days(desktop, app, title):
+    """All of a bar by a day, and back, finer than the scale is."""
+    before = dates(focused_bar(app, title))
+    desktop.key('greater')
+    next_day = datetime.timedelta(days=1)
+    expected = [(datetime.datetime.strptime(day, '%d %b %Y') + next_day).strftime('%-d %b %Y') for day in before]
+    wait_for('a day later', lambda: list(dates(focused_bar(app, title))) == expected)
+    desktop.key('less')
+    wait_for('the days of before', lambda: dates(focused_bar(app, title)) == before)
+
+
 def keys(desktop):
     """Along time and over lanes by keys; each is one edit, and undone by one."""
     app = begin(desktop)
@@ -90,6 +102,7 @@ def keys(desktop):
     assert dates(focused_bar(app, title))[0] == before[0]
     desktop.key('ctrl+z')
     wait_for('the end of before', lambda: dates(focused_bar(app, title)) == before)
+    by_days(desktop, app, title)
 
     # Several are one edit.
     desktop.key('shift+Right')

@@ -414,6 +414,28 @@ move_end_cb (GtkWidget *widget,
   return move_current (widget, args, TRENDS_MOVE_END);
 }
 
+/* All of it by a day, whatever the scale is in; without dates it comes to today, as by units */
+static gboolean
+move_days_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  TrendsEntity *current = trends_view_get_current (TRENDS_VIEW (self));
+  const TrendsMove move = { TRENDS_MOVE_WHOLE, 0, g_variant_get_int32 (args) };
+  g_autoptr (TrendsEntity) held = NULL;
+  TrendsDays now;
+
+  if (!is_here (self) || current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE))
+    return FALSE;
+
+  held = g_object_ref (current);
+  now = trends_days_at (trends_roadmap_chart_get_scale (self->chart),
+                        trends_roadmap_chart_get_today (self->chart),
+                        FALSE);
+  if (trends_roadmap_move (self, held, &move, &now, NULL))
+    trends_view_reveal (TRENDS_VIEW (self), held);
+  return TRUE;
+}
+
 /* -------------------------------------------------------- to another lane */
 
 static gboolean
@@ -554,6 +576,7 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
     { "select-lane", select_lane },
     { "open-current", open_current },
     { "move-in-time", move_in_time_cb },
+    { "move-days", move_days_cb },
     { "move-start", move_start_cb },
     { "move-end", move_end_cb },
     { "move-to-lane", move_to_lane },

@@ -185,6 +185,8 @@ static const TrendsKey table[] = {
          NC_("shortcuts", "Earlier or later")),
   SHOWN (ROADMAP, ROADMAP, "<Alt>Right <Alt>KP_Right", "move-in-time(1)",
          NC_("shortcuts", "Earlier or later")),
+  SHOWN (ROADMAP, ROADMAP, "less", "move-days(-1)", NC_("shortcuts", "By a day")),
+  SHOWN (ROADMAP, ROADMAP, "greater", "move-days(1)", NC_("shortcuts", "By a day")),
   SHOWN (ROADMAP, ROADMAP, "<Alt>comma", "move-start(-1)",
          NC_("shortcuts", "Start earlier or later")),
   SHOWN (ROADMAP, ROADMAP, "<Alt>period", "move-start(1)",
