@@ -15,6 +15,7 @@
 #define MOST_COLUMNS 32
 #define MOST_LETTERS 600
 #define MOST_OF_WORD 16 /* a longer one is broken */
+#define SHORT_WORD 5    /* letters */
 #define LETTER (TRENDS_PDF_SIZE_SMALL * 0.53) /* how wide one is, about */
 #define WIDE   1.04 /* how much wider a single word may be than that */
 #define BESIDE 10.0                           /* what a cell has beside its words */
@@ -69,6 +70,17 @@ measure_column (const TrendsTable    *table,
     }
 
   return measure;
+}
+
+/* Of a title, whose letters are bold: a short word of wide ones, as “Now”, takes one more. In longer
+ * words narrow ones make up for these. */
+static glong
+get_bold_word (const char *title)
+{
+  Measure measure = { 0, 0 };
+
+  measure_text (title, &measure);
+  return measure.word < SHORT_WORD ? measure.word + 1 : measure.word;
 }
 
 /* Numbers aren't broken: they have no spaces. */
@@ -139,6 +151,7 @@ choose_columns (const TrendsTable    *table,
       if (measure.longest == 0)
         continue;
       measure_text (title, &measure);
+      measure.word = MAX (measure.word, get_bold_word (title));
       measures[choice->n_columns] = measure;
       choice->numbers[choice->n_columns] = i;
       choice->columns[choice->n_columns++] = (TrendsPdfColumn) {
