@@ -186,7 +186,10 @@ trends_ranking_row_set_columns (GtkWidget                     *row,
 
   set_width (parts->columns[COST], widths[COST], context->cost_chars);
   set_width (parts->columns[RUNNING], widths[RUNNING], context->running_chars);
-  gtk_widget_set_visible (parts->columns[RUNNING], context->is_wide && context->line != NULL);
+  /* Where there isn't room for both, the sum is what a budget is about: of what a score is made up
+   * is said when a row is selected. */
+  gtk_widget_set_visible (parts->columns[RUNNING], context->line != NULL);
+  gtk_widget_set_visible (parts->columns[BAR], context->is_wide || context->line == NULL);
 }
 
 /**

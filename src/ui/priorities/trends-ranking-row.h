@@ -21,7 +21,7 @@ typedef struct
   TrendsRanking *kept;    /* by the plan's own weights */
   TrendsMoneyKind money;  /* which costs are shown */
   TrendsBudgetLine *line; /* (nullable) */
-  gboolean is_wide;       /* whether there is room for what all down to it cost */
+  gboolean is_wide;       /* whether there is room for bars beside what all down to it cost */
   guint cost_chars;       /* of the widest cost */
   guint running_chars;    /* of the widest sum */
   gboolean in_full;       /* some amount isn't whole, so all have their pence */
