@@ -68,11 +68,20 @@ add_finding (TrendsInsightsRow *row,
                                       trends_words_get_language (trends_entity_get_plan (
                                           trends_finding_get_entity (finding))));
   g_autofree char *sentence = trends_make_sentence (raw);
+  g_autofree char *grounds = trends_finding_get_type_of (finding) == TRENDS_FINDING_FOUNDATION_GAP
+                                 ? trends_finding_dup_grounds (finding)
+                                 : NULL;
   g_autofree char *finding_id = trends_finding_dup_id (finding);
   g_autofree char *id = g_strconcat ("finding-", finding_id, NULL);
   TrendsGridCell *cell = trends_insights_row_add (
       row,
-      g_strdup_printf ("%s%s%s", mark != NULL ? mark : "", mark != NULL ? " · " : "", sentence),
+      /* What the catalogue says of it belongs to it, as on pages of paper. */
+      g_strdup_printf ("%s%s%s%s%s",
+                       mark != NULL ? mark : "",
+                       mark != NULL ? " · " : "",
+                       sentence,
+                       grounds != NULL ? " " : "",
+                       grounds != NULL ? grounds : ""),
       TRENDS_GRID_PLAIN);
 
   cell->is_plans = TRUE;

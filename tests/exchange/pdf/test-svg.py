@@ -117,6 +117,16 @@ def check_insights(root, plan, document, profile):
     assert ('Setaside' in words) == (profile == 'full'), profile
 
 
+def check_gaps(folder, document):
+    """A gap in the foundations has why one trend relies on the other, and who says so."""
+    document = copy.deepcopy(document)
+    for initiative in document['initiatives']:
+        initiative['status'] = 'planned'
+    plan = make_plan(document, os.path.join(folder, 'gaps.trends'))
+    words = words_of(export(plan, os.path.join(folder, 'gaps.svg'), '--view', 'insights'))
+    assert any(squeeze(f'{link["reason"]} (Source: {link["source"]})') in words for link in document['trend_links']), words
+
+
 def check_weights(root, document, profile):
     """Who may not know what the plan weighs sees no ranking, nor what lacks a rating for it."""
     words, ids = words_of(root), {element.get('id') for element in root.iter()}
@@ -573,6 +583,7 @@ def main():
         plan, document = load(folder)
         check_profiles(folder, plan, document)
         check_hostile(folder, document)
+        check_gaps(folder, document)
         empty = os.path.join(folder, 'empty.trends')
         run(PROGRAM, 'new', empty, '--title', 'Nothing decided')
         for view in VIEWS:
