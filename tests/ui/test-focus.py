@@ -264,5 +264,15 @@ def empty(desktop):
     app.quit()
 
 
+def empty_large(desktop):
+    """With large text it is further down than there is room for, and is scrolled into sight."""
+    app, _path = begin(desktop, 3, ())
+    note = app.focused('panel', NOTHING_TO_RANK)
+    wait_for('it to be in sight', lambda: 0 < note.extents[1] and note.extents[1] + note.extents[3] <= desktop.height)
+    app.quit()
+
+
+empty_large.screen = {'text_scale': 2, 'width': 1280, 'height': 800}
+
 if __name__ == '__main__':
-    harness.main(bars_beside, bars_here, dates_beside, comes_back, bubbles_beside, empty, width=1440, height=900, leaks=False)
+    harness.main(bars_beside, bars_here, dates_beside, comes_back, bubbles_beside, empty, empty_large, width=1440, height=900, leaks=False)

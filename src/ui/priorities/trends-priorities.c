@@ -19,6 +19,7 @@
 #include "trends-printable.h"
 #include "trends-ranked-initiatives.h"
 #include "trends-renamer.h"
+#include "trends-scroll.h"
 #include "trends-style-class.h"
 #include "trends-wrap-layout.h"
 
@@ -594,6 +595,16 @@ trends_priorities_set_property (GObject      *object,
     trends_priorities_show_table (self, g_value_get_boolean (value));
 }
 
+/* It may be out of sight, with large text as far down as there are parts above it. */
+static gboolean
+focus_nothing (TrendsPriorities *self)
+{
+  if (!gtk_widget_grab_focus (self->nothing))
+    return FALSE;
+  trends_scroll_to_soon (self->nothing);
+  return TRUE;
+}
+
 /**
  * trends_priorities_take_focus:
  *
@@ -609,7 +620,7 @@ trends_priorities_take_focus (TrendsPriorities *self)
     return trends_initiative_table_focus_any (self->table);
   return gtk_widget_grab_focus (GTK_WIDGET (self->matrix))
          || gtk_widget_grab_focus (GTK_WIDGET (self->list))
-         || gtk_widget_grab_focus (self->nothing);
+         || focus_nothing (self);
 }
 
 static gboolean
