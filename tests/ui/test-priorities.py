@@ -385,6 +385,16 @@ def budget(desktop):
     app.find('label', pattern(r'^\d+ fits?, [1-9]\d* falls? below, £[\d,]+ left\.'))
     wait_for('the line', lambda: any(row.name.startswith('£600,000 reaches to here') for row in rows(app)))
     wait_for('rows below the line', lambda: any(', below the line, ' in row.name for row in rows(app)))
+    # So says the same as a table, with what all down to each cost.
+    desktop.key('Escape')
+    desktop.key('ctrl+t')
+    for heading in ('Adds up to', 'Budget line'):
+        app.find(('label', 'column-header', 'table-column-header'), heading)
+    wait_for('the sides', lambda: {'above the line', 'below the line'} <= {
+        label.name for label in app.frame().all('label')} | {cell.name for cell in app.frame().all('table-cell')})
+    desktop.key('ctrl+t')
+    entry = app.find(ENTRY, 'Sum to spend')
+    app.click(entry)
     # What was entered is undone there, and so is what is only typed; Escape has what counts stand there again.
     desktop.key('ctrl+z')
     wait_for('that of the plan', lambda: entry.text == '£4,500,000')

@@ -18,6 +18,7 @@
 #include "trends-priority-words.h"
 #include "trends-ranking-words.h"
 #include "trends-renamer.h"
+#include "trends-roadmap-lanes.h"
 #include "trends-roadmap-links.h"
 #include "trends-style-class.h"
 
@@ -35,6 +36,7 @@ struct _TrendsInitiativeCell
   GtkWidget *title; /* NULL in all others */
   gboolean says_needs;
   TrendsRanking *ranking; /* (nullable) */
+  const TrendsBudgetLine *line; /* (nullable), not owned */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsInitiativeCell, trends_initiative_cell, GTK_TYPE_WIDGET)
@@ -85,6 +87,13 @@ trends_initiative_column_get_title (TrendsInitiativeColumn column)
     return _("Rank");
   if (column == TRENDS_INITIATIVE_COLUMN_SCORE)
     return _("Score");
+  if (column == TRENDS_INITIATIVE_COLUMN_RUNNING)
+    return _("Adds up to");
+  if (column == TRENDS_INITIATIVE_COLUMN_LINE)
+    /* Translators: above “above the line” and “below the line”, of a budget */
+    return _("Budget line");
+  if (column == TRENDS_INITIATIVE_COLUMN_HORIZON)
+    return trends_roadmap_grouping_get_label (TRENDS_ROADMAP_BY_HORIZON);
   if (column == TRENDS_INITIATIVE_COLUMN_SLIP)
     /* Translators: heads a column that says how far initiatives have slipped since then */
     return _("Since the baseline");
@@ -169,6 +178,25 @@ count_needs (TrendsEntity *initiative)
   return needs->len;
 }
 
+/* Where it is on a roadmap today: Now, Next… */
+static TrendsRoadmapKey
+get_horizon (TrendsEntity *initiative)
+{
+  TrendsRoadmapKey key;
+
+  trends_roadmap_key_of (&key, TRENDS_ROADMAP_BY_HORIZON, initiative, trends_date_today ());
+  return key;
+}
+
+/* Now comes first. */
+static gint64
+get_horizon_weight (TrendsEntity *initiative)
+{
+  TrendsRoadmapKey key = get_horizon (initiative);
+
+  return key.choice == TRENDS_HORIZON_UNSET ? G_MAXINT64 : key.choice;
+}
+
 /* What has one first comes first. */
 static gint64
 get_first_milestone (TrendsEntity *initiative)
@@ -223,10 +251,17 @@ trends_initiative_column_compare (TrendsInitiativeColumn  column,
       x = get_first_milestone (a);
       y = get_first_milestone (b);
       break;
+    case TRENDS_INITIATIVE_COLUMN_HORIZON:
+      x = get_horizon_weight (a);
+      y = get_horizon_weight (b);
+      break;
     case TRENDS_INITIATIVE_COLUMN_LEAD:
       return compare_leads (a, b);
     case TRENDS_INITIATIVE_COLUMN_RANK:
     case TRENDS_INITIATIVE_COLUMN_SCORE:
+    /* Each row adds to the one before it. */
+    case TRENDS_INITIATIVE_COLUMN_RUNNING:
+    case TRENDS_INITIATIVE_COLUMN_LINE:
       g_return_val_if_fail (TRENDS_IS_RANKING (ranking), 0);
       x = get_points (ranking, a);
       y = get_points (ranking, b);
@@ -294,6 +329,46 @@ dup_rank (TrendsInitiativeCell *self)
                                      trends_ranked_get_points (ranked), NULL);
 }
 
+/* (transfer none): on which side of the line it is; "" where there is none, or no rank */
+static const char *
+get_side (TrendsInitiativeCell *self,
+          guint                *position)
+{
+  TrendsRanked *ranked = self->line != NULL && self->ranking != NULL
+                           ? trends_ranking_lookup (self->ranking, self->initiative)
+                           : NULL;
+
+  if (ranked == NULL || trends_ranking_get_rank (self->ranking, ranked) == 0)
+    return "";
+  *position = trends_ranking_get_position (self->ranking, ranked);
+  /* The ranking may be newer than the line. */
+  if (*position >= self->line->above.n + self->line->below.n)
+    return "";
+  return *position < self->line->above.n ? _("above the line") : _("below the line");
+}
+
+static char *
+dup_line (TrendsInitiativeCell *self)
+{
+  guint position = 0;
+  const char *side = get_side (self, &position);
+
+  if (*side == '\0' || self->column == TRENDS_INITIATIVE_COLUMN_LINE)
+    return g_strdup (side);
+  return trends_priority_words_dup_money (trends_entity_get_plan (self->initiative),
+                                          self->line->running[position]);
+}
+
+static char *
+dup_horizon (TrendsEntity *initiative)
+{
+  TrendsRoadmapKey key = get_horizon (initiative);
+
+  return g_strdup (key.choice != TRENDS_HORIZON_UNSET
+                     ? trends_roadmap_key_get_label (&key, trends_entity_get_plan (initiative))
+                     : "");
+}
+
 static char *
 dup_text (TrendsInitiativeCell *self)
 {
@@ -307,6 +382,11 @@ dup_text (TrendsInitiativeCell *self)
     case TRENDS_INITIATIVE_COLUMN_RANK:
     case TRENDS_INITIATIVE_COLUMN_SCORE:
       return self->ranking != NULL ? dup_rank (self) : g_strdup ("");
+    case TRENDS_INITIATIVE_COLUMN_RUNNING:
+    case TRENDS_INITIATIVE_COLUMN_LINE:
+      return dup_line (self);
+    case TRENDS_INITIATIVE_COLUMN_HORIZON:
+      return dup_horizon (self->initiative);
     case TRENDS_INITIATIVE_COLUMN_VALUE:
     case TRENDS_INITIATIVE_COLUMN_EFFORT:
       return dup_number (trends_entity_get_integer (self->initiative, get_field (self->column)));
@@ -373,7 +453,11 @@ dup_name (TrendsInitiativeCell *self,
         ? trends_priority_words_dup_ranked (self->ranking, self->initiative, dimmed)
         : trends_initiative_dup_spoken (self->initiative, dimmed);
   GString *text = g_string_new (spoken);
+  guint position = 0;
+  const char *side = get_side (self, &position);
 
+  if (*side != '\0')
+    g_string_append_printf (text, ", %s", side);
   if (self->says_needs)
     append_along_time (self, text);
   return g_string_free (text, FALSE);
@@ -621,4 +705,13 @@ trends_initiative_cell_set_ranking (TrendsInitiativeCell *self,
   g_return_if_fail (TRENDS_IS_INITIATIVE_CELL (self));
 
   g_set_object (&self->ranking, ranking);
+}
+
+void
+trends_initiative_cell_set_line (TrendsInitiativeCell   *self,
+                                 const TrendsBudgetLine *line)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_CELL (self));
+
+  self->line = line;
 }

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "trends-baseline-slip.h"
+#include "trends-budget-line.h"
 #include "trends-ranking.h"
 #include "trends-session.h"
 
@@ -26,6 +27,8 @@ typedef enum
   TRENDS_INITIATIVE_COLUMN_EFFORT,
   TRENDS_INITIATIVE_COLUMN_SCORE,
   TRENDS_INITIATIVE_COLUMN_COST,
+  TRENDS_INITIATIVE_COLUMN_RUNNING, /* what all down to it cost */
+  TRENDS_INITIATIVE_COLUMN_LINE,    /* on which side of a budget's it is */
   TRENDS_INITIATIVE_COLUMN_TREND,
   TRENDS_INITIATIVE_COLUMN_PRIORITY,
   TRENDS_INITIATIVE_COLUMN_STATUS,
@@ -33,6 +36,7 @@ typedef enum
   TRENDS_INITIATIVE_COLUMN_START,
   TRENDS_INITIATIVE_COLUMN_END,
   TRENDS_INITIATIVE_COLUMN_CONFIDENCE,
+  TRENDS_INITIATIVE_COLUMN_HORIZON,
   TRENDS_INITIATIVE_COLUMN_NEEDS,
   TRENDS_INITIATIVE_COLUMN_SLIP, /* beside the baseline that the session compares with */
   TRENDS_INITIATIVE_COLUMN_MILESTONES,
@@ -63,6 +67,9 @@ void          trends_initiative_cell_set_says_needs (TrendsInitiativeCell *self,
 /* Where ranks and scores are those of a ranking, which the name of its row says */
 void          trends_initiative_cell_set_ranking    (TrendsInitiativeCell *self,
                                                      TrendsRanking   *ranking);
+/* How far a sum reaches down that; it stays for as long as the cell has it */
+void          trends_initiative_cell_set_line       (TrendsInitiativeCell   *self,
+                                                     const TrendsBudgetLine *line);
 /* Of a title's */
 void          trends_initiative_cell_rename         (TrendsInitiativeCell   *self);
 void          trends_initiative_cell_update         (TrendsInitiativeCell   *self);

@@ -30,7 +30,8 @@ static const Wanted wanted_of_all[] = {
   { TRENDS_INITIATIVE_COLUMN_END, 14 },            { TRENDS_INITIATIVE_COLUMN_SLIP, 24 },
   { TRENDS_INITIATIVE_COLUMN_STATUS, 15 },
   { TRENDS_INITIATIVE_COLUMN_NEEDS, 20 },          { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
-  { TRENDS_INITIATIVE_COLUMN_CONFIDENCE, 20 },     { TRENDS_INITIATIVE_COLUMN_TREND, 20 },
+  { TRENDS_INITIATIVE_COLUMN_CONFIDENCE, 20 },     { TRENDS_INITIATIVE_COLUMN_HORIZON, 12 },
+  { TRENDS_INITIATIVE_COLUMN_TREND, 20 },
   { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_MILESTONES, 28 },
 };
 
@@ -39,6 +40,7 @@ static const Wanted wanted_of_ranking[] = {
   { TRENDS_INITIATIVE_COLUMN_TITLE, TITLE_CHARS }, { TRENDS_INITIATIVE_COLUMN_RANK, 7 },
   { TRENDS_INITIATIVE_COLUMN_SCORE, 8 },           { TRENDS_INITIATIVE_COLUMN_VALUE, 8 },
   { TRENDS_INITIATIVE_COLUMN_EFFORT, 8 },          { TRENDS_INITIATIVE_COLUMN_COST, 14 },
+  { TRENDS_INITIATIVE_COLUMN_RUNNING, 14 },        { TRENDS_INITIATIVE_COLUMN_LINE, 16 },
   { TRENDS_INITIATIVE_COLUMN_PRIORITY, 13 },       { TRENDS_INITIATIVE_COLUMN_LEAD, 16 },
 };
 
@@ -76,6 +78,9 @@ trends_initiative_table_has_column (TrendsInitiativeTable  *self,
   const Wanted *order = get_wanted (self, &n);
 
   if (column == TRENDS_INITIATIVE_COLUMN_SLIP && !compares (self))
+    return FALSE;
+  if (!self->has_line
+      && (column == TRENDS_INITIATIVE_COLUMN_RUNNING || column == TRENDS_INITIATIVE_COLUMN_LINE))
     return FALSE;
 
   for (guint i = 0; i < n; i++)
@@ -141,4 +146,51 @@ trends_initiative_table_queue_fit (TrendsInitiativeTable *self)
 {
   if (self->fit_idle == 0)
     self->fit_idle = g_idle_add_once (fit_idle_cb, self);
+}
+
+/* There are columns for the line, or there aren't. */
+static void
+line_came_or_went (TrendsInitiativeTable *self)
+{
+  gboolean is_by_line = self->sorted_by == TRENDS_INITIATIVE_COLUMN_RUNNING
+                        || self->sorted_by == TRENDS_INITIATIVE_COLUMN_LINE;
+
+  trends_initiative_table_fit_columns (self);
+  if (self->sort_button != NULL)
+    trends_initiative_table_update_sort_menu (self);
+  if (self->has_line || !is_by_line)
+    return;
+  self->sorted_by = TRENDS_INITIATIVE_COLUMN_RANK;
+  trends_initiative_table_sort (self);
+}
+
+/**
+ * trends_initiative_table_set_line:
+ * @line: (nullable): how far a sum reaches down the ranking that it shows; it stays until another
+ *   is set
+ * @has_line: whether there is a sum; without a line yet one is about to come, and until then
+ *   nothing is shown anew
+ *
+ * Shows what all down to each cost, and on which side of the line it is.
+ */
+void
+trends_initiative_table_set_line (TrendsInitiativeTable  *self,
+                                  const TrendsBudgetLine *line,
+                                  gboolean                has_line)
+{
+  gboolean comes_or_goes;
+
+  g_return_if_fail (TRENDS_IS_INITIATIVE_TABLE (self));
+
+  comes_or_goes = has_line != self->has_line;
+  self->line = line;
+  self->has_line = has_line;
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      trends_initiative_cell_set_line (self->cells->pdata[i], line);
+      if (line != NULL || !has_line)
+        trends_initiative_cell_update (self->cells->pdata[i]);
+    }
+  if (comes_or_goes && self->ranking != NULL)
+    line_came_or_went (self);
 }

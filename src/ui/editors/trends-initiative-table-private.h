@@ -23,6 +23,8 @@ struct _TrendsInitiativeTable
   GtkMenuButton *sort_button; /* not owned */
   gboolean is_of_all; /* it shows any list, not a trend's */
   TrendsRanking *ranking; /* (nullable): of which that is the list */
+  const TrendsBudgetLine *line; /* (nullable), not owned: how far a sum reaches down that */
+  gboolean has_line; /* it is there, or about to come */
   guint sorted_by; /* a TrendsInitiativeColumn; the place: not sorted */
   gboolean descending;
   GActionMap *actions; /* of that button's menu; NULL until there is one */
@@ -49,6 +51,10 @@ gboolean trends_initiative_table_has_column  (TrendsInitiativeTable  *self,
                                               TrendsInitiativeColumn  column);
 void     trends_initiative_table_fit_columns (TrendsInitiativeTable  *self);
 void     trends_initiative_table_queue_fit   (TrendsInitiativeTable  *self);
+
+/* ----------------------------------------------- trends-initiative-table.c */
+void     trends_initiative_table_sort        (TrendsInitiativeTable  *self);
+void     trends_initiative_table_update_sort_menu (TrendsInitiativeTable *self);
 
 /* ------------------------------------- trends-initiative-table-unmatched.c */
 void     trends_initiative_table_filter      (TrendsInitiativeTable  *self,

@@ -115,6 +115,7 @@ bind_cb (TrendsInitiativeTable   *self,
 {
   TrendsInitiativeCell *cell = TRENDS_INITIATIVE_CELL (gtk_list_item_get_child (item));
 
+  trends_initiative_cell_set_line (cell, self->line);
   trends_initiative_cell_set_initiative (cell, gtk_list_item_get_item (item));
   g_ptr_array_add (self->cells, cell);
 }
@@ -127,6 +128,7 @@ unbind_cb (TrendsInitiativeTable   *self,
   TrendsInitiativeCell *cell = TRENDS_INITIATIVE_CELL (gtk_list_item_get_child (item));
 
   g_ptr_array_remove_fast (self->cells, cell);
+  trends_initiative_cell_set_line (cell, NULL);
   trends_initiative_cell_set_initiative (cell, NULL);
 }
 
@@ -307,8 +309,8 @@ order_changed_cb (TrendsInitiativeTable *self,
   sync_selection (self);
 }
 
-static void
-sort (TrendsInitiativeTable *self)
+void
+trends_initiative_table_sort (TrendsInitiativeTable *self)
 {
   gtk_column_view_sort_by_column (self->view, self->columns[self->sorted_by],
                                   self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
@@ -324,7 +326,7 @@ sort_by_cb (GSimpleAction *action,
   TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (user_data);
 
   self->sorted_by = (guint) g_variant_get_int32 (parameter);
-  sort (self);
+  trends_initiative_table_sort (self);
 }
 
 static void
@@ -335,7 +337,7 @@ descending_cb (GSimpleAction *action,
   TrendsInitiativeTable *self = TRENDS_INITIATIVE_TABLE (user_data);
 
   self->descending = !self->descending;
-  sort (self);
+  trends_initiative_table_sort (self);
 }
 
 /* --------------------------------------------------------------- columns */
@@ -363,8 +365,8 @@ make_sort_menu (TrendsInitiativeTable *self)
   return G_MENU_MODEL (menu);
 }
 
-static void
-update_sort_menu (TrendsInitiativeTable *self)
+void
+trends_initiative_table_update_sort_menu (TrendsInitiativeTable *self)
 {
   g_autoptr (GMenuModel) menu = make_sort_menu (self);
 
@@ -397,7 +399,7 @@ trends_initiative_table_set_sort_button (TrendsInitiativeTable *self,
   gtk_menu_button_set_always_show_arrow (button, TRUE);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (button), "table", G_ACTION_GROUP (group));
-  update_sort_menu (self);
+  trends_initiative_table_update_sort_menu (self);
   gtk_menu_button_set_create_popup_func (button, scroll_to_button_cb, NULL, NULL);
   show_order (self);
 }
@@ -766,7 +768,7 @@ comparison_changed_cb (TrendsInitiativeTable *self)
 
   trends_initiative_table_fit_columns (self);
   if (self->sort_button != NULL)
-    update_sort_menu (self);
+    trends_initiative_table_update_sort_menu (self);
   if (is_by_slip && get_frozen (self) != NULL)
     {
       sort_again (self);
@@ -776,7 +778,7 @@ comparison_changed_cb (TrendsInitiativeTable *self)
   if (!is_by_slip)
     return;
   self->sorted_by = TRENDS_INITIATIVE_COLUMN_START;
-  sort (self);
+  trends_initiative_table_sort (self);
 }
 
 static void
@@ -795,7 +797,7 @@ show_any_list (TrendsInitiativeTable  *self,
   trends_list_let_tab_out (GTK_LIST_VIEW (get_list (self)));
   trends_initiative_table_fit_columns (self);
   show_list (self, session, list, name);
-  sort (self);
+  trends_initiative_table_sort (self);
 }
 
 /**

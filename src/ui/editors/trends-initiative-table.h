@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "trends-budget-line.h"
 #include "trends-ranking.h"
 #include "trends-session.h"
 
@@ -31,6 +32,11 @@ void           trends_initiative_table_set_ranking (TrendsInitiativeTable *self,
                                                   TrendsRanking    *ranking,
                                                   GListModel       *list,
                                                   const char       *name);
+/* How far a sum reaches down that; it stays until another is set. NULL where there is a sum: that
+ * is about to come. */
+void           trends_initiative_table_set_line    (TrendsInitiativeTable  *self,
+                                                  const TrendsBudgetLine *line,
+                                                  gboolean                has_line);
 gboolean       trends_initiative_table_has_list  (TrendsInitiativeTable *self);
 TrendsEntity  *trends_initiative_table_get_initiative (TrendsInitiativeTable *self,
                                                   GtkWidget        *widget);

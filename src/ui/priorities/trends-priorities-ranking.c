@@ -462,6 +462,18 @@ measure_columns (TrendsPriorities *self)
 }
 
 static void
+make_line (TrendsPriorities *self)
+{
+  g_autoptr (TrendsBudgetLine) before = g_steal_pointer (&self->context.line);
+
+  if (self->sum_minor != TRENDS_UNSET)
+    self->context.line = trends_budget_line_new (self->ranking, get_plan (self), self->sum_minor,
+                                                 self->money);
+  /* Before that of before goes */
+  trends_initiative_table_set_line (self->table, self->context.line, self->context.line != NULL);
+}
+
+static void
 show_budget (TrendsPriorities *self)
 {
   g_autofree char *text = NULL;
@@ -473,10 +485,7 @@ show_budget (TrendsPriorities *self)
       self->sum_minor = get_sum (self);
       show_sum (self);
     }
-  g_clear_pointer (&self->context.line, trends_budget_line_free);
-  if (self->sum_minor != TRENDS_UNSET)
-    self->context.line = trends_budget_line_new (self->ranking, get_plan (self), self->sum_minor,
-                                                 self->money);
+  make_line (self);
   measure_columns (self);
   text = dup_budget (self);
   gtk_label_set_label (GTK_LABEL (self->budget), text);

@@ -477,6 +477,9 @@ follow_focus (TrendsPriorities *self)
 static void
 forget_line (TrendsPriorities *self)
 {
+  if (self->context.line == NULL)
+    return;
+  trends_initiative_table_set_line (self->table, NULL, TRUE);
   g_clear_pointer (&self->context.line, trends_budget_line_free);
 }
 
