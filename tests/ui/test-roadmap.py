@@ -379,7 +379,7 @@ def table(desktop):
     app = begin(desktop)
     wait_for('bars', lambda: len(bars(app)) > 10)
     app.click(bar_of(app, 'Warm spaces alerts'))
-    said = PLACE.sub('', focused_bar(app, 'Warm spaces alerts').name).replace(', confidence Amber', '')
+    said = PLACE.sub('', focused_bar(app, 'Warm spaces alerts').name)
     desktop.key('ctrl+t')
     row = app.focused('table-row', said)
     app.gone('list', 'Roadmap')
@@ -400,7 +400,12 @@ def table(desktop):
     app.tab_to(BUTTON, 'Sorted by Start', key='shift+Tab')
     desktop.key('space')
     app.press(MENU_ITEM, 'Trend')
-    app.find(BUTTON, 'Sorted by Trend')
+    app.tab_to(BUTTON, 'Sorted by Trend', key='shift+Tab')
+    desktop.key('space')
+    app.press(MENU_ITEM, 'Horizon')
+    app.find(BUTTON, 'Sorted by Horizon')
+    wait_for('what is now to come first', lambda: app.has(
+        None, 'Now', within=next(row for row in app.frame().all('table-row') if row.name)))
     app.press(('toggle-button', 'push-button'), 'As a table')
     app.find('list', 'Roadmap')
 
