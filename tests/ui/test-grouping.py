@@ -338,6 +338,153 @@ def folding(desktop):
     app.quit()
 
 
+def card(app, name):
+    """Where the heading of a card is."""
+    return app.find('push-button', pattern(name)).extents
+
+
+def edge(app, name):
+    """Where it can be pulled: what is beside its heading is room, and then its edge."""
+    x, y, width, height = card(app, name)
+    return x + width + 12, y + height // 2
+
+
+def is_wide(app, name, other):
+    return card(app, name)[2] > 1.8 * card(app, other)[2]
+
+
+def widening(desktop):
+    """A card takes two columns by keys, from its menu and by its edge; the next window has it so, and it changes
+    nothing of the plan."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.find('label', 'Saved')
+    before = desktop.state_of(plan)
+    first, second = '^Trend 1: ', '^Trend 2: '
+    narrow = card(app, first)
+    assert narrow[2] == card(app, second)[2]
+
+    # By keys, from its heading and from a row on it; once more does no more.
+    app.click(app.find('push-button', pattern(first)))
+    app.focused('push-button', pattern(first))
+    desktop.key('plus')
+    wait_for('a wide card', lambda: is_wide(app, first, second))
+    wide = card(app, first)
+    desktop.key('plus')
+    desktop.key('Down')
+    app.focused('list-item', pattern('^Data ethics board'))
+    assert card(app, first) == wide
+    desktop.key('minus')
+    wait_for('it as it was', lambda: card(app, first) == narrow)
+    app.focused('list-item', pattern('^Data ethics board'))
+
+    # From its menu, which has the other
+    desktop.key('Up')
+    app.focused('push-button', pattern(first))
+    desktop.key('shift+F10')
+    app.press(('menu-item', 'push-button'), pattern('^_?Wider'))
+    wait_for('a wide card', lambda: is_wide(app, first, second))
+    app.focused('push-button', pattern(first))
+
+    # The next window has it so.
+    app.quit()
+    app = desktop.launch(plan)
+    wait_for('a wide card', lambda: card(app, first) == wide)
+    app.focused('push-button', pattern(first))
+    desktop.key('shift+F10')
+    app.press(('menu-item', 'push-button'), pattern('^As _?wide as the others'))
+    wait_for('it as it was', lambda: card(app, first) == narrow)
+
+    # Several that are selected
+    app.click(app.find('push-button', pattern(first)))
+    desktop.key('shift+Right', 'plus')
+    wait_for('two wide cards', lambda: is_wide(app, first, '^Trend 3: ') and is_wide(app, second, '^Trend 3: '))
+    desktop.key('minus')
+    wait_for('both as they were', lambda: card(app, first) == narrow and card(app, second)[2] == narrow[2])
+    assert desktop.state_of(plan) == before
+    app.quit()
+
+
+def pulling(desktop):
+    """By its edge a card gets what keys give it; Escape lets go as it was. So do groups of something else."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    first, second = '^Trend 1: ', '^Trend 2: '
+    app.click(app.find('push-button', pattern(second)))
+    app.focused('push-button', pattern(second))
+    narrow = card(app, first)
+    desktop.key('Left', 'plus')
+    wait_for('a wide card', lambda: is_wide(app, first, second))
+    wide = card(app, first)
+    desktop.key('minus')
+    wait_for('it as it was', lambda: card(app, first) == narrow)
+
+    def pull(name, dx):
+        start = edge(app, name)
+        desktop.drag(start, (start[0] + dx, start[1]))
+
+    # Little is nothing.
+    pull(first, 3)
+    desktop.drop()
+    pull(first, 120)
+    assert card(app, first) == narrow  # until it is let go of
+    desktop.drop()
+    wait_for('the same as by keys', lambda: card(app, first) == wide)
+    app.focused('push-button', pattern(first))
+    pull(first, -120)
+    desktop.drop()
+    wait_for('the same as by keys', lambda: card(app, first) == narrow)
+
+    # Escape, which lets the button be, as desktop.key() would not
+    pull(first, 120)
+    desktop.xdotool('key', 'Escape')
+    desktop.xdotool('mousemove_relative', 9, 0)
+    desktop.drop()
+    desktop.key('Right')
+    app.focused('push-button', pattern(second))
+    assert card(app, first) == narrow
+
+    # Another at the end of the row
+    pull('^Trend 5: ', 9)
+    desktop.drop()
+    wait_for('a wide card', lambda: is_wide(app, '^Trend 5: ', first))
+    pull('^Trend 5: ', -9)
+    desktop.drop()
+    wait_for('all as they were', lambda: card(app, first) == narrow)
+
+    command(desktop, app, 'Group the board by: Status')
+    under_way, planned = '^Status: Under way, ', '^Status: Planned, '
+    app.click(app.find('push-button', pattern(planned)))
+    app.focused('push-button', pattern(planned))
+    desktop.key('plus')
+    wait_for('a wide card', lambda: is_wide(app, planned, under_way))
+    pull(planned, -40)
+    desktop.drop()
+    wait_for('it as it was', lambda: card(app, planned)[2] == card(app, under_way)[2])
+    app.quit()
+
+
+def in_one_column(desktop):
+    """Where only one column fits, a wide card is as the others are."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    first, second = '^Trend 1: ', '^Trend 2: '
+    for _ in range(10):
+        if card(app, second)[0] == card(app, first)[0]:
+            break
+        before = card(app, first)
+        desktop.key('ctrl+plus')
+        wait_for('it larger', lambda: card(app, first) != before)
+    before = card(app, first)
+    assert card(app, second)[0] == before[0]
+    app.focused('push-button', pattern(first))
+    desktop.key('plus', 'Down')
+    app.focused('list-item', pattern('^Data ethics board'))
+    assert card(app, first)[2] == before[2] == card(app, second)[2]
+    app.quit()
+
+
+in_one_column.screen = {'width': 640, 'text_scale': 2}
+
+
 def calm(desktop):
     """A plan with nothing in it says once how to begin; what is in one card makes the others say what they lack."""
     app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
@@ -355,4 +502,5 @@ def calm(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(density, by_status, by_heading, by_others, behind, folding, calm, leaks=False)
+    harness.main(density, by_status, by_heading, by_others, behind, folding, widening, pulling, in_one_column,
+                 calm, leaks=False)

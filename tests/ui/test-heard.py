@@ -41,6 +41,8 @@ def board(desktop):
     app.focused('list-item', FIRST_ROW)
     listener.after('F9', 'Details shown')
     listener.after('F9', 'Details hidden')
+    listener.after('plus', '“Reimagining services” is wider')
+    listener.after('minus', '“Reimagining services” is as wide as the others')
     manual(desktop, app, listener)
     listener.after('Delete', '“Data ethics board” deleted')
     desktop.key('n')

@@ -103,7 +103,7 @@ trends_board_install_hide (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.hide", NULL, hide_action);
 }
 
-/* Where cards are of trends: these may be hidden, and their lane folded. */
+/* Where cards are of trends: these may be hidden or widened, and their lane folded. */
 void
 trends_board_fill_menu (TrendsView   *view,
                         TrendsEntity *entity,
@@ -112,6 +112,7 @@ trends_board_fill_menu (TrendsView   *view,
   if (!trends_entity_is (entity, TRENDS_KIND_TREND)
       || trends_board_get_groups (TRENDS_BOARD (view)) != NULL)
     return;
+  trends_board_append_wide (TRENDS_BOARD (view), entity, menu);
   g_menu_append (menu, _("_Fold this lane"), "board.fold-lane");
   g_menu_append (menu, _("_Hide on the board"), "board.hide");
 }

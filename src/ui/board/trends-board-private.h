@@ -3,7 +3,7 @@
 /* trends-board-private.h: what the parts of the board share: the widget itself
  * in trends-board.c, what it is as a view in -view.c, the pointer in -click.c, moving about in
  * -keys.c, and what is done where cards are of something else than trends in -groups.c,
- * how lanes are folded in -fold.c, how trends are hidden in -hide.c, which rely on which in
+ * how lanes are folded in -fold.c, how cards are widened in -wide.c, how trends are hidden in -hide.c, which rely on which in
  * -links.c, and where the focus goes from what is hidden in -unmatched.c.
  */
 
@@ -73,6 +73,13 @@ gboolean       trends_board_leave_heading  (TrendsBoard         *self,
                                             TrendsLane          *lane,
                                             int                  step);
 gboolean       trends_board_enter_heading  (TrendsCard          *card);
+
+/* ------------------------------------------------------ trends-board-wide.c */
+void           trends_board_install_wide   (GtkWidgetClass      *widget_class);
+void           trends_board_add_wide       (TrendsBoard         *self);
+void           trends_board_append_wide    (TrendsBoard         *self,
+                                            TrendsEntity        *entity,
+                                            GMenu               *menu);
 
 /* ------------------------------------------------------ trends-board-hide.c */
 void           trends_board_install_hide   (GtkWidgetClass      *widget_class);

@@ -488,6 +488,7 @@ trends_board_class_init (TrendsBoardClass *klass)
   trends_view_install_actions (widget_class);
   trends_board_install_hide (widget_class);
   trends_board_install_fold (widget_class);
+  trends_board_install_wide (widget_class);
   trends_board_install_keys (widget_class);
 }
 
@@ -533,6 +534,7 @@ trends_board_init (TrendsBoard *self)
                                   _("Board"), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
 
   setup_signals (self);
+  trends_board_add_wide (self);
   trends_board_add_click (self);
   trends_view_add_menu (TRENDS_VIEW (self));
   trends_view_add_drag (TRENDS_VIEW (self));

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-board-look.h"
+#include "trends-card-width.h"
 #include "trends-closures.h"
 #include "trends-container.h"
 #include "trends-grid-layout.h"
@@ -138,12 +139,22 @@ clicked_cb (TrendsLane *self)
 }
 
 static void
+wide_cb (TrendsLane *self)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    trends_card_update_width (TRENDS_CARD (card), self->session);
+}
+
+static void
 follow (TrendsLane *self)
 {
   TrendsPlan *plan = trends_session_get_plan (self->session);
 
   g_signal_connect_object (trends_board_look_of (self->session), "notify::folded",
                            G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_board_look_of (self->session), "notify::wide",
+                           G_CALLBACK (wide_cb), self, G_CONNECT_SWAPPED);
   /* From the end of one trend to the beginning of the next nothing moves in the plan's list. */
   g_signal_connect_object (plan, "edited", G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (queue_count), self,
@@ -197,6 +208,7 @@ items_changed_cb (GListModel *trends,
             : trends_card_new (self->session, TRENDS_ENTITY (item));
 
       gtk_widget_insert_after (card, self->cards, before);
+      trends_card_update_width (TRENDS_CARD (card), self->session);
       before = card;
     }
 }

@@ -13,6 +13,7 @@ struct _TrendsBoardLook
   TrendsDensity density;
   TrendsRoadmapGrouping grouping;
   char **folded; /* the last to be folded is the last */
+  char **wide;   /* the last to be widened is the last */
   gboolean has_trend_links;
 };
 
@@ -21,13 +22,14 @@ typedef enum
   PROP_DENSITY = 1,
   PROP_GROUP,
   PROP_FOLDED,
+  PROP_WIDE,
   PROP_TREND_LINKS,
 } TrendsBoardLookProperty;
 
 static GParamSpec *properties[PROP_TREND_LINKS + 1];
 
-/* Lanes of plans that nobody opens any more aren't kept for ever. */
-#define MOST_FOLDED 64
+/* What is of plans that nobody opens any more isn't kept for ever. */
+#define MOST_KEPT 64
 
 G_DEFINE_FINAL_TYPE (TrendsBoardLook, trends_board_look, G_TYPE_OBJECT)
 
@@ -88,14 +90,40 @@ set_grouping (TrendsBoardLook       *self,
 }
 
 static void
-set_folded (TrendsBoardLook    *self,
-            const char * const *folded)
+set_ids (TrendsBoardLook         *self,
+         char                  ***ids,
+         const char * const      *to,
+         TrendsBoardLookProperty  property)
 {
-  if (g_strv_equal ((const char * const *) self->folded, folded))
+  char **before = *ids;
+
+  if (g_strv_equal ((const char * const *) before, to))
     return;
-  g_strfreev (self->folded);
-  self->folded = g_strdupv ((char **) folded);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  /* What is kept is still that of before. */
+  *ids = g_strdupv ((char **) to);
+  g_strfreev (before);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* With one of them more, or less */
+static void
+set_id (TrendsBoardLook         *self,
+        char                  ***ids,
+        const char              *id,
+        gboolean                 is_there,
+        TrendsBoardLookProperty  property)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; (*ids)[i] != NULL; i++)
+    if (!g_str_equal ((*ids)[i], id))
+      g_ptr_array_add (kept, (*ids)[i]);
+  if (is_there)
+    g_ptr_array_add (kept, (char *) id);
+  if (kept->len > MOST_KEPT)
+    g_ptr_array_remove_range (kept, 0, kept->len - MOST_KEPT);
+  g_ptr_array_add (kept, NULL);
+  set_ids (self, ids, (const char * const *) kept->pdata, property);
 }
 
 static void
@@ -114,6 +142,7 @@ static void
 trends_board_look_finalize (GObject *object)
 {
   g_strfreev (TRENDS_BOARD_LOOK (object)->folded);
+  g_strfreev (TRENDS_BOARD_LOOK (object)->wide);
 
   G_OBJECT_CLASS (trends_board_look_parent_class)->finalize (object);
 }
@@ -136,6 +165,9 @@ trends_board_look_get_property (GObject    *object,
       break;
     case PROP_FOLDED:
       g_value_set_boxed (value, self->folded);
+      break;
+    case PROP_WIDE:
+      g_value_set_boxed (value, self->wide);
       break;
     case PROP_TREND_LINKS:
       g_value_set_boolean (value, self->has_trend_links);
@@ -162,7 +194,10 @@ trends_board_look_set_property (GObject      *object,
       set_grouping (self, trends_roadmap_grouping_find (g_value_get_string (value)));
       break;
     case PROP_FOLDED:
-      set_folded (self, g_value_get_boxed (value));
+      set_ids (self, &self->folded, g_value_get_boxed (value), PROP_FOLDED);
+      break;
+    case PROP_WIDE:
+      set_ids (self, &self->wide, g_value_get_boxed (value), PROP_WIDE);
       break;
     case PROP_TREND_LINKS:
       set_trend_links (self, g_value_get_boolean (value));
@@ -185,6 +220,7 @@ trends_board_look_class_init (TrendsBoardLookClass *klass)
   properties[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "comfortable", flags);
   properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
   properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_WIDE] = g_param_spec_boxed ("wide", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_TREND_LINKS] = g_param_spec_boolean ("trend-links", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -193,6 +229,7 @@ static void
 trends_board_look_init (TrendsBoardLook *self)
 {
   self->folded = g_new0 (char *, 1);
+  self->wide = g_new0 (char *, 1);
   self->has_trend_links = TRUE;
 }
 
@@ -272,19 +309,39 @@ trends_board_look_set_folded (TrendsBoardLook *self,
                               const char      *lane,
                               gboolean         is_folded)
 {
-  g_autoptr (GPtrArray) folded = g_ptr_array_new ();
-
   g_return_if_fail (TRENDS_IS_BOARD_LOOK (self));
 
-  for (guint i = 0; self->folded[i] != NULL; i++)
-    if (!g_str_equal (self->folded[i], lane))
-      g_ptr_array_add (folded, self->folded[i]);
-  if (is_folded)
-    g_ptr_array_add (folded, (char *) lane);
-  if (folded->len > MOST_FOLDED)
-    g_ptr_array_remove_range (folded, 0, folded->len - MOST_FOLDED);
-  g_ptr_array_add (folded, NULL);
-  set_folded (self, (const char * const *) folded->pdata);
+  set_id (self, &self->folded, lane, is_folded, PROP_FOLDED);
+}
+
+/**
+ * trends_board_look_is_wide:
+ * @card: the id of what a card is of
+ *
+ * Returns: whether that card takes two columns, where two fit
+ */
+gboolean
+trends_board_look_is_wide (TrendsBoardLook *self,
+                           const char      *card)
+{
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), FALSE);
+
+  return g_strv_contains ((const char * const *) self->wide, card);
+}
+
+/**
+ * trends_board_look_set_wide:
+ * @card: the same
+ * @is_wide: whether it is to take two from now on
+ */
+void
+trends_board_look_set_wide (TrendsBoardLook *self,
+                            const char      *card,
+                            gboolean         is_wide)
+{
+  g_return_if_fail (TRENDS_IS_BOARD_LOOK (self));
+
+  set_id (self, &self->wide, card, is_wide, PROP_WIDE);
 }
 
 /**

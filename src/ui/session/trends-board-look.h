@@ -6,7 +6,8 @@
  *
  * Properties: density (string: comfortable, compact or titles), group (string: trend, owner, status,
  * priority or horizon), folded (strings: the lanes that are folded, each by the id of its group of
- * trends, or by what its columns are of), trend-links (boolean).
+ * trends, or by what its columns are of), wide (strings: the cards that take two columns, each by the
+ * id of what it is of), trend-links (boolean).
  */
 
 #pragma once
@@ -36,6 +37,11 @@ gboolean         trends_board_look_is_folded   (TrendsBoardLook *self,
 void             trends_board_look_set_folded  (TrendsBoardLook *self,
                                                 const char      *lane,
                                                 gboolean         is_folded);
+gboolean         trends_board_look_is_wide     (TrendsBoardLook *self,
+                                                const char      *card);
+void             trends_board_look_set_wide    (TrendsBoardLook *self,
+                                                const char      *card,
+                                                gboolean         is_wide);
 gboolean         trends_board_look_get_trend_links (TrendsBoardLook *self);
 const char      *trends_density_get_label      (TrendsDensity    density);
 

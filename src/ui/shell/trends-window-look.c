@@ -81,8 +81,10 @@ trends_window_update_look (TrendsWindow *self)
              G_N_ELEMENTS (board_parts));
   add_parts (self, G_ACTION_MAP (group), unmatched, unmatched_parts,
              G_N_ELEMENTS (unmatched_parts));
-  /* Not an action: lanes are folded where they are. */
+  /* Not actions: lanes are folded and cards widened where they are. */
   g_settings_bind (self->settings, "board-folded", trends_board_look_of (self->session), "folded",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+  g_settings_bind (self->settings, "board-wide", trends_board_look_of (self->session), "wide",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_signal_connect_object (unmatched, "notify::hide", G_CALLBACK (say_hidden), self,
                            G_CONNECT_SWAPPED);

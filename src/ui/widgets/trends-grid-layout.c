@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-grid-layout.c: equally wide columns, as many as fit. */
+/* trends-grid-layout.c: equally wide columns, as many as fit; what is wide takes two of them. */
 
 #include "trends-grid-layout.h"
 
@@ -16,28 +16,75 @@ struct _TrendsGridLayout
 
   guint context_serial; /* of the text that least_width was measured for */
   int least_width;
+  int n_fitting; /* columns, at last */
 };
+
+/* What is told of one child */
+#define TRENDS_TYPE_GRID_CHILD (trends_grid_child_get_type ())
+G_DECLARE_FINAL_TYPE (TrendsGridChild, trends_grid_child, TRENDS, GRID_CHILD, GtkLayoutChild)
+
+struct _TrendsGridChild
+{
+  GtkLayoutChild parent_instance;
+
+  gboolean is_wide;
+};
+
+/* A child, and where it is among the others */
+typedef struct
+{
+  GtkWidget *widget;
+  int span; /* columns, at most as many as there are */
+  int row;
+  int column;
+  int width;
+} Cell;
 
 typedef struct
 {
   int n_columns;
   int n_rows;
-  int column_width;
+  int n_gaps;    /* columns at the ends of rows but the last */
+  int n_fitting; /* columns, whether there is something for all or not */
 } Grid;
 
 G_DEFINE_FINAL_TYPE (TrendsGridLayout, trends_grid_layout, GTK_TYPE_LAYOUT_MANAGER)
+G_DEFINE_FINAL_TYPE (TrendsGridChild, trends_grid_child, GTK_TYPE_LAYOUT_CHILD)
 
-static int
-count_children (GtkWidget *widget)
+static void
+trends_grid_child_class_init (TrendsGridChildClass *klass)
 {
-  int n = 0;
+}
+
+static void
+trends_grid_child_init (TrendsGridChild *self)
+{
+}
+
+static TrendsGridChild *
+get_child (TrendsGridLayout *self,
+           GtkWidget        *widget)
+{
+  return TRENDS_GRID_CHILD (gtk_layout_manager_get_layout_child (GTK_LAYOUT_MANAGER (self), widget));
+}
+
+/* (transfer full) (element-type Cell): what takes room, each in as many columns as it would like */
+static GArray *
+dup_cells (TrendsGridLayout *self,
+           GtkWidget        *widget)
+{
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (Cell));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_should_layout (child))
-      n++;
+    {
+      Cell cell = { .widget = child, .span = get_child (self, child)->is_wide ? 2 : 1 };
 
-  return n;
+      if (gtk_widget_should_layout (child))
+        g_array_append_val (cells, cell);
+    }
+
+  return cells;
 }
 
 /* Measuring a font is dear, and it rarely changes. */
@@ -61,20 +108,115 @@ get_least_width (TrendsGridLayout *self,
   return self->least_width;
 }
 
-/* Rows are filled evenly: five cards in a width for four become three and two. */
+/* Has each cell know its place, where there are so many columns. */
 static Grid
-get_grid (TrendsGridLayout *self,
-          GtkWidget        *widget,
-          int               width)
+flow (GArray *cells,
+      int     n_columns)
+{
+  Grid grid = { .n_columns = n_columns, .n_rows = 1 };
+  int column = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      Cell *cell = &g_array_index (cells, Cell, i);
+      int span = MIN (cell->span, n_columns);
+
+      if (column + span > n_columns)
+        {
+          grid.n_gaps += n_columns - column;
+          grid.n_rows++;
+          column = 0;
+        }
+      cell->row = grid.n_rows - 1;
+      cell->column = column;
+      column += span;
+    }
+
+  return grid;
+}
+
+/* Rows are filled evenly: five cards in a width for four become three and two. With wide ones among
+ * them, what leaves no gaps comes before what is even. */
+static Grid
+find_grid (GArray *cells,
+           int     n_fitting)
+{
+  Grid best = flow (cells, n_fitting);
+  int widest = 1;
+
+  for (guint i = 0; i < cells->len; i++)
+    widest = MAX (widest, g_array_index (cells, Cell, i).span);
+  for (int n = n_fitting - 1; n >= widest; n--)
+    {
+      Grid grid = flow (cells, n);
+
+      if (grid.n_rows > best.n_rows)
+        break;
+      if (grid.n_gaps <= best.n_gaps)
+        best = grid;
+    }
+
+  return flow (cells, best.n_columns);
+}
+
+static int
+get_column_width (TrendsGridLayout *self,
+                  int               width,
+                  int               n_columns)
+{
+  return MIN ((width - (n_columns - 1) * self->spacing) / n_columns,
+              self->least_width * MAX_STRETCH);
+}
+
+/* Those of one row, from `first` on: where they can't fill it, as a wide one comes next, they share
+ * all of it. Returns: the first of the next */
+static guint
+place_row (TrendsGridLayout *self,
+           GArray           *cells,
+           guint             first,
+           const Grid       *grid,
+           int               width)
+{
+  int row = g_array_index (cells, Cell, first).row;
+  int n_columns = 0;
+  guint end;
+
+  for (end = first; end < cells->len && g_array_index (cells, Cell, end).row == row; end++)
+    n_columns += MIN (g_array_index (cells, Cell, end).span, grid->n_columns);
+  if (end == cells->len)
+    n_columns = grid->n_columns;
+
+  for (guint i = first; i < end; i++)
+    {
+      Cell *cell = &g_array_index (cells, Cell, i);
+      int column_width = get_column_width (self, width, n_columns);
+
+      cell->span = MIN (cell->span, n_columns);
+      cell->width = cell->span * (column_width + self->spacing) - self->spacing;
+      cell->column *= column_width + self->spacing;
+    }
+
+  return end;
+}
+
+/* Has them know their place in pixels. */
+static Grid
+place (TrendsGridLayout *self,
+       GtkWidget        *widget,
+       GArray           *cells,
+       int               width)
 {
   int least = get_least_width (self, widget);
-  int n_children = MAX (count_children (widget), 1);
-  int n_fitting = CLAMP ((width + self->spacing) / (least + self->spacing), 1, n_children);
-  Grid grid = { .n_rows = (n_children + n_fitting - 1) / n_fitting };
+  int n_fitting = MAX ((width + self->spacing) / (least + self->spacing), 1);
+  int n_wanted = 0;
+  Grid grid;
 
-  grid.n_columns = (n_children + grid.n_rows - 1) / grid.n_rows;
-  grid.column_width = (width - (grid.n_columns - 1) * self->spacing) / grid.n_columns;
-  grid.column_width = MIN (grid.column_width, least * MAX_STRETCH);
+  for (guint i = 0; i < cells->len; i++)
+    n_wanted += g_array_index (cells, Cell, i).span;
+  grid = find_grid (cells, CLAMP (n_fitting, 1, MAX (n_wanted, 1)));
+  grid.n_fitting = n_fitting;
+  for (guint i = 0; i < cells->len;)
+    i = place_row (self, cells, i, &grid, width);
 
   return grid;
 }
@@ -92,21 +234,22 @@ measure_width (TrendsGridLayout *self,
                int              *minimum,
                int              *natural)
 {
-  int n_children = count_children (widget);
+  g_autoptr (GArray) cells = dup_cells (self, widget);
+  int n_wanted = 0;
 
   *minimum = get_least_width (self, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < cells->len; i++)
     {
+      Cell *cell = &g_array_index (cells, Cell, i);
       int child_minimum = 0;
 
-      if (gtk_widget_should_layout (child))
-        gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, NULL, NULL,
-                            NULL);
+      gtk_widget_measure (cell->widget, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, NULL, NULL,
+                          NULL);
       *minimum = MAX (*minimum, child_minimum);
+      n_wanted += cell->span;
     }
 
-  *natural = MAX (*minimum, n_children * (*minimum + self->spacing) - self->spacing);
+  *natural = MAX (*minimum, n_wanted * (*minimum + self->spacing) - self->spacing);
 }
 
 static void
@@ -116,17 +259,17 @@ measure_height (TrendsGridLayout *self,
                 int              *minimum,
                 int              *natural)
 {
-  Grid grid = get_grid (self, widget, width >= 0 ? width : G_MAXINT / 2);
+  g_autoptr (GArray) cells = dup_cells (self, widget);
+  Grid grid = place (self, widget, cells, width >= 0 ? width : G_MAXINT / 2);
   int row_height = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < cells->len; i++)
     {
+      Cell *cell = &g_array_index (cells, Cell, i);
       int child_minimum = 0;
 
-      if (gtk_widget_should_layout (child))
-        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, grid.column_width, &child_minimum,
-                            NULL, NULL, NULL);
+      gtk_widget_measure (cell->widget, GTK_ORIENTATION_VERTICAL, cell->width, &child_minimum,
+                          NULL, NULL, NULL);
       row_height = MAX (row_height, child_minimum);
     }
 
@@ -159,26 +302,20 @@ trends_grid_layout_allocate (GtkLayoutManager *manager,
                              int               baseline)
 {
   TrendsGridLayout *self = TRENDS_GRID_LAYOUT (manager);
-  Grid grid = get_grid (self, widget, width);
+  g_autoptr (GArray) cells = dup_cells (self, widget);
+  Grid grid = place (self, widget, cells, width);
   int row_height = (height - (grid.n_rows - 1) * self->spacing) / grid.n_rows;
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int i = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  self->n_fitting = grid.n_fitting;
+  for (guint i = 0; i < cells->len; i++)
     {
-      GtkAllocation place = { .width = grid.column_width, .height = row_height };
+      Cell *cell = &g_array_index (cells, Cell, i);
+      GtkAllocation room = { .width = cell->width, .height = row_height };
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      place.x = (i % grid.n_columns) * (grid.column_width + self->spacing);
-      place.y = (i / grid.n_columns) * (row_height + self->spacing);
-      if (mirrored)
-        place.x = width - place.x - place.width;
-
-      gtk_widget_size_allocate (child, &place, -1);
-      i++;
+      room.x = mirrored ? width - cell->column - cell->width : cell->column;
+      room.y = cell->row * (row_height + self->spacing);
+      gtk_widget_size_allocate (cell->widget, &room, -1);
     }
 }
 
@@ -190,6 +327,7 @@ trends_grid_layout_class_init (TrendsGridLayoutClass *klass)
   layout_class->get_request_mode = trends_grid_layout_get_request_mode;
   layout_class->measure = trends_grid_layout_measure;
   layout_class->allocate = trends_grid_layout_allocate;
+  layout_class->layout_child_type = TRENDS_TYPE_GRID_CHILD;
 }
 
 static void
@@ -213,4 +351,51 @@ trends_grid_layout_new (guint column_chars,
   self->spacing = spacing;
 
   return GTK_LAYOUT_MANAGER (self);
+}
+
+static TrendsGridLayout *
+get_layout_of (GtkWidget *child)
+{
+  GtkWidget *parent = gtk_widget_get_parent (child);
+  GtkLayoutManager *layout = parent != NULL ? gtk_widget_get_layout_manager (parent) : NULL;
+
+  return TRENDS_IS_GRID_LAYOUT (layout) ? TRENDS_GRID_LAYOUT (layout) : NULL;
+}
+
+/**
+ * trends_grid_layout_set_wide:
+ * @child: a widget in one that has such a layout
+ * @is_wide: whether it takes two columns, where two fit
+ */
+void
+trends_grid_layout_set_wide (GtkWidget *child,
+                             gboolean   is_wide)
+{
+  TrendsGridLayout *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  self = get_layout_of (child);
+  g_return_if_fail (self != NULL);
+  if (get_child (self, child)->is_wide == is_wide)
+    return;
+  get_child (self, child)->is_wide = is_wide;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+}
+
+/**
+ * trends_grid_layout_has_room:
+ * @child: a widget in one that has such a layout
+ *
+ * Returns: whether two columns fit at all, so that it makes a difference whether it is wide
+ */
+gboolean
+trends_grid_layout_has_room (GtkWidget *child)
+{
+  TrendsGridLayout *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (child), FALSE);
+
+  self = get_layout_of (child);
+  return self != NULL && self->n_fitting > 1;
 }
