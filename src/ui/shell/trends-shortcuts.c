@@ -25,7 +25,7 @@ static const struct
   const char *rows;
   TrendsKeyGroup groups[5];
 } sections[] = {
-  { "general", NC_("shortcuts", "General"), "12",
+  { "general", NC_("shortcuts", "General"), "13",
     { TRENDS_KEYS_FOR_PLAN, TRENDS_KEYS_FOR_EDITING, TRENDS_KEYS_FOR_SEARCH,
       TRENDS_KEYS_FOR_WINDOW } },
   { "board", NC_("shortcuts", "Board and details"), "13",
