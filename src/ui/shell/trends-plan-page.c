@@ -268,12 +268,26 @@ show_clear (TrendsPlanPage *self)
     trends_side_room_scroll_to (TRENDS_SIDE_ROOM (self->room), widget);
 }
 
+/* What is beside the pane is laid out in the frame that comes after the last step. */
+static gboolean
+show_clear_soon_cb (GtkWidget     *widget,
+                    GdkFrameClock *clock,
+                    gpointer       user_data)
+{
+  guint *n_frames = user_data;
+
+  if (++*n_frames < 2)
+    return G_SOURCE_CONTINUE;
+  show_clear (TRENDS_PLAN_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 slid_cb (TrendsPlanPage *self)
 {
   if (!self->show_details)
     gtk_widget_set_visible (self->frame, FALSE);
-  show_clear (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_clear_soon_cb, g_new0 (guint, 1), g_free);
 }
 
 static void
