@@ -52,7 +52,7 @@ find_priority (TrendsQuickPart *part, TrendsPlan *plan, const char *typed)
   guint n = 0;
 
   /* By the keys that set it: 1 is the highest. */
-  if (typed[1] == '\0' && *typed >= '1' && *typed < '0' + TRENDS_N_PRIORITIES)
+  if (*typed >= '1' && *typed < '0' + TRENDS_N_PRIORITIES && typed[1] == '\0')
     {
       part->number = TRENDS_N_PRIORITIES - (*typed - '0');
       part->sense = TRENDS_QUICK_KNOWN;

@@ -104,11 +104,39 @@ check_numbers (const TrendsFormatOption *options,
     }
 }
 
-/* Any text is taken, as it is, but for none. */
+/* A sum as the plan's file has it, or none, and nothing that is only like one */
+static void
+check_money (const TrendsFormatOption *options,
+             const TrendsFormatOption *option)
+{
+  g_autoptr (GHashTable) values = trends_format_values_new ();
+  const char *const right[] = { "250000", "250000.50", TRENDS_FORMAT_NO_SUM };
+  const char *const wrong[] = { "", "-1", "much", "1e5", "0x10", "5 6", "1\n2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (right); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (trends_format_values_set (values, options, option->id, right[i], &error));
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (trends_format_values_set (values, options, option->id, wrong[i], &error));
+      g_assert_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
+      g_assert_cmpstr (g_hash_table_lookup (values, option->id), ==, TRENDS_FORMAT_NO_SUM);
+    }
+}
+
+/* Any text is taken, as it is, but for none, and for what the option itself refuses. */
 static void
 check_text (const TrendsFormatOption *options, const TrendsFormatOption *option)
 {
-  const char *const texts[] = { "2026-04-30", "Ein Titel = noch einer, „so“" };
+  const char *const free_texts[] = { "2026-04-30", "Ein Titel = noch einer, „so“" };
+  const char *const weights[] = { "40,20,20,13,7", "20,20,20,20,20" };
+  const char *const *texts = option->check_text != NULL ? weights : free_texts;
   g_autoptr (GHashTable) empty = trends_format_values_new ();
   g_autofree char *none = g_strdup_printf ("%s=", option->id);
   g_autoptr (GError) refused = NULL;
@@ -117,7 +145,7 @@ check_text (const TrendsFormatOption *options, const TrendsFormatOption *option)
   g_assert_error (refused, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID);
   g_assert_cmpuint (g_hash_table_size (empty), ==, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (free_texts); i++)
     {
       g_autoptr (GHashTable) values = trends_format_values_new ();
       g_autofree char *assignment = g_strdup_printf ("%s=%s", option->id, texts[i]);
@@ -140,6 +168,8 @@ check_options (const TrendsFormatOption *options)
       check_option (options, option);
     else if (option->is_text)
       check_text (options, option);
+    else if (option->is_money)
+      check_money (options, option);
     else if (option->has_numbers)
       check_numbers (options, option);
     else

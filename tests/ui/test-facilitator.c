@@ -248,26 +248,6 @@ click_count (Room *room,
   g_assert_not_reached ();
 }
 
-/* With dots to come it is asked. */
-static void
-close_anyway (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  fixture_settle ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (!ADW_IS_MESSAGE_DIALOG (window))
-        continue;
-      adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), "close");
-      fixture_settle ();
-      return;
-    }
-  g_assert_not_reached ();
-}
-
 /* It is asked, and counted, where the room doesn't look. */
 static void
 test_votes (Room         *room,
@@ -316,7 +296,7 @@ test_votes (Room         *room,
   g_assert_cmpuint (trends_count_get_dots (count, 1), ==, 2);
   room_click (room->window, "Show the result");
   g_assert_true (trends_presentation_get_count (room->presentation) == count);
-  close_anyway ();
+  room_close_vote ();
   g_assert_null (trends_presentation_get_count (room->presentation));
   g_assert_true (gtk_widget_get_mapped (room_find_button (room->window, "Vote by dots…")));
 }

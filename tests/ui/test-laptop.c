@@ -354,6 +354,7 @@ test_again (Room         *room,
   room_click (fixture_find (room->window, TRENDS_TYPE_VOTE_FORM), "Begin to count");
   g_assert_true (fixture_press (room->window, "b"));
   room_click (room->window, "Show the result");
+  room_close_vote ();
   gtk_stack_set_visible_child_name (GTK_STACK (pages), "agenda");
   g_assert_true (fixture_press (room->window, "<Shift>v"));
   count = trends_presentation_get_count (room->presentation);

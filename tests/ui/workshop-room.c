@@ -216,6 +216,25 @@ room_click (gpointer    widget,
   fixture_settle ();
 }
 
+void
+room_close_vote (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  fixture_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (!ADW_IS_MESSAGE_DIALOG (window))
+        continue;
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), "close");
+      fixture_settle ();
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 /* Whether a screen reader is told so: see trends-announce.h */
 gboolean
 room_is_told (GtkWidget  *window,

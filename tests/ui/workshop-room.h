@@ -40,6 +40,8 @@ GtkWidget *room_find_button (gpointer    widget,
                              const char *label);
 void       room_click       (gpointer    widget,
                              const char *label);
+/* While not all dots are cast, it is asked whether the vote is over. */
+void       room_close_vote  (void);
 gboolean   room_is_told     (GtkWidget  *window,
                              const char *text);
 
