@@ -104,8 +104,7 @@ def quick(desktop, app, listener):
     app.focused('list-item', FIRST_ROW)
     # What was found is nothing to who has left, though they did so before it was said.
     listener.after('ctrl+k', pattern('^An initiative, a command or a name'))
-    desktop.type('export')
-    desktop.key('Escape')
+    desktop.key(*'export', 'Escape')
     app.focused('list-item', FIRST_ROW)
     time.sleep(1)
     listener.caught_up()
@@ -492,7 +491,7 @@ def facilitator(desktop):
     app.focused('push-button', 'Next')
     listener.caught_up()
     slides_elsewhere(desktop, listener)
-    lead(desktop, listener, 'Show the result push button')
+    lead(desktop, listener, pattern('^What is counted'))
     app.press('push-button', '45 minutes')
     app.focused('push-button', 'Next')
     listener.after('t', 'The timer runs')

@@ -10,6 +10,7 @@
 #include "trends-accessible.h"
 #include "trends-announce.h"
 #include "trends-ballot-subjects.h"
+#include "trends-container.h"
 #include "trends-dialogs.h"
 #include "trends-key-tip.h"
 #include "trends-keys.h"
@@ -54,7 +55,7 @@ clear (GtkWidget *box)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
+    gtk_widget_unparent (child);
 }
 
 static char *
@@ -272,7 +273,7 @@ make_lines (TrendsVotePane *self)
   clear (self->subjects);
   g_ptr_array_set_size (self->numbers, 0);
   for (guint i = 0; self->count != NULL && i < trends_count_get_n_entries (self->count); i++)
-    gtk_box_append (GTK_BOX (self->subjects), new_line (self, i));
+    gtk_widget_set_parent (new_line (self, i), self->subjects);
 }
 
 static void
@@ -518,9 +519,11 @@ trends_vote_pane_init (TrendsVotePane *self)
   self->begin = gtk_button_new_with_label (_("Vote by dots…"));
   trends_key_tip_add (self->begin, "vote");
   self->standing = gtk_label_new (NULL);
-  self->subjects = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
-                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "focusable", TRUE,
-                                 "css-classes", (const char *[]) { "vote-subjects", NULL }, NULL);
+  /* Not a box: Tab would pass over it, where the keys of a vote are. */
+  self->subjects = trends_container_new (g_object_new (GTK_TYPE_BOX_LAYOUT, "orientation",
+                                                       GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL));
+  g_object_set (self->subjects, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "focusable", TRUE, NULL);
+  gtk_widget_add_css_class (self->subjects, "vote-subjects");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->subjects), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What is counted"), -1);
   self->ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
