@@ -38,6 +38,16 @@ get_least (GtkWidget *grid)
   return least;
 }
 
+/* The same in any locale */
+static void
+append_column (GString *places,
+               double   column)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (places, g_ascii_formatd (text, sizeof text, "%.1f", column));
+}
+
 /* (transfer full): which columns of its row each takes, as “0 1-2 3 / 0 1”, in a width for so many */
 static char *
 dup_places (GtkWidget *grid,
@@ -68,10 +78,9 @@ dup_places (GtkWidget *grid,
       y = place.origin.y;
       first = place.origin.x / (column + SPACING);
       last = (place.origin.x + place.size.width + SPACING) / (column + SPACING) - 1;
+      append_column (places, first);
       if (last - first > 0.5)
-        g_string_append_printf (places, "%.1f-%.1f", first, last);
-      else
-        g_string_append_printf (places, "%.1f", first);
+        append_column (g_string_append_c (places, '-'), last);
     }
 
   return g_string_free (places, FALSE);

@@ -214,7 +214,7 @@ choose (TrendsQuickBox *self,
   trends_scroll_to (row);
 }
 
-static void
+static gboolean
 say_found_cb (gpointer data)
 {
   TrendsQuickBox *self = data;
@@ -229,6 +229,7 @@ say_found_cb (gpointer data)
     words = g_strdup_printf (ngettext ("%u result: %s", "%u results: %s", self->n_rows),
                              self->n_rows, trends_quick_row_get_words (chosen));
   trends_announce (GTK_WIDGET (self->list), words);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -275,7 +276,8 @@ show_found (TrendsQuickBox *self)
 
   g_clear_handle_id (&self->pause, g_source_remove);
   if (*get_text (self) != '\0')
-    self->pause = g_timeout_add_once (PAUSE_MS, say_found_cb, self);
+    /* After keys that wait already: the next may leave. */
+    self->pause = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, PAUSE_MS, say_found_cb, self, NULL);
   self->enter = ENTER_NOTHING;
   if (enter != ENTER_NOTHING)
     take (self, enter);
