@@ -222,6 +222,9 @@ say_found_cb (gpointer data)
   g_autofree char *words = NULL;
 
   self->pause = 0;
+  /* What is found later is nothing to who has left meanwhile. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
   if (chosen == NULL)
     words = g_strdup (_("Nothing found"));
   else
