@@ -244,6 +244,37 @@ trends_order_find (TrendsOrder  *self,
 }
 
 /**
+ * trends_order_find_in:
+ * @list: (element-type TrendsEntity): entities, each once
+ * @entity: any entity, of any kind
+ *
+ * Takes a binary search where @list is an order; one of a person's choosing is gone through.
+ *
+ * Returns: the place of @entity, or %G_MAXUINT where it isn't in the list
+ */
+guint
+trends_order_find_in (GListModel   *list,
+                      TrendsEntity *entity)
+{
+  guint n_items;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (list), G_MAXUINT);
+
+  if (TRENDS_IS_ORDER (list))
+    return trends_order_find (TRENDS_ORDER (list), entity);
+
+  n_items = g_list_model_get_n_items (list);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsEntity) item = g_list_model_get_item (list, i);
+
+      if (item == entity)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/**
  * trends_order_add:
  *
  * Puts @entity, which isn't in the list, where it belongs.

@@ -3,7 +3,7 @@
 /* trends-order.h: a list model of entities in the order of their kind, as
  * trends_plan_get_list() and trends_trend_get_initiatives() return it. Only the
  * plan puts anything in; everybody else sees a GListModel, and asks
- * trends_order_find() where an entity stands in it.
+ * trends_order_find() where an entity stands in it; trends_order_find_in() asks that of any list.
  *
  * An entity has to be taken out before a field that its place depends on
  * changes, and put back afterwards.
@@ -34,6 +34,8 @@ void         trends_order_thaw_sorted_anew (TrendsOrder *self);
 gboolean     trends_order_depends (TrendsKind    kind,
                                    guint         field);
 guint        trends_order_find    (TrendsOrder  *self,
+                                   TrendsEntity *entity);
+guint        trends_order_find_in (GListModel   *list,
                                    TrendsEntity *entity);
 
 G_END_DECLS

@@ -55,14 +55,24 @@ check_report_cb (GListModel *list,
   look->before = g_steal_pointer (&now);
 }
 
+/* And in a list that has them the other way round, but for the first */
 static void
 check_places (GListModel *list)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  g_autoptr (GListStore) other = g_list_store_new (TRENDS_TYPE_ENTITY);
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
 
       g_assert_cmpuint (trends_order_find (TRENDS_ORDER (list), entity), ==, i);
+      g_assert_cmpuint (trends_order_find_in (list, entity), ==, i);
+      g_assert_cmpuint (trends_order_find_in (G_LIST_MODEL (other), entity), ==, G_MAXUINT);
+      if (i > 0)
+        g_list_store_insert (other, 0, entity);
+      g_assert_cmpuint (trends_order_find_in (G_LIST_MODEL (other), entity), ==,
+                        i > 0 ? 0 : G_MAXUINT);
     }
 }
 

@@ -11,37 +11,15 @@
 #include "trends-entity-filter.h"
 #include "trends-order.h"
 
-/* Among all of them, which is a binary search where they have an order */
-static guint
-find_place_in_all (TrendsCardList *self,
-                   TrendsEntity   *initiative)
-{
-  GListModel *all = trends_card_list_get_all (self);
-  guint place;
-
-  if (TRENDS_IS_ORDER (all))
-    return trends_order_find (TRENDS_ORDER (all), initiative);
-
-  return g_list_store_find (G_LIST_STORE (all), initiative, &place) ? place : G_MAXUINT;
-}
-
 guint
 trends_card_list_find_place (TrendsCardList *self,
                              TrendsEntity   *initiative)
 {
-  guint n_shown = g_list_model_get_n_items (self->shown);
+  GListModel *all = trends_card_list_get_all (self);
 
-  if (n_shown == g_list_model_get_n_items (trends_card_list_get_all (self)))
-    return find_place_in_all (self, initiative);
-  for (guint i = 0; i < n_shown; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (self->shown, i);
-
-      if (item == initiative)
-        return i;
-    }
-
-  return G_MAXUINT;
+  /* A binary search, where all are shown and have an order */
+  return trends_order_find_in (g_list_model_get_n_items (self->shown) == g_list_model_get_n_items (all)
+                                 ? all : self->shown, initiative);
 }
 
 /* The place among all of what is at a place of what is shown; G_MAXUINT behind the last */
@@ -51,7 +29,7 @@ trends_card_list_get_place_in_all (TrendsCardList *self,
 {
   g_autoptr (TrendsEntity) initiative = g_list_model_get_item (self->shown, shown);
 
-  return initiative != NULL ? find_place_in_all (self, initiative) : G_MAXUINT;
+  return initiative != NULL ? trends_order_find_in (trends_card_list_get_all (self), initiative) : G_MAXUINT;
 }
 
 /* The other way round */

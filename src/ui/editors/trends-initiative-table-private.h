@@ -60,9 +60,5 @@ void     trends_initiative_table_update_sort_menu (TrendsInitiativeTable *self);
 void     trends_initiative_table_filter      (TrendsInitiativeTable  *self,
                                               TrendsEntity           *focused);
 void     trends_initiative_table_update_empty (TrendsInitiativeTable *self);
-TrendsEntity *
-         trends_initiative_table_dup_near    (TrendsInitiativeTable  *self,
-                                              GListModel             *list,
-                                              guint                   place);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "trends-container.h"
 #include "trends-entity-filter.h"
+#include "trends-order.h"
 
 /*
  * trends_initiative_table_update_empty:
@@ -32,61 +33,6 @@ trends_initiative_table_update_empty (TrendsInitiativeTable *self)
     gtk_widget_grab_focus (self->empty);
 }
 
-static TrendsEntity *
-dup_shown (TrendsInitiativeTable *self,
-           GListModel            *list,
-           guint                  place)
-{
-  g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, place);
-
-  return initiative != NULL
-             && !trends_unmatched_hides (trends_unmatched_of (self->session), initiative)
-           ? g_steal_pointer (&initiative) : NULL;
-}
-
-/*
- * trends_initiative_table_dup_near:
- * @list: initiatives in any order
- * @place: in that; beyond the last, the last is meant
- *
- * Returns: (transfer full) (nullable): the one there or, where it is hidden, the next that isn't,
- *   or else the last before it
- */
-TrendsEntity *
-trends_initiative_table_dup_near (TrendsInitiativeTable *self,
-                                  GListModel            *list,
-                                  guint                  place)
-{
-  guint n_items = g_list_model_get_n_items (list);
-  TrendsEntity *near = NULL;
-
-  if (n_items == 0)
-    return NULL;
-  place = MIN (place, n_items - 1);
-  for (guint i = place; near == NULL && i < n_items; i++)
-    near = dup_shown (self, list, i);
-  for (guint i = place; near == NULL && i > 0; i--)
-    near = dup_shown (self, list, i - 1);
-  return near;
-}
-
-static guint
-find_sorted (TrendsInitiativeTable *self,
-             TrendsEntity          *initiative)
-{
-  GListModel *sorted = G_LIST_MODEL (self->sorted);
-  guint n_items = g_list_model_get_n_items (sorted);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (sorted, i);
-
-      if (item == initiative)
-        return i;
-    }
-  return n_items;
-}
-
 /*
  * trends_initiative_table_filter:
  * @focused: (nullable): whose row has the focus
@@ -100,8 +46,9 @@ trends_initiative_table_filter (TrendsInitiativeTable *self,
   g_autoptr (TrendsEntity) near = NULL;
 
   if (focused != NULL && trends_unmatched_hides (trends_unmatched_of (self->session), focused))
-    near = trends_initiative_table_dup_near (self, G_LIST_MODEL (self->sorted),
-                                             find_sorted (self, focused));
+    near = trends_unmatched_dup_near (trends_unmatched_of (self->session),
+                                      G_LIST_MODEL (self->sorted),
+                                      trends_order_find_in (G_LIST_MODEL (self->sorted), focused));
   self->syncing = TRUE;
   trends_entity_filter_update (self->filtered);
   self->syncing = FALSE;

@@ -29,19 +29,9 @@ G_DEFINE_FINAL_TYPE (TrendsInitiativeTable, trends_initiative_table, GTK_TYPE_WI
 
 static guint
 find_position (TrendsInitiativeTable *self,
-               TrendsEntity     *initiative)
+               TrendsEntity          *initiative)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-
-      if (item == initiative)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
+  return trends_order_find_in (G_LIST_MODEL (self->sorted), initiative);
 }
 
 static void
@@ -551,7 +541,8 @@ gboolean
 trends_initiative_table_focus_at (TrendsInitiativeTable *self,
                              guint             position)
 {
-  g_autoptr (TrendsEntity) initiative = trends_initiative_table_dup_near (self, self->list, position);
+  g_autoptr (TrendsEntity) initiative
+    = trends_unmatched_dup_near (trends_unmatched_of (self->session), self->list, position);
 
   if (initiative == NULL)
     return FALSE;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-entity-filter.h"
+#include "trends-order.h"
 
 /* What has the focus in a list, and is hidden now */
 static TrendsEntity *
@@ -23,20 +24,6 @@ find_hidden (TrendsPriorities     *self,
            ? focused : NULL;
 }
 
-static guint
-find_place (GListModel   *list,
-            TrendsEntity *initiative)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (list, i);
-
-      if (item == initiative)
-        return i;
-    }
-  return G_MAXUINT;
-}
-
 /* In the tray there may be nothing near. */
 static void
 leave (TrendsPriorities     *self,
@@ -45,7 +32,7 @@ leave (TrendsPriorities     *self,
 {
   GListModel *model = trends_initiative_list_get_model (list);
   g_autoptr (TrendsEntity) near = trends_entity_filter_dup_near (self->seen, hidden);
-  guint place = near != NULL ? find_place (model, near) : G_MAXUINT;
+  guint place = near != NULL ? trends_order_find_in (model, near) : G_MAXUINT;
 
   if (place == G_MAXUINT && g_list_model_get_n_items (model) > 0)
     {

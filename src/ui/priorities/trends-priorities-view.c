@@ -6,6 +6,7 @@
 
 #include "trends-adder.h"
 #include "trends-format-option.h"
+#include "trends-order.h"
 #include "trends-ranking-words.h"
 #include "trends-unmatched.h"
 #include "trends-view-tables.h"
@@ -19,16 +20,9 @@ static gboolean
 reveal_in (TrendsInitiativeList *list,
            TrendsEntity         *initiative)
 {
-  GListModel *model = trends_initiative_list_get_model (list);
+  guint place = trends_order_find_in (trends_initiative_list_get_model (list), initiative);
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (model, i);
-
-      if (item == initiative)
-        return trends_initiative_list_reveal (list, initiative, i);
-    }
-  return FALSE;
+  return place != G_MAXUINT && trends_initiative_list_reveal (list, initiative, place);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "trends-entity-filter.h"
 #include "trends-horizon-card.h"
 #include "trends-initiative-words.h"
+#include "trends-order.h"
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-look.h"
 #include "trends-view.h"
@@ -439,19 +440,9 @@ guint
 trends_horizon_column_find (TrendsHorizonColumn *self,
                             TrendsEntity        *initiative)
 {
-  guint n_all;
-
   g_return_val_if_fail (TRENDS_IS_HORIZON_COLUMN (self), G_MAXUINT);
 
-  n_all = g_list_model_get_n_items (self->seen);
-  for (guint i = 0; i < n_all; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (self->seen, i);
-
-      if (item == initiative)
-        return i;
-    }
-  return G_MAXUINT;
+  return trends_order_find_in (self->seen, initiative);
 }
 
 /* At once, whatever is still to come */

@@ -6,6 +6,8 @@
 
 #include "trends-entity-filter.h"
 
+#include "trends-order.h"
+
 struct _TrendsEntityFilter
 {
   GtkFilter parent_instance;
@@ -102,18 +104,6 @@ trends_entity_filter_update (GListModel *list)
   self->was_hiding = is_hiding;
 }
 
-static TrendsEntity *
-dup_shown (TrendsEntityFilter *self,
-           GListModel         *all,
-           guint               place)
-{
-  g_autoptr (TrendsEntity) initiative = g_list_model_get_item (all, place);
-
-  return initiative != NULL && !trends_unmatched_hides (self->unmatched, initiative)
-           ? g_steal_pointer (&initiative)
-           : NULL;
-}
-
 /**
  * trends_entity_filter_dup_near:
  * @list: made by trends_entity_filter_new_list()
@@ -129,19 +119,6 @@ trends_entity_filter_dup_near (GListModel   *list,
   GtkFilterListModel *filtered = GTK_FILTER_LIST_MODEL (list);
   TrendsEntityFilter *self = TRENDS_ENTITY_FILTER (gtk_filter_list_model_get_filter (filtered));
   GListModel *all = gtk_filter_list_model_get_model (filtered);
-  guint n_all = g_list_model_get_n_items (all), place = 0;
-  TrendsEntity *near = NULL;
 
-  for (; place < n_all; place++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (all, place);
-
-      if (item == hidden)
-        break;
-    }
-  for (guint i = place; near == NULL && i < n_all; i++)
-    near = dup_shown (self, all, i);
-  for (guint i = place; near == NULL && i > 0; i--)
-    near = dup_shown (self, all, i - 1);
-  return near;
+  return trends_unmatched_dup_near (self->unmatched, all, trends_order_find_in (all, hidden));
 }

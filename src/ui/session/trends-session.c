@@ -670,27 +670,6 @@ trends_session_toggle (TrendsSession *self,
   return select_if_free (self, entities, entity, entity);
 }
 
-/* In an order of a person's choosing it has to be looked for. */
-static guint
-find_in (GListModel   *list,
-         TrendsEntity *entity)
-{
-  guint n_items = g_list_model_get_n_items (list);
-
-  if (TRENDS_IS_ORDER (list))
-    return trends_order_find (TRENDS_ORDER (list), entity);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TrendsEntity) item = g_list_model_get_item (list, i);
-
-      if (item == entity)
-        return i;
-    }
-
-  return G_MAXUINT;
-}
-
 /**
  * trends_session_extend:
  * @entity: an entity of the session's plan
@@ -716,8 +695,8 @@ trends_session_extend (TrendsSession *self,
   g_return_val_if_fail (G_IS_LIST_MODEL (order), FALSE);
 
   anchor = trends_selection_get_anchor (self->selection);
-  from = anchor != NULL ? find_in (order, anchor) : G_MAXUINT;
-  to = find_in (order, entity);
+  from = anchor != NULL ? trends_order_find_in (order, anchor) : G_MAXUINT;
+  to = trends_order_find_in (order, entity);
   if (from == G_MAXUINT || to == G_MAXUINT)
     return trends_session_select (self, entity);
 

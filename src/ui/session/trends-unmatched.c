@@ -260,6 +260,47 @@ trends_unmatched_hides (TrendsUnmatched *self,
   return self->hide && initiative != self->kept && !matches (self, initiative);
 }
 
+static TrendsEntity *
+dup_shown (TrendsUnmatched *self,
+           GListModel      *list,
+           guint            place)
+{
+  g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, place);
+
+  return initiative != NULL && !trends_unmatched_hides (self, initiative)
+           ? g_steal_pointer (&initiative) : NULL;
+}
+
+/**
+ * trends_unmatched_dup_near:
+ * @list: (element-type TrendsEntity): initiatives in any order
+ * @place: in that; beyond the last, the last is meant
+ *
+ * Returns: (transfer full) (nullable): the one there or, where it is hidden, the next that isn't, or
+ *   else the last before it: where the focus goes from it
+ */
+TrendsEntity *
+trends_unmatched_dup_near (TrendsUnmatched *self,
+                           GListModel      *list,
+                           guint            place)
+{
+  guint n_items;
+  TrendsEntity *near = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_UNMATCHED (self), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (list), NULL);
+
+  n_items = g_list_model_get_n_items (list);
+  if (n_items == 0)
+    return NULL;
+  place = MIN (place, n_items - 1);
+  for (guint i = place; near == NULL && i < n_items; i++)
+    near = dup_shown (self, list, i);
+  for (guint i = place; near == NULL && i > 0; i--)
+    near = dup_shown (self, list, i - 1);
+  return near;
+}
+
 /**
  * trends_unmatched_keep:
  * @initiative: what somebody is led to

@@ -30,6 +30,9 @@ TrendsUnmatched *trends_unmatched_of        (TrendsSession   *session);
 gboolean         trends_unmatched_is_hiding (TrendsUnmatched *self);
 gboolean         trends_unmatched_hides     (TrendsUnmatched *self,
                                              TrendsEntity    *initiative);
+TrendsEntity    *trends_unmatched_dup_near  (TrendsUnmatched *self,
+                                             GListModel      *list,
+                                             guint            place);
 void             trends_unmatched_keep      (TrendsUnmatched *self,
                                              TrendsEntity    *initiative);
 
