@@ -356,3 +356,39 @@ trends_ballot_subjects_dup_voted (TrendsEntity *total)
     return g_strdup (trends_entity_get_name (entry));
   return trends_ballot_subjects_dup_title (entry);
 }
+
+/**
+ * trends_ballot_subjects_get_dots:
+ * @total: what somebody voted for, on a ballot
+ *
+ * Returns: how many dots it has
+ */
+gint64
+trends_ballot_subjects_get_dots (TrendsEntity *total)
+{
+  return MAX (trends_entity_get_integer (total, TRENDS_BALLOT_TOTAL_DOTS), 0);
+}
+
+/**
+ * trends_ballot_subjects_compare_totals:
+ * @total: of a ballot, of something that is there still
+ * @other: another one of that ballot
+ *
+ * Returns: below 0 where @total comes before @other in a result: most dots first; what has as many is
+ *   in the order of what was voted on
+ */
+int
+trends_ballot_subjects_compare_totals (TrendsEntity *total,
+                                       TrendsEntity *other)
+{
+  gint64 dots = trends_ballot_subjects_get_dots (total);
+  gint64 other_dots = trends_ballot_subjects_get_dots (other);
+  TrendsEntity *entry = trends_entity_get_ref (total, TRENDS_BALLOT_TOTAL_ENTRY);
+  TrendsEntity *other_entry = trends_entity_get_ref (other, TRENDS_BALLOT_TOTAL_ENTRY);
+
+  if (dots != other_dots)
+    return dots > other_dots ? -1 : 1;
+  if (trends_entity_get_kind (entry) == trends_entity_get_kind (other_entry))
+    return trends_entity_compare (entry, other_entry);
+  return (int) trends_entity_get_kind (entry) - (int) trends_entity_get_kind (other_entry);
+}

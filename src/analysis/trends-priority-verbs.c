@@ -178,19 +178,6 @@ trends_ranking_count_priorities (TrendsRanking *self)
 }
 
 /**
- * trends_ranking_has_other_weights:
- * @plan: the plan that is ranked
- *
- * Returns: whether it is ranked by weights that are tried, and aren't the plan's
- */
-gboolean
-trends_ranking_has_other_weights (TrendsRanking *self,
-                                  TrendsPlan    *plan)
-{
-  return !trends_scorecard_is_kept (trends_ranking_get_scorecard (self), plan);
-}
-
-/**
  * trends_ranking_set_priorities:
  * @plan: the plan that is ranked
  *
@@ -211,7 +198,7 @@ trends_ranking_set_priorities (TrendsRanking *self,
 
   builder = trends_labels_begin_priorities (trends_ranking_count_priorities (self));
   foreach_other (self, build_priority, builder);
-  if (trends_ranking_has_other_weights (self, plan))
+  if (!trends_scorecard_is_kept (trends_ranking_get_scorecard (self), plan))
     trends_scorecard_build (trends_ranking_get_scorecard (self), plan, builder);
   return apply_and_free (plan, builder, error);
 }

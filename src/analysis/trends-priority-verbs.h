@@ -26,8 +26,6 @@ gboolean trends_plan_shift_ratings        (TrendsPlan     *plan,
 TrendsPriority trends_ranking_get_priority (TrendsRanking *self,
                                            TrendsRanked   *ranked);
 guint    trends_ranking_count_priorities  (TrendsRanking  *self);
-gboolean trends_ranking_has_other_weights (TrendsRanking  *self,
-                                           TrendsPlan     *plan);
 gboolean trends_ranking_set_priorities    (TrendsRanking  *self,
                                            TrendsPlan     *plan,
                                            GError        **error);

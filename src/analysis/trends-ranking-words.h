@@ -14,6 +14,11 @@
 
 G_BEGIN_DECLS
 
+/* What is chosen of a ranking that is drawn, as options of formats call it */
+#define TRENDS_BUDGET_OPTION  "budget"
+#define TRENDS_MONEY_OPTION   "money"
+#define TRENDS_WEIGHTS_OPTION "weights"
+
 char *trends_scorecard_dup_score   (const TrendsScorecard *self,
                                     gint64                 points,
                                     const TrendsLanguage  *paper);

@@ -15,11 +15,8 @@
 /* Of the calendar's, on average */
 #define DAYS_A_MONTH (365.2425 / 12)
 
-/* The years 2 to 9999, so that what holds them can begin before and end after. */
-#define FIRST_DAY 366
 /* So many days that are seen are looked at one by one. */
 #define MOST_DAYS 62
-#define LAST_DAY 3652059
 
 /* How long a month is, where text is of the usual size. The usual ones of each unit are
  * those that a choice of that unit takes; below LEAST_* its ticks would crowd. */
@@ -302,23 +299,13 @@ first_of (int month)
   return trends_period_of_month (month / 12, month % 12 + 1).start;
 }
 
-static int
-get_month_of (gint64 day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) CLAMP (day, FIRST_DAY, LAST_DAY));
-  return g_date_get_year (&date) * 12 + (int) g_date_get_month (&date) - 1;
-}
-
 static TrendsPeriod
 get_period (TrendsTimeUnit unit,
             int            year_start,
             gint64         day)
 {
   int n = months_of_unit[unit];
-  int month = get_month_of (day);
+  int month = trends_day_get_month (day);
   int first = month - (month + 12 - (year_start - 1)) % n;
 
   return (TrendsPeriod) { first_of (first), first_of (first + n) };
@@ -367,7 +354,7 @@ trends_time_scale_get_named (const TrendsTimeScale *self, gint64 day)
   if (n == 1)
     return tick;
 
-  year = get_month_of (tick.start) / 12;
+  year = trends_day_get_month (tick.start) / 12;
   year -= year % n;
   return (TrendsPeriod) { first_of (MAX (year, 1) * 12 + self->year_start - 1),
                           first_of ((year + n) * 12 + self->year_start - 1) };
@@ -377,7 +364,7 @@ static char *
 format_month (gint64                day,
               const TrendsLanguage *paper)
 {
-  int month = get_month_of (day) % 12 + 1;
+  int month = trends_day_get_month (day) % 12 + 1;
 
   return paper != NULL
            ? g_strdup (trends_language_get_month (paper, month, TRENDS_MONTH_SHORT_ALONE))
@@ -399,7 +386,7 @@ static char *
 format_month_in_full (gint64                day,
                       const TrendsLanguage *paper)
 {
-  int month = get_month_of (day);
+  int month = trends_day_get_month (day);
 
   if (paper == NULL)
     return trends_date_format_month (day);
@@ -419,7 +406,7 @@ format_of_month (const TrendsTimeScale *self,
   switch (part)
     {
     case TRENDS_TICK_YEAR:
-      return g_strdup_printf ("%d", get_month_of (day) / 12);
+      return g_strdup_printf ("%d", trends_day_get_month (day) / 12);
     case TRENDS_TICK_DETAIL:
       return get_period (TRENDS_TIME_QUARTERS, self->year_start, day).start == day
                ? trends_quarter_format (day, self->year_start)
@@ -588,7 +575,7 @@ trends_time_extent (const TrendsPeriod *known,
   extent.start = get_period (TRENDS_TIME_QUARTERS, year_start, extent.start - 1).start;
   do
     extent.end = get_period (TRENDS_TIME_QUARTERS, year_start, extent.end).end;
-  while (extent.end - extent.start < 365 && extent.end < LAST_DAY);
+  while (extent.end - extent.start < 365 && extent.end < TRENDS_MONTHS_LAST_DAY);
 
   /* There are no quarters at the ends of the calendar, and yet days. */
   return (TrendsPeriod) { MIN (extent.start, first), MAX (extent.end, last + 1) };

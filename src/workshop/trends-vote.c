@@ -19,31 +19,18 @@
 
 /* ---------------------------------------------------------------------- what it came to */
 
-static gint64
-get_dots (TrendsEntity *total)
-{
-  return MAX (trends_entity_get_integer (total, TRENDS_BALLOT_TOTAL_DOTS), 0);
-}
-
 static TrendsEntity *
 get_entry (TrendsEntity *total)
 {
   return trends_entity_get_ref (total, TRENDS_BALLOT_TOTAL_ENTRY);
 }
 
-/* Most dots first; what has as many is in the order of what was voted on. */
 static int
 compare (gconstpointer a,
          gconstpointer b)
 {
-  TrendsEntity *one = ((const TrendsResult *) a)->total, *other = ((const TrendsResult *) b)->total;
-
-  if (get_dots (one) != get_dots (other))
-    return get_dots (one) > get_dots (other) ? -1 : 1;
-  if (trends_entity_get_kind (get_entry (one)) == trends_entity_get_kind (get_entry (other)))
-    return trends_entity_compare (get_entry (one), get_entry (other));
-  return (int) trends_entity_get_kind (get_entry (one))
-         - (int) trends_entity_get_kind (get_entry (other));
+  return trends_ballot_subjects_compare_totals (((const TrendsResult *) a)->total,
+                                                ((const TrendsResult *) b)->total);
 }
 
 static gboolean
@@ -51,8 +38,8 @@ have_as_many (GArray *results,
               guint   one,
               guint   other)
 {
-  return get_dots (g_array_index (results, TrendsResult, one).total)
-         == get_dots (g_array_index (results, TrendsResult, other).total);
+  return trends_ballot_subjects_get_dots (g_array_index (results, TrendsResult, one).total)
+         == trends_ballot_subjects_get_dots (g_array_index (results, TrendsResult, other).total);
 }
 
 static void
@@ -64,7 +51,7 @@ give_places (GArray *results)
       gboolean as_before = i > 0 && have_as_many (results, i - 1, i);
 
       result->place = as_before ? g_array_index (results, TrendsResult, i - 1).place : i + 1;
-      result->is_tied = get_dots (result->total) > 0
+      result->is_tied = trends_ballot_subjects_get_dots (result->total) > 0
                         && (as_before || (i + 1 < results->len && have_as_many (results, i, i + 1)));
     }
 }
@@ -230,7 +217,7 @@ trends_vote_new_again (TrendsEntity *ballot)
   results = trends_vote_list (ballot);
   for (guint i = 0; i < results->len; i++)
     if (g_array_index (results, TrendsResult, i).place <= TRENDS_VOTE_FIRST
-        && get_dots (g_array_index (results, TrendsResult, i).total) > 0)
+        && trends_ballot_subjects_get_dots (g_array_index (results, TrendsResult, i).total) > 0)
       g_ptr_array_add (entries, get_entry (g_array_index (results, TrendsResult, i).total));
   if (entries->len < 2)
     return NULL;
@@ -259,7 +246,7 @@ get_priority (const TrendsResult *result,
   static const TrendsPriority quarters[] = { TRENDS_PRIORITY_CRITICAL, TRENDS_PRIORITY_HIGH,
                                              TRENDS_PRIORITY_MEDIUM, TRENDS_PRIORITY_LOW };
 
-  if (get_dots (result->total) == 0)
+  if (trends_ballot_subjects_get_dots (result->total) == 0)
     return TRENDS_PRIORITY_LOW;
   return quarters[(guint64) (result->place - 1) * G_N_ELEMENTS (quarters) / n];
 }

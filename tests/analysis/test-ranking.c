@@ -315,7 +315,7 @@ test_priorities_keep_weights (void)
   guint n_criteria = g_list_model_get_n_items (criteria);
   g_autofree char *before = trends_plan_dump (plan), *after = NULL;
 
-  g_assert_false (trends_ranking_has_other_weights (ranking, plan));
+  g_assert_true (trends_scorecard_is_kept (trends_ranking_get_scorecard (ranking), plan));
   g_assert_true (trends_ranking_set_priorities (ranking, plan, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (criteria), ==, n_criteria);
   again = trends_scorecard_new (plan);
@@ -323,7 +323,7 @@ test_priorities_keep_weights (void)
   g_assert_true (trends_plan_undo (plan, NULL));
 
   trends_ranking_set_scorecard (ranking, tried);
-  g_assert_true (trends_ranking_has_other_weights (ranking, plan));
+  g_assert_false (trends_scorecard_is_kept (trends_ranking_get_scorecard (ranking), plan));
   g_assert_true (trends_ranking_set_priorities (ranking, plan, NULL));
   now = trends_scorecard_new (plan);
   g_assert_true (trends_scorecard_equal (now, tried));

@@ -5,7 +5,10 @@
 #include "trends-test-exchange.h"
 
 #include "trends-import-format.h"
+#include "trends-ranking-words.h"
 #include "trends-sample.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 check_option (const TrendsFormatOption *options,
@@ -184,6 +187,31 @@ check_options (const TrendsFormatOption *options)
   g_assert_cmpuint (g_hash_table_size (values), ==, 0);
 }
 
+/* Each sort of money is called by options as it is in a window, whose words become theirs. */
+static void
+test_money (void)
+{
+  guint n, n_found = 0;
+  const TrendsFormat *written = trends_formats_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    for (const TrendsFormatOption *option = written[i].options; option && option->id; option++)
+      {
+        if (!g_str_equal (option->id, TRENDS_MONEY_OPTION))
+          continue;
+        for (guint kind = 0; kind < TRENDS_N_MONEY_KINDS; kind++)
+          {
+            const TrendsFormatChoice *choice = option->get_choice (kind);
+
+            g_assert_cmpstr (choice->id, ==, trends_money_kind_get_nick (kind));
+            g_assert_cmpstr (_(choice->label), ==, trends_money_kind_get_label (kind));
+          }
+        g_assert_null (option->get_choice (TRENDS_N_MONEY_KINDS));
+        n_found++;
+      }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
 static void
 test_options (void)
 {
@@ -340,6 +368,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/options", test_options);
+  g_test_add_func ("/formats/money", test_money);
   g_test_add_func ("/formats/choices-matter", test_choices_matter);
   g_test_add_func ("/formats/together", test_together);
   g_test_add_func ("/formats/guess", test_guess);

@@ -156,12 +156,10 @@ trends_ranking_options_make_ranking (GHashTable *values, TrendsPlan *plan)
 TrendsMoneyKind
 trends_ranking_options_read_money (GHashTable *values)
 {
-  const char *chosen = get_text (values, TRENDS_MONEY_OPTION);
+  TrendsMoneyKind kind = TRENDS_MONEY_ALL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (monies); i++)
-    if (g_strcmp0 (monies[i].id, chosen) == 0)
-      return i;
-  return TRENDS_MONEY_ALL;
+  trends_money_kind_find (get_text (values, TRENDS_MONEY_OPTION), &kind);
+  return kind;
 }
 
 /**

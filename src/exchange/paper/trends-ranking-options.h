@@ -6,12 +6,9 @@
 
 #include "trends-budget-line.h"
 #include "trends-export-format.h"
+#include "trends-ranking-words.h"
 
 G_BEGIN_DECLS
-
-#define TRENDS_BUDGET_OPTION  "budget"
-#define TRENDS_MONEY_OPTION   "money"
-#define TRENDS_WEIGHTS_OPTION "weights"
 
 /* The options of a ranking, as elements of a format's table. `of`: the option that says what is
  * drawn there; `when`: what it is for the priorities */

@@ -456,25 +456,12 @@ add_ideas (Account *self)
 
 /* ---------------------------------------------------------------------- votes */
 
-static gint64
-get_dots (TrendsEntity *total)
-{
-  return MAX (trends_entity_get_integer (total, TRENDS_BALLOT_TOTAL_DOTS), 0);
-}
-
-/* Most first; equal ones in the order of what was voted on, as on the wall */
+/* As on the wall */
 static int
 compare_totals (gconstpointer a, gconstpointer b)
 {
-  TrendsEntity *one = *(TrendsEntity *const *) a, *other = *(TrendsEntity *const *) b;
-  TrendsEntity *entry = trends_entity_get_ref (one, TRENDS_BALLOT_TOTAL_ENTRY);
-  TrendsEntity *other_entry = trends_entity_get_ref (other, TRENDS_BALLOT_TOTAL_ENTRY);
-
-  if (get_dots (one) != get_dots (other))
-    return get_dots (one) > get_dots (other) ? -1 : 1;
-  if (trends_entity_get_kind (entry) == trends_entity_get_kind (other_entry))
-    return trends_entity_compare (entry, other_entry);
-  return (int) trends_entity_get_kind (entry) - (int) trends_entity_get_kind (other_entry);
+  return trends_ballot_subjects_compare_totals (*(TrendsEntity *const *) a,
+                                                *(TrendsEntity *const *) b);
 }
 
 /* (transfer full) (element-type TrendsEntity): each with a free reference */
@@ -494,10 +481,10 @@ list_totals (Account *self, TrendsEntity *ballot)
 static gboolean
 is_tie (GPtrArray *totals, guint index)
 {
-  gint64 dots = get_dots (totals->pdata[index]);
+  gint64 dots = trends_ballot_subjects_get_dots (totals->pdata[index]);
 
-  return (index > 0 && get_dots (totals->pdata[index - 1]) == dots)
-         || (index + 1 < totals->len && get_dots (totals->pdata[index + 1]) == dots);
+  return (index > 0 && trends_ballot_subjects_get_dots (totals->pdata[index - 1]) == dots)
+         || (index + 1 < totals->len && trends_ballot_subjects_get_dots (totals->pdata[index + 1]) == dots);
 }
 
 /* (transfer full): “3”, or “3, equal”: of which there are others; what nobody has voted for has no place */
@@ -507,9 +494,9 @@ describe_place (Account *self, GPtrArray *totals, guint index)
   guint first = index;
   g_autofree char *number = NULL;
 
-  if (get_dots (totals->pdata[index]) <= 0)
+  if (trends_ballot_subjects_get_dots (totals->pdata[index]) <= 0)
     return g_strdup ("–");
-  while (first > 0 && get_dots (totals->pdata[first - 1]) == get_dots (totals->pdata[index]))
+  while (first > 0 && trends_ballot_subjects_get_dots (totals->pdata[first - 1]) == trends_ballot_subjects_get_dots (totals->pdata[index]))
     first--;
   number = trends_words_number (self->plan, first + 1);
   /* Translators: a place in the result of a vote that several have */
@@ -541,7 +528,7 @@ make_result (Account *self, TrendsEntity *ballot, GPtrArray *totals)
 
       trends_table_add_text (table, place, NULL);
       trends_table_add_text (table, name, entry);
-      trends_table_add_number (table, get_dots (totals->pdata[i]));
+      trends_table_add_number (table, trends_ballot_subjects_get_dots (totals->pdata[i]));
     }
   return table;
 }
@@ -552,7 +539,7 @@ sum_dots (GPtrArray *totals)
   gint64 sum = 0;
 
   for (guint i = 0; i < totals->len; i++)
-    sum += get_dots (totals->pdata[i]);
+    sum += trends_ballot_subjects_get_dots (totals->pdata[i]);
   return sum;
 }
 
@@ -567,7 +554,7 @@ is_too_much (TrendsEntity *ballot, GPtrArray *totals)
   return totals->len > 0 && dots != TRENDS_UNSET && people != TRENDS_UNSET
          && (sum_dots (totals)
                > trends_ballot_subjects_count_most (people, dots, several, totals->len)
-             || get_dots (totals->pdata[0])
+             || trends_ballot_subjects_get_dots (totals->pdata[0])
                   > trends_ballot_subjects_count_most (people, dots, several, 1));
 }
 

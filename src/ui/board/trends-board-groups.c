@@ -12,6 +12,7 @@
 #include "trends-adder.h"
 #include "trends-announce.h"
 #include "trends-plan-verbs.h"
+#include "trends-style-class.h"
 #include "trends-value-text.h"
 
 static GtkWidget *
@@ -136,10 +137,8 @@ mark_column (TrendsView *view,
   TrendsCard *card;
 
   for (guint i = 0; (card = trends_board_get_card (TRENDS_BOARD (view), i)) != NULL; i++)
-    if (column != NULL && (GObject *) trends_card_get_group (card) == column)
-      gtk_widget_add_css_class (GTK_WIDGET (card), "drop-target");
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (card), "drop-target");
+    trends_style_class_set (GTK_WIDGET (card), "drop-target",
+                             column != NULL && (GObject *) trends_card_get_group (card) == column);
 }
 
 static void

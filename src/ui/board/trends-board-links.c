@@ -96,18 +96,10 @@ update (TrendsBoardLinks *self)
 }
 
 static void
-plan_changed_cb (TrendsBoardLinks *self)
+changed_cb (TrendsBoardLinks *self)
 {
   if (self->describing == 0)
     self->describing = g_idle_add (describe_cb, self);
-  if (self->trend != NULL)
-    update (self);
-}
-
-static void
-look_cb (TrendsBoardLinks *self)
-{
-  plan_changed_cb (self);
   update (self);
 }
 
@@ -323,15 +315,14 @@ trends_board_links_set_session (TrendsBoardLinks *self,
   g_return_if_fail (TRENDS_IS_BOARD_LINKS (self));
 
   g_set_object (&self->session, session);
-  update (self);
+  changed_cb (self);
   if (session == NULL)
     return;
   trends_view_follow (view, trends_session_get_plan (session), "edited",
-                      G_CALLBACK (plan_changed_cb), self);
+                      G_CALLBACK (changed_cb), self);
   trends_view_follow (view, session, "selection-changed", G_CALLBACK (update), self);
   trends_view_follow (view, trends_board_look_of (session), "notify::trend-links",
-                      G_CALLBACK (look_cb), self);
-  trends_view_follow (view, trends_board_look_of (session), "notify::group", G_CALLBACK (look_cb),
+                      G_CALLBACK (changed_cb), self);
+  trends_view_follow (view, trends_board_look_of (session), "notify::group", G_CALLBACK (changed_cb),
                       self);
-  plan_changed_cb (self);
 }

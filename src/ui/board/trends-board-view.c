@@ -5,6 +5,7 @@
 #include "trends-board-private.h"
 
 #include "trends-date.h"
+#include "trends-style-class.h"
 #include "trends-view-tables.h"
 
 static gboolean
@@ -156,10 +157,7 @@ mark_drop (TrendsView   *view,
       if (!is_target && !gtk_widget_has_css_class (GTK_WIDGET (card), "drop-target"))
         continue;
       trends_card_list_mark_drop (trends_card_get_list (card), is_target ? (gint64) index : -1);
-      if (is_target)
-        gtk_widget_add_css_class (GTK_WIDGET (card), "drop-target");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (card), "drop-target");
+      trends_style_class_set (GTK_WIDGET (card), "drop-target", is_target);
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include "trends-card-list-private.h"
 
+#include "trends-style-class.h"
+
 /**
  * trends_card_list_get_drop_index:
  * @y: in the coordinates of this widget
@@ -64,8 +66,5 @@ trends_card_list_mark_drop (TrendsCardList *self,
       trends_initiative_row_set_drop_mark (trends_card_list_get_row (self, i), mark);
     }
 
-  if (index >= 0 && n_rows == 0)
-    gtk_widget_add_css_class (self->empty, "drop-here");
-  else
-    gtk_widget_remove_css_class (self->empty, "drop-here");
+  trends_style_class_set (self->empty, "drop-here", index >= 0 && n_rows == 0);
 }

@@ -6,6 +6,7 @@
 
 #include "trends-card-list-private.h"
 
+#include "trends-frames.h"
 #include "trends-said.h"
 
 static int
@@ -21,27 +22,21 @@ get_said_height (TrendsCardList *self)
 }
 
 /* Once the rows can be scrolled so far: what it says something of isn't below it. */
-static gboolean
-scroll_clear_cb (GtkWidget     *widget,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
+static void
+scroll_clear_cb (GtkWidget *widget)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (widget);
   GtkWidget *row = gtk_widget_get_focus_child (self->box);
   GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
-  guint *n_frames = user_data;
   graphene_rect_t bounds;
   double below;
 
-  if (++*n_frames < 2)
-    return G_SOURCE_CONTINUE;
   if (row == NULL || !gtk_widget_compute_bounds (row, widget, &bounds))
-    return G_SOURCE_REMOVE;
+    return;
   below = bounds.origin.y + bounds.size.height
           - (gtk_widget_get_height (widget) - get_said_height (self));
   if (below > 0 && get_said_height (self) > 0)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + below);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -49,7 +44,7 @@ said_shown_cb (TrendsCardList *self)
 {
   gtk_widget_set_margin_bottom (self->box, get_said_height (self));
   if (gtk_widget_get_visible (self->said))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_clear_cb, g_new0 (guint, 1), g_free);
+    trends_frames_run_after (GTK_WIDGET (self), 2, scroll_clear_cb);
 }
 
 void

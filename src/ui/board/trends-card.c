@@ -19,6 +19,7 @@
 #include "trends-keys.h"
 #include "trends-palette.h"
 #include "trends-pending.h"
+#include "trends-style-class.h"
 #include "trends-text-scale.h"
 
 struct _TrendsCard
@@ -163,10 +164,7 @@ update_selected (TrendsCard *self)
 
   if (self->trend == NULL)
     return;
-  if (selected)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  trends_style_class_set (GTK_WIDGET (self), "selected", selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_SELECTED,
                                selected, -1);
 }
@@ -193,10 +191,7 @@ static void
 set_dimmed (TrendsCard *self,
             gboolean    dimmed)
 {
-  if (dimmed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+  trends_style_class_set (GTK_WIDGET (self), "dimmed", dimmed);
 }
 
 static guint

@@ -19,6 +19,7 @@
 #include "trends-plan.h"
 #include "trends-printable.h"
 #include "trends-renamer.h"
+#include "trends-style-class.h"
 #include "trends-tip.h"
 
 #define TIP_WIDTH_CHARS 52
@@ -506,10 +507,7 @@ trends_initiative_row_update_match (TrendsInitiativeRow *self)
     return;
 
   self->dimmed = dimmed;
-  if (dimmed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+  trends_style_class_set (GTK_WIDGET (self), "dimmed", dimmed);
   if (is_in_plan (self))
     update_name (self);
 }

@@ -17,6 +17,7 @@
 #include "trends-order.h"
 #include "trends-plan-verbs.h"
 #include "trends-scroll.h"
+#include "trends-style-class.h"
 #include "trends-view-actions.h"
 
 struct _TrendsDetailsPane
@@ -114,10 +115,7 @@ set_page_entity (GtkWidget    *page,
 {
   GtkWidget *section = gtk_widget_get_first_child (page);
 
-  if (editable)
-    gtk_widget_remove_css_class (page, "read-only");
-  else
-    gtk_widget_add_css_class (page, "read-only");
+  trends_style_class_set (page, "read-only", !editable);
 
   for (; section != NULL; section = gtk_widget_get_next_sibling (section))
     {

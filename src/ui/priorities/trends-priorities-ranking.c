@@ -210,7 +210,7 @@ set_priorities_cb (GtkWidget  *widget,
   if (!trends_session_commit (self->session))
     return;
   n = trends_ranking_count_priorities (self->ranking);
-  keeps_weights = trends_ranking_has_other_weights (self->ranking, get_plan (self));
+  keeps_weights = !trends_scorecard_is_kept (trends_ranking_get_scorecard (self->ranking), get_plan (self));
   if (n == 0)
     {
       trends_session_toast (self->session, _("All have the priority of their rank"), NULL);

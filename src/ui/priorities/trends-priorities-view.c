@@ -11,11 +11,6 @@
 #include "trends-unmatched.h"
 #include "trends-view-tables.h"
 
-/* What formats that draw views call these options, as on the command line */
-#define MONEY_OPTION "money"
-#define BUDGET_OPTION "budget"
-#define WEIGHTS_OPTION "weights"
-
 static gboolean
 reveal_in (TrendsInitiativeList *list,
            TrendsEntity         *initiative)
@@ -181,13 +176,13 @@ dup_choices (TrendsView *view)
   const TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
   GHashTable *choices = trends_format_values_new ();
 
-  g_hash_table_insert (choices, g_strdup (MONEY_OPTION),
+  g_hash_table_insert (choices, g_strdup (TRENDS_MONEY_OPTION),
                        g_strdup (trends_money_kind_get_nick (self->money)));
   if (self->sum_minor != trends_plan_get_budget (plan, self->money))
-    g_hash_table_insert (choices, g_strdup (BUDGET_OPTION),
+    g_hash_table_insert (choices, g_strdup (TRENDS_BUDGET_OPTION),
                          trends_format_dup_money (self->sum_minor, self->currency));
   if (!trends_scorecard_is_kept (scorecard, plan))
-    g_hash_table_insert (choices, g_strdup (WEIGHTS_OPTION),
+    g_hash_table_insert (choices, g_strdup (TRENDS_WEIGHTS_OPTION),
                          trends_scorecard_dup_numbers (scorecard));
   return choices;
 }

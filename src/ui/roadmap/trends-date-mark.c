@@ -12,6 +12,7 @@
 #include "trends-date.h"
 #include "trends-palette.h"
 #include "trends-printable.h"
+#include "trends-style-class.h"
 #include "trends-tip.h"
 
 struct _TrendsDateMark
@@ -182,10 +183,7 @@ trends_date_mark_set_titled (TrendsDateMark *self, gboolean is_titled)
   g_return_if_fail (TRENDS_IS_DATE_MARK (self));
 
   gtk_widget_set_visible (self->label, is_titled);
-  if (is_titled)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "short");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "short");
+  trends_style_class_set (GTK_WIDGET (self), "short", !is_titled);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "trends-roadmap-private.h"
 
 #include "trends-escape.h"
+#include "trends-style-class.h"
 
 #define THRESHOLD 8 /* pixels, before a press becomes a drag */
 
@@ -75,12 +76,8 @@ trends_roadmap_mark_left_out (TrendsRoadmap *self,
                            GTK_WIDGET (self->columns[TRENDS_HORIZON_NOT_DOING]) };
 
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
-    if (targets[i] == NULL)
-      continue;
-    else if (is_target)
-      gtk_widget_add_css_class (targets[i], "drop-target");
-    else
-      gtk_widget_remove_css_class (targets[i], "drop-target");
+    if (targets[i] != NULL)
+      trends_style_class_set (targets[i], "drop-target", is_target);
 }
 
 static void

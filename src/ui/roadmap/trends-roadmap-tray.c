@@ -16,6 +16,7 @@
 #include "trends-one-line.h"
 #include "trends-palette.h"
 #include "trends-period.h"
+#include "trends-style-class.h"
 #include "trends-view-actions.h"
 
 #define SCROLL_FRAMES 12 /* in which one far away is to have come */
@@ -100,10 +101,7 @@ update_cell (TrendsRoadmapTray *self,
   label = dup_label (initiative);
   gtk_label_set_label (GTK_LABEL (cell), label);
   trends_palette_set_colour (cell, trends_entity_get_text (trend, TRENDS_TREND_COLOUR));
-  if (no_match)
-    gtk_widget_add_css_class (cell, "dimmed");
-  else
-    gtk_widget_remove_css_class (cell, "dimmed");
+  trends_style_class_set (cell, "dimmed", no_match);
   if (row != NULL)
     trends_accessible_set_name (row, name);
 }

@@ -9,6 +9,7 @@
 
 #include "trends-comparison.h"
 #include "trends-container.h"
+#include "trends-style-class.h"
 
 #define NAMES_SHARE 0.34     /* of the width, at most */
 #define MARGIN 40            /* pixels around what is seen in which bars are there already */
@@ -588,10 +589,8 @@ trends_roadmap_chart_mark_lane (TrendsRoadmapChart *self,
     {
       const TrendsRoadmapKey *key = trends_lane_name_get_key (self->name_widgets->pdata[i]);
 
-      if (lane != NULL && trends_roadmap_key_equal (key, &lane->key))
-        gtk_widget_add_css_class (self->name_widgets->pdata[i], "drop-target");
-      else
-        gtk_widget_remove_css_class (self->name_widgets->pdata[i], "drop-target");
+      trends_style_class_set (self->name_widgets->pdata[i], "drop-target",
+                               lane != NULL && trends_roadmap_key_equal (key, &lane->key));
     }
 }
 

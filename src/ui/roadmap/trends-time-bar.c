@@ -13,6 +13,7 @@
 #include "trends-initiative-words.h"
 #include "trends-printable.h"
 #include "trends-roadmap-links.h"
+#include "trends-style-class.h"
 #include "trends-tip.h"
 
 #define HANDLE 8 /* pixels at each end that resize it, or a quarter of what is shorter */
@@ -373,10 +374,7 @@ trends_time_bar_set_dragged (TrendsTimeBar *self, gboolean dragged)
 {
   g_return_if_fail (TRENDS_IS_TIME_BAR (self));
 
-  if (dragged)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dragged");
+  trends_style_class_set (GTK_WIDGET (self), "dragged", dragged);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include "trends-time-ruler.h"
 
+#include "trends-style-class.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -142,10 +144,7 @@ show_tick (TrendsTimeRuler       *self,
   set_part (tick->detail, scale, period->start, TRENDS_TICK_DETAIL);
   gtk_label_set_label (GTK_LABEL (tick->year),
                        is_first || g_strcmp0 (year, before) != 0 ? year : "");
-  if (x < 0)
-    gtk_widget_add_css_class (tick->box, "cut");
-  else
-    gtk_widget_remove_css_class (tick->box, "cut");
+  trends_style_class_set (tick->box, "cut", x < 0);
   x = MAX (x, 0);
   /* What is hidden takes no room, and would seem to fit anywhere. */
   gtk_widget_set_visible (tick->box, TRUE);

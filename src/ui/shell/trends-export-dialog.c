@@ -21,6 +21,7 @@
 #include "trends-line-entry.h"
 #include "trends-radio-row.h"
 #include "trends-shown-values.h"
+#include "trends-style-class.h"
 #include "trends-toast.h"
 
 #define PROGRESS_AFTER 400 /* milliseconds until an export shows that it goes on */
@@ -254,10 +255,7 @@ name_changed_cb (TrendsExportDialog *self)
   trends_accessible_describe (GTK_WIDGET (self->name), problem);
   if (problem != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     trends_announce (GTK_WIDGET (self->name), problem);
-  if (usable)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->name), "error");
+  trends_style_class_set (GTK_WIDGET (self->name), "error", !usable);
 }
 
 static void

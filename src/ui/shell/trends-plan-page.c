@@ -16,6 +16,7 @@
 #include "trends-container.h"
 #include "trends-details-pane.h"
 #include "trends-escape.h"
+#include "trends-frames.h"
 #include "trends-insights.h"
 #include "trends-later.h"
 #include "trends-priorities.h"
@@ -256,8 +257,9 @@ slide_to (double   value,
 
 /* What it is about isn't left below the pane. */
 static void
-show_clear (TrendsPlanPage *self)
+show_clear (GtkWidget *page)
 {
+  TrendsPlanPage *self = TRENDS_PLAN_PAGE (page);
   TrendsView *view = trends_plan_page_get_shown (self);
   TrendsEntity *selected = trends_session_get_selected (self->session);
   GtkWidget *widget = NULL;
@@ -268,26 +270,13 @@ show_clear (TrendsPlanPage *self)
     trends_side_room_scroll_to (TRENDS_SIDE_ROOM (self->room), widget);
 }
 
-/* What is beside the pane is laid out in the frame that comes after the last step. */
-static gboolean
-show_clear_soon_cb (GtkWidget     *widget,
-                    GdkFrameClock *clock,
-                    gpointer       user_data)
-{
-  guint *n_frames = user_data;
-
-  if (++*n_frames < 2)
-    return G_SOURCE_CONTINUE;
-  show_clear (TRENDS_PLAN_PAGE (widget));
-  return G_SOURCE_REMOVE;
-}
-
 static void
 slid_cb (TrendsPlanPage *self)
 {
   if (!self->show_details)
     gtk_widget_set_visible (self->frame, FALSE);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_clear_soon_cb, g_new0 (guint, 1), g_free);
+  /* What is beside the pane is laid out in the frame that comes after the last step. */
+  trends_frames_run_after (GTK_WIDGET (self), 2, show_clear);
 }
 
 static void
@@ -372,7 +361,7 @@ static void
 selection_cb (TrendsPlanPage *self)
 {
   if (self->frame != NULL && has_focus_inside (self->frame))
-    show_clear (self);
+    show_clear (GTK_WIDGET (self));
 }
 
 /* What is over a view. Beside the views, the pane stays until it is left. */

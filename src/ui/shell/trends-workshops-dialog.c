@@ -9,12 +9,12 @@
 #include "trends-accessible.h"
 #include "trends-agenda.h"
 #include "trends-announce.h"
+#include "trends-dialog-undo.h"
 #include "trends-dialogs.h"
 #include "trends-export.h"
 #include "trends-keys.h"
 #include "trends-plan-verbs.h"
 #include "trends-toast.h"
-#include "trends-typing.h"
 #include "trends-workshop-page.h"
 #include "trends-workshop-session.h"
 #include "trends-workshop-told.h"
@@ -342,47 +342,6 @@ revert_action (GtkWidget  *widget,
                          g_variant_get_string (parameter, NULL));
 }
 
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TrendsSession *session = TRENDS_WORKSHOPS_DIALOG (widget)->session;
-
-  if (!trends_typing_step (GTK_ROOT (widget), FALSE) && trends_session_commit (session))
-    trends_session_undo (session, TRUE);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TrendsSession *session = TRENDS_WORKSHOPS_DIALOG (widget)->session;
-
-  if (!trends_typing_step (GTK_ROOT (widget), TRUE) && trends_session_commit (session))
-    trends_session_redo (session, TRUE);
-}
-
-/* A window that is no application's has no accelerators. */
-static gboolean
-undo_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  undo_action (widget, NULL, NULL);
-  return TRUE;
-}
-
-static gboolean
-redo_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  redo_action (widget, NULL, NULL);
-  return TRUE;
-}
-
 /* ------------------------------------------------------------------- exporting a record */
 
 static void
@@ -556,8 +515,6 @@ install_actions (GtkWidgetClass *widget_class)
     { "workshops.delete", NULL, delete_action },
     { "workshops.export", "s", export_action },
     { "workshops.show-file", "s", show_file_action },
-    { "win.undo", NULL, undo_action },
-    { "win.redo", NULL, redo_action },
     { "win.revert", "s", revert_action },
   };
 
@@ -592,8 +549,6 @@ trends_workshops_dialog_init (TrendsWorkshopsDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  trends_keys_listen_for (GTK_WIDGET (self), "win.undo", GTK_PHASE_CAPTURE, undo_cb, NULL);
-  trends_keys_listen_for (GTK_WIDGET (self), "win.redo", GTK_PHASE_CAPTURE, redo_cb, NULL);
 }
 
 /* What has had the focus before its window came isn’t heard: it is said once screen readers know of the window, unless
@@ -657,6 +612,7 @@ trends_workshops_dialog_present_one (GtkWindow       *parent,
     = g_object_new (TRENDS_TYPE_WORKSHOPS_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  trends_dialog_undo_listen (GTK_WINDOW (self), session);
   g_set_weak_pointer (&self->presenter, presenter);
   self->folder = g_file_get_parent (trends_store_get_file (trends_session_get_store (session)));
   add_beginnings (self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-announce.h"
+#include "trends-frames.h"
 #include "trends-printable.h"
 #include "trends-scroll.h"
 
@@ -53,30 +54,21 @@ find_row (GtkWidget *list,
 }
 
 /* Once the list has laid its rows out, and has the focus. */
-static gboolean
-go_to_chosen_cb (GtkWidget     *list,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
+static void
+go_to_chosen_cb (GtkWidget *list)
 {
-  guint *n_frames = user_data;
-  GtkDropDown *dropdown;
-  GtkWidget *row;
+  GtkDropDown *dropdown = GTK_DROP_DOWN (gtk_widget_get_ancestor (list, GTK_TYPE_DROP_DOWN));
+  GtkWidget *row = find_row (list, gtk_drop_down_get_selected (dropdown));
 
-  if (++*n_frames < 2)
-    return G_SOURCE_CONTINUE;
-
-  dropdown = GTK_DROP_DOWN (gtk_widget_get_ancestor (list, GTK_TYPE_DROP_DOWN));
-  row = find_row (list, gtk_drop_down_get_selected (dropdown));
   if (row != NULL)
     gtk_widget_grab_focus (row);
-  return G_SOURCE_REMOVE;
 }
 
 /* By itself it opens on its first row the first time, and what is chosen isn't said. */
 static void
 opened_cb (GtkWidget *popover)
 {
-  gtk_widget_add_tick_callback (find_list (popover), go_to_chosen_cb, g_new0 (guint, 1), g_free);
+  trends_frames_run_after (find_list (popover), 2, go_to_chosen_cb);
 }
 
 /* Before it opens, as by any key that it might: a list has no place off the screen. */

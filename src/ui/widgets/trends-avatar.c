@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-palette.h"
+#include "trends-style-class.h"
 
 struct _TrendsAvatar
 {
@@ -56,10 +57,7 @@ update (TrendsAvatar *self)
   gtk_label_set_label (GTK_LABEL (self->initials), initials != NULL ? initials : "");
   update_colour (self);
 
-  if (self->owner != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "nobody");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "nobody");
+  trends_style_class_set (GTK_WIDGET (self), "nobody", self->owner == NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   trends_avatar_get_label (self), -1);

@@ -4,6 +4,8 @@
 
 #include "trends-scroll.h"
 
+#include "trends-frames.h"
+
 #define LAYOUT_FRAMES 3 /* after which what was changed has its place */
 
 /* As little as will do; the beginning of what is larger than the page. */
@@ -74,20 +76,6 @@ trends_scroll_to (GtkWidget *widget)
     scroll_within (GTK_SCROLLED_WINDOW (scroller), widget);
 }
 
-static gboolean
-scroll_soon_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  guint *n_frames = user_data;
-
-  if (++*n_frames < LAYOUT_FRAMES)
-    return G_SOURCE_CONTINUE;
-
-  trends_scroll_to (widget);
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * trends_scroll_to_soon:
  *
@@ -99,7 +87,7 @@ trends_scroll_to_soon (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (gtk_widget_get_mapped (widget))
-    gtk_widget_add_tick_callback (widget, scroll_soon_cb, g_new0 (guint, 1), g_free);
+    trends_frames_run_after (widget, LAYOUT_FRAMES, trends_scroll_to);
 }
 
 /**

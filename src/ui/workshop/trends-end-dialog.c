@@ -10,6 +10,7 @@
 #include "trends-line-entry.h"
 #include "trends-kind.h"
 #include "trends-one-line.h"
+#include "trends-style-class.h"
 
 struct _TrendsEndDialog
 {
@@ -61,10 +62,7 @@ changed_cb (TrendsEndDialog *self)
   gboolean can = read_people (self, &people);
 
   gtk_widget_set_sensitive (self->end, can);
-  if (can)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->people), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->people), "error");
+  trends_style_class_set (GTK_WIDGET (self->people), "error", !can);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->people), GTK_ACCESSIBLE_STATE_INVALID,
                                can ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
                                -1);

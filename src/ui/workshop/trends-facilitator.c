@@ -92,10 +92,8 @@ show_masking (TrendsFacilitator *self)
 
   gtk_label_set_label (self->seen, seen);
   show_banner (self);
-  if (trends_presentation_is_masked (self->about.presentation))
-    gtk_widget_remove_css_class (GTK_WIDGET (self->seen), "unmasked");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->seen), "unmasked");
+  trends_style_class_set (GTK_WIDGET (self->seen), "unmasked",
+                           !trends_presentation_is_masked (self->about.presentation));
 }
 
 static void

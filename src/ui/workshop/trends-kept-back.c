@@ -10,6 +10,7 @@
 
 #include "trends-accessible.h"
 #include "trends-screens.h"
+#include "trends-style-class.h"
 #include "trends-value-text.h"
 
 /* More than that nobody reads in front of a room. */
@@ -238,10 +239,7 @@ show_masking (TrendsKeptBack *self,
   gtk_widget_set_visible (self->unmask, is_masked && has_some && has_screen);
   gtk_widget_set_visible (self->why, is_masked && has_some && !has_screen);
   gtk_widget_set_visible (self->mask, !is_masked);
-  if (is_masked)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->count), "unmasked");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->count), "unmasked");
+  trends_style_class_set (GTK_WIDGET (self->count), "unmasked", !is_masked);
 }
 
 static void

@@ -450,10 +450,8 @@ say_refusal (TrendsPresenter *self)
 {
   const char *refusal = trends_session_get_refusal (self->session);
 
-  if (refusal != NULL && self->facilitator != NULL)
-    trends_facilitator_say (self->facilitator, refusal);
-  else if (refusal != NULL)
-    trends_presenter_say (self, refusal);
+  if (refusal != NULL)
+    trends_presenter_report (self, refusal);
 }
 
 /* Wherever the workshop stands that its agenda is of: what is practised is a copy. */

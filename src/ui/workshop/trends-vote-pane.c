@@ -204,10 +204,9 @@ show_which (TrendsVotePane *self)
   gtk_label_set_label (GTK_LABEL (self->which), words);
   for (GtkWidget *line = gtk_widget_get_first_child (self->subjects); line != NULL;
        line = gtk_widget_get_next_sibling (line), i++)
-    if (slide != NULL && i / TRENDS_BALLOT_SUBJECTS == slide->second / TRENDS_BALLOT_SUBJECTS)
-      gtk_widget_remove_css_class (line, "elsewhere");
-    else
-      gtk_widget_add_css_class (line, "elsewhere");
+    trends_style_class_set (line, "elsewhere",
+                            slide == NULL
+                              || i / TRENDS_BALLOT_SUBJECTS != slide->second / TRENDS_BALLOT_SUBJECTS);
 }
 
 /* Once, where another page is in front of this one */
