@@ -130,9 +130,7 @@ def dates_beside(desktop):
         app.focused(('text', 'entry'), 'Title')
         desktop.type(title)
         desktop.key('Return')
-        app.find('push-button', pattern(f'^Governance date {title}, '))
-        app.focused('push-button', FIRST_TREND)
-    desktop.key('Up')
+        app.focused('push-button', pattern(f'^Governance date {title}, '))
     for title, next_one in (('Council', pattern('^Governance date Cabinet, ')), ('Cabinet', FIRST_TREND)):
         app.focused('push-button', pattern(f'^Governance date {title}, '))
         app.find('label', 'Saved')
@@ -164,8 +162,9 @@ def comes_back(desktop):
     app.focused(('text', 'entry'), 'Title')
     desktop.type('Cabinet')
     desktop.key('Return')
-    app.find('push-button', pattern('^Governance date Cabinet, '))
-    on_bar(app, 'Second')
+    # The next key is about the new date.
+    app.focused('push-button', pattern('^Governance date Cabinet, '))
+    go_to_bar(app, 'Second')
     desktop.key('period')
     milestone = app.focused('check-box', pattern('^Milestone ')).name
     for key in ('g', 'shift+m', 'r', 'shift+F10'):

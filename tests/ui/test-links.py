@@ -127,6 +127,10 @@ def in_sight(desktop):
         return (window[0] <= xs[0] and xs[1] == x and window[1] <= ys[0] and ys[1] == y and ys[0] < y and xs[0] < x
                 and x + width <= window[0] + window[2] and y + height <= window[1] + window[3])
     wait_for('cell and headings in sight', settled)
+    # And what can be done about it
+    desktop.key('Left')
+    button = app.find('push-button', 'Add this link')
+    wait_for('the button in sight', lambda: button.extents[1] + button.extents[3] <= window[1] + window[3])
     desktop.key('Escape')
     app.quit()
 

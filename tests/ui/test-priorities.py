@@ -454,5 +454,18 @@ def budget(desktop):
     app.quit()
 
 
+def table_large(desktop):
+    """A row of the table is no higher with large text than two lines of that."""
+    app = begin(desktop)
+    desktop.key('ctrl+t')
+    rows = wait_for('rows', lambda: [row for row in app.frame().all('table-row') if row.name.startswith('Rank ')])
+    heights = [row.extents[3] for row in rows]
+    assert max(heights) <= desktop.height // 6, heights
+    app.quit()
+
+
+table_large.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
+
+
 if __name__ == '__main__':
-    harness.main(sentences, keys, pointer, rename, tray, weights, priorities, budget, width=1440, height=900)
+    harness.main(sentences, keys, pointer, rename, tray, weights, priorities, budget, table_large, width=1440, height=900)

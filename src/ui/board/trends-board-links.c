@@ -275,8 +275,11 @@ trends_board_links_class_init (TrendsBoardLinksClass *klass)
 static void
 trends_board_links_init (TrendsBoardLinks *self)
 {
+  /* A line for each link, so that not all cards are below it where text is large: its end is in the
+   * details, too. */
   self->note = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                             "visible", FALSE, "wrap", TRUE, "xalign", 0.0, "css-classes",
+                             "visible", FALSE, "wrap", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "lines",
+                             1, "xalign", 0.0, "css-classes",
                              (const char *[]) { "reasons", NULL }, NULL);
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);

@@ -608,7 +608,7 @@ trends_initiative_cell_new (TrendsInitiativeColumn  column,
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   if (column == TRENDS_INITIATIVE_COLUMN_TITLE)
     {
-      self->title = trends_renamer_new ();
+      self->title = trends_renamer_new_in_column ();
       gtk_widget_set_hexpand (self->title, TRUE);
       gtk_widget_set_parent (self->title, GTK_WIDGET (self));
     }

@@ -385,6 +385,21 @@ trends_renamer_new (void)
 }
 
 /**
+ * trends_renamer_new_in_column:
+ *
+ * Returns: (transfer floating): the same, where its width is so many letters at any size of text. A
+ *   table measures how high a row is where that is narrowest, and has all rows as high.
+ */
+GtkWidget *
+trends_renamer_new_in_column (void)
+{
+  TrendsRenamer *self = g_object_new (TRENDS_TYPE_RENAMER, NULL);
+
+  trends_text_scale_keep_lines (GTK_LABEL (self->title));
+  return GTK_WIDGET (self);
+}
+
+/**
  * trends_renamer_set_initiative:
  * @initiative: (nullable): whose title to show
  *

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrendsRenamer, trends_renamer, TRENDS, RENAMER, GtkWidget)
 
 GtkWidget *trends_renamer_new            (void);
+GtkWidget *trends_renamer_new_in_column  (void);
 void       trends_renamer_set_initiative (TrendsRenamer *self,
                                           TrendsEntity  *initiative);
 gboolean   trends_renamer_is_active      (TrendsRenamer *self);

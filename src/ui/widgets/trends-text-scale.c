@@ -42,3 +42,19 @@ trends_text_scale_set_lines (GtkLabel *label,
                            G_CONNECT_SWAPPED);
   update_cb (label, NULL, settings);
 }
+
+/**
+ * trends_text_scale_keep_lines:
+ * @label: one whose lines were set by trends_text_scale_set_lines()
+ *
+ * Has it be no higher where text is large: for what is as many letters wide at any size.
+ */
+void
+trends_text_scale_keep_lines (GtkLabel *label)
+{
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (GTK_WIDGET (label)), update_cb, label);
+  gtk_label_set_lines (label,
+                       GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), "trends-lines")));
+}

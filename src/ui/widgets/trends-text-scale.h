@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void trends_text_scale_set_lines (GtkLabel *label,
-                                  int       usual);
+void trends_text_scale_set_lines  (GtkLabel *label,
+                                   int       usual);
+void trends_text_scale_keep_lines (GtkLabel *label);
 
 G_END_DECLS
