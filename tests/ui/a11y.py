@@ -47,6 +47,7 @@ class Bus:
         self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         self.events = GLib.MainContext()
         self.said_to_have_focus = None
+        self.windows = {}
         self.events.push_thread_default()
         self.connection.signal_subscribe(None, OBJECT_EVENTS, 'StateChanged', None, 'focused', Gio.DBusSignalFlags.NONE,
                                          self._focus_changed)
@@ -296,10 +297,15 @@ class Node:
         return nicks_of(*self.call(ACCESSIBLE, 'GetState')[0])
 
     def window(self):
-        """The window that it is in, or None."""
-        node = self
-        while node is not None and node.role not in WINDOWS:
+        """The window that it is in, or None. This alone is kept: nothing goes from one window to another, and to ask
+        everything between for it again, with each key that is pressed, takes the program longer than the keys."""
+        node, between = self, []
+        while node is not None and node.target not in self.bus.windows and node.role not in WINDOWS:
+            between.append(node.target)
             node = node.parent
+        if node is not None:
+            node = self.bus.windows.get(node.target, node)
+            self.bus.windows |= dict.fromkeys(between, node)
         return node
 
     def is_in_active(self):
