@@ -75,6 +75,12 @@ def replaced(desktop):
     desktop.type('Zoe Quill')
     desktop.key('Return')
     wait_for('her to be there', lambda: names(desktop, path) == before | {'Zoe Quill'})
+    # The box opens beside her, who is in no view, and gives the focus back.
+    there = app.focus()
+    desktop.key('ctrl+k')
+    app.focused('text', 'An initiative, a command or a name')
+    desktop.key('Escape')
+    wait_for('the focus to be back', lambda: app.focus() == there)
     choose(app, 'People')
     app.active('People')
     renamed(desktop, app, path, before)

@@ -275,10 +275,11 @@ append_own (TrendsView   *self,
 
 /**
  * trends_view_make_menu:
- * @entity: a trend or an initiative that the view shows
+ * @entity: what is current in the view
  *
  * Returns: (transfer full): what can be done to it, and to what is selected with it; its actions
- *   are the view's, and some only since this was called
+ *   are the view's, and some only since this was called. It is empty where that is neither a trend
+ *   nor an initiative, but somebody, say, who is in the details.
  */
 GMenuModel *
 trends_view_make_menu (TrendsView   *self,
@@ -287,9 +288,14 @@ trends_view_make_menu (TrendsView   *self,
   TrendsSession *session = trends_view_get_session (self);
   guint n = trends_session_is_selected (session, entity) ? trends_session_get_n_selected (session)
                                                          : 1;
-  GMenuModel *menu = trends_entity_is (entity, TRENDS_KIND_INITIATIVE)
-                       ? make_initiative_menu (session, entity, n)
-                       : make_trend_menu (session, n);
+  GMenuModel *menu;
+
+  if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
+    menu = make_initiative_menu (session, entity, n);
+  else if (trends_entity_is (entity, TRENDS_KIND_TREND))
+    menu = make_trend_menu (session, n);
+  else
+    return G_MENU_MODEL (g_menu_new ());
 
   append_own (self, entity, G_MENU (menu));
   insert_choices (self, entity);
@@ -303,6 +309,9 @@ popup_menu (TrendsView         *self,
 {
   g_autoptr (GMenuModel) menu = trends_view_make_menu (self, entity);
   GtkWidget *popover;
+
+  if (g_menu_model_get_n_items (menu) == 0)
+    return;
 
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
