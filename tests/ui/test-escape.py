@@ -239,6 +239,35 @@ def several(desktop):
     app.quit()
 
 
+def out_of_a_submenu(desktop):
+    """A menu that is closed with one of its submenus open leaves the focus where it was, and keys go on."""
+    _path, app = typing_plans.make_plan(desktop)
+    desktop.key('Escape')
+    portal = pattern('^Portal,')
+
+    def leave(submenu):
+        app.tab_to('menu-item', submenu, key='Down')
+        desktop.key('Return')
+        # As it opens, its own name is first in it.
+        wait_for('the submenu', lambda: app.focus().role == 'menu-item')
+        desktop.key('Right')
+        desktop.key('Escape')
+
+    app.click(app.find('list-item', portal), at=(0.3, 0.5))
+    app.focused('list-item', portal)
+    desktop.key('shift+F10')
+    app.focused('menu-item')
+    leave('Status')
+    app.focused('list-item', portal)
+    app.click(app.find('push-button', 'Plan menu'))
+    app.focused('menu-item')
+    leave('Open recent')
+    app.focused('push-button', 'Plan menu')
+    desktop.key('ctrl+f')
+    app.focused(('text', 'entry'), 'Search initiatives')
+    app.quit()
+
+
 def go_to_milestone(desktop, app):
     cost = typing_plans.show_cost(desktop, app, 'Portal')
     if not app.has('text', 'Add a milestone'):
@@ -278,4 +307,4 @@ def back_to_where_one_came_from(desktop):
 
 if __name__ == '__main__':
     harness.main(order, wherever_the_focus_is, beside_a_toast, saved_as_typed, from_the_page, several,
-                 back_to_where_one_came_from, width=1120, height=760, leaks=False)
+                 back_to_where_one_came_from, out_of_a_submenu, width=1120, height=760, leaks=False)

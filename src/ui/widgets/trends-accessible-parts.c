@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-list-tab.h"
+#include "trends-menu-focus.h"
 
 /* Set where the name is ours, and may follow what is shown. */
 #define NAMED_HERE "trends-accessible-named-here"
@@ -393,6 +394,8 @@ realize_cb (GSignalInvocationHint *hint,
     name_toast (widget);
   else if (GTK_IS_LIST_VIEW (widget))
     let_tab_out (widget);
+  else if (GTK_IS_POPOVER_MENU (widget))
+    trends_menu_give_focus_back (widget);
   if (named_by_class)
     name_parts (widget);
 
@@ -404,7 +407,7 @@ realize_cb (GSignalInvocationHint *hint,
  *
  * Has the parts of stock widgets called by what they are for, or not at all, but
  * never by their class, in this program's windows, menus and dialogs from now on,
- * and lets Tab out of lists.
+ * lets Tab out of lists, and has menus give the focus back.
  * Once, from the main thread, after GTK is initialized.
  */
 void
