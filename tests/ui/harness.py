@@ -391,6 +391,13 @@ class Desktop:
         self.run(PROGRAM, 'new', path, *options)
         return path
 
+    def set_recent_plans(self, *plans):
+        """Puts these (path, title, organisation, seconds ago) on the welcome page and into *Open recent*."""
+        values = ', '.join(f"('file://{path}', '{title}', '{organisation}', int64 {int(time.time()) - ago})"
+                           for path, title, organisation, ago in plans)
+        with open(self.settings_file, 'a') as settings:
+            settings.write(f'recent-plans=[{values}]\n')
+
     @staticmethod
     def state_of(path):
         """All of a plan as its file has it, but for its log, as text: tables as lists of rows. That is what an export

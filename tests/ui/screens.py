@@ -83,19 +83,11 @@ class Photographer:
         return self.desktop.width - 1, self.desktop.height - 1
 
 
-def recent_plans(desktop, *plans):
-    """Puts these (path, title, organisation, seconds ago) on the welcome page."""
-    values = ', '.join(f"('file://{path}', '{title}', '{organisation}', int64 {int(time.time()) - ago})"
-                       for path, title, organisation, ago in plans)
-    with open(desktop.settings_file, 'a') as settings:
-        settings.write(f'recent-plans=[{values}]\n')
-
-
 def welcome(camera):
     desktop = camera.desktop
     before = desktop.settings_file.read_text()
     plan = desktop.new_plan('Digital plan 2026.trends')
-    recent_plans(desktop, (plan, 'Digital plan 2026', 'Millbrook Council', 600),
+    desktop.set_recent_plans((plan, 'Digital plan 2026', 'Millbrook Council', 600),
                  (desktop.documents / 'Gone.trends', 'Adult social care roadmap', 'Millbrook Council', 90000))
     app = camera.launch()
     app.find('push-button', pattern('^New plan'))

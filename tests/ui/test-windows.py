@@ -253,6 +253,22 @@ def quitting_creates(desktop):
     app.ends()
 
 
+def opened_again(desktop):
+    """Plans of one title are told from each other by where they are and when they were changed."""
+    (desktop.documents / 'elsewhere').mkdir()
+    plans = [desktop.new_plan('Plan.trends', '--title', 'A_plan'),
+             desktop.new_plan('elsewhere/Plan.trends', '--title', 'A_plan')]
+    desktop.set_recent_plans((plans[0], 'A_plan', '', 7200), (plans[1], 'A_plan', '', 86400 * 40))
+    app = desktop.launch(desktop.new_plan('Open.trends', '--title', 'Open'))
+    app.find('label', 'Saved')
+    app.press('push-button', 'Plan menu')
+    app.press('menu-item', 'Open recent')
+    app.find('menu-item', pattern('^A_plan · changed .* · ~/Documents$'))
+    app.press('menu-item', pattern('^A_plan · changed .* · ~/Documents/elsewhere$'))
+    app.frame(pattern('^A_plan'))
+    app.quit()
+
+
 def opened_by_dialog(desktop):
     path = desktop.new_plan('Chosen.trends', '--title', 'Chosen')
     app = desktop.launch(chooses_files=True)
@@ -332,4 +348,4 @@ comes_back.screen = {'maximized': False}
 
 if __name__ == '__main__':
     harness.main(two_windows, broken, newer, locked, read_only, not_saved, comes_back, details_come_back, quitting_waits,
-                 quitting_creates, opened_by_dialog, dropped, files, width=1440, height=900)
+                 quitting_creates, opened_again, opened_by_dialog, dropped, files, width=1440, height=900)

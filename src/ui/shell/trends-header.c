@@ -74,7 +74,9 @@ append_recent (GMenu            *menu,
 {
   g_autoptr (GMenuItem) item = NULL;
   g_autofree char *uri = g_file_get_uri (trends_recent_plan_get_file (plan));
-  g_auto (GStrv) parts = g_strsplit (trends_recent_plan_get_title (plan), "_", -1);
+  g_autofree char *place = trends_recent_plan_dup_place (plan);
+  g_autofree char *words = g_strdup_printf ("%s · %s", trends_recent_plan_get_title (plan), place);
+  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
   /* An underscore would be a mnemonic. */
   g_autofree char *label = g_strjoinv ("__", parts);
 

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
-#include "trends-relative-time.h"
 #include "trends-style-class.h"
 
 struct _TrendsRecentRow
@@ -21,47 +20,14 @@ G_DEFINE_FINAL_TYPE (TrendsRecentRow, trends_recent_row, ADW_TYPE_ACTION_ROW)
 
 static guint remove_requested_signal;
 
-/* A folder as people know it: their home is "~". */
-static char *
-describe_folder (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *below_home = NULL;
-
-  if (folder == NULL)
-    return g_file_get_parse_name (file);
-  if (g_file_equal (folder, home))
-    return g_strdup (_("Home folder"));
-  below_home = g_file_get_relative_path (home, folder);
-  if (below_home != NULL)
-    return g_strdup_printf ("~/%s", below_home);
-  return g_file_get_parse_name (folder);
-}
-
-static char *
-describe_when (TrendsRecentPlan *plan)
-{
-  g_autofree char *when = NULL;
-
-  if (trends_recent_plan_get_missing (plan))
-    return g_strdup (_("not there any more"));
-  when = trends_relative_time (trends_recent_plan_get_changed (plan),
-                               g_get_real_time () / G_USEC_PER_SEC);
-  /* Translators: %s is “yesterday”, “5 minutes ago” and such. */
-  return g_strdup_printf (_("changed %s"), when);
-}
-
 static char *
 describe (TrendsRecentPlan *plan)
 {
-  g_autofree char *folder = describe_folder (trends_recent_plan_get_file (plan));
-  g_autofree char *when = describe_when (plan);
+  g_autofree char *place = trends_recent_plan_dup_place (plan);
   const char *organisation = trends_recent_plan_get_organisation (plan);
 
-  if (*organisation != '\0')
-    return g_strdup_printf ("%s · %s · %s", organisation, when, folder);
-  return g_strdup_printf ("%s · %s", when, folder);
+  return *organisation != '\0' ? g_strdup_printf ("%s · %s", organisation, place)
+                               : g_steal_pointer (&place);
 }
 
 static void

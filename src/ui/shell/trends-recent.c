@@ -4,6 +4,10 @@
 
 #include "trends-recent.h"
 
+#include <glib/gi18n.h>
+
+#include "trends-relative-time.h"
+
 #define KEY "recent-plans"
 #define KEY_TYPE G_VARIANT_TYPE ("a(sssx)")
 #define N_KEPT 12
@@ -149,6 +153,55 @@ trends_recent_plan_get_organisation (TrendsRecentPlan *self)
   g_return_val_if_fail (TRENDS_IS_RECENT_PLAN (self), NULL);
 
   return self->organisation;
+}
+
+/* A folder as people know it: their home is "~". */
+static char *
+describe_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char *below_home = NULL;
+
+  if (folder == NULL)
+    return g_file_get_parse_name (file);
+  if (g_file_equal (folder, home))
+    return g_strdup (_("Home folder"));
+  below_home = g_file_get_relative_path (home, folder);
+  if (below_home != NULL)
+    return g_strdup_printf ("~/%s", below_home);
+  return g_file_get_parse_name (folder);
+}
+
+static char *
+describe_when (TrendsRecentPlan *plan)
+{
+  g_autofree char *when = NULL;
+
+  if (trends_recent_plan_get_missing (plan))
+    return g_strdup (_("not there any more"));
+  when = trends_relative_time (trends_recent_plan_get_changed (plan),
+                               g_get_real_time () / G_USEC_PER_SEC);
+  /* Translators: %s is “yesterday”, “5 minutes ago” and such. */
+  return g_strdup_printf (_("changed %s"), when);
+}
+
+/**
+ * trends_recent_plan_dup_place:
+ *
+ * Returns: (transfer full): when its file was changed and in which folder it is, in words: plans of
+ *   the same title are told from each other by that
+ */
+char *
+trends_recent_plan_dup_place (TrendsRecentPlan *self)
+{
+  g_autofree char *when = NULL, *folder = NULL;
+
+  g_return_val_if_fail (TRENDS_IS_RECENT_PLAN (self), NULL);
+
+  when = describe_when (self);
+  folder = describe_folder (trends_recent_plan_get_file (self));
+  return g_strdup_printf ("%s · %s", when, folder);
 }
 
 /**

@@ -21,6 +21,7 @@ GFile        *trends_recent_plan_get_file         (TrendsRecentPlan *self);
 const char   *trends_recent_plan_get_title        (TrendsRecentPlan *self);
 const char   *trends_recent_plan_get_organisation (TrendsRecentPlan *self);
 gint64        trends_recent_plan_get_changed      (TrendsRecentPlan *self);
+char         *trends_recent_plan_dup_place        (TrendsRecentPlan *self);
 gboolean      trends_recent_plan_get_missing      (TrendsRecentPlan *self);
 
 #define TRENDS_TYPE_RECENT (trends_recent_get_type ())
