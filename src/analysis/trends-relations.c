@@ -5,6 +5,7 @@
 #include "trends-relations.h"
 
 #include "trends-plan-verbs.h"
+#include "trends-sensitivity.h"
 
 /**
  * trends_relation_get_other:
@@ -78,6 +79,35 @@ trends_initiative_find_relation (TrendsEntity *initiative,
     if (trends_relation_get_other (relations->pdata[i], initiative) == other)
       return relations->pdata[i];
   return NULL;
+}
+
+/**
+ * trends_initiative_dup_relation_words:
+ * @initiative: an initiative of a plan
+ *
+ * Returns: (transfer full): the titles of what it relates to, each marked where it isn't for
+ *   everybody, as they stand in a cell of a table; "" where that is nothing
+ */
+char *
+trends_initiative_dup_relation_words (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      TrendsEntity *other = trends_relation_get_other (relations->pdata[i], initiative);
+      const char *mark;
+
+      if (other == NULL)
+        continue;
+      mark = trends_sensitivity_get_mark (trends_sensitivity_of_entity (other));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "",
+                              trends_entity_get_name (other));
+      if (mark != NULL)
+        g_string_append_printf (text, " (%s)", mark);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**

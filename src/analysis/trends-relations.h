@@ -15,6 +15,7 @@ TrendsEntity *trends_relation_get_other       (TrendsEntity  *relation,
                                                TrendsEntity  *initiative);
 TrendsEntity *trends_initiative_find_relation (TrendsEntity  *initiative,
                                                TrendsEntity  *other);
+char         *trends_initiative_dup_relation_words (TrendsEntity *initiative);
 TrendsEntity *trends_plan_relate              (TrendsPlan    *plan,
                                                TrendsEntity  *initiative,
                                                TrendsEntity  *other,

@@ -36,6 +36,35 @@ trends_curve_init (TrendsCurve *self, const TrendsPoint *from, const TrendsPoint
   self->head[0] = *to;
   self->head[1] = (TrendsPoint) { to->x - head, to->y - head / 2 };
   self->head[2] = (TrendsPoint) { to->x - head, to->y + head / 2 };
+  self->has_head = TRUE;
+}
+
+/**
+ * trends_curve_init_between:
+ * @from: what is first in time
+ * @to: what is later, or at the same time
+ * @size: how large text is, in the same measure; above 0
+ *
+ * A line without a direction: it bends as little as it may, and bows out a little where it goes
+ * straight up or down, so that it isn't taken for a day.
+ */
+void
+trends_curve_init_between (TrendsCurve       *self,
+                           const TrendsPoint *from,
+                           const TrendsPoint *to,
+                           double             size)
+{
+  double bend = MAX ((to->x - from->x) / 2, size);
+
+  g_return_if_fail (size > 0);
+
+  self->points[0] = *from;
+  self->points[1] = (TrendsPoint) { from->x + bend, from->y };
+  self->points[2] = (TrendsPoint) { to->x - (to->x > from->x ? bend : -bend), to->y };
+  self->points[3] = *to;
+  for (guint i = 0; i < G_N_ELEMENTS (self->head); i++)
+    self->head[i] = *to;
+  self->has_head = FALSE;
 }
 
 static gboolean

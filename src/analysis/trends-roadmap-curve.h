@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-curve.h: the line from the end of a bar to the start of one that needs it, on
- * screen and on paper: a curve of the third degree, with a head. It knows no bars. */
+ * screen and on paper: a curve of the third degree, with a head, and that between two that only
+ * relate to each other, without. It knows no bars. */
 
 #pragma once
 
@@ -18,11 +19,16 @@ typedef struct
 typedef struct
 {
   TrendsPoint points[4]; /* where it starts, what draws it, and where it ends */
-  TrendsPoint head[3];   /* the corners of its head, the tip first */
+  TrendsPoint head[3];   /* the corners of its head, the tip first; where there is none, all are its end */
+  gboolean has_head;
 } TrendsCurve;
 
 void
 trends_curve_init (TrendsCurve *self, const TrendsPoint *from, const TrendsPoint *to, double size);
+void     trends_curve_init_between (TrendsCurve       *self,
+                                    const TrendsPoint *from,
+                                    const TrendsPoint *to,
+                                    double             size);
 gboolean trends_curve_is_in (const TrendsCurve *self, double width, double height);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "trends-date.h"
 #include "trends-initiative-state.h"
 #include "trends-refs.h"
+#include "trends-relations.h"
 #include "trends-sensitivity.h"
 
 #include <glib/gi18n-lib.h>
@@ -220,12 +221,28 @@ find_kin (GHashTable   *kin,
     }
 }
 
+/* Those that it waits for or that wait for it besides are that before all. */
+static void
+find_related (GHashTable   *kin,
+              TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      TrendsEntity *other = trends_relation_get_other (relations->pdata[i], initiative);
+
+      if (other != NULL && other != initiative && !g_hash_table_contains (kin, other))
+        g_hash_table_insert (kin, other, GINT_TO_POINTER (TRENDS_RELATED));
+    }
+}
+
 /**
  * trends_initiative_dup_kin:
  * @initiative: an initiative of a plan
  *
  * Returns: (transfer full) (element-type TrendsEntity TrendsKinship): all that it waits for and
- *   all that waits for it, near and far; until something changes
+ *   all that waits for it, near and far, and what it relates to; until something changes
  */
 GHashTable *
 trends_initiative_dup_kin (TrendsEntity *initiative)
@@ -236,7 +253,20 @@ trends_initiative_dup_kin (TrendsEntity *initiative)
 
   find_kin (kin, initiative, trends_initiative_dup_needs, TRENDS_NEEDED);
   find_kin (kin, initiative, trends_initiative_dup_followers, TRENDS_FOLLOWER);
+  find_related (kin, initiative);
   return kin;
+}
+
+/* Two that relate have no direction: in whichever way it was noted, the earlier is first. */
+static void
+put_in_order (TrendsRoadmapLink *link)
+{
+  TrendsRoadmapBar *first = link->bar;
+
+  if (link->bar->days.start >= link->needs->days.start)
+    return;
+  link->bar = link->needs;
+  link->needs = first;
 }
 
 /**
@@ -245,7 +275,7 @@ trends_initiative_dup_kin (TrendsEntity *initiative)
  * @plan: the plan that it lays out
  *
  * Returns: (transfer full) (element-type TrendsRoadmapLink): those that wait and what they wait
- *   for, where both have bars; until something changes
+ *   for, and those that relate to each other, where both have bars; until something changes
  */
 GArray *
 trends_roadmap_layout_dup_links (TrendsRoadmapLayout *layout,
@@ -259,28 +289,76 @@ trends_roadmap_layout_dup_links (TrendsRoadmapLayout *layout,
       g_autoptr (TrendsEntity) dependency = g_list_model_get_item (list, i);
       TrendsEntity *initiative = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE);
       TrendsEntity *needs = trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS);
-      TrendsRoadmapLink link = { dependency, NULL, NULL, FALSE, FALSE };
+      TrendsRoadmapLink link = { .dependency = dependency };
 
-      if (initiative == NULL || needs == NULL || !trends_dependency_waits (dependency))
+      if (initiative == NULL || needs == NULL)
         continue;
+      link.relates = !trends_dependency_waits (dependency);
       link.needs = trends_roadmap_layout_find_bar (layout, needs);
       link.bar = trends_roadmap_layout_find_bar (layout, initiative);
       link.is_early = trends_dependency_is_early (dependency);
       link.is_ahead = trends_dependency_is_ahead (dependency);
-      if (link.needs != NULL && link.bar != NULL)
-        g_array_append_val (links, link);
+      if (link.needs == NULL || link.bar == NULL)
+        continue;
+      if (link.relates)
+        put_in_order (&link);
+      g_array_append_val (links, link);
     }
 
   return links;
 }
 
 /**
+ * trends_roadmap_link_get_ends:
+ * @link: what waits for what, or relates to it
+ * @from: (out): the day of the first bar that the line starts from
+ * @to: (out): the day of the other one that it ends at
+ *
+ * Two that relate and go on at the same time are joined in the middle of that.
+ */
+void
+trends_roadmap_link_get_ends (const TrendsRoadmapLink *link,
+                              gint64                  *from,
+                              gint64                  *to)
+{
+  g_return_if_fail (link != NULL && from != NULL && to != NULL);
+
+  *from = link->needs->days.end;
+  *to = link->bar->days.start;
+  if (link->relates && *from > *to)
+    *from = *to = *to + (MIN (*from, link->bar->days.end) - *to) / 2;
+}
+
+/**
+ * trends_roadmap_link_make_curve:
+ * @link: what waits for what, or relates to it
+ * @curve: (out): the line for it; without a head where neither waits
+ * @from: where it starts
+ * @to: where it ends
+ * @size: how large text is, in the same measure; above 0
+ */
+void
+trends_roadmap_link_make_curve (const TrendsRoadmapLink *link,
+                                TrendsCurve             *curve,
+                                const TrendsPoint       *from,
+                                const TrendsPoint       *to,
+                                double                   size)
+{
+  g_return_if_fail (link != NULL);
+
+  if (link->relates)
+    trends_curve_init_between (curve, from, to, size);
+  else
+    trends_curve_init (curve, from, to, size);
+}
+
+/**
  * trends_roadmap_link_get_look:
- * @link: what waits for what
+ * @link: what waits for what, or relates to it
  * @look: (out): what it is drawn in, on screen and on paper
  *
  * What starts too early, and can be moved, has long dashes; what has begun, and can't be moved any
- * more, has dots.
+ * more, has dots; what only relates has finer dots, and no head either.
  */
 void
 trends_roadmap_link_get_look (const TrendsRoadmapLink *link,
@@ -288,7 +366,9 @@ trends_roadmap_link_get_look (const TrendsRoadmapLink *link,
 {
   g_return_if_fail (link != NULL && look != NULL);
 
-  if (link->is_early)
+  if (link->relates)
+    *look = (TrendsLinkLook) { TRENDS_COLOUR_SECONDARY, 1.5, 2.5 };
+  else if (link->is_early)
     *look = (TrendsLinkLook) { TRENDS_COLOUR_RED, 5, 3 };
   else if (link->is_ahead)
     *look = (TrendsLinkLook) { TRENDS_COLOUR_AMBER, 2, 3 };

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-roadmap-links.h: what waits for what along time, and what is marked on it:
- * dependencies between bars, milestones of one, governance dates. Asked for as it is drawn. */
+/* trends-roadmap-links.h: what waits for what along time or has to do with it, and what is marked
+ * on it: dependencies between bars, milestones of one, governance dates. Asked for as it is drawn. */
 
 #pragma once
 
 #include "trends-colour.h"
 #include "trends-language.h"
+#include "trends-roadmap-curve.h"
 #include "trends-roadmap-layout.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   TrendsEntity *dependency;
-  TrendsRoadmapBar *needs; /* what has to end */
-  TrendsRoadmapBar *bar;   /* before this starts */
+  TrendsRoadmapBar *needs; /* what has to end; of two that relate, the one that is first in time */
+  TrendsRoadmapBar *bar;   /* before this starts; the other one */
+  gboolean relates;        /* neither waits for the other */
   gboolean is_early;       /* it starts before that has ended */
   gboolean is_ahead;       /* it has begun before that has ended */
 } TrendsRoadmapLink;
@@ -30,6 +32,14 @@ typedef struct
 
 void       trends_roadmap_link_get_look       (const TrendsRoadmapLink *link,
                                                TrendsLinkLook          *look);
+void       trends_roadmap_link_get_ends       (const TrendsRoadmapLink *link,
+                                               gint64                  *from,
+                                               gint64                  *to);
+void       trends_roadmap_link_make_curve     (const TrendsRoadmapLink *link,
+                                               TrendsCurve             *curve,
+                                               const TrendsPoint       *from,
+                                               const TrendsPoint       *to,
+                                               double                   size);
 
 gboolean   trends_dependency_is_pending       (TrendsEntity        *dependency);
 gboolean   trends_dependency_is_early         (TrendsEntity        *dependency);
@@ -45,6 +55,7 @@ typedef enum
   TRENDS_NEEDED_FAR,     /* by way of a third */
   TRENDS_FOLLOWER,       /* it needs the other one */
   TRENDS_FOLLOWER_FAR,
+  TRENDS_RELATED,        /* neither needs the other, and they have to do with each other */
 } TrendsKinship;
 
 GPtrArray  *trends_initiative_dup_needs       (TrendsEntity        *initiative);

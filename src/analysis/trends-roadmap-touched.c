@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-touched.c: which initiatives an edit has a roadmap's layout look at again:
- * those that it changes, whose milestones or lead it changes, and those for which it changes
- * whether they start too early. */
+ * those that it changes, whose milestones or lead it changes, those for which it changes whether
+ * they start too early, and both that have to do with each other. */
 
 #include "trends-roadmap-layout-private.h"
 
@@ -72,27 +72,28 @@ touch_by_milestone (GHashTable         *touched,
     g_hash_table_add (touched, g_strdup (trends_entity_get_id (initiative)));
 }
 
-/* What waits, and waited before. By whatever it is early, that is read anew. */
+/* What waits, and waited before. By whatever it is early, that is read anew. So is the other, for
+ * which that is said, too. */
 static void
 touch_by_dependency (GHashTable         *touched,
                      TrendsPlan         *plan,
                      const TrendsChange *change)
 {
-  TrendsEntity *dependency, *initiative;
+  TrendsEntity *dependency;
 
   if (change->type != TRENDS_CHANGE_SET)
     {
       touch_text (touched, trends_record_get_value (change->record, TRENDS_DEPENDENCY_INITIATIVE));
+      touch_text (touched, trends_record_get_value (change->record, TRENDS_DEPENDENCY_NEEDS));
       return;
     }
-  if (change->field == TRENDS_DEPENDENCY_INITIATIVE)
+  if (change->field == TRENDS_DEPENDENCY_INITIATIVE || change->field == TRENDS_DEPENDENCY_NEEDS)
     touch_text (touched, &change->before);
   dependency = trends_plan_lookup_kind (plan, TRENDS_KIND_DEPENDENCY, change->id);
-  initiative = dependency != NULL
-                 ? trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_INITIATIVE)
-                 : NULL;
-  if (initiative != NULL)
-    g_hash_table_add (touched, g_strdup (trends_entity_get_id (initiative)));
+  if (dependency == NULL)
+    return;
+  touch_text (touched, trends_entity_get_value (dependency, TRENDS_DEPENDENCY_INITIATIVE));
+  touch_text (touched, trends_entity_get_value (dependency, TRENDS_DEPENDENCY_NEEDS));
 }
 
 /* With another end it is needed later, or no longer too late; what is done has ended. */

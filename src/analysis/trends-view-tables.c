@@ -7,6 +7,7 @@
 
 #include "trends-matrix-words.h"
 #include "trends-ranking-words.h"
+#include "trends-relations.h"
 #include "trends-roadmap-links.h"
 #include "trends-sensitivity.h"
 #include "trends-value-text.h"
@@ -249,6 +250,21 @@ append_need (GString      *text,
     g_string_append_printf (text, " (%s)", mark != NULL ? mark : fault);
 }
 
+/* Behind what it needs: a column of its own would leave too little room for all others on paper. */
+static void
+append_relations (GString      *text,
+                  TrendsEntity *initiative)
+{
+  g_autofree char *titles = trends_initiative_dup_relation_words (initiative);
+
+  if (*titles == '\0')
+    return;
+  g_string_append (text, text->len > 0 ? "; " : "");
+  /* Translators: in a table: what an initiative has to do with, though neither waits for the other;
+   * %s: one title or several */
+  g_string_append_printf (text, _("relates to %s"), titles);
+}
+
 static void
 add_needs (TrendsTable  *table,
            TrendsEntity *initiative)
@@ -260,6 +276,7 @@ add_needs (TrendsTable  *table,
 
   for (guint i = 0; i < needs->len; i++)
     append_need (text, needs->pdata[i], get_fault (needs->pdata[i], early, ahead));
+  append_relations (text, initiative);
   trends_table_add_text (table, text->str, NULL);
   g_string_free (text, TRUE);
 }

@@ -7,6 +7,7 @@
 
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
+#include "trends-relations.h"
 #include "trends-roadmap-after.h"
 #include "trends-roadmap-curve.h"
 #include "trends-roadmap-links.h"
@@ -195,7 +196,12 @@ test_kin (void)
   g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
   g_autoptr (TrendsPlan) plan = make_plan (initiatives, TRUE);
   const TrendsKinship other_way[]
-      = { 0, TRENDS_FOLLOWER, TRENDS_FOLLOWER_FAR, TRENDS_NEEDED, TRENDS_NEEDED_FAR };
+      = { 0, TRENDS_FOLLOWER, TRENDS_FOLLOWER_FAR, TRENDS_NEEDED, TRENDS_NEEDED_FAR,
+          TRENDS_RELATED };
+
+  for (guint i = 0; i < initiatives->len; i += 5)
+    g_assert_nonnull (trends_plan_relate (plan, initiatives->pdata[i],
+                                          initiatives->pdata[(i + 7) % initiatives->len], NULL));
 
   for (guint i = 0; i < initiatives->len; i++)
     {
@@ -211,6 +217,60 @@ test_kin (void)
           g_assert_cmpint (reverse, ==, (int) other_way[kinship]);
         }
     }
+}
+
+static double
+measure (TrendsEntity *initiative,
+         gpointer      user_data)
+{
+  return 60;
+}
+
+static const TrendsRoadmapMetrics metrics = { measure, NULL, 16, 6, 12, 40 };
+
+/* Those that only relate have a line, too: from the earlier to the later, whichever of the two it was
+ * noted at, without a head and in another look; and nothing waits for it. */
+static void
+test_relations (void)
+{
+  g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
+  g_autoptr (TrendsPlan) plan = make_plan (initiatives, FALSE);
+  g_autoptr (TrendsRoadmapLayout) layout = NULL;
+  g_autoptr (GArray) links = NULL;
+  TrendsTimeScale scale;
+  guint n = 0;
+
+  for (guint i = 0; i + 1 < initiatives->len; i += 2)
+    g_assert_nonnull (
+      trends_plan_relate (plan, initiatives->pdata[i], initiatives->pdata[i + 1], NULL));
+  trends_time_scale_init (&scale, 2461000, TRENDS_TIME_QUARTERS, 1, 4);
+  layout = trends_roadmap_layout_new (plan, 2461000, &scale, &metrics);
+  links = trends_roadmap_layout_dup_links (layout, plan);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const TrendsRoadmapLink *link = &g_array_index (links, TrendsRoadmapLink, i);
+      const TrendsRoadmapLink needs = { .dependency = link->dependency };
+      const TrendsPoint from = { 10, 20 }, to = { 90, 70 };
+      TrendsLinkLook look, other;
+      TrendsCurve curve;
+      gint64 first, last;
+
+      n += link->relates;
+      g_assert_true (link->relates && !link->is_early && !link->is_ahead);
+      g_assert_cmpint (link->needs->days.start, <=, link->bar->days.start);
+      trends_roadmap_link_get_ends (link, &first, &last);
+      g_assert_cmpint (first, <=, last);
+      g_assert_true (first >= link->needs->days.start && first <= link->needs->days.end);
+      g_assert_true (last >= link->bar->days.start && last <= link->bar->days.end);
+      trends_roadmap_link_get_look (link, &look);
+      trends_roadmap_link_get_look (&needs, &other);
+      g_assert_true (look.dash > 0 && other.dash <= 0);
+      trends_roadmap_link_make_curve (link, &curve, &from, &to, 10);
+      g_assert_false (curve.has_head);
+      g_assert_true (curve.points[3].x == to.x && curve.points[3].y == to.y);
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (count_early (initiatives), ==, 0);
 }
 
 /* Several need the same by one edit; one that they would wait for in a circle is refused with
@@ -301,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/roadmap-needs/move-all-after", test_move_all_after);
   g_test_add_func ("/roadmap-needs/move-one-after", test_move_one_after);
   g_test_add_func ("/roadmap-needs/kin", test_kin);
+  g_test_add_func ("/roadmap-needs/relations", test_relations);
   g_test_add_func ("/roadmap-needs/several-need", test_several_need);
   g_test_add_func ("/roadmap-needs/curves", test_curves);
 

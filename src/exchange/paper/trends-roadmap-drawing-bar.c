@@ -8,6 +8,7 @@
 
 #include "trends-choice-shape.h"
 #include "trends-mark.h"
+#include "trends-relations.h"
 #include "trends-roadmap-links.h"
 #include "trends-words.h"
 
@@ -301,6 +302,16 @@ dup_confidence (TrendsEntity *initiative)
                           trends_words_choice (initiative, TRENDS_INITIATIVE_CONFIDENCE));
 }
 
+/* (nullable): what the dotted lines go to */
+static char *
+dup_relations (TrendsEntity *initiative)
+{
+  g_autofree char *words = trends_initiative_dup_relation_words (initiative);
+
+  /* Translators: read aloud of a bar on a roadmap; %s: one title or several */
+  return *words != '\0' ? g_strdup_printf (_("relates to %s"), words) : NULL;
+}
+
 /* What a bar says to those who can't see it. */
 static char *
 dup_description (TrendsRoadmapDrawing   *self,
@@ -312,6 +323,7 @@ dup_description (TrendsRoadmapDrawing   *self,
   g_autofree char *confidence = dup_confidence (initiative);
   g_autofree char *slip = trends_roadmap_dup_slip (self, initiative);
   g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
+  g_autofree char *relations = dup_relations (initiative);
 
   append_part (text, when);
   append_part (text, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
@@ -322,6 +334,7 @@ dup_description (TrendsRoadmapDrawing   *self,
   append_part (text, bar->is_early ? trends_roadmap_label_early ().text : NULL);
   /* Translators: read aloud of a bar on a roadmap */
   append_part (text, ahead->len > 0 ? _("has begun before what it needs has ended") : NULL);
+  append_part (text, relations);
 
   return g_string_free (text, FALSE);
 }

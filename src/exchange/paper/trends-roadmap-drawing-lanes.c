@@ -293,6 +293,7 @@ draw_links (TrendsRoadmapDrawing *self,
       TrendsRoadmapSpan from_span, to_span;
       TrendsPoint from, to;
       TrendsCurve curve;
+      gint64 from_day, to_day;
 
       if (!trends_roadmap_drawing_shows (self, link->needs)
           || !trends_roadmap_drawing_shows (self, link->bar)
@@ -303,7 +304,11 @@ draw_links (TrendsRoadmapDrawing *self,
       trends_roadmap_drawing_get_span (self, link->bar, &to_span);
       from = (TrendsPoint) { x + from_span.right, y + from.y };
       to = (TrendsPoint) { x + to_span.left, y + to.y };
-      trends_curve_init (&curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * self->unit);
+      trends_roadmap_link_get_ends (link, &from_day, &to_day);
+      if (link->relates && from_day == to_day)
+        from.x = to.x = x + trends_time_scale_get_position (
+          &self->scale, CLAMP (from_day, self->period.start, self->period.end));
+      trends_roadmap_link_make_curve (link, &curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * self->unit);
       trends_roadmap_draw_curve (canvas, &curve, link);
     }
 }

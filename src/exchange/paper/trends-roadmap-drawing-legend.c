@@ -29,6 +29,7 @@ enum
   NEED_ENDS,
   NEED_ENDS_LATE,
   NEED_HASNT_ENDED,
+  NEED_NONE, /* it only relates */
   N_NEEDS
 };
 
@@ -158,12 +159,13 @@ draw_needs (Legend *legend,
 {
   double unit = legend->canvas->unit;
   TrendsRoadmapLink link = { .is_early = need == NEED_ENDS_LATE,
-                             .is_ahead = need == NEED_HASNT_ENDED };
+                             .is_ahead = need == NEED_HASNT_ENDED,
+                             .relates = need == NEED_NONE };
   TrendsPoint from = { x, legend->middle };
   TrendsPoint to = { x + NEEDS * unit, legend->middle };
   TrendsCurve curve;
 
-  trends_curve_init (&curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * unit);
+  trends_roadmap_link_make_curve (&link, &curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * unit);
   trends_roadmap_draw_curve (legend->canvas, &curve, &link);
 }
 
@@ -221,6 +223,7 @@ add_needs (Legend               *legend,
 
       is_there[NEED_ENDS_LATE] |= link->is_early;
       is_there[NEED_HASNT_ENDED] |= link->is_ahead;
+      is_there[NEED_NONE] |= link->relates;
     }
   /* Translators: beside an arrow, on a roadmap */
   add (legend, NULL, draw_needs, NEED_ENDS, NEEDS, _("is needed by"));
@@ -231,6 +234,9 @@ add_needs (Legend               *legend,
     /* Translators: beside a dotted arrow, on a roadmap, to what has begun before that has ended */
     add (legend, NULL, draw_needs, NEED_HASNT_ENDED, NEEDS,
          _("hasn’t ended, though what needs it has begun"));
+  if (is_there[NEED_NONE])
+    /* Translators: beside a dotted line without an arrow, on a roadmap: neither needs the other */
+    add (legend, NULL, draw_needs, NEED_NONE, NEEDS, _("relates to"));
 }
 
 static void

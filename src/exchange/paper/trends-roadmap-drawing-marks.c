@@ -190,7 +190,7 @@ trends_roadmap_draw_milestone (TrendsCanvas       *canvas,
                                               0.8 * canvas->unit });
 }
 
-/* From what is needed to what needs it */
+/* From what is needed to what needs it; between those that relate, without a head */
 void
 trends_roadmap_draw_curve (TrendsCanvas            *canvas,
                            const TrendsCurve       *curve,
@@ -209,6 +209,8 @@ trends_roadmap_draw_curve (TrendsCanvas            *canvas,
   trends_canvas_paint (canvas, &(TrendsInk) { NULL, &colour, 0.9 * canvas->unit,
                                               look.dash * PIXEL * canvas->unit,
                                               look.gap * PIXEL * canvas->unit });
+  if (!curve->has_head)
+    return;
   cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
   cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
   cairo_line_to (cr, curve->head[2].x, curve->head[2].y);

@@ -17,6 +17,8 @@
 #include "trends-plan-verbs.h"
 #include "trends-priority-words.h"
 #include "trends-ranking-words.h"
+#include "trends-related-editor.h"
+#include "trends-relations.h"
 #include "trends-renamer.h"
 #include "trends-roadmap-lanes.h"
 #include "trends-roadmap-links.h"
@@ -79,6 +81,8 @@ trends_initiative_column_get_title (TrendsInitiativeColumn column)
   if (column == TRENDS_INITIATIVE_COLUMN_NEEDS)
     /* Translators: heads a column with the titles of what initiatives need */
     return _("Needs");
+  if (column == TRENDS_INITIATIVE_COLUMN_RELATES)
+    return trends_related_editor_get_label ();
   if (column == TRENDS_INITIATIVE_COLUMN_MILESTONES)
     /* Translators: heads a column with the milestones of initiatives and their days */
     return _("Milestones");
@@ -178,6 +182,15 @@ count_needs (TrendsEntity *initiative)
   return needs->len;
 }
 
+/* What relates to most comes first. */
+static guint
+count_relations (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+
+  return relations->len;
+}
+
 /* Where it is on a roadmap today: Now, Next… */
 static TrendsRoadmapKey
 get_horizon (TrendsEntity *initiative)
@@ -244,6 +257,10 @@ trends_initiative_column_compare (TrendsInitiativeColumn  column,
     case TRENDS_INITIATIVE_COLUMN_NEEDS:
       x = -(gint64) count_needs (a);
       y = -(gint64) count_needs (b);
+      break;
+    case TRENDS_INITIATIVE_COLUMN_RELATES:
+      x = -(gint64) count_relations (a);
+      y = -(gint64) count_relations (b);
       break;
     case TRENDS_INITIATIVE_COLUMN_SLIP:
       return compare_slips (frozen, a, b);
@@ -414,6 +431,8 @@ dup_text (TrendsInitiativeCell *self)
                                                                       TRENDS_INITIATIVE_TREND)));
     case TRENDS_INITIATIVE_COLUMN_NEEDS:
       return dup_needs (self->initiative);
+    case TRENDS_INITIATIVE_COLUMN_RELATES:
+      return trends_initiative_dup_relation_words (self->initiative);
     case TRENDS_INITIATIVE_COLUMN_SLIP:
       return trends_comparison_dup_words (trends_comparison_of (self->session),
                                           self->initiative);

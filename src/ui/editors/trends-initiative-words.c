@@ -8,6 +8,7 @@
 
 #include "trends-closures.h"
 #include "trends-date.h"
+#include "trends-relations.h"
 #include "trends-roadmap-links.h"
 
 static void
@@ -157,13 +158,29 @@ append_far (TrendsEntity *initiative,
                                             " and, by way of that, %u more", n), n);
 }
 
+static GPtrArray *
+dup_related (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+  GPtrArray *related = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      TrendsEntity *other = trends_relation_get_other (relations->pdata[i], initiative);
+
+      if (other != NULL)
+        g_ptr_array_add (related, g_object_ref (other));
+    }
+  return related;
+}
+
 /**
  * trends_initiative_dup_need_words:
  * @initiative: an initiative that is in a plan
  * @separator: what goes before each part
  *
- * Returns: (transfer full): what it needs and what needs it, to be put behind the rest of what is
- *   said of it; "" where that is nothing
+ * Returns: (transfer full): what it needs, what needs it and what it relates to, to be put behind
+ *   the rest of what is said of it; "" where that is nothing
  */
 char *
 trends_initiative_dup_need_words (TrendsEntity *initiative,
@@ -175,6 +192,8 @@ trends_initiative_dup_need_words (TrendsEntity *initiative,
   g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
   g_autofree char *needed = trends_initiative_dup_titles (needs);
   g_autofree char *following = trends_initiative_dup_titles (followers);
+  g_autoptr (GPtrArray) relations = dup_related (initiative);
+  g_autofree char *related = trends_initiative_dup_titles (relations);
   GString *text = g_string_new (NULL);
 
   if (needs->len > 0)
@@ -190,6 +209,13 @@ trends_initiative_dup_need_words (TrendsEntity *initiative,
       /* Translators: part of what is said of a bar; %s is what needs it: one title or several */
       g_string_append_printf (text, _("needed by %s"), following);
       append_far (initiative, text, FALSE);
+    }
+  if (relations->len > 0)
+    {
+      g_string_append (text, separator);
+      /* Translators: part of what is said of a bar; %s is what it has to do with, though neither
+       * waits for the other: one title or several */
+      g_string_append_printf (text, _("relates to %s"), related);
     }
   append_pending (early, FALSE, separator, text);
   append_pending (ahead, TRUE, separator, text);

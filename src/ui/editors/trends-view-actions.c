@@ -646,6 +646,14 @@ needs_cb (GtkWidget  *widget,
 }
 
 static void
+relates_to_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  trends_view_ask_relation (TRENDS_VIEW (widget));
+}
+
+static void
 move_after_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -847,6 +855,7 @@ static const struct
   { "initiative.horizon", "s", horizon_cb, TRUE },
   { "initiative.lead", NULL, lead_cb, TRUE },
   { "initiative.needs", NULL, needs_cb, TRUE },
+  { "initiative.relates-to", NULL, relates_to_cb, TRUE },
   { "initiative.needs-no-more", "s", needs_no_more_cb, TRUE },
   { "initiative.move-after", NULL, move_after_cb, TRUE },
   { "initiative.add-milestone", NULL, add_milestone_cb, TRUE },

@@ -64,6 +64,7 @@ void     trends_view_need            (TrendsView         *self,
                                       GPtrArray          *initiatives,
                                       TrendsEntity       *needs);
 void     trends_view_ask_needs       (TrendsView         *self);
+void     trends_view_ask_relation    (TrendsView         *self);
 void     trends_view_need_no_more    (TrendsView         *self,
                                       const char         *id);
 void     trends_view_move_after      (TrendsView         *self,

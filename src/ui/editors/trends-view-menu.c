@@ -153,6 +153,8 @@ make_initiative_menu (TrendsSession *session,
   append_item (choices, _("_Cost…"), "initiative.cost");
   append_item (needs, _("_Needs…"), "initiative.needs");
   append_needs (needs, initiative);
+  if (n == 1)
+    append_item (needs, _("Relates _to…"), "initiative.relates-to");
   if (n > 1 || trends_initiative_is_early (initiative))
     append_item (needs, _("Move _after what it needs"), "initiative.move-after");
   if (n == 1)

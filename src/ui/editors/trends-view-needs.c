@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-view-needs.c: what waits for what, for keys, menus and drags alike: choosing what
- * initiatives need, and moving those that start too early after it.
+/* trends-view-needs.c: what waits for what or relates to it, for keys, menus and drags alike:
+ * choosing what initiatives need or relate to, and moving those that start too early after it.
  */
 
 #include "trends-view-actions.h"
@@ -12,6 +12,7 @@
 #include "trends-picker.h"
 #include "trends-plan-reach.h"
 #include "trends-plan-verbs.h"
+#include "trends-relations.h"
 #include "trends-roadmap-after.h"
 #include "trends-roadmap-links.h"
 
@@ -113,15 +114,14 @@ dup_question (GPtrArray *subjects)
       ngettext ("What does %u initiative need?", "What do %u initiatives need?", n), n);
 }
 
-/**
- * trends_view_ask_needs:
- *
- * Asks what the current initiative needs, or all that are selected with it.
- */
-void
-trends_view_ask_needs (TrendsView *self)
+/* @subjects: (transfer full) (nullable) */
+static void
+ask_other (TrendsView       *self,
+           GPtrArray        *subjects,
+           char             *dup_heading (GPtrArray *),
+           TrendsPickerFunc  may_be,
+           GCallback         picked)
 {
-  GPtrArray *subjects = dup_subjects (self);
   TrendsEntity *current = trends_view_get_current (self);
   g_autofree char *title = NULL;
   GtkWidget *picker;
@@ -133,17 +133,106 @@ trends_view_ask_needs (TrendsView *self)
       return;
     }
 
-  title = dup_question (subjects);
+  title = dup_heading (subjects);
   picker = trends_picker_new (TRENDS_KIND_INITIATIVE);
   trends_picker_set_heading (TRENDS_PICKER (picker), title);
   g_object_set_data_full (G_OBJECT (picker),
                           "trends-subjects",
                           subjects,
                           (GDestroyNotify) g_ptr_array_unref);
-  trends_picker_set_offer_func (TRENDS_PICKER (picker), is_offered, subjects);
-  g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  trends_picker_set_offer_func (TRENDS_PICKER (picker), may_be, subjects);
+  g_signal_connect_object (picker, "picked", picked, self, G_CONNECT_SWAPPED);
   trends_view_show_popover (self, GTK_POPOVER (picker), &place, current);
   trends_picker_open (TRENDS_PICKER (picker), trends_view_get_plan (self));
+}
+
+/**
+ * trends_view_ask_needs:
+ *
+ * Asks what the current initiative needs, or all that are selected with it.
+ */
+void
+trends_view_ask_needs (TrendsView *self)
+{
+  ask_other (self, dup_subjects (self), dup_question, is_offered, G_CALLBACK (picked_cb));
+}
+
+/* ----------------------------------------------------------------- relating */
+
+static void
+announce_relation (TrendsView   *self,
+                   TrendsEntity *initiative,
+                   TrendsEntity *other,
+                   const char   *before)
+{
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: what two initiatives have to do with each other from now on: two titles */
+    _("“%s” relates to “%s”"), trends_entity_get_name (initiative), trends_entity_get_name (other));
+
+  trends_announce (GTK_WIDGET (self), text);
+  trends_view_say_since (self, initiative, text, before);
+}
+
+static void
+related_cb (TrendsView   *self,
+            TrendsEntity *other)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  TrendsEntity *current = trends_view_get_current (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+
+  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE)
+      || !trends_session_can_change (session))
+    return;
+  before = dup_last_edit (self);
+  if (trends_plan_relate (trends_view_get_plan (self), current, other, &error) != NULL)
+    announce_relation (self, current, other, before);
+  else
+    trends_session_report (session, error);
+}
+
+static char *
+dup_related_question (GPtrArray *subjects)
+{
+  /* Translators: above a list of initiatives to choose from; %s is the title of another one */
+  return g_strdup_printf (_("What does “%s” relate to?"),
+                          trends_entity_get_name (subjects->pdata[0]));
+}
+
+static gboolean
+may_relate (TrendsEntity *other,
+            gpointer      user_data)
+{
+  TrendsEntity *initiative = g_ptr_array_index ((GPtrArray *) user_data, 0);
+
+  return initiative != other && trends_entity_get_plan (initiative) != NULL
+         && trends_initiative_find_relation (initiative, other) == NULL;
+}
+
+/* (transfer full) (nullable) */
+static GPtrArray *
+dup_current (TrendsView *self)
+{
+  TrendsEntity *current = trends_view_get_current (self);
+  GPtrArray *alone;
+
+  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE))
+    return NULL;
+  alone = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (alone, g_object_ref (current));
+  return alone;
+}
+
+/**
+ * trends_view_ask_relation:
+ *
+ * Asks what the current initiative relates to.
+ */
+void
+trends_view_ask_relation (TrendsView *self)
+{
+  ask_other (self, dup_current (self), dup_related_question, may_relate, G_CALLBACK (related_cb));
 }
 
 static void

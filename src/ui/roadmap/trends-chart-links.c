@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-chart-links.c: what on a chart waits for what: curves behind the bars, and what has to
- * do with the bar that is looked at, near and far. What starts too early is dashed, besides
- * being red.
+/* trends-chart-links.c: what on a chart waits for what, or relates to it: curves behind the bars,
+ * and what has to do with the bar that is looked at, near and far. What starts too early is
+ * dashed, besides being red; what only relates is dotted.
  */
 
 #include "trends-roadmap-chart-private.h"
@@ -127,6 +127,8 @@ is_of_kin (TrendsRoadmapChart *self, const TrendsRoadmapLink *link)
   gboolean is_needed = one == TRENDS_NEEDED || one == TRENDS_NEEDED_FAR;
   gboolean is_follower = other == TRENDS_FOLLOWER || other == TRENDS_FOLLOWER_FAR;
 
+  if (link->relates)
+    return link->bar->initiative == self->regarded || link->needs->initiative == self->regarded;
   if (link->bar->initiative == self->regarded)
     return is_needed;
   if (link->needs->initiative == self->regarded)
@@ -186,11 +188,14 @@ draw_link (TrendsRoadmapChart *self,
            int width,
            int height)
 {
-  TrendsPoint from = get_point (self, link->needs, link->needs->days.end);
-  TrendsPoint to = get_point (self, link->bar, link->bar->days.start);
+  TrendsPoint from, to;
+  gint64 from_day, to_day;
   TrendsCurve curve;
 
-  trends_curve_init (&curve, &from, &to, self->look->bar_height / 2.0);
+  trends_roadmap_link_get_ends (link, &from_day, &to_day);
+  from = get_point (self, link->needs, from_day);
+  to = get_point (self, link->bar, to_day);
+  trends_roadmap_link_make_curve (link, &curve, &from, &to, self->look->bar_height / 2.0);
   if (!trends_curve_is_in (&curve, width, height))
     return;
   set_look (self, cr, link);

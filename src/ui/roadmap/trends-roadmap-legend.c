@@ -26,6 +26,7 @@ typedef enum
   NEED_ENDS,
   NEED_ENDS_LATE,
   NEED_HASNT_ENDED,
+  NEED_NONE, /* it only relates */
 } Need;
 
 static void
@@ -74,12 +75,13 @@ static void
 draw_need_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer need)
 {
   const TrendsRoadmapLink link = { .is_early = GPOINTER_TO_INT (need) == NEED_ENDS_LATE,
-                                   .is_ahead = GPOINTER_TO_INT (need) == NEED_HASNT_ENDED };
+                                   .is_ahead = GPOINTER_TO_INT (need) == NEED_HASNT_ENDED,
+                                   .relates = GPOINTER_TO_INT (need) == NEED_NONE };
   TrendsPoint from = { 0, height / 2.0 }, to = { width, height / 2.0 };
   TrendsLinkLook look;
   TrendsCurve curve;
 
-  trends_curve_init (&curve, &from, &to, height / 2.0);
+  trends_roadmap_link_make_curve (&link, &curve, &from, &to, height / 2.0);
   trends_roadmap_link_get_look (&link, &look);
   set_source (cr, look.colour);
   cairo_set_line_width (cr, 1.4);
@@ -211,6 +213,8 @@ add_lines (GtkWidget *columns)
              NEED_HASNT_ENDED,
              ARROW,
              _("hasn’t ended, though what needs it has begun"));
+  /* Translators: beside a dotted line without an arrow, on a roadmap: neither needs the other */
+  add_drawn (group, draw_need_cb, NEED_NONE, ARROW, _("relates to"));
 }
 
 /* ------------------------------------------------------------------- all of it */

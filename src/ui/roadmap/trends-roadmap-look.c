@@ -296,7 +296,7 @@ trends_roadmap_look_measure_early (TrendsRoadmapLook *self)
 /**
  * trends_roadmap_look_draw_curve:
  * @cr: what to draw with, as wide and in the colour that are set
- * @curve: from a bar to one that needs it
+ * @curve: from a bar to one that needs it, or relates to it
  */
 void
 trends_roadmap_look_draw_curve (cairo_t           *cr,
@@ -308,6 +308,8 @@ trends_roadmap_look_draw_curve (cairo_t           *cr,
   cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
                   points[3].y);
   cairo_stroke (cr);
+  if (!curve->has_head)
+    return;
   cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
   cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
   cairo_line_to (cr, curve->head[2].x, curve->head[2].y);

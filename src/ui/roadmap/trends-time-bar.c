@@ -381,13 +381,13 @@ trends_time_bar_set_dragged (TrendsTimeBar *self, gboolean dragged)
  * trends_time_bar_set_kin:
  * @kinship: how it has to do with what is looked at; 0 for not at all
  *
- * Shows that it is needed for that or needs it, near or far.
+ * Shows that it is needed for that or needs it, near or far, or relates to it.
  */
 void
 trends_time_bar_set_kin (TrendsTimeBar *self,
                          TrendsKinship  kinship)
 {
-  static const char *const classes[] = { NULL, "near", "far", "near", "far" };
+  static const char *const classes[] = { NULL, "near", "far", "near", "far", "near" };
 
   g_return_if_fail (TRENDS_IS_TIME_BAR (self));
 

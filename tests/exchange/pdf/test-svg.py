@@ -311,6 +311,38 @@ def check_needs(folder, document):
     assert dashes[1] != dashes[2], dashes
 
 
+def check_relations(folder, document):
+    """What only relates to each other has a dotted line without a head, said in the key and of both; whichever of the two it
+    was noted at."""
+    document = copy.deepcopy(document)
+    for key in ('dependencies', 'milestones', 'governance_dates'):
+        document[key] = []
+    one, other = document['initiatives'][:2]
+    one.update(status='planned', start_date='2026-04-01', end_date='2026-12-31')
+    other.update(status='planned', start_date='2027-04-01', end_date='2027-12-31', sensitivity='internal')
+    plan = make_plan(document, os.path.join(folder, 'alone.trends'))
+    alone = export(plan, os.path.join(folder, 'relations.svg'), '--view', 'roadmap')
+    assert squeeze('relates to') not in words_of(alone)
+    drawn = set()
+    for number, (at, to) in enumerate(((one, other), (other, one))):
+        document['dependencies'] = [{'id': str(uuid.uuid4()), 'initiative': at['id'], 'needs': to['id'], 'kind': 'relates'}]
+        plan = make_plan(document, os.path.join(folder, f'relates-{number}.trends'))
+        path = os.path.join(folder, 'relations.svg')
+        root = export(plan, path, '--view', 'roadmap')
+        check_form(root)
+        check_drawn(path, root)
+        assert squeeze('relates to') in words_of(root)
+        for this, that in ((one, f'relates to {other["title"]} (internal)'), (other, f'relates to {one["title"]}')):
+            bar = next(item for item in root.iter() if item.get('id') == f'initiative-{this["id"]}')
+            assert that in bar[1].text, bar[1].text
+        curves = [path for path in root.iter(f'{SVG}path') if 'C' in path.get('d') and path.get('stroke-dasharray')]
+        assert len(curves) == 2, 'one between them, one in the key'
+        drawn.add(curves[0].get('d'))
+        public = export(plan, path, '--view', 'roadmap', '--profile', 'public')
+        assert squeeze('relates to') not in words_of(public)
+    assert len(drawn) == 1, drawn
+
+
 def years_of(root):
     """The financial years that the ruler names"""
     return [element.text for element in root.iter() if re.fullmatch(r'\d+/\d\d', element.text or '')]
@@ -595,6 +627,7 @@ def main():
         check_tried(folder, plan, document)
         check_lanes(folder, plan, document)
         check_needs(folder, document)
+        check_relations(folder, document)
         check_ends_of_time(folder, document)
         check_unlisted(folder, document)
         check_period(folder, plan, document)
