@@ -15,7 +15,7 @@
 G_BEGIN_DECLS
 
 /* Whose load counts, and from today on for how long: what lies further ahead is no plan yet. */
-#define TRENDS_FINDING_QUARTERS 20
+#define TRENDS_FINDING_QUARTERS TRENDS_LOAD_AHEAD
 
 typedef struct _TrendsFindingIndex TrendsFindingIndex;
 

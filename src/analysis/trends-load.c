@@ -6,6 +6,8 @@
 
 #include "trends-initiative-state.h"
 
+#include <glib/gi18n-lib.h>
+
 #define QUARTERS_A_YEAR 4
 
 struct _TrendsLoad
@@ -13,6 +15,7 @@ struct _TrendsLoad
   int first;
   guint n_quarters;
   GHashTable *counts; /* id of an owner -> guint for each quarter */
+  GHashTable *overdue; /* the same -> how many in the first should have ended before */
 };
 
 /**
@@ -97,12 +100,26 @@ trends_load_new (int   first,
   self->first = first;
   self->n_quarters = n_quarters;
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->overdue = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
+}
+
+static void
+add_overdue (TrendsLoad   *self,
+             TrendsEntity *initiative,
+             const char   *lead_id,
+             gint64        day)
+{
+  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->overdue, lead_id));
+
+  if (end != TRENDS_UNSET && end < day)
+    g_hash_table_insert (self->overdue, g_strdup (lead_id), GUINT_TO_POINTER (n + 1));
 }
 
 /**
  * trends_load_of_plan:
- * @day: a day in the first quarter that is counted
+ * @day: the day it is, in the first quarter that is counted
  * @n_quarters: how many are, at least one
  * @filter: (nullable): which initiatives count, %NULL for all
  *
@@ -125,7 +142,10 @@ trends_load_of_plan (TrendsPlan   *plan,
 
       if (trends_load_span_of (initiative, year_start, self->first, &span)
           && (filter == NULL || trends_filter_matches (filter, initiative)))
-        trends_load_add (self, trends_entity_get_id (span.lead), span.first, span.last, 1);
+        {
+          trends_load_add (self, trends_entity_get_id (span.lead), span.first, span.last, 1);
+          add_overdue (self, initiative, trends_entity_get_id (span.lead), day);
+        }
     }
   return self;
 }
@@ -138,6 +158,7 @@ void
 trends_load_free (TrendsLoad *self)
 {
   g_hash_table_unref (self->counts);
+  g_hash_table_unref (self->overdue);
   g_free (self);
 }
 
@@ -252,10 +273,87 @@ trends_load_count_over (const TrendsLoad *self,
   return n;
 }
 
+/**
+ * trends_load_count_overdue:
+ * @lead_id: the id of an owner
+ *
+ * Returns: how many of those that count in the first quarter should have ended before the day that
+ *   trends_load_of_plan() was given
+ */
+guint
+trends_load_count_overdue (const TrendsLoad *self,
+                           const char       *lead_id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->overdue, lead_id));
+}
+
+/**
+ * trends_load_dup_over_words:
+ * @lead_id: the id of an owner
+ * @limit: how many initiatives a lead can carry in a quarter, or %TRENDS_UNSET for any number
+ * @n_told: how many quarters, from the first on, are told of elsewhere
+ * @most: how many of the others are named
+ * @year_start: the first month of the financial year
+ *
+ * Returns: (transfer full): in which of the others they lead more, and how many: the first of these
+ *   quarters, and how many more there are; "" for none
+ */
+char *
+trends_load_dup_over_words (const TrendsLoad *self,
+                            const char       *lead_id,
+                            gint64            limit,
+                            guint             n_told,
+                            guint             most,
+                            int               year_start)
+{
+  GString *text = g_string_new (NULL);
+  guint n_over = 0;
+
+  for (int q = self->first + (int) n_told; q < self->first + (int) self->n_quarters; q++)
+    {
+      guint n = trends_load_count (self, lead_id, q);
+      g_autofree char *quarter = NULL;
+
+      if (limit == TRENDS_UNSET || n <= limit || n_over++ >= most)
+        continue;
+      quarter = trends_quarter_format (trends_load_get_period (q, year_start).start, year_start);
+      g_string_append (text, text->len > 0 ? ", " : "");
+      /* Translators: how many initiatives somebody leads in a quarter: “5 in Q3 2028/29” */
+      g_string_append_printf (text, _("%u in %s"), n, quarter);
+    }
+  if (n_over > most)
+    /* Translators: after some quarters in which somebody leads too much: how many more there are */
+    g_string_append_printf (text, ngettext (" and %u more quarter", " and %u more quarters",
+                                            n_over - most), n_over - most);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_load_is_over_later:
+ * @leads: (element-type TrendsEntity): owners
+ * @limit: how many initiatives a lead can carry in a quarter, or %TRENDS_UNSET for any number
+ * @n_told: how many quarters, from the first on, are told of elsewhere
+ *
+ * Returns: whether any of them leads more in another
+ */
+gboolean
+trends_load_is_over_later (const TrendsLoad *self,
+                           GPtrArray        *leads,
+                           gint64            limit,
+                           guint             n_told)
+{
+  for (guint i = 0; i < leads->len && limit != TRENDS_UNSET; i++)
+    for (guint q = n_told; q < self->n_quarters; q++)
+      if (trends_load_count (self, trends_entity_get_id (leads->pdata[i]), self->first + (int) q)
+          > limit)
+        return TRUE;
+  return FALSE;
+}
+
 typedef struct
 {
   TrendsEntity *owner;
-  guint n; /* over all quarters */
+  guint n; /* over the quarters that are shown */
 } Lead;
 
 static int
@@ -269,11 +367,12 @@ compare_leads (gconstpointer a,
 
 static guint
 count_all (const TrendsLoad *self,
-           TrendsEntity     *owner)
+           TrendsEntity     *owner,
+           guint             n_shown)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->n_quarters; i++)
+  for (guint i = 0; i < n_shown; i++)
     n += trends_load_count (self, trends_entity_get_id (owner), self->first + (int) i);
   return n;
 }
@@ -281,25 +380,31 @@ count_all (const TrendsLoad *self,
 /**
  * trends_load_dup_leads:
  * @plan: the plan that it is of
+ * @n_shown: how many quarters, from the first on, are shown; at most as many as are counted
  *
  * Returns: (transfer full) (element-type TrendsEntity): the owners who lead anything in these
- *   quarters, the busiest first
+ *   quarters, the busiest first, and those who lead more than the plan's limit in a later one
  */
 GPtrArray *
 trends_load_dup_leads (const TrendsLoad *self,
-                       TrendsPlan       *plan)
+                       TrendsPlan       *plan,
+                       guint             n_shown)
 {
+  gint64 limit = trends_entity_get_integer (trends_plan_get_info (plan), TRENDS_PLAN_LEAD_LIMIT);
   GListModel *owners = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
   g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (Lead));
   GPtrArray *busiest = g_ptr_array_new_with_free_func (g_object_unref);
 
+  g_return_val_if_fail (n_shown <= self->n_quarters, busiest);
+
   for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
     {
       g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
-      const Lead lead = { owner, count_all (self, owner) };
+      const Lead lead = { owner, count_all (self, owner, n_shown) };
 
       /* The plan keeps it. */
-      if (lead.n > 0)
+      if (lead.n > 0
+          || trends_load_count_over (self, trends_entity_get_id (owner), limit, NULL) > 0)
         g_array_append_val (leads, lead);
     }
   g_array_sort (leads, compare_leads);

@@ -20,6 +20,9 @@
 
 G_BEGIN_DECLS
 
+/* How many quarters are looked ahead for who leads too much: five years */
+#define TRENDS_LOAD_AHEAD 20
+
 typedef struct _TrendsLoad TrendsLoad;
 
 /* Where an initiative counts */
@@ -61,9 +64,22 @@ guint        trends_load_count_over     (const TrendsLoad     *self,
                                          const char           *lead_id,
                                          gint64                limit,
                                          int                  *first_over);
+guint        trends_load_count_overdue  (const TrendsLoad     *self,
+                                         const char           *lead_id);
+char        *trends_load_dup_over_words (const TrendsLoad     *self,
+                                         const char           *lead_id,
+                                         gint64                limit,
+                                         guint                 n_told,
+                                         guint                 most,
+                                         int                   year_start);
 /* (transfer full) (element-type TrendsEntity) */
 GPtrArray   *trends_load_dup_leads      (const TrendsLoad     *self,
-                                         TrendsPlan           *plan);
+                                         TrendsPlan           *plan,
+                                         guint                 n_shown);
+gboolean     trends_load_is_over_later  (const TrendsLoad     *self,
+                                         GPtrArray            *leads,
+                                         gint64                limit,
+                                         guint                 n_told);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsLoad, trends_load_free)
 

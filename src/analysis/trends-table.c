@@ -20,6 +20,7 @@ typedef struct
   char *text;           /* of type TEXT */
   gint64 number;        /* of all others */
   TrendsEntity *entity; /* (nullable) */
+  char *remark;         /* (nullable): in words, after a number */
 } Cell;
 
 struct _TrendsTable
@@ -46,6 +47,7 @@ clear_cell (gpointer data)
   Cell *cell = data;
 
   g_free (cell->text);
+  g_free (cell->remark);
   g_clear_object (&cell->entity);
 }
 
@@ -176,7 +178,7 @@ trends_table_add_text (TrendsTable  *self,
                        TrendsEntity *entity)
 {
   const Cell cell = { g_strdup (text != NULL ? text : ""), TRENDS_UNSET,
-                      entity != NULL ? g_object_ref (entity) : NULL };
+                      entity != NULL ? g_object_ref (entity) : NULL, NULL };
 
   g_return_if_fail (self->columns->len > 0 && get_next_column (self)->type == TRENDS_COLUMN_TEXT);
 
@@ -193,7 +195,7 @@ void
 trends_table_add_number (TrendsTable *self,
                          gint64       number)
 {
-  const Cell cell = { NULL, number, NULL };
+  const Cell cell = { NULL, number, NULL, NULL };
   Column *column;
 
   g_return_if_fail (self->columns->len > 0);
@@ -203,6 +205,25 @@ trends_table_add_number (TrendsTable *self,
   if (column->type == TRENDS_COLUMN_MONEY && number != TRENDS_UNSET)
     column->has_minor |= has_minor (self, number);
   g_array_append_val (self->cells, cell);
+}
+
+/**
+ * trends_table_remark:
+ * @remark: what there is to say of the number that was added last, translated
+ *
+ * It follows the number wherever people read it; a spreadsheet gets the number alone, to count with.
+ */
+void
+trends_table_remark (TrendsTable *self,
+                     const char  *remark)
+{
+  Cell *last;
+
+  g_return_if_fail (self->cells->len > 0);
+
+  last = &g_array_index (self->cells, Cell, self->cells->len - 1);
+  g_free (last->remark);
+  last->remark = g_strdup (remark);
 }
 
 /**
@@ -398,11 +419,16 @@ dup_cell (const TrendsTable    *self,
           const TrendsLanguage *paper)
 {
   const Cell *cell = get_cell (self, row, column);
+  g_autofree char *number = NULL;
 
   if (get_column (self, column)->type == TRENDS_COLUMN_TEXT)
     return g_strdup (cell->text);
-  return cell->number != TRENDS_UNSET
-           ? write (self, get_column (self, column), cell->number, paper) : g_strdup ("");
+  if (cell->number == TRENDS_UNSET)
+    return g_strdup ("");
+  number = write (self, get_column (self, column), cell->number, paper);
+  return cell->remark != NULL && write != dup_for_spreadsheet
+           ? g_strdup_printf ("%s, %s", number, cell->remark)
+           : g_steal_pointer (&number);
 }
 
 /**

@@ -43,6 +43,8 @@ void            trends_table_add_text         (TrendsTable          *self,
                                                TrendsEntity         *entity);
 void            trends_table_add_number       (TrendsTable          *self,
                                                gint64                number);
+void            trends_table_remark           (TrendsTable          *self,
+                                               const char           *remark);
 
 const char     *trends_table_get_title        (const TrendsTable    *self);
 const char     *trends_table_get_currency     (const TrendsTable    *self);

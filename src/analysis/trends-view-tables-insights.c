@@ -16,6 +16,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NAMED_LATER 2 /* quarters in which somebody leads too much, after those that have columns */
+
 static TrendsTable *
 begin (TrendsPlan *plan,
        const char *title)
@@ -205,7 +207,8 @@ trends_view_table_coverage (TrendsPlan    *plan,
 static void
 add_load_columns (TrendsTable      *table,
                   TrendsPlan       *plan,
-                  const TrendsLoad *load)
+                  const TrendsLoad *load,
+                  gboolean          has_later)
 {
   int year_start = trends_period_get_year_start (plan);
 
@@ -218,22 +221,63 @@ add_load_columns (TrendsTable      *table,
 
       trends_table_add_column (table, quarter, TRENDS_COLUMN_NUMBER);
     }
+  if (has_later)
+    {
+      /* Translators: above the quarters after those before it in which somebody leads too much */
+      trends_table_add_column (table, _("Over the limit later"), TRENDS_COLUMN_TEXT);
+      trends_table_say_none (table, _("never"));
+    }
   /* Translators: above how many initiatives a lead can carry in a quarter */
   trends_table_add_column (table, _("Limit"), TRENDS_COLUMN_NUMBER);
+}
+
+/* That somebody leads too much in a quarter, and what is late in the first */
+static void
+remark_load (TrendsTable *table,
+             guint        n,
+             gint64       limit,
+             guint        n_overdue)
+{
+  GString *text = g_string_new (NULL);
+
+  if (limit != TRENDS_UNSET && n > limit)
+    /* Translators: follows a number of initiatives that somebody leads */
+    g_string_append_printf (text, _("over the limit of %d"), (int) limit);
+  if (n_overdue > 0)
+    {
+      g_string_append (text, text->len > 0 ? ", " : "");
+      /* Translators: follows a number of initiatives: how many of them should have ended */
+      g_string_append_printf (text, ngettext ("%u overdue", "%u overdue", n_overdue), n_overdue);
+    }
+  if (text->len > 0)
+    trends_table_remark (table, text->str);
+  g_string_free (text, TRUE);
 }
 
 static void
 add_lead (TrendsTable      *table,
           TrendsPlan       *plan,
           const TrendsLoad *load,
-          TrendsEntity     *owner)
+          TrendsEntity     *owner,
+          gboolean          has_later)
 {
+  const char *id = trends_entity_get_id (owner);
+  gint64 limit = trends_entity_get_integer (trends_plan_get_info (plan), TRENDS_PLAN_LEAD_LIMIT);
+  g_autofree char *later
+    = trends_load_dup_over_words (load, id, limit, TRENDS_VIEW_TABLES_QUARTERS, NAMED_LATER,
+                                  trends_period_get_year_start (plan));
+
   trends_table_add_text (table, trends_entity_get_name (owner), owner);
   for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
-    trends_table_add_number (table, trends_load_count (load, trends_entity_get_id (owner),
-                                                       trends_load_get_first (load) + q));
-  trends_table_add_number (table, trends_entity_get_integer (trends_plan_get_info (plan),
-                                                             TRENDS_PLAN_LEAD_LIMIT));
+    {
+      guint n = trends_load_count (load, id, trends_load_get_first (load) + q);
+
+      trends_table_add_number (table, n);
+      remark_load (table, n, limit, q == 0 ? trends_load_count_overdue (load, id) : 0);
+    }
+  if (has_later)
+    trends_table_add_text (table, later, NULL);
+  trends_table_add_number (table, limit);
 }
 
 /**
@@ -242,7 +286,7 @@ add_lead (TrendsTable      *table,
  * @filter: (nullable): what is looked for
  *
  * Returns: (transfer full): how many initiatives each owner leads in each quarter, the busiest
- *   first; who leads none isn't in it
+ *   first, and in which of the later ones somebody leads too much; who leads none isn't in it
  */
 TrendsTable *
 trends_view_table_load (TrendsPlan   *plan,
@@ -250,13 +294,18 @@ trends_view_table_load (TrendsPlan   *plan,
                         TrendsFilter *filter)
 {
   g_autoptr (TrendsLoad) load
-    = trends_load_of_plan (plan, today, TRENDS_VIEW_TABLES_QUARTERS, filter);
-  g_autoptr (GPtrArray) leads = trends_load_dup_leads (load, plan);
+    = trends_load_of_plan (plan, today, TRENDS_LOAD_AHEAD, filter);
+  g_autoptr (GPtrArray) leads = trends_load_dup_leads (load, plan, TRENDS_VIEW_TABLES_QUARTERS);
+  gboolean has_later
+    = trends_load_is_over_later (load, leads,
+                                 trends_entity_get_integer (trends_plan_get_info (plan),
+                                                            TRENDS_PLAN_LEAD_LIMIT),
+                                 TRENDS_VIEW_TABLES_QUARTERS);
   TrendsTable *table = begin (plan, _("Load by lead"));
 
-  add_load_columns (table, plan, load);
+  add_load_columns (table, plan, load, has_later);
   for (guint i = 0; i < leads->len; i++)
-    add_lead (table, plan, load, leads->pdata[i]);
+    add_lead (table, plan, load, leads->pdata[i], has_later);
   return table;
 }
 

@@ -7,6 +7,7 @@
 #include "trends-date.h"
 #include "trends-horizon.h"
 #include "trends-random-plan.h"
+#include "trends-relations.h"
 #include "trends-roadmap-links.h"
 #include "trends-sensitivity.h"
 #include "trends-ties.h"
@@ -310,9 +311,13 @@ test_load (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
-  g_autoptr (TrendsTable) table = trends_view_table_load (plan, TODAY, NULL);
+  g_autoptr (TrendsTable) table = NULL;
   gint64 before = G_MAXINT64;
 
+  /* Without a limit nobody is in it for what is later. */
+  trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_LEAD_LIMIT, TRENDS_UNSET,
+                           NULL);
+  table = trends_view_table_load (plan, TODAY, NULL);
   for (guint row = 0; row < trends_table_get_n_rows (table); row++)
     {
       gint64 sum = 0;
@@ -323,6 +328,51 @@ test_load (void)
       g_assert_cmpint (sum, <=, before);
       before = sum;
     }
+}
+
+static TrendsEntity *
+add_led (TrendsPlan   *plan,
+         TrendsEntity *lead,
+         gint64        start,
+         gint64        end)
+{
+  g_autoptr (TrendsEntity) trend
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_TREND), 0);
+  TrendsEntity *initiative = trends_plan_add_initiative (plan, trend, "Led", G_MAXUINT, NULL);
+
+  g_assert_nonnull (initiative);
+  g_assert_true (trends_plan_set_period (plan, initiative, start, end, NULL));
+  g_assert_true (trends_plan_set_ref (plan, initiative, TRENDS_INITIATIVE_LEAD, lead, NULL));
+  return initiative;
+}
+
+/* Who leads too much is said to in words, and so is what is late and counts now; a spreadsheet
+ * counts with the numbers alone. What is too much after the last quarter is told as well. */
+static void
+test_overload (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1);
+  TrendsEntity *lead = trends_plan_add_owner (plan, "Somebody", TRENDS_OWNER_PERSON, NULL);
+  g_autoptr (TrendsTable) table = NULL;
+  g_autofree char *shown = NULL, *plain = NULL, *later = NULL;
+  guint row = 0;
+
+  g_assert_true (trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_LEAD_LIMIT,
+                                          1, NULL));
+  add_led (plan, lead, TODAY - 400, TODAY - 200);
+  add_led (plan, lead, TODAY, TODAY);
+  add_led (plan, lead, TODAY + 1000, TODAY + 1001);
+  add_led (plan, lead, TODAY + 1000, TODAY + 1001);
+  table = trends_view_table_load (plan, TODAY, NULL);
+  while (row < trends_table_get_n_rows (table) && trends_table_get_entity (table, row, 0) != lead)
+    row++;
+  shown = trends_table_dup_shown (table, row, 1);
+  plain = trends_table_dup_text (table, row, 1, NULL);
+  later = trends_table_dup_text (table, row, find_column (table, "Over the limit later"), NULL);
+  g_assert_cmpstr (shown, ==, "2, over the limit of 1, 1 overdue");
+  g_assert_cmpstr (plain, ==, "2");
+  g_assert_true (g_str_has_prefix (later, "2 in "));
 }
 
 /* Funded and not funded are all there is, and so are capital and revenue. */
@@ -472,6 +522,19 @@ get_fault (TrendsEntity *initiative,
   return g_ptr_array_find (ahead, needed, NULL) ? "not ended, though this has begun" : NULL;
 }
 
+/* Behind what it needs */
+static void
+assert_relations (TrendsEntity *initiative,
+                  const char   *text)
+{
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+  g_autofree char *titles = trends_initiative_dup_relation_words (initiative);
+  g_autofree char *words = g_strconcat ("relates to ", titles, NULL);
+
+  g_assert_true ((relations->len > 0) == (strstr (text, "relates to ") != NULL));
+  g_assert_true (relations->len == 0 || g_str_has_suffix (text, words));
+}
+
 /* What is named in the row of another is marked there, and so is what ends too late for it. */
 static void
 test_marked_needs (void)
@@ -502,6 +565,7 @@ test_marked_needs (void)
           g_assert_nonnull (strstr (text, marked->str));
           g_string_free (marked, TRUE);
         }
+      assert_relations (shown->pdata[row], text);
     }
 }
 
@@ -560,6 +624,7 @@ main (int   argc,
   g_test_add_func ("/view-tables/figures", test_figures);
   g_test_add_func ("/view-tables/coverage", test_coverage);
   g_test_add_func ("/view-tables/load", test_load);
+  g_test_add_func ("/view-tables/overload", test_overload);
   g_test_add_func ("/view-tables/costs", test_costs);
   g_test_add_func ("/view-tables/choices", test_choices);
   g_test_add_func ("/view-tables/ties", test_ties);

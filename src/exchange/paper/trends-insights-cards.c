@@ -24,6 +24,7 @@
 #define COUNT   48.0
 #define WORDS   112.0
 #define QUARTER 64.0
+#define LATER   90.0
 #define MARK    44.0
 
 #define MOST_BARS 6 /* up to as many initiatives a bar has a part of its length for each */
@@ -364,7 +365,10 @@ dup_load_note (const TrendsInsightsScope *scope)
 }
 
 static void
-add_load_columns (TrendsInsightsRow *row, const TrendsInsightsScope *scope, const TrendsLoad *load)
+add_load_columns (TrendsInsightsRow *row,
+                  const TrendsInsightsScope *scope,
+                  const TrendsLoad *load,
+                  gboolean has_later)
 {
   int year_start = trends_period_get_year_start (scope->plan);
 
@@ -376,6 +380,9 @@ add_load_columns (TrendsInsightsRow *row, const TrendsInsightsScope *scope, cons
 
       trends_insights_row_add_column (row, quarter, QUARTER, PANGO_ALIGN_LEFT);
     }
+  if (has_later)
+    /* Translators: above the quarters, after those before it, in which somebody leads too much */
+    trends_insights_row_add_column (row, _("Over later"), LATER, PANGO_ALIGN_LEFT);
   trends_insights_row_end_columns (row);
 }
 
@@ -396,14 +403,42 @@ find_most (const TrendsLoad *load, GPtrArray *leads)
   return most;
 }
 
+/* Work of before is among that of this quarter. @text: (transfer full) */
+static char *
+add_overdue (char *text, guint n)
+{
+  g_autofree char *count = text;
+
+  /* Translators: how many initiatives somebody leads, and how many of them should have ended */
+  return g_strdup_printf (ngettext ("%s, %u overdue", "%s, %u overdue", n), count, n);
+}
+
+static void
+add_later (TrendsInsightsRow *row,
+           const TrendsInsightsScope *scope,
+           const TrendsLoad *load,
+           TrendsEntity *owner)
+{
+  char *words = trends_load_dup_over_words (load,
+                                            trends_entity_get_id (owner),
+                                            get_limit (scope),
+                                            TRENDS_VIEW_TABLES_QUARTERS,
+                                            1,
+                                            trends_period_get_year_start (scope->plan));
+
+  trends_insights_row_add (row, words, TRENDS_GRID_PLAIN);
+}
+
 static void
 add_lead (TrendsInsightsRow *row,
           const TrendsInsightsScope *scope,
           const TrendsLoad *load,
           TrendsEntity *owner,
-          guint most)
+          guint most,
+          gboolean has_later)
 {
   g_autofree char *id = dup_id ("load", owner);
+  guint n_overdue = trends_load_count_overdue (load, trends_entity_get_id (owner));
   gint64 limit = get_limit (scope);
 
   trends_insights_row_add (row, g_strdup (trends_entity_get_name (owner)), TRENDS_GRID_PLAIN)
@@ -416,9 +451,14 @@ add_lead (TrendsInsightsRow *row,
       /* Translators: a number of initiatives above the limit */
       char *text = is_over ? g_strdup_printf (_("%u, over"), n) : dup_number (scope, n);
 
+      if (q == 0 && n_overdue > 0)
+        text = add_overdue (text, n_overdue);
+
       trends_insights_row_add (row, text, is_over ? TRENDS_GRID_OVER : TRENDS_GRID_BAR)->share
           = (double) n / most;
     }
+  if (has_later)
+    add_later (row, scope, load, owner);
   trends_insights_row_end (row, id);
 }
 
@@ -428,17 +468,20 @@ add_load (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
   g_autoptr (TrendsLoad) load
       = trends_load_of_plan (scope->plan,
                              scope->today,
-                             TRENDS_VIEW_TABLES_QUARTERS,
+                             TRENDS_LOAD_AHEAD,
                              scope->filter);
-  g_autoptr (GPtrArray) leads = trends_load_dup_leads (load, scope->plan);
+  g_autoptr (GPtrArray) leads
+      = trends_load_dup_leads (load, scope->plan, TRENDS_VIEW_TABLES_QUARTERS);
+  gboolean has_later
+      = trends_load_is_over_later (load, leads, get_limit (scope), TRENDS_VIEW_TABLES_QUARTERS);
   g_autofree char *note = dup_load_note (scope);
   guint n_shown = MIN (leads->len, scope->most_leads), most = find_most (load, leads);
   TrendsInsightsRow row;
 
   trends_insights_row_begin (&row, trends_insights_card_new ("load", _("Load by lead"), note));
-  add_load_columns (&row, scope, load);
+  add_load_columns (&row, scope, load, has_later);
   for (guint i = 0; i < n_shown; i++)
-    add_lead (&row, scope, load, leads->pdata[i], most);
+    add_lead (&row, scope, load, leads->pdata[i], most, has_later);
   if (leads->len > n_shown)
     trends_insights_row_end_sentence (
         &row,

@@ -421,6 +421,49 @@ dup_led (TrendsEntity *lead,
     lead != NULL ? trends_entity_get_name (lead) : "", n, quarter);
 }
 
+/* (nullable): that work of before is among that of this quarter */
+static char *
+dup_overdue (guint n)
+{
+  /* Translators: follows a number of initiatives: how many of them should have ended */
+  return n > 0 ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", n), n) : NULL;
+}
+
+static char *
+dup_later (const TrendsInsightsScope *scope,
+           const TrendsLoad          *load,
+           TrendsEntity              *owner,
+           guint                      most)
+{
+  return trends_load_dup_over_words (load, trends_entity_get_id (owner), get_limit (scope),
+                                     TRENDS_VIEW_TABLES_QUARTERS, most,
+                                     trends_period_get_year_start (scope->plan));
+}
+
+/* After the quarters that have columns: those in which somebody leads too much */
+static void
+add_later (TrendsFigureTable         *table,
+           const TrendsInsightsScope *scope,
+           const TrendsLoad          *load,
+           TrendsEntity              *owner)
+{
+  g_autofree char *words = dup_later (scope, load, owner, 1);
+  g_autofree char *all = dup_later (scope, load, owner, TRENDS_LOAD_AHEAD);
+  gboolean is_over = *words != '\0';
+  g_autofree char *sentence
+    /* Translators: an owner’s name, then so many initiatives in which quarters, then a number */
+    = is_over ? g_strdup_printf (_("%s leads %s, over the limit of %d"),
+                                 trends_entity_get_name (owner), all, (int) get_limit (scope))
+              /* Translators: an owner’s name, of whom it is said how much they lead */
+              : g_strdup_printf (_("%s, later: never over the limit"),
+                                 trends_entity_get_name (owner));
+
+  trends_figure_table_add (table, &(TrendsFigure) {
+                                    .text = is_over ? words : "–", .sentence = sentence,
+                                    .icon = is_over ? "dialog-warning-symbolic" : NULL,
+                                    .style = is_over ? "over" : NULL });
+}
+
 static void
 add_load (TrendsFigureTable         *table,
           const TrendsInsightsScope *scope,
@@ -433,7 +476,9 @@ add_load (TrendsFigureTable         *table,
   guint n = trends_load_count (load, trends_entity_get_id (owner), trends_load_get_first (load) + q);
   gint64 limit = get_limit (scope);
   gboolean is_over = limit != TRENDS_UNSET && n > limit;
+  guint n_overdue = q == 0 ? trends_load_count_overdue (load, trends_entity_get_id (owner)) : 0;
   g_autofree char *quarter = dup_quarter (scope, load, q);
+  g_autofree char *late = dup_overdue (n_overdue);
   g_autofree char *text = is_over
                             /* Translators: a number of initiatives above the limit */
                             ? g_strdup_printf (_("%u, over"), n)
@@ -441,9 +486,11 @@ add_load (TrendsFigureTable         *table,
   g_autofree char *sentence = dup_led (owner, n, quarter);
   /* Translators: a sentence about a lead, and a number */
   g_autofree char *over = g_strdup_printf (_("%s, over the limit of %d"), sentence, (int) limit);
+  g_autofree char *said = g_strconcat (is_over ? over : sentence, late != NULL ? ", " : "", late,
+                                       NULL);
 
   trends_figure_table_add (table, &(TrendsFigure) {
-                                    .text = text, .sentence = is_over ? over : sentence,
+                                    .text = text, .sentence = said, .caption = late,
                                     .icon = is_over ? "dialog-warning-symbolic" : NULL,
                                     .style = is_over ? "over" : "load",
                                     .key = TRENDS_INSIGHTS_LOAD + place * TRENDS_VIEW_TABLES_QUARTERS
@@ -454,7 +501,8 @@ add_load (TrendsFigureTable         *table,
 static void
 add_load_heading (TrendsFigureTable         *table,
                   const TrendsInsightsScope *scope,
-                  const TrendsLoad          *load)
+                  const TrendsLoad          *load,
+                  gboolean                   has_later)
 {
   gint64 limit = get_limit (scope);
   /* Translators: below “Lead”: how many initiatives one can lead at a time; %d is a number */
@@ -473,6 +521,9 @@ add_load_heading (TrendsFigureTable         *table,
 
       add (table, quarter, NULL);
     }
+  if (has_later)
+    /* Translators: above the quarters, after those before it, in which somebody leads too much */
+    add (table, _("Over later"), NULL);
 }
 
 static void
@@ -493,20 +544,24 @@ add_rest (TrendsFigureTable *table,
  * @table: emptied, and filled again
  * @scope: what is counted, and whether all leads are listed or only the busiest
  *
- * A row for each lead, the busiest first: how much of what they lead falls into each quarter.
+ * A row for each lead, the busiest first: how much of what they lead falls into each quarter, and
+ * in which later ones that is too much.
  */
 void
 trends_insights_fill_load (TrendsFigureTable         *table,
                            const TrendsInsightsScope *scope)
 {
   g_autoptr (TrendsLoad) load
-    = trends_load_of_plan (scope->plan, scope->today, TRENDS_VIEW_TABLES_QUARTERS, scope->filter);
-  g_autoptr (GPtrArray) busy = trends_load_dup_leads (load, scope->plan);
+    = trends_load_of_plan (scope->plan, scope->today, TRENDS_LOAD_AHEAD, scope->filter);
+  g_autoptr (GPtrArray) busy
+    = trends_load_dup_leads (load, scope->plan, TRENDS_VIEW_TABLES_QUARTERS);
+  gboolean has_later
+    = trends_load_is_over_later (load, busy, get_limit (scope), TRENDS_VIEW_TABLES_QUARTERS);
   guint n_shown = scope->all_leads ? busy->len : MIN (busy->len, MAX_OWNERS);
   guint most = find_most (load, busy);
 
   trends_figure_table_begin (table);
-  add_load_heading (table, scope, load);
+  add_load_heading (table, scope, load, has_later);
   for (guint i = 0; i < n_shown; i++)
     {
       TrendsEntity *owner = busy->pdata[i];
@@ -515,6 +570,8 @@ trends_insights_fill_load (TrendsFigureTable         *table,
       add (table, trends_entity_get_name (owner), NULL);
       for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
         add_load (table, scope, load, owner, i, q, most);
+      if (has_later)
+        add_later (table, scope, load, owner);
     }
   if (busy->len > n_shown)
     add_rest (table, busy->len - n_shown);
@@ -540,8 +597,9 @@ trends_insights_dup_led (const TrendsInsightsScope  *scope,
 {
   GListModel *all = trends_plan_get_list (scope->plan, TRENDS_KIND_INITIATIVE);
   g_autoptr (TrendsLoad) load
-    = trends_load_of_plan (scope->plan, scope->today, TRENDS_VIEW_TABLES_QUARTERS, scope->filter);
-  g_autoptr (GPtrArray) busy = trends_load_dup_leads (load, scope->plan);
+    = trends_load_of_plan (scope->plan, scope->today, TRENDS_LOAD_AHEAD, scope->filter);
+  g_autoptr (GPtrArray) busy
+    = trends_load_dup_leads (load, scope->plan, TRENDS_VIEW_TABLES_QUARTERS);
   guint place = (key - TRENDS_INSIGHTS_LOAD) / TRENDS_VIEW_TABLES_QUARTERS;
   int q = (int) ((key - TRENDS_INSIGHTS_LOAD) % TRENDS_VIEW_TABLES_QUARTERS);
   TrendsEntity *lead = place < busy->len ? busy->pdata[place] : NULL;
