@@ -374,6 +374,81 @@ def needs(desktop):
     app.quit()
 
 
+def relations(desktop):
+    """What only relates to something is chosen by a command, said of both and in the table; undone, of neither."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan)
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+2')
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    before = as_json(desktop, plan)
+    app.click(bar_of(app, 'Retention pay review'))
+    assert 'relates to' not in focused_bar(app, 'Retention pay review').name
+    desktop.key('ctrl+k')
+    app.focused(ENTRY, 'An initiative, a command or a name')
+    desktop.type('Relates to')
+    app.find('list-item', pattern('.*Relates to'))
+    desktop.key('Return')
+    app.find('dialog', 'What does “Retention pay review” relate to?')
+    app.focused(ENTRY, 'Find by name')
+    desktop.type('Data apprenticeships')
+    desktop.key('Return')
+    said = pattern('relates to “Data apprenticeships”')
+    wait_for('it to relate', lambda: said.search(focused_bar(app, 'Retention pay review').name))
+    wait_for('the other to say so', lambda: 'relates to “Retention pay review”' in bar_of(app, 'Data apprenticeships').name)
+    wait_for('it in the file', lambda: as_json(desktop, plan) != before)
+    desktop.key('ctrl+t')
+    row = app.focused('table-row', pattern('^Retention pay review, '))
+    assert said.search(row.name), row.name
+    desktop.key('ctrl+t')
+    focused_bar(app, 'Retention pay review')
+    desktop.key('ctrl+z')
+    wait_for('neither to', lambda: not any('relates to' in bar_of(app, title).name
+                                           for title in ('Retention pay review', 'Data apprenticeships')))
+    app.press('push-button', 'Key to shapes')
+    app.find('label', 'relates to')
+    desktop.key('Escape')
+    app.gone('label', 'relates to')
+    app.quit()
+
+
+def table_dates(desktop):
+    """Governance dates are listed below the table, which is of initiatives; what is chosen there has the focus in the ruler."""
+    app = begin(desktop)
+    wait_for('bars', lambda: len(bars(app)) > 10)
+    marks = {mark.name for mark in app.frame().all('push-button', pattern('^Governance date '))}
+    desktop.key('ctrl+t')
+    listed = app.find('list', 'Governance dates')
+    rows = wait_for('rows', lambda: list(listed.all('list-item')))
+    assert marks <= {row.name for row in rows} and len(rows) == 8, ([row.name for row in rows], marks)
+    budget = next(row for row in rows if 'budget' in row.name)
+    app.tab_to('list-item', pattern('^Governance date '))
+    desktop.key('End')
+    app.focused('list-item', rows[-1].name)
+    app.click(budget)
+    app.focused('push-button', budget.name)
+    app.find('list', 'Roadmap')
+    app.quit()
+
+
+def dates_whole(desktop):
+    """Where there is room for them the names of governance dates are whole, however coarse the scale is."""
+    app = begin(desktop)
+
+    def widths():
+        return {mark.name: mark.extents[2] for mark in app.frame().all('push-button', pattern('^Governance date '))}
+    wait_for('marks', lambda: len(widths()) == 8)
+    whole = widths()
+    app.press('push-button', 'Whole plan')
+    app.find(BUTTON, 'Scale: Years')
+    wait_for('them as wide as before', lambda: len(widths()) == 8 and all(
+        abs(width - whole[name]) <= 1 for name, width in widths().items()))
+    app.quit()
+
+
+dates_whole.screen = {'width': 1024, 'height': 768}
+
+
 def table(desktop):
     """One key shows the same as a table, which says the same, can do the same, and gives the focus back."""
     app = begin(desktop)
@@ -674,5 +749,5 @@ def left_out(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, lanes, scale, pointer, left_out, needs, table, tray, read_only, comes_back,
-                 stays_in_sight, where_it_goes, leaks=False)
+    harness.main(sentences, keys, lanes, scale, pointer, left_out, needs, relations, table, table_dates,
+                 dates_whole, tray, read_only, comes_back, stays_in_sight, where_it_goes, leaks=False)

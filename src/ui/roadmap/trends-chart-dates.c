@@ -14,9 +14,9 @@
 
 #define DASH       5 /* pixels of a line, and between two */
 #define LEAST_ROWS 3 /* how long a title has to be to be read, by how high it is */
-#define MOST_ROWS  6 /* of marks */
+#define MOST_ROWS  9 /* of marks */
 #define FEWEST_ROWS 2 /* that there are where they are needed, however low the chart is */
-#define MOST_SHARE 0.2 /* of the chart's height, for more than these */
+#define MOST_SHARE 0.28 /* of the chart's height, for more than these */
 #define AROUND     2 /* what a mark has beside its title, by how high it is */
 
 static TrendsPlan *

@@ -230,9 +230,14 @@ trends_date_mark_get_text_start (TrendsDateMark *self)
   return (int) (shape.origin.x + shape.size.width - mark.origin.x);
 }
 
-/* Its kind, where that says more than the title, and its day */
-static char *
-dup_details (TrendsEntity *date)
+/**
+ * trends_date_dup_details:
+ * @date: a governance date of a plan
+ *
+ * Returns: (transfer full): its kind, where that says more than the title, and its day
+ */
+char *
+trends_date_dup_details (TrendsEntity *date)
 {
   gint64 day = trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE);
   const char *kind = trends_choices_get_label (&trends_date_kind_choices, get_kind (date));
@@ -260,7 +265,7 @@ trends_date_dup_spoken (TrendsEntity *date)
 
   g_return_val_if_fail (trends_entity_is (date, TRENDS_KIND_GOVERNANCE_DATE), NULL);
 
-  details = dup_details (date);
+  details = trends_date_dup_details (date);
   /* Translators: a governance date’s title, as of a board or an election, and what it is for and
    * its day */
   return g_strdup_printf (_("Governance date %s, %s"), trends_entity_get_name (date), details);

@@ -27,6 +27,7 @@ void          trends_date_mark_set_cut    (TrendsDateMark *self,
                                            gboolean        is_cut);
 gboolean      trends_date_mark_is_cut     (TrendsDateMark *self);
 int           trends_date_mark_get_text_start (TrendsDateMark *self);
+char         *trends_date_dup_details     (TrendsEntity   *date);
 char         *trends_date_dup_spoken      (TrendsEntity   *date);
 
 G_END_DECLS

@@ -120,6 +120,7 @@ trends_roadmap_update_parts (TrendsRoadmap *self)
   gtk_widget_set_visible (self->sort_button, has_table);
   gtk_widget_set_visible (self->body, !has_table);
   gtk_widget_set_visible (self->chart_box, !self->has_columns);
+  trends_roadmap_update_twin_dates (self);
   trends_roadmap_update_columns (self);
 }
 
@@ -378,6 +379,8 @@ trends_roadmap_add_columns (TrendsRoadmap *self)
   trends_horizon_columns_set_feed (self->horizons, feed);
   /* When they have followed */
   g_signal_connect_object (feed, "applied", G_CALLBACK (trends_roadmap_update_columns), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (feed, "applied", G_CALLBACK (trends_roadmap_update_twin_dates), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     {

@@ -134,14 +134,29 @@ trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date)
   return mark != NULL && gtk_widget_grab_focus (GTK_WIDGET (mark));
 }
 
-/* (transfer full) (element-type TrendsEntity): all, in the order in which they stand */
-static GPtrArray *
-dup_dates (TrendsRoadmap *self)
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  gint64 one = trends_roadmap_get_marked_day (*(TrendsEntity **) a);
+  gint64 other = trends_roadmap_get_marked_day (*(TrendsEntity **) b);
+
+  return one < other ? -1 : one > other;
+}
+
+/**
+ * trends_roadmap_dup_dates:
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): all governance dates, in the order in which
+ *   they stand: those without a day first
+ */
+GPtrArray *
+trends_roadmap_dup_dates (TrendsRoadmap *self)
 {
   const TrendsPeriod ever = { 0, G_MAXINT64 };
   GPtrArray *dates = trends_plan_dup_undated_governance_dates (get_plan (self));
   g_autoptr (GPtrArray) dated = trends_plan_dup_governance_dates (get_plan (self), &ever);
 
+  g_ptr_array_sort (dated, compare_days);
   g_ptr_array_extend_and_steal (dates, g_steal_pointer (&dated));
   return dates;
 }
@@ -167,7 +182,7 @@ get_distance (TrendsEntity *date, gint64 day)
 gboolean
 trends_roadmap_enter_dates (TrendsRoadmap *self, gint64 day)
 {
-  g_autoptr (GPtrArray) dates = dup_dates (self);
+  g_autoptr (GPtrArray) dates = trends_roadmap_dup_dates (self);
   guint nearest = 0;
 
   if (dates->len == 0)
@@ -182,7 +197,7 @@ static gboolean
 step_date_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TrendsRoadmap *self = get_roadmap (widget);
-  g_autoptr (GPtrArray) dates = dup_dates (self);
+  g_autoptr (GPtrArray) dates = trends_roadmap_dup_dates (self);
   int step = g_variant_get_int32 (args);
   guint index;
 
@@ -199,7 +214,7 @@ static gboolean
 jump_date_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   TrendsRoadmap *self = get_roadmap (widget);
-  g_autoptr (GPtrArray) dates = dup_dates (self);
+  g_autoptr (GPtrArray) dates = trends_roadmap_dup_dates (self);
 
   return dates->len > 0
          && trends_roadmap_reveal_date (

@@ -44,6 +44,8 @@ struct _TrendsRoadmap
   GtkWidget *left_out_button;
   TrendsInitiativeTable *table; /* the same as a table; empty until it is first shown */
   GtkCustomFilter *listed;      /* of the table: what isn't left out; NULL as long as that is empty */
+  GtkWidget *dates_section; /* below that: governance dates */
+  GtkListBox *dates_list;   /* in it; NULL until it is first shown */
   GtkWidget *unit_button;
   GtkWidget *coarser;
   GtkWidget *finer;
@@ -82,6 +84,9 @@ const char *trends_roadmap_get_baseline (TrendsRoadmap *self);
 void trends_roadmap_set_baseline (TrendsRoadmap *self, const char *id);
 /* Governance dates in the ruler: trends-roadmap-dates.c */
 void trends_roadmap_install_dates (GtkWidgetClass *widget_class);
+GPtrArray *trends_roadmap_dup_dates (TrendsRoadmap *self);
+/* The same as a list: trends-roadmap-twin-dates.c */
+void trends_roadmap_update_twin_dates (TrendsRoadmap *self);
 gboolean trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date);
 gboolean trends_roadmap_enter_dates (TrendsRoadmap *self, gint64 day);
 /* Milestones on bars: trends-roadmap-milestones.c */

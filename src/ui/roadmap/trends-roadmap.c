@@ -716,6 +716,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, arrangement);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, body);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, dates_section);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, left_out_line);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, left_out_label);
   gtk_widget_class_bind_template_child (widget_class, TrendsRoadmap, left_out_button);
