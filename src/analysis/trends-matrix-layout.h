@@ -39,6 +39,7 @@ typedef struct
   double text;         /* the least width that a text is of use with */
   double gap;          /* between any two, and at the edges */
   double more;         /* width of what says how many have no place */
+  double longest;      /* how long the longest text of the cell is in a line; 0: nobody knows */
 } TrendsMatrixMetrics;
 
 typedef enum { TRENDS_MATRIX_NO_TEXT, TRENDS_MATRIX_BELOW, TRENDS_MATRIX_BESIDE } TrendsMatrixText;
@@ -49,7 +50,7 @@ typedef struct
   double x, y, radius; /* the bubble, by its middle */
   TrendsMatrixText text;
   double text_x, text_y, text_width; /* the text's upper left corner */
-  guint n_lines; /* of text that there is room for, 1 or 2; 0 without a text */
+  guint n_lines; /* of text that there is room for, 1 to 3; 0 without a text */
 } TrendsMatrixPlace;
 
 #define TRENDS_TYPE_MATRIX_LAYOUT (trends_matrix_layout_get_type ())

@@ -3,9 +3,10 @@
 /* trends-matrix-place.c: where bubbles are in one cell. One alone is in the middle, with its
  * text below. Several are one below the other, in as few columns as hold them, with texts
  * beside; these say more to people than how large a bubble is, so that all are smaller where they
- * have texts then. A text has two lines where these hold more than one would. Where they would
- * have none otherwise, they are as close as lines of text are. More than that have no texts and are
- * as small as they must be; and what has no place even so is counted, in the corner.
+ * have texts then. Where it is known how long texts are, they have as many lines, up to three, as hold
+ * the longest; else two where these hold more than one would. Where they would have none otherwise,
+ * they are as close as lines of text are. More than that have no texts and are as small as they must
+ * be; and what has no place even so is counted, in the corner.
  */
 
 #include "trends-matrix-layout.h"
@@ -14,6 +15,8 @@
 #include <string.h>
 
 #define CLOSE 0.4 /* of the usual gap, between what is as close as can be */
+#define MOST_LINES 3
+#define FILLED 0.8 /* how much of each line words fill, where there are several lines */
 
 /**
  * trends_matrix_get_radius:
@@ -211,11 +214,12 @@ place_with_texts (const double              *radii,
   return placed;
 }
 
-/* With texts of a line, and as large as they can be then.
+/* With texts of so many lines, and as large as they can be then.
  * Returns: whether all have a place and a text */
 static gboolean
 place_smaller (const double              *radii,
                guint                      n,
+               guint                      n_lines,
                double                     width,
                double                     height,
                const TrendsMatrixMetrics *metrics,
@@ -227,7 +231,7 @@ place_smaller (const double              *radii,
     {
       for (guint i = 0; i < n; i++)
         smaller[i] = MIN (radii[i], cap);
-      if (place_with_texts (smaller, n, 1, width, height, metrics, places))
+      if (place_with_texts (smaller, n, n_lines, width, height, metrics, places))
         return TRUE;
     }
   return FALSE;
@@ -238,6 +242,7 @@ place_smaller (const double              *radii,
 static gboolean
 place_closely (const double              *radii,
                guint                      n,
+               guint                      n_lines,
                double                     width,
                double                     height,
                const TrendsMatrixMetrics *metrics,
@@ -247,7 +252,55 @@ place_closely (const double              *radii,
 
   closer.gap *= CLOSE;
   closer.least = MIN (metrics->least, metrics->line / 2);
-  return place_smaller (radii, n, width, height, &closer, places);
+  return place_smaller (radii, n, n_lines, width, height, &closer, places);
+}
+
+/* ---------------------------------------------------------- whose length is known */
+
+typedef gboolean (*PlaceFunc) (const double              *radii,
+                               guint                      n,
+                               guint                      n_lines,
+                               double                     width,
+                               double                     height,
+                               const TrendsMatrixMetrics *metrics,
+                               TrendsMatrixPlace         *places);
+
+/* How long a text may be to be read whole at any of these places */
+static double
+get_capacity (const TrendsMatrixPlace *places,
+              guint                    n)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < n; i++)
+    least = MIN (least, places[i].text_width);
+  return places[0].n_lines > 1 ? least * places[0].n_lines * FILLED : least;
+}
+
+/* The first way in which the longest is read whole, or else that in which most of it is: lines
+ * come before smaller bubbles, and these before less room between them.
+ * Returns: whether all have a place and a text */
+static gboolean
+place_by_length (const double              *radii,
+                 guint                      n,
+                 double                     width,
+                 double                     height,
+                 const TrendsMatrixMetrics *metrics,
+                 TrendsMatrixPlace         *places)
+{
+  static const PlaceFunc ways[] = { place_with_texts, place_smaller, place_closely };
+  g_autofree TrendsMatrixPlace *tried = g_new0 (TrendsMatrixPlace, n);
+  double most = 0;
+
+  for (guint way = 0; way < G_N_ELEMENTS (ways) && most < metrics->longest; way++)
+    for (guint n_lines = 1; n_lines <= MOST_LINES && most < metrics->longest; n_lines++)
+      if (ways[way] (radii, n, n_lines, width, height, metrics, tried)
+          && get_capacity (tried, n) > most)
+        {
+          most = get_capacity (tried, n);
+          memcpy (places, tried, sizeof (TrendsMatrixPlace) * n);
+        }
+  return most > 0;
 }
 
 /**
@@ -276,9 +329,12 @@ trends_matrix_place (const double              *radii,
 
   g_return_val_if_fail (metrics != NULL, 0);
 
+  if (metrics->longest > 0 && n > 0)
+    return place_by_length (radii, n, width, height, metrics, places)
+             ? n : place_bare (radii, n, width, height, metrics, places);
   if (!place_with_texts (radii, n, 1, width, height, metrics, places))
-    return place_smaller (radii, n, width, height, metrics, places)
-               || place_closely (radii, n, width, height, metrics, places)
+    return place_smaller (radii, n, 1, width, height, metrics, places)
+               || place_closely (radii, n, 1, width, height, metrics, places)
              ? n : place_bare (radii, n, width, height, metrics, places);
 
   /* Two lines, where they hold more than the one would. */

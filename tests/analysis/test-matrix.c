@@ -202,15 +202,17 @@ test_places (void)
       g_autofree double *radii = g_new (double, n);
       g_autofree TrendsMatrixPlace *places = g_new0 (TrendsMatrixPlace, n);
       g_autofree TrendsMatrixPlace *again = g_new0 (TrendsMatrixPlace, n);
+      TrendsMatrixMetrics known = metrics;
       guint n_placed;
 
+      known.longest = round % 2 == 0 ? 0 : g_test_rand_double_range (1, 400);
       for (guint i = 0; i < n; i++)
         radii[i] = trends_matrix_get_radius (g_test_rand_int_range (-1, 1000), 1000, &metrics);
-      n_placed = trends_matrix_place (radii, n, width, height, &metrics, places);
+      n_placed = trends_matrix_place (radii, n, width, height, &known, places);
       g_assert_cmpuint (n_placed, <=, n);
       assert_places (places, n_placed, n, width, height);
 
-      g_assert_cmpuint (trends_matrix_place (radii, n, width, height, &metrics, again), ==,
+      g_assert_cmpuint (trends_matrix_place (radii, n, width, height, &known, again), ==,
                         n_placed);
       for (guint i = 0; i < n_placed; i++)
         {
@@ -279,6 +281,32 @@ test_close (void)
     g_assert_cmpint (places[i].text, ==, TRENDS_MATRIX_BESIDE);
 }
 
+/* Where it is known how long titles are, they have as many lines as these take and no more; before they
+ * are cut, bubbles are smaller. */
+static void
+test_lengths (void)
+{
+  double radii[3] = { metrics.most, metrics.most, metrics.most };
+  double width = 2 * metrics.most + 3 * metrics.gap + 2 * metrics.text;
+  double high = 3 * (3 * metrics.line + 2 * metrics.most + 2 * metrics.gap);
+  TrendsMatrixMetrics known = metrics;
+  TrendsMatrixPlace places[3];
+
+  known.longest = metrics.text;
+  trends_matrix_place (radii, 3, width, high, &known, places);
+  g_assert_cmpuint (places[0].n_lines, ==, 1);
+  g_assert_cmpfloat (places[0].radius, ==, metrics.most);
+  known.longest = 4 * metrics.text;
+  trends_matrix_place (radii, 3, width, high, &known, places);
+  g_assert_cmpuint (places[2].n_lines, ==, 3);
+  assert_places (places, 3, 3, width, high);
+  known.longest = 100 * metrics.text;
+  trends_matrix_place (radii, 3, width, 3 * (3 * metrics.line + metrics.gap) + metrics.gap, &known,
+                       places);
+  g_assert_cmpuint (places[0].n_lines, ==, 3);
+  g_assert_cmpfloat (places[0].radius, <=, metrics.most);
+}
+
 /* A title has the two lines that its cell has room for, below or beside. */
 static void
 test_lines (void)
@@ -330,6 +358,7 @@ main (int   argc,
   g_test_add_func ("/analysis/matrix/smaller", test_smaller);
   g_test_add_func ("/analysis/matrix/close", test_close);
   g_test_add_func ("/analysis/matrix/lines", test_lines);
+  g_test_add_func ("/analysis/matrix/lengths", test_lengths);
   g_test_add_func ("/analysis/matrix/radius", test_radius);
   g_test_add_func ("/analysis/matrix/quadrants", test_quadrants);
   return g_test_run ();

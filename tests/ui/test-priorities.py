@@ -4,6 +4,7 @@
 
 import json
 import re
+import subprocess
 
 import harness
 from harness import pattern, wait_for
@@ -454,6 +455,62 @@ def budget(desktop):
     app.quit()
 
 
+def picture(desktop, area, form='rgba'):
+    """The pixels of a part of the screen"""
+    left, top, width, height = area
+    return subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{left}+{top}', f'{form}:-'],
+                          env=desktop.environment, check=True, capture_output=True).stdout
+
+
+def adds_up(desktop):
+    """With a sum to spend it is seen what all down to each cost, in a small window too."""
+    app = begin(desktop)
+    app.find(ENTRY, 'Sum to spend')
+    ranked = app.find('list', 'Ranking')
+    first = wait_for('rows', lambda: rows(app))[0]
+
+    def seen():
+        left, top, width, height = ranked.extents
+        assert left + width <= desktop.width, ranked.extents
+        area = (left, top - 3 * first.extents[3], width, min(height, desktop.height - top) + 3 * first.extents[3])
+        large = subprocess.run(['convert', 'png:-', '-colorspace', 'gray', '-resize', '300%', 'png:-'],
+                               input=picture(desktop, area, 'png'), check=True, capture_output=True).stdout
+        return subprocess.run(['tesseract', '-', '-', '--psm', '6'], input=large, check=True, capture_output=True,
+                              text=False).stdout.decode()
+    wait_for('the head of the column', lambda: re.search('Adds ?up ?to', seen()))
+    # What costs £24,000 is first, and what costs £18,000 next.
+    wait_for('what both cost', lambda: re.search('42,000', seen()))
+    app.quit()
+
+
+adds_up.screen = {'width': 1024, 'height': 768}
+
+
+def formula_clear(desktop):
+    """The knob of the last slider lies on none of the formula below it, wherever it is."""
+    app = begin(desktop)
+    app.press(BUTTON, 'Weights')
+    formula = app.find('label', pattern('weight × rating ÷ 5'))
+    spin = app.find('spin-button', pattern('^Weight of Effort'))
+    seen = set()
+    for weight in ('5', '50', '90'):
+        app.click(spin, at=(0.2, 0.5))
+        desktop.key('ctrl+a')
+        desktop.type(weight)
+        desktop.key('Return')
+        wait_for(f'a weight of {weight}', lambda: spin.value == int(weight))
+        desktop.xdotool('mousemove', 1, 1)
+        # The knob's shadow is no more than a hint.
+        seen.add(subprocess.run(['convert', 'png:-', '-colorspace', 'gray', '-threshold', '60%', 'gray:-'],
+                                input=picture(desktop, app.settled(lambda: formula), 'png'), check=True,
+                                capture_output=True).stdout)
+    assert len(seen) == 1, 'The text below the sliders looks another way with the knob elsewhere'
+    app.quit()
+
+
+formula_clear.screen = {'width': 1024, 'height': 768}
+
+
 def table_large(desktop):
     """A row of the table is no higher with large text than two lines of that."""
     app = begin(desktop)
@@ -468,4 +525,5 @@ table_large.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, pointer, rename, tray, weights, priorities, budget, table_large, width=1440, height=900)
+    harness.main(sentences, keys, pointer, rename, tray, weights, priorities, budget, adds_up, formula_clear,
+                 table_large, width=1440, height=900)

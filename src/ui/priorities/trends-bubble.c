@@ -10,6 +10,7 @@
 #include "trends-printable.h"
 #include "trends-renamer.h"
 #include "trends-style-class.h"
+#include "trends-tip.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -109,6 +110,25 @@ trends_bubble_snapshot (GtkWidget   *widget,
                              snapshot);
 }
 
+/* All that it says, with the whole of its title, however much of that there is room for */
+static gboolean
+trends_bubble_query_tooltip (GtkWidget  *widget,
+                             int         x,
+                             int         y,
+                             gboolean    keyboard_tip,
+                             GtkTooltip *tooltip)
+{
+  TrendsBubble *self = TRENDS_BUBBLE (widget);
+  g_autofree char *words = NULL;
+
+  if (trends_entity_get_plan (self->initiative) == NULL || trends_bubble_is_renaming (self)
+      || !trends_tip_may_show (widget))
+    return FALSE;
+  words = trends_priority_words_dup_bubble (self->initiative, self->no_match);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
 static void
 trends_bubble_dispose (GObject *object)
 {
@@ -134,6 +154,7 @@ trends_bubble_class_init (TrendsBubbleClass *klass)
   widget_class->measure = trends_bubble_measure;
   widget_class->size_allocate = trends_bubble_size_allocate;
   widget_class->snapshot = trends_bubble_snapshot;
+  widget_class->query_tooltip = trends_bubble_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "trends-bubble");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
@@ -153,6 +174,7 @@ trends_bubble_init (TrendsBubble *self)
   gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**

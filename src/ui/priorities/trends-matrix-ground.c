@@ -13,12 +13,22 @@
 
 #define N TRENDS_RATING_MAX
 
+#define USUAL_LINE 17.0 /* pixels: what the sizes of bubbles are for */
+#define TITLE      0.93 /* of a line of usual text: one of a title, which is smaller */
+#define MOST_READ  40   /* in a cell: of more than these not all could have several lines */
+
 /* What a row weighs when heights are shared */
-#define EMPTY       0.5
-#define EMPTY_NAMED 0.7
+#define EMPTY       0.3
+#define EMPTY_NAMED 0.6
 #define ONE         0.7
-#define EACH        0.2
-#define FULL        2.0
+#define EACH        0.3
+#define FULL        2.4
+
+/* The same of a column when widths are: one title needs as much as a word of it is long. */
+#define EMPTY_COLUMN 0.7
+#define ONE_COLUMN   0.8
+#define EACH_COLUMN  0.12
+#define FULL_COLUMN  1.5
 
 /* ------------------------------------------------------------------ layout */
 
@@ -32,7 +42,20 @@ double
 trends_matrix_get_cell_left (TrendsMatrix *self,
                              guint         effort)
 {
-  return self->left + (effort - 1) * self->width / N;
+  return self->left + self->columns[effort - 1] * self->width;
+}
+
+/**
+ * trends_matrix_get_cell_width:
+ * @effort: 1 to 5
+ *
+ * Returns: in pixels
+ */
+double
+trends_matrix_get_cell_width (TrendsMatrix *self,
+                              guint         effort)
+{
+  return (self->columns[effort] - self->columns[effort - 1]) * self->width;
 }
 
 /**
@@ -73,24 +96,100 @@ weigh_row (TrendsMatrix *self,
   return most > 0 ? MIN (FULL, ONE + EACH * most) : value == N || value == 3 ? EMPTY_NAMED : EMPTY;
 }
 
-/**
- * trends_matrix_share_height:
- *
- * Has rows that are full be higher than those that are empty, which stay to drop something in.
- */
-void
-trends_matrix_share_height (TrendsMatrix *self)
+static double
+weigh_column (TrendsMatrix *self,
+              guint         effort)
+{
+  guint most = 0;
+
+  for (guint value = 1; self->layout != NULL && value <= N; value++)
+    most = MAX (most, trends_matrix_layout_get_cell (self->layout, value, effort)->len);
+  return most > 0 ? MIN (FULL_COLUMN, ONE_COLUMN + EACH_COLUMN * most) : EMPTY_COLUMN;
+}
+
+/* @begin: where each begins; the last is where all end */
+static void
+share (double       *begin,
+       const double *weights)
 {
   double sum = 0;
 
-  for (guint value = N; value >= 1; value--)
+  for (guint i = 0; i < N; i++)
     {
-      self->rows[N - value] = sum;
-      sum += weigh_row (self, value);
+      begin[i] = sum;
+      sum += weights[i];
     }
   for (guint i = 0; i < N; i++)
-    self->rows[i] /= sum;
-  self->rows[N] = 1;
+    begin[i] /= sum;
+  begin[N] = 1;
+}
+
+/**
+ * trends_matrix_share_room:
+ *
+ * Has rows and columns that are full be larger than those that are empty, which stay to drop
+ * something in.
+ */
+void
+trends_matrix_share_room (TrendsMatrix *self)
+{
+  double rows[N], columns[N];
+
+  for (guint i = 0; i < N; i++)
+    {
+      rows[i] = weigh_row (self, N - i);
+      columns[i] = weigh_column (self, i + 1);
+    }
+  share (self->rows, rows);
+  share (self->columns, columns);
+}
+
+/**
+ * trends_matrix_make_metrics:
+ *
+ * Returns: how large things are, for the text and the room that there is
+ */
+TrendsMatrixMetrics
+trends_matrix_make_metrics (TrendsMatrix *self)
+{
+  double size = self->line / USUAL_LINE;
+
+  return (TrendsMatrixMetrics) {
+    /* The largest grow less than texts do, which need the room beside them. */
+    .least = 10 * size,
+    .most = MIN (MAX (16 + 8 * size, 12 * size), MIN (self->width, self->height) / N / 2.5),
+    .line = ceil (self->line * TITLE), .text = 52 * size, .gap = 3 * size, .more = 46 * size,
+  };
+}
+
+static double
+measure_character (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics
+    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  double width = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
+/**
+ * trends_matrix_measure_longest:
+ * @cell: (element-type TrendsEntity): what is in a cell
+ *
+ * Returns: about how long its longest title is in one line, in pixels; 0 where there are too many
+ */
+double
+trends_matrix_measure_longest (TrendsMatrix *self,
+                               GPtrArray    *cell)
+{
+  glong most = 0;
+
+  if (cell->len > MOST_READ)
+    return 0;
+  for (guint i = 0; i < cell->len; i++)
+    most = MAX (most, g_utf8_strlen (trends_entity_get_name (cell->pdata[i]), -1));
+  return (double) most * measure_character (GTK_WIDGET (self)) * TITLE;
 }
 
 static void
@@ -115,7 +214,6 @@ allocate (GtkWidget *child,
 static void
 allocate_axes (TrendsMatrix *self)
 {
-  double cell_width = self->width / N;
   double below = self->top + self->height + 2;
 
   for (guint i = 1; i <= N; i++)
@@ -123,7 +221,8 @@ allocate_axes (TrendsMatrix *self)
       allocate (self->values[i - 1], 0,
                 trends_matrix_get_cell_top (self, i)
                   + (trends_matrix_get_cell_height (self, i) - self->line) / 2, self->left - 8, self->line);
-      allocate (self->efforts[i - 1], trends_matrix_get_cell_left (self, i), below, cell_width, self->line);
+      allocate (self->efforts[i - 1], trends_matrix_get_cell_left (self, i), below,
+                trends_matrix_get_cell_width (self, i), self->line);
     }
   allocate (self->value_title, 0, 0, self->left + self->width, self->line);
   allocate (self->effort_title, self->left, below + self->line + 2, self->width, self->line);
@@ -167,7 +266,7 @@ allocate_more (TrendsMatrix *self)
       guint value = i / N + 1, effort = i % N + 1;
 
       allocate (self->more[i],
-                trends_matrix_get_cell_left (self, effort) + self->width / N - metrics.more,
+                trends_matrix_get_cell_left (self, effort + 1) - metrics.more,
                 trends_matrix_get_cell_top (self, value) + trends_matrix_get_cell_height (self, value)
                   - 2 * metrics.least - metrics.gap,
                 metrics.more - metrics.gap, 2 * metrics.least);
@@ -188,7 +287,8 @@ trends_matrix_allocate_ground (TrendsMatrix *self)
   allocate_more (self);
   if (self->marked_value > 0)
     allocate (self->mark, trends_matrix_get_cell_left (self, self->marked_effort),
-              trends_matrix_get_cell_top (self, self->marked_value), self->width / N,
+              trends_matrix_get_cell_top (self, self->marked_value),
+              trends_matrix_get_cell_width (self, self->marked_effort),
               trends_matrix_get_cell_height (self, self->marked_value));
 }
 

@@ -26,6 +26,7 @@ struct _TrendsMatrix
   guint marked_value, marked_effort;
   double left, top, width, height; /* of all cells */
   double rows[TRENDS_RATING_MAX + 1]; /* where each begins, from the highest value on; 0 to 1 */
+  double columns[TRENDS_RATING_MAX + 1]; /* the same from the least effort on */
   double title;                    /* height of a part's name */
   int line;
   guint tick;
@@ -43,9 +44,13 @@ double              trends_matrix_get_cell_left   (TrendsMatrix *self,
                                                    guint         effort);
 double              trends_matrix_get_cell_top    (TrendsMatrix *self,
                                                    guint         value);
+double              trends_matrix_get_cell_width  (TrendsMatrix *self,
+                                                   guint         effort);
 double              trends_matrix_get_cell_height (TrendsMatrix *self,
                                                    guint         value);
-void                trends_matrix_share_height    (TrendsMatrix *self);
+void                trends_matrix_share_room      (TrendsMatrix *self);
 TrendsMatrixMetrics trends_matrix_make_metrics    (TrendsMatrix *self);
+double              trends_matrix_measure_longest (TrendsMatrix *self,
+                                                   GPtrArray    *cell);
 
 G_END_DECLS

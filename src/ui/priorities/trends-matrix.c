@@ -19,7 +19,6 @@
 #include <math.h>
 
 #define N TRENDS_RATING_MAX
-#define USUAL_LINE 17.0 /* pixels: what the sizes below are for */
 #define SLICE 4000      /* microseconds in which bubbles are made before a frame */
 
 G_DEFINE_FINAL_TYPE (TrendsMatrix, trends_matrix, GTK_TYPE_WIDGET)
@@ -40,7 +39,8 @@ get_room (TrendsMatrix *self,
   double title = value == N || value == 3 ? self->title : 0;
 
   graphene_rect_init (room, (float) trends_matrix_get_cell_left (self, effort),
-                      (float) (trends_matrix_get_cell_top (self, value) + title), (float) (self->width / N),
+                      (float) (trends_matrix_get_cell_top (self, value) + title),
+                      (float) trends_matrix_get_cell_width (self, effort),
                       (float) (trends_matrix_get_cell_height (self, value) - title));
 }
 
@@ -68,25 +68,7 @@ set_size (TrendsMatrix *self,
   self->width = MAX (width - self->left, N);
   self->height = MAX (height - self->top - 2 * self->line - 8, N);
   if (self->rows[N] == 0)
-    trends_matrix_share_height (self);
-}
-
-/**
- * trends_matrix_make_metrics:
- *
- * Returns: how large things are, for the text and the room that there is
- */
-TrendsMatrixMetrics
-trends_matrix_make_metrics (TrendsMatrix *self)
-{
-  double size = self->line / USUAL_LINE;
-
-  return (TrendsMatrixMetrics) {
-    /* The largest grow less than texts do, which need the room beside them. */
-    .least = 10 * size,
-    .most = MIN (MAX (16 + 8 * size, 12 * size), MIN (self->width, self->height) / N / 2.5),
-    .line = self->line, .text = 52 * size, .gap = 3 * size, .more = 46 * size,
-  };
+    trends_matrix_share_room (self);
 }
 
 /* ---------------------------------------------------------------- bubbles */
@@ -204,15 +186,17 @@ place_cell (TrendsMatrix              *self,
   g_autofree double *radii = g_new (double, MAX (cell->len, 1));
   g_autofree TrendsMatrixPlace *places = g_new0 (TrendsMatrixPlace, MAX (cell->len, 1));
   g_autoptr (GPtrArray) shown = NULL;
+  TrendsMatrixMetrics of_cell = *metrics;
   graphene_rect_t room;
   guint n_placed;
 
   get_room (self, value, effort, &room);
+  of_cell.longest = trends_matrix_measure_longest (self, cell);
   for (guint i = 0; i < cell->len; i++)
     radii[i] = trends_matrix_get_radius (
       trends_entity_get_integer (cell->pdata[i], TRENDS_INITIATIVE_COST), most_cost, metrics);
   n_placed = cell->len > 0 ? trends_matrix_place (radii, cell->len, room.size.width,
-                                                  room.size.height, metrics, places)
+                                                  room.size.height, &of_cell, places)
                            : 0;
   shown = dup_cell (cell, focused, n_placed);
   for (guint i = 0; i < shown->len; i++)
@@ -289,7 +273,7 @@ place_all (TrendsMatrix *self,
 
   /* Not under what is dragged */
   if (self->marked_value == 0)
-    trends_matrix_share_height (self);
+    trends_matrix_share_room (self);
   if (self->last != NULL && g_ptr_array_find (self->order, self->last, &place))
     self->last_place = place;
   g_ptr_array_set_size (self->order, 0);
@@ -856,14 +840,16 @@ trends_matrix_get_cell_at (TrendsMatrix *self,
                            guint        *value,
                            guint        *effort)
 {
-  double column = (x - self->left) * N / self->width, share = (y - self->top) / self->height;
-  guint row = 0;
+  double across = (x - self->left) / self->width, share = (y - self->top) / self->height;
+  guint row = 0, column = 0;
 
-  if (column < 0 || share < 0 || column >= N || share >= 1)
+  if (across < 0 || share < 0 || across >= 1 || share >= 1)
     return FALSE;
   while (row < N - 1 && share >= self->rows[row + 1])
     row++;
-  *effort = (guint) column + 1;
+  while (column < N - 1 && across >= self->columns[column + 1])
+    column++;
+  *effort = column + 1;
   *value = N - row;
   return TRUE;
 }
