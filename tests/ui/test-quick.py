@@ -303,6 +303,10 @@ def undone(desktop):
     app.quit()
 
 
+def bottom(node):
+    return node.extents[1] + node.extents[3]
+
+
 def elsewhere(desktop):
     """What a key has changed is said in views without cards, too, at their end, with its title."""
     path = desktop.new_plan('Elsewhere.trends', '--sample')
@@ -318,12 +322,15 @@ def elsewhere(desktop):
         wait_for('it to have the focus', lambda: app.focus() is not None and app.focus().name.startswith(title))
 
     was = initiatives(desktop, path)[title]
-    for view, shown in [('ctrl+3', 'Value and effort'), ('ctrl+2', 'Roadmap')]:
+    for view, shown, below in [('ctrl+3', 'Value and effort', ('list', pattern('^Not yet rated'))),
+                               ('ctrl+2', 'Roadmap', ('push-button', 'Show what we leave out'))]:
         desktop.key(view)
         app.find('list', shown)
         go_to_it()
         desktop.key('1')
-        app.find('label', f'{title} · Priority: Critical')
+        line = app.find('label', f'{title} · Priority: Critical')
+        # It lies over nothing: what was at the end of the view is above it.
+        wait_for('its own place', lambda end=below: bottom(app.find(*end)) <= line.extents[1])
         wait_for('it to be kept', lambda: initiatives(desktop, path)[title]['priority'] == 'critical')
         app.press('push-button', f'Undo: {title} · Priority: Critical')
         wait_for('it to be as it was', lambda: initiatives(desktop, path)[title]['priority'] == was['priority'])

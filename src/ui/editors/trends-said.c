@@ -23,6 +23,7 @@ struct _TrendsSaid
   TrendsPlan *plan; /* (nullable): while something is said */
   guint timeout;
   GtkEventController *press; /* (nullable): of the window; weak */
+  gboolean is_apart; /* it lies over nothing, and what is around moves when it goes */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsSaid, trends_said, GTK_TYPE_WIDGET)
@@ -43,13 +44,28 @@ forget (TrendsSaid *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/* Whether a button of the pointer is held, on what must not move now */
+static gboolean
+is_pressing (TrendsSaid *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
+  GdkModifierType held = 0;
+
+  if (surface == NULL || seat == NULL || gdk_seat_get_pointer (seat) == NULL)
+    return FALSE;
+  gdk_surface_get_device_position (surface, gdk_seat_get_pointer (seat), NULL, NULL, &held);
+  return (held & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)) != 0;
+}
+
 /* Nobody's keys go elsewhere: who has come to the button may take the time that it takes. */
 static gboolean
 timeout_cb (gpointer data)
 {
   TrendsSaid *self = data;
 
-  if (gtk_widget_has_focus (self->undo))
+  if (gtk_widget_has_focus (self->undo) || (self->is_apart && is_pressing (self)))
     return G_SOURCE_CONTINUE;
   self->timeout = 0;
   forget (self);
@@ -77,7 +93,7 @@ pressed_cb (TrendsSaid *self,
   GtkWidget *picked;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)) || self->is_apart)
     return;
   picked = gtk_widget_pick (root, x, y, GTK_PICK_DEFAULT);
   if (picked == NULL || !gtk_widget_is_ancestor (picked, GTK_WIDGET (self)))
@@ -158,6 +174,20 @@ trends_said_init (TrendsSaid *self)
   gtk_widget_set_valign (self->undo, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->undo, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * trends_said_set_apart:
+ *
+ * For where it has a place of its own: what is pressed elsewhere doesn't have it go, since that
+ * would move what is pressed.
+ */
+void
+trends_said_set_apart (TrendsSaid *self)
+{
+  g_return_if_fail (TRENDS_IS_SAID (self));
+
+  self->is_apart = TRUE;
 }
 
 /**

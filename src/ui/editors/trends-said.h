@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_SAID (trends_said_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsSaid, trends_said, TRENDS, SAID, GtkWidget)
 
+void trends_said_set_apart (TrendsSaid *self);
 void trends_said_say (TrendsSaid    *self,
                       TrendsSession *session,
                       const char    *text);

@@ -101,8 +101,9 @@ set_over (TrendsPlanPage *self,
   trends_style_class_set (self->frame, "over", over);
 }
 
-/* Over the end of the views, where their text begins: messages are in the middle. */
-static void
+/* Below the views, where their text begins: messages are in the middle.
+ * Returns: how much of the height it takes */
+static int
 allocate_said (TrendsPlanPage *self,
                int             x,
                int             width,
@@ -113,7 +114,7 @@ allocate_said (TrendsPlanPage *self,
   int least, wanted;
 
   if (!gtk_widget_should_layout (self->said))
-    return;
+    return 0;
   gtk_widget_measure (self->said, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
   area.width = CLAMP (MIN (SAID_WIDTH, width), least, MAX (wanted, least));
   gtk_widget_measure (self->said, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL,
@@ -121,6 +122,22 @@ allocate_said (TrendsPlanPage *self,
   area.x = rtl ? x + width - area.width : x;
   area.y = height - area.height;
   gtk_widget_size_allocate (self->said, &area, -1);
+  return area.height;
+}
+
+/* So that it lies on nothing, unless the views are as low as they can be. */
+static int
+find_views_height (TrendsPlanPage *self,
+                   int             width,
+                   int             height,
+                   int             said_height)
+{
+  int minimum;
+
+  if (said_height == 0)
+    return height;
+  gtk_widget_measure (self->room, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  return CLAMP (height - said_height, MIN (minimum, height), height);
 }
 
 /* Below the pane the views stay as wide as they are, and what is there can be scrolled clear. */
@@ -131,7 +148,7 @@ allocate_views (TrendsPlanPage *self,
                 int             pane_width)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int taken = 0;
+  int taken = 0, said;
 
   if (self->over && width - pane_width >= LEAST_CLEAR)
     taken = (int) (pane_width * self->shown);
@@ -139,9 +156,10 @@ allocate_views (TrendsPlanPage *self,
     taken = pane_width;
 
   trends_side_room_set_wanted (TRENDS_SIDE_ROOM (self->room), self->over ? width : 0);
+  said = allocate_said (self, rtl ? taken : 0, width - taken, height);
+  height = find_views_height (self, width - taken, height, said);
   gtk_widget_size_allocate (self->room,
                             &(GtkAllocation) { rtl ? taken : 0, 0, width - taken, height }, -1);
-  allocate_said (self, rtl ? taken : 0, width - taken, height);
 }
 
 static void
@@ -746,6 +764,7 @@ trends_plan_page_init (TrendsPlanPage *self)
   self->room = trends_side_room_new (self->zoom);
   gtk_widget_set_parent (self->room, GTK_WIDGET (self));
   self->said = g_object_new (TRENDS_TYPE_SAID, NULL);
+  trends_said_set_apart (TRENDS_SAID (self->said));
   gtk_widget_set_parent (self->said, GTK_WIDGET (self));
 
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_PANE, close_pane, self);
