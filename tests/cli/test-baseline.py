@@ -6,12 +6,15 @@
 usage: test-baseline.py PROGRAM BROKEN-JSON-FOLDER
 """
 
+import datetime
 import json
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
 import clitest
 from clitest import Base, Run
+
+RECT = "{http://www.w3.org/2000/svg}rect"
 
 
 class Baseline(Base):
@@ -93,6 +96,40 @@ class Baseline(Base):
         run = Run(["export", "-o", "-", "-f", "svg", "--view", "board", "--baseline", "As approved", "sample.trends"],
                   self.folder)
         self.assertEqual(run.code, 2, run.err)
+
+    def test_ghosts(self):
+        """Where bars were is a dashed frame of these days, a little lower than the bar; what hasn't moved has none."""
+        self.sample()
+        self.done("baseline", "sample.trends", "Then")
+        plan = json.loads(self.export("sample.trends"))
+        moved = {}
+        for title, by_start, by_end in (("Landing zone", 0, 45), ("Carbon ledger for ICT", 60, 60),
+                                        ("Data apprenticeships", 30, -40)):
+            one = next(one for one in plan["initiatives"] if one["title"] == title)
+            then = [datetime.date.fromisoformat(one[key]) for key in ("start_date", "end_date")]
+            now = [day + datetime.timedelta(days=by) for day, by in zip(then, (by_start, by_end))]
+            one["start_date"], one["end_date"] = (day.isoformat() for day in now)
+            moved[one["id"]] = (then, now)
+        (self.folder / "moved.json").write_text(json.dumps(plan), encoding="utf-8")
+        self.done("import", "sample.trends", "moved.json")
+        root = ElementTree.fromstring(self.done("export", "-o", "-", "-f", "svg", "--view", "roadmap", "--baseline",
+                                                "Then", "sample.trends").out)
+        dashed = [self.place(rect) for rect in root.iter(RECT) if rect.get("stroke-dasharray")]
+        self.assertEqual(len(dashed), len(moved) + 1)  # one is in the key to shapes
+        for identity, (then, now) in moved.items():
+            bar = next(item for item in root.iter() if item.get("id") == f"initiative-{identity}")
+            left, top, width, height = self.place(next(bar.iter(RECT)))
+            a_day = width / ((now[1] - now[0]).days + 1)
+            expected = left + (then[0] - now[0]).days * a_day, ((then[1] - then[0]).days + 1) * a_day
+            found = [ghost for ghost in dashed if top < ghost[1] < top + height
+                     and abs(ghost[0] - expected[0]) < 0.1 and abs(ghost[2] - expected[1]) < 0.1]
+            self.assertEqual(len(found), 1, (identity, expected, dashed))
+            self.assertEqual(found[0][3], height)
+
+    @staticmethod
+    def place(rect):
+        """Left, top, width and height"""
+        return [float(rect.get(key)) for key in ("x", "y", "width", "height")]
 
 
 if __name__ == "__main__":

@@ -59,6 +59,25 @@ def with_initiatives(desktop, name, count):
     return plan
 
 
+def dense(desktop, name, count=300):
+    """As many in one lane of a roadmap, all of the sample's first trend, with dates and ratings, half of them led by one."""
+    plan = desktop.new_plan(name, '--sample')
+    document = document_of(plan)
+    models = [one for one in document['initiatives'] if one.get('start_date') and one.get('end_date')]
+    for number in range(count):
+        model = models[number % len(models)]
+        begin = datetime.date.fromisoformat(model['start_date']) + datetime.timedelta(days=number % 23 * 17)
+        document['initiatives'].append({
+            **model, 'id': str(uuid.uuid5(uuid.NAMESPACE_URL, f'dense {number}')), 'trend': document['trends'][0]['id'],
+            'title': f'{model["title"]} {number + 1}', 'start_date': begin.isoformat(),
+            'end_date': (begin + datetime.timedelta(days=60 + number % 7 * 40)).isoformat(),
+            'value': 1 + number % 5, 'effort': 1 + number // 5 % 5, 'lead': document['owners'][number % 2]['id']})
+    for one in document['initiatives'][-count:]:
+        one.pop('position', None)
+    change(desktop, plan, document)
+    return plan
+
+
 def make(desktop, room):
     """The path of a plan for a room of that name."""
     name = f'Room {room}.trends'

@@ -15,7 +15,7 @@ import rooms
 from harness import Failed, pattern, wait_for
 from two_screens import TwoScreens
 
-SIZES = {'1024x768': (1024, 768), '1280x720': (1280, 720), '1440x900': (1440, 900), '1920x1080': (1920, 1080),
+SIZES = {'1024x768': (1024, 768), '1280x720': (1280, 720), '1280x800': (1280, 800), '1440x900': (1440, 900), '1920x1080': (1920, 1080),
          '3840x2160': (3840, 2160)}
 USUAL_SIZES = ['1024x768', '1440x900', '1920x1080']
 STYLES = {
@@ -97,27 +97,93 @@ def welcome(camera):
     desktop.settings_file.write_text(before)
 
 
+# Views of a plan beside the board: the key of each, and what it has
+VIEWS = [('roadmap', 'ctrl+2', 'list', 'Roadmap'), ('priorities', 'ctrl+3', 'list', 'Value and effort'),
+         ('insights', 'ctrl+4', 'table', 'Coverage')]
+
+
+def views_of(plan):
+    """The names of their screens"""
+    return [name for view, *_rest in VIEWS for name in (f'{view}-{plan}', f'{view}-table-{plan}')]
+
+
+def views(camera, app, plan):
+    """Roadmap, priorities and insights of this plan, and each as its table."""
+    desktop = camera.desktop
+    for view, key, role, name in VIEWS:
+        if not camera.wants(f'{view}-{plan}', f'{view}-table-{plan}'):
+            continue
+        desktop.key(key)
+        app.find(role, name)
+        camera.take(f'{view}-{plan}')
+        if camera.wants(f'{view}-table-{plan}'):
+            desktop.key('ctrl+t')
+            app.gone(role, name)
+            camera.take(f'{view}-table-{plan}')
+            desktop.key('ctrl+t')
+            app.find(role, name)
+
+
 def board_empty(camera):
     plan = camera.desktop.new_plan('Empty.trends', '--title', 'Digital plan 2026', '--organisation',
                                    'Millbrook Council')
     app = camera.launch(plan)
     app.find('push-button', FIRST_TREND)
     camera.take('board-empty')
-    if camera.wants('roadmap-empty'):
-        camera.desktop.key('ctrl+2')
-        app.find('list', 'Roadmap')
-        camera.take('roadmap-empty')
+    views(camera, app, 'empty')
     if camera.wants('columns-empty'):
         columns(camera, app, 'columns-empty')
-    if camera.wants('priorities-empty'):
-        camera.desktop.key('ctrl+3')
-        app.find('list', 'Value and effort')
-        camera.take('priorities-empty')
-    if camera.wants('insights-empty'):
-        camera.desktop.key('ctrl+4')
-        app.find('table', 'Coverage')
-        camera.take('insights-empty')
     app.quit()
+
+
+def board_dense(camera):
+    """Three hundred in one lane."""
+    app = camera.launch(rooms.dense(camera.desktop, 'Dense.trends'))
+    app.find('push-button', FIRST_TREND)
+    views(camera, app, 'dense')
+    if camera.wants('roadmap-dense-whole'):
+        camera.desktop.key('ctrl+2')
+        app.find('list', 'Roadmap')
+        app.press('push-button', 'Whole plan')
+        camera.take('roadmap-dense-whole')
+    app.quit()
+
+
+def plan_dialogs(camera, app):
+    """Who is in a plan, and which trend relies on which."""
+    desktop = camera.desktop
+    for screen, item, window in [('people', '^People', 'People'), ('links', '^Trend links', pattern('links'))]:
+        app.press('push-button', 'Plan menu')
+        app.press('menu-item', pattern(item))
+        app.active(window)
+        camera.take(screen)
+        desktop.key('Escape')
+        wait_for('the dialog to go', lambda: len(app.frames()) == 1)
+
+
+def marks(camera, app):
+    """The key to shapes, a lane that is folded, the whole plan, and what a key has just done to a bar."""
+    desktop = camera.desktop
+    desktop.key('ctrl+2')
+    app.find('list', 'Roadmap')
+    app.press('push-button', 'Key to shapes')
+    app.find('label', 'relates to')
+    camera.take('roadmap-shapes')
+    desktop.key('Escape')
+    app.gone('label', 'relates to')
+    app.press('push-button', 'Whole plan')
+    camera.take('roadmap-whole')
+    desktop.key('h')
+    app.find('list', pattern('^Now, '))
+    desktop.key('h')
+    app.find('list', 'Roadmap')
+    lane = app.find('push-button', pattern('^Trend 1: Technology for public good|, [0-9]+ initiatives?$'))
+    app.click(lane, at=(0.1, 0.5))
+    wait_for('a folded lane', lambda: 'expanded' not in lane.states)
+    camera.take('roadmap-folded')
+    app.click(lane, at=(0.1, 0.5))
+    desktop.key('ctrl+1')
+    app.find('push-button', FIRST_TREND)
 
 
 def board_many(camera):
@@ -126,20 +192,9 @@ def board_many(camera):
     app = camera.launch(plan)
     app.find('push-button', FIRST_TREND)
     camera.take('board-10000')
-    if camera.wants('roadmap-10000'):
-        camera.desktop.key('ctrl+2')
-        app.find('list', 'Roadmap')
-        camera.take('roadmap-10000')
+    views(camera, app, '10000')
     if camera.wants('columns-10000'):
         columns(camera, app, 'columns-10000')
-    if camera.wants('priorities-10000'):
-        camera.desktop.key('ctrl+3')
-        app.find('list', 'Value and effort')
-        camera.take('priorities-10000')
-    if camera.wants('insights-10000'):
-        camera.desktop.key('ctrl+4')
-        app.find('table', 'Coverage')
-        camera.take('insights-10000')
     app.quit()
 
 
@@ -678,6 +733,14 @@ def sample(camera):
         priorities(camera, app)
     if camera.wants('insights-sample', 'insights-table'):
         insights(camera, app)
+    if camera.wants('roadmap-table-sample', 'priorities-table-sample', 'insights-table-sample'):
+        views(camera, app, 'sample')
+        camera.desktop.key('ctrl+1')
+        app.find('push-button', FIRST_TREND)
+    if camera.wants('roadmap-shapes', 'roadmap-whole', 'roadmap-folded'):
+        marks(camera, app)
+    if camera.wants('people', 'links'):
+        plan_dialogs(camera, app)
     if camera.wants('details-trend', 'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main'):
         details(camera, app)
         menus(camera, app)
@@ -742,15 +805,18 @@ def typed(camera):
 
 SHOOTS = [
     (welcome, ['welcome']),
-    (board_empty, ['board-empty', 'roadmap-empty', 'columns-empty', 'priorities-empty', 'insights-empty']),
+    (board_empty, ['board-empty', 'columns-empty', *views_of('empty')]),
     (sample, ['board-sample', 'trend-page', 'roadmap-sample', 'roadmap-baseline', 'roadmap-owners',
               'columns-sample', 'columns-left-out', 'columns-dates', 'columns-dates-typed', 'priorities-sample',
-              'priorities-weights', 'insights-sample', 'insights-table', 'details-several', 'details-trend',
+              'priorities-weights', 'insights-sample', 'insights-table', 'roadmap-table-sample',
+              'priorities-table-sample', 'insights-table-sample', 'roadmap-shapes', 'roadmap-whole', 'roadmap-folded',
+              'people', 'links', 'details-several', 'details-trend',
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'quick', 'quick-typed',
               'said', 'said-roadmap', 'search', 'filters', 'export', 'print', 'properties', 'manual', 'shortcuts',
               'copies', 'trends', 'editions', 'edition', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
     (board_looks, ['board-compact', 'board-titles', 'board-by-status', 'board-by-owner', 'board-by-horizon']),
-    (board_many, ['board-10000', 'roadmap-10000', 'columns-10000', 'priorities-10000', 'insights-10000']),
+    (board_many, ['board-10000', 'columns-10000', *views_of('10000')]),
+    (board_dense, [*views_of('dense'), 'roadmap-dense-whole']),
     (bring_back, ['bring-back']),
     (mapping, ['mapping']),
     (problem, ['problem']),
