@@ -24,6 +24,7 @@
 #define COUNT   48.0
 #define WORDS   112.0
 #define QUARTER 64.0
+#define LATE    104.0 /* the first quarter, where it has what is overdue */
 #define LATER   90.0
 #define MARK    44.0
 
@@ -368,6 +369,7 @@ static void
 add_load_columns (TrendsInsightsRow *row,
                   const TrendsInsightsScope *scope,
                   const TrendsLoad *load,
+                  gboolean has_overdue,
                   gboolean has_later)
 {
   int year_start = trends_period_get_year_start (scope->plan);
@@ -378,7 +380,8 @@ add_load_columns (TrendsInsightsRow *row,
       TrendsPeriod period = trends_load_get_period (trends_load_get_first (load) + q, year_start);
       g_autofree char *quarter = trends_quarter_format (period.start, year_start);
 
-      trends_insights_row_add_column (row, quarter, QUARTER, PANGO_ALIGN_LEFT);
+      trends_insights_row_add_column (row, quarter, q == 0 && has_overdue ? LATE : QUARTER,
+                                      PANGO_ALIGN_LEFT);
     }
   if (has_later)
     /* Translators: above the quarters, after those before it, in which somebody leads too much */
@@ -462,6 +465,15 @@ add_lead (TrendsInsightsRow *row,
   trends_insights_row_end (row, id);
 }
 
+static gboolean
+has_overdue (const TrendsLoad *load, GPtrArray *leads)
+{
+  for (guint i = 0; i < leads->len; i++)
+    if (trends_load_count_overdue (load, trends_entity_get_id (leads->pdata[i])) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_load (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
@@ -479,7 +491,7 @@ add_load (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
   TrendsInsightsRow row;
 
   trends_insights_row_begin (&row, trends_insights_card_new ("load", _("Load by lead"), note));
-  add_load_columns (&row, scope, load, has_later);
+  add_load_columns (&row, scope, load, has_overdue (load, leads), has_later);
   for (guint i = 0; i < n_shown; i++)
     add_lead (&row, scope, load, leads->pdata[i], most, has_later);
   if (leads->len > n_shown)

@@ -14,7 +14,7 @@
 #include "trends-scroll.h"
 
 #define CELL_SPACING 6
-#define UNIT_WIDTH 9 /* of a bar */
+#define UNIT_WIDTH 6 /* of a bar */
 
 struct _TrendsFigureTable
 {

@@ -440,28 +440,27 @@ dup_later (const TrendsInsightsScope *scope,
                                      trends_period_get_year_start (scope->plan));
 }
 
-/* After the quarters that have columns: those in which somebody leads too much */
+/* Their name, and below it in which quarters after those that have columns they lead too much */
 static void
-add_later (TrendsFigureTable         *table,
-           const TrendsInsightsScope *scope,
-           const TrendsLoad          *load,
-           TrendsEntity              *owner)
+add_lead (TrendsFigureTable         *table,
+          const TrendsInsightsScope *scope,
+          const TrendsLoad          *load,
+          TrendsEntity              *owner)
 {
+  const char *name = trends_entity_get_name (owner);
   g_autofree char *words = dup_later (scope, load, owner, 1);
   g_autofree char *all = dup_later (scope, load, owner, TRENDS_LOAD_AHEAD);
+  /* Translators: below the name of somebody who leads too much after the quarters that are shown:
+   * “over later: 5 in Q3 2028/29” */
+  g_autofree char *caption = g_strdup_printf (_("over later: %s"), words);
+  /* Translators: an owner’s name, then so many initiatives in which quarters, then a number */
+  g_autofree char *sentence = g_strdup_printf (_("%s leads %s, over the limit of %d"), name, all,
+                                               (int) get_limit (scope));
   gboolean is_over = *words != '\0';
-  g_autofree char *sentence
-    /* Translators: an owner’s name, then so many initiatives in which quarters, then a number */
-    = is_over ? g_strdup_printf (_("%s leads %s, over the limit of %d"),
-                                 trends_entity_get_name (owner), all, (int) get_limit (scope))
-              /* Translators: an owner’s name, of whom it is said how much they lead */
-              : g_strdup_printf (_("%s, later: never over the limit"),
-                                 trends_entity_get_name (owner));
 
   trends_figure_table_add (table, &(TrendsFigure) {
-                                    .text = is_over ? words : "–", .sentence = sentence,
-                                    .icon = is_over ? "dialog-warning-symbolic" : NULL,
-                                    .style = is_over ? "over" : NULL });
+                                    .text = name, .caption = is_over ? caption : NULL,
+                                    .sentence = is_over ? sentence : NULL });
 }
 
 static void
@@ -501,8 +500,7 @@ add_load (TrendsFigureTable         *table,
 static void
 add_load_heading (TrendsFigureTable         *table,
                   const TrendsInsightsScope *scope,
-                  const TrendsLoad          *load,
-                  gboolean                   has_later)
+                  const TrendsLoad          *load)
 {
   gint64 limit = get_limit (scope);
   /* Translators: below “Lead”: how many initiatives one can lead at a time; %d is a number */
@@ -521,9 +519,6 @@ add_load_heading (TrendsFigureTable         *table,
 
       add (table, quarter, NULL);
     }
-  if (has_later)
-    /* Translators: above the quarters, after those before it, in which somebody leads too much */
-    add (table, _("Over later"), NULL);
 }
 
 static void
@@ -555,23 +550,19 @@ trends_insights_fill_load (TrendsFigureTable         *table,
     = trends_load_of_plan (scope->plan, scope->today, TRENDS_LOAD_AHEAD, scope->filter);
   g_autoptr (GPtrArray) busy
     = trends_load_dup_leads (load, scope->plan, TRENDS_VIEW_TABLES_QUARTERS);
-  gboolean has_later
-    = trends_load_is_over_later (load, busy, get_limit (scope), TRENDS_VIEW_TABLES_QUARTERS);
   guint n_shown = scope->all_leads ? busy->len : MIN (busy->len, MAX_OWNERS);
   guint most = find_most (load, busy);
 
   trends_figure_table_begin (table);
-  add_load_heading (table, scope, load, has_later);
+  add_load_heading (table, scope, load);
   for (guint i = 0; i < n_shown; i++)
     {
       TrendsEntity *owner = busy->pdata[i];
 
       trends_figure_table_begin_row (table, NULL);
-      add (table, trends_entity_get_name (owner), NULL);
+      add_lead (table, scope, load, owner);
       for (int q = 0; q < TRENDS_VIEW_TABLES_QUARTERS; q++)
         add_load (table, scope, load, owner, i, q, most);
-      if (has_later)
-        add_later (table, scope, load, owner);
     }
   if (busy->len > n_shown)
     add_rest (table, busy->len - n_shown);

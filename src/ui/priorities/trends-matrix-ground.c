@@ -18,7 +18,7 @@
 #define MOST_READ  40   /* in a cell: of more than these not all could have several lines */
 
 /* What a row weighs when heights are shared */
-#define EMPTY       0.3
+#define EMPTY       0.35
 #define EMPTY_NAMED 0.6
 #define ONE         0.7
 #define EACH        0.3

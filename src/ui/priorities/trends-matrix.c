@@ -19,6 +19,7 @@
 #include <math.h>
 
 #define N TRENDS_RATING_MAX
+#define EDGE 4          /* pixels, of a part, without bubbles */
 #define SLICE 4000      /* microseconds in which bubbles are made before a frame */
 
 G_DEFINE_FINAL_TYPE (TrendsMatrix, trends_matrix, GTK_TYPE_WIDGET)
@@ -29,7 +30,8 @@ static guint signals[N_SIGNALS];
 
 /* ------------------------------------------------------------------ geometry */
 
-/* What a cell has for bubbles: the uppermost of a part has its name above. */
+/* What a cell has for bubbles: the uppermost of a part has its name above, and none lies on the edge
+ * of its part. */
 static void
 get_room (TrendsMatrix *self,
           guint         value,
@@ -37,10 +39,12 @@ get_room (TrendsMatrix *self,
           graphene_rect_t *room)
 {
   double title = value == N || value == 3 ? self->title : 0;
+  double left = effort == 1 || effort == 3 ? EDGE : 0;
+  double right = effort == 2 || effort == N ? EDGE : 0;
 
-  graphene_rect_init (room, (float) trends_matrix_get_cell_left (self, effort),
+  graphene_rect_init (room, (float) (trends_matrix_get_cell_left (self, effort) + left),
                       (float) (trends_matrix_get_cell_top (self, value) + title),
-                      (float) trends_matrix_get_cell_width (self, effort),
+                      (float) MAX (trends_matrix_get_cell_width (self, effort) - left - right, 1),
                       (float) (trends_matrix_get_cell_height (self, value) - title));
 }
 
@@ -375,7 +379,7 @@ trends_matrix_measure (GtkWidget      *widget,
   TrendsMatrix *self = TRENDS_MATRIX (widget);
   int line = measure_line (self->values[0]);
 
-  *minimum = (orientation == GTK_ORIENTATION_HORIZONTAL ? 20 : 18) * line;
+  *minimum = (orientation == GTK_ORIENTATION_HORIZONTAL ? 20 : 24) * line;
   *natural = 2 * *minimum;
 }
 
