@@ -407,7 +407,7 @@ dup_on_screen (const TrendsTable    *self,
   if (column->type == TRENDS_COLUMN_TENTHS)
     return g_strdup_printf ("%.1f", (double) number / 10);
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, number);
 }
 
 /* (transfer full): what a cell says; "" where that is nothing */

@@ -14,6 +14,7 @@ from harness import PROGRAM, pattern, wait_for
 from typing_plans import delete_beside
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
+NO_INITIATIVES = pattern(r'^No initiatives yet\. Add them on the board, below their trend\.$')
 # In another order than that of when they are: title, trend, months from now to its start, value, effort
 INITIATIVES = [('First', 1, 0, 5, 1), ('Late', 1, 9, 1, 1), ('Second', 1, 1, 5, 3), ('Third', 1, 2, 4, 2),
                ('Elsewhere', 2, 1, 4, 5)]
@@ -103,7 +104,7 @@ def bars_beside(desktop):
     desktop.key('ctrl+t')
     app.focused(('list-item', 'table-row'), pattern('^Elsewhere, '))
     take_away(app, path, 'Elsewhere')
-    app.focused('panel', 'No initiatives yet.')
+    app.focused('panel', NO_INITIATIVES)
     app.quit()
 
 
@@ -234,19 +235,19 @@ def empty(desktop):
     app, _path = begin(desktop, 3, ())
     app.focused('panel', NOTHING_TO_RANK)
     desktop.key('ctrl+t')
-    app.focused('panel', 'No initiatives yet.')
+    app.focused('panel', NO_INITIATIVES)
     desktop.key('ctrl+t')
     app.focused('panel', NOTHING_TO_RANK)
     desktop.key('ctrl+2')
     app.focused('push-button', FIRST_TREND)
     desktop.key('ctrl+t')
-    app.focused('panel', 'No initiatives yet.')
+    app.focused('panel', NO_INITIATIVES)
     desktop.key('ctrl+t')
     app.focused('push-button', FIRST_TREND)
     desktop.key('h')
     app.focused('radio-button', 'Timeline')
     desktop.key('ctrl+t')
-    app.focused('panel', 'No initiatives yet.')
+    app.focused('panel', NO_INITIATIVES)
     desktop.key('ctrl+t')
     app.find('radio-button', 'Timeline')
     desktop.key('h')

@@ -27,7 +27,10 @@ trends_initiative_table_update_empty (TrendsInitiativeTable *self)
                           || !trends_unmatched_is_hiding (trends_unmatched_of (self->session)));
 
   g_object_set (self->empty, "label",
-                has_any ? _("Nothing here matches.") : _("No initiatives yet."), NULL);
+                has_any           ? _("Nothing here matches.")
+                : self->is_of_all ? _("No initiatives yet. Add them on the board, below their trend.")
+                                  : _("No initiatives yet."),
+                NULL);
   gtk_widget_set_visible (self->empty, !has_rows);
   if (trends_container_set_shown (self->scroller, has_rows) && self->is_of_all)
     gtk_widget_grab_focus (self->empty);

@@ -15,6 +15,7 @@
 
 #define CELL_SPACING 6
 #define UNIT_WIDTH 6 /* of a bar */
+#define LARGE_CHARACTER 11 /* pixels that one is wide on the average */
 
 struct _TrendsFigureTable
 {
@@ -117,6 +118,18 @@ set_badge (GtkWidget          *badge,
   trends_palette_set_colour (badge, figure->colour);
 }
 
+/* Whether text is so large that all that bars would add is width: their numbers are beside them. */
+static gboolean
+is_large (GtkWidget *cell)
+{
+  PangoFontMetrics *metrics
+    = pango_context_get_metrics (gtk_widget_get_pango_context (cell), NULL, NULL);
+  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return width > LARGE_CHARACTER;
+}
+
 static void
 set_cell (GtkWidget          *cell,
           const TrendsFigure *figure)
@@ -128,7 +141,7 @@ set_cell (GtkWidget          *cell,
   GtkWidget *caption = gtk_widget_get_next_sibling (text);
 
   set_badge (badge, figure);
-  gtk_widget_set_visible (bar, figure->length > 0);
+  gtk_widget_set_visible (bar, figure->length > 0 && !is_large (cell));
   gtk_widget_set_size_request (bar, (int) MIN (figure->length, TRENDS_FIGURE_LONGEST) * UNIT_WIDTH, -1);
   gtk_widget_set_visible (icon, figure->icon != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), figure->icon);

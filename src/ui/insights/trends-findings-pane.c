@@ -106,7 +106,7 @@ update_hidden (TrendsFindingsPane *self,
 {
   g_autofree char *words
     /* Translators: how many findings aren't shown */
-    = g_strdup_printf (ngettext ("%u is of what doesn’t match.", "%u are of what doesn’t match.",
+    = g_strdup_printf (ngettext ("%'u is of what doesn’t match.", "%'u are of what doesn’t match.",
                                  n_hidden),
                        n_hidden);
 
@@ -135,11 +135,11 @@ update_heading (TrendsFindingsPane *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
   guint n_aside = g_list_model_get_n_items (trends_findings_get_set_aside (self->findings));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u to consider", "%u to consider", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u to consider", "%'u to consider", n), n);
   guint n_hidden = g_list_model_get_n_items (get_all (self))
                    - g_list_model_get_n_items (get_list (self));
   /* Translators: how many findings are set aside */
-  g_autofree char *aside = g_strdup_printf (ngettext ("%u set aside", "%u set aside", n_aside),
+  g_autofree char *aside = g_strdup_printf (ngettext ("%'u set aside", "%'u set aside", n_aside),
                                             n_aside);
   gboolean is_empty = g_list_model_get_n_items (get_list (self)) == 0;
 

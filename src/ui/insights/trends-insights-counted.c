@@ -143,7 +143,7 @@ dup_costing (const TrendsInsightsScope  *scope,
 
   *title = g_strdup_printf (
     /* Translators: what costs something, in which year, and how many initiatives that is */
-    ngettext ("%s, %s: cost of %u initiative", "%s, %s: cost of %u initiatives", found->len),
+    ngettext ("%s, %s: cost of %'u initiative", "%s, %s: cost of %'u initiatives", found->len),
     trend != NULL ? trends_entity_get_name (trend) : trends_cost_part_get_label (part), when,
     found->len);
   return found;
@@ -231,8 +231,8 @@ trends_insights_dup_counted (const TrendsInsightsScope  *scope,
                        : dup_of_kind (scope, TRENDS_KIND_INITIATIVE, is_counted, key);
   *title = g_strdup_printf (
     is_of_trends ? /* Translators: what is listed: “Trends with a stance: 9” */
-                   _("%s: %u")
-                 : ngettext ("%s: %u initiative", "%s: %u initiatives", found->len),
+                   _("%s: %'u")
+                 : ngettext ("%s: %'u initiative", "%s: %'u initiatives", found->len),
     get_what (scope, key), found->len);
   return found;
 }

@@ -89,10 +89,10 @@ static void
 add_work (TrendsFigureTable   *table,
           const TrendsFigures *figures)
 {
-  g_autofree char *text = g_strdup_printf ("%u", figures->n_under_way);
+  g_autofree char *text = g_strdup_printf ("%'u", figures->n_under_way);
   g_autofree char *caption = g_strdup_printf (
     /* Translators: follows a number: “12 initiatives under way of 35, 6 done” */
-    ngettext ("initiative under way of %u, %u done", "initiatives under way of %u, %u done",
+    ngettext ("initiative under way of %'u, %'u done", "initiatives under way of %'u, %'u done",
               figures->n_under_way),
     figures->n_initiatives, figures->n_done);
 
@@ -108,7 +108,7 @@ add_money (TrendsFigureTable         *table,
   g_autofree char *funded = dup_money (scope, figures->funded);
   g_autofree char *caption = g_strdup_printf (
     /* Translators: follows an amount: “£2,700,000 cost known, £1,900,000 funded, 4 unknown” */
-    ngettext ("cost known, %s funded, %u unknown", "cost known, %s funded, %u unknown",
+    ngettext ("cost known, %s funded, %'u unknown", "cost known, %s funded, %'u unknown",
               figures->n_unknown_cost),
     funded, figures->n_unknown_cost);
 
@@ -119,7 +119,7 @@ static void
 add_leads (TrendsFigureTable   *table,
            const TrendsFigures *figures)
 {
-  g_autofree char *text = g_strdup_printf ("%u", figures->n_without_lead);
+  g_autofree char *text = g_strdup_printf ("%'u", figures->n_without_lead);
 
   /* Translators: follows a number of initiatives */
   add_card (table, text, ngettext ("without a lead", "without a lead", figures->n_without_lead),
@@ -181,7 +181,7 @@ trends_insights_dup_count (TrendsEntity  *trend,
 
   return g_strdup_printf (
     /* Translators: a trend’s title, a horizon, a number */
-    ngettext ("%s, %s: %u initiative", "%s, %s: %u initiatives", n), title,
+    ngettext ("%s, %s: %'u initiative", "%s, %s: %'u initiatives", n), title,
     get_horizon_word (horizon), n);
 }
 
@@ -194,7 +194,7 @@ add_counts (TrendsFigureTable    *table,
   for (guint i = 0; i < G_N_ELEMENTS (horizons); i++)
     {
       guint n = coverage->n_at[horizons[i]];
-      g_autofree char *text = g_strdup_printf ("%u", n);
+      g_autofree char *text = g_strdup_printf ("%'u", n);
       g_autofree char *sentence = trends_insights_dup_count (trend, horizons[i], n);
 
       trends_figure_table_add (
@@ -275,7 +275,7 @@ add_all_trends (TrendsFigureTable    *table,
 {
   guint n_not_doing = all->n_at[TRENDS_HORIZON_NOT_DOING];
   /* Translators: below “All trends”: how many initiatives are in none of the columns */
-  g_autofree char *besides = g_strdup_printf (_("besides: %u done, %u not doing"), all->n_done,
+  g_autofree char *besides = g_strdup_printf (_("besides: %'u done, %'u not doing"), all->n_done,
                                               n_not_doing);
   /* Translators: “All trends, besides: 6 done, 1 not doing” */
   g_autofree char *sentence = g_strdup_printf (_("%s, %s"), _("All trends"), besides);
@@ -417,7 +417,7 @@ dup_led (TrendsEntity *lead,
 {
   return g_strdup_printf (
     /* Translators: an owner’s name, a quarter, a number */
-    ngettext ("%s leads %u initiative in %s", "%s leads %u initiatives in %s", n),
+    ngettext ("%s leads %'u initiative in %s", "%s leads %'u initiatives in %s", n),
     lead != NULL ? trends_entity_get_name (lead) : "", n, quarter);
 }
 
@@ -426,7 +426,7 @@ static char *
 dup_overdue (guint n)
 {
   /* Translators: follows a number of initiatives: how many of them should have ended */
-  return n > 0 ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", n), n) : NULL;
+  return n > 0 ? g_strdup_printf (ngettext ("%'u overdue", "%'u overdue", n), n) : NULL;
 }
 
 static char *
@@ -480,8 +480,8 @@ add_load (TrendsFigureTable         *table,
   g_autofree char *late = dup_overdue (n_overdue);
   g_autofree char *text = is_over
                             /* Translators: a number of initiatives above the limit */
-                            ? g_strdup_printf (_("%u, over"), n)
-                            : g_strdup_printf ("%u", n);
+                            ? g_strdup_printf (_("%'u, over"), n)
+                            : g_strdup_printf ("%'u", n);
   g_autofree char *sentence = dup_led (owner, n, quarter);
   /* Translators: a sentence about a lead, and a number */
   g_autofree char *over = g_strdup_printf (_("%s, over the limit of %d"), sentence, (int) limit);
@@ -527,7 +527,7 @@ add_rest (TrendsFigureTable *table,
 {
   g_autofree char *text = g_strdup_printf (
     /* Translators: below the busiest, how many more there are; Enter shows them */
-    ngettext ("%u more leads less: show all", "%u more lead less: show all", n), n);
+    ngettext ("%'u more leads less: show all", "%'u more lead less: show all", n), n);
 
   trends_figure_table_begin_row (table, NULL);
   trends_figure_table_add (table, &(TrendsFigure) { .text = text,
@@ -755,11 +755,11 @@ fill_choices (TrendsFigureTable         *table,
   for (guint i = 0; i < choices->n_items; i++)
     {
       const char *word = trends_choices_get_label (choices, i);
-      g_autofree char *text = g_strdup_printf ("%u", n[i]);
+      g_autofree char *text = g_strdup_printf ("%'u", n[i]);
       g_autofree char *icon = get_icon (NULL, (int) i);
       g_autofree char *sentence = g_strdup_printf (
         /* Translators: a status or a confidence, and a number */
-        ngettext ("%s: %u initiative", "%s: %u initiatives", n[i]), word, n[i]);
+        ngettext ("%s: %'u initiative", "%s: %'u initiatives", n[i]), word, n[i]);
 
       trends_figure_table_add (table, &(TrendsFigure) { .text = text, .caption = word,
                                                         .sentence = sentence, .icon = icon,
@@ -811,7 +811,7 @@ add_tie (TrendsFigureTable *table,
   const char *is_linked = tie->link != NULL ? _("Yes") : _("No");
   gboolean is_odd = (tie->link != NULL) != (tie->n_dependencies > 0);
   g_autofree char *sentence = trends_tie_dup_sentence (tie);
-  g_autofree char *n = g_strdup_printf ("%u", tie->n_dependencies);
+  g_autofree char *n = g_strdup_printf ("%'u", tie->n_dependencies);
   g_autofree char *by_link
     /* Translators: a trend, one that it relies on, and Yes or No: whether the catalogue says so */
     = g_strdup_printf (_("%s on %s, by the catalogue: %s"), from, to, is_linked);
@@ -856,7 +856,7 @@ trends_insights_fill_ties (TrendsFigureTable         *table,
     {
       guint n = ties->len - MAX_TIES;
       /* Translators: below a table: how many rows more there would be */
-      g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+      g_autofree char *more = g_strdup_printf (ngettext ("%'u more", "%'u more", n), n);
 
       trends_figure_table_begin_row (table, NULL);
       add (table, more, NULL);

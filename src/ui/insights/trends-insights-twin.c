@@ -236,7 +236,7 @@ add_rest (TrendsFigureTable *table,
 {
   g_autofree char *text = g_strdup_printf (
     /* Translators: below a table, how many rows more there are; Enter shows them */
-    ngettext ("%u more row: show all", "%u more rows: show all", n), n);
+    ngettext ("%'u more row: show all", "%'u more rows: show all", n), n);
 
   trends_figure_table_begin_row (table, NULL);
   trends_figure_table_add (table, &(TrendsFigure) { .text = text,

@@ -15,6 +15,7 @@
 
 #define USUAL_LINE 17.0 /* pixels: what the sizes of bubbles are for */
 #define TITLE      0.93 /* of a line of usual text: one of a title, which is smaller */
+#define WIDE       1.1  /* as characters of a title may be above the average */
 #define MOST_READ  40   /* in a cell: of more than these not all could have several lines */
 
 /* What a row weighs when heights are shared */
@@ -189,7 +190,7 @@ trends_matrix_measure_longest (TrendsMatrix *self,
     return 0;
   for (guint i = 0; i < cell->len; i++)
     most = MAX (most, g_utf8_strlen (trends_entity_get_name (cell->pdata[i]), -1));
-  return (double) most * measure_character (GTK_WIDGET (self)) * TITLE;
+  return (double) most * measure_character (GTK_WIDGET (self)) * TITLE * WIDE;
 }
 
 static void

@@ -128,7 +128,7 @@ say_more (TrendsMatrix *self,
   gtk_widget_set_visible (button, n_more > 0);
   if (n_more == 0)
     return;
-  text = g_strdup_printf ("+%u", n_more);
+  text = g_strdup_printf ("+%'u", n_more);
   name = g_strdup_printf (
     /* Translators: a button: how many aren't shown, then the value and the effort that they have */
     ngettext ("%u more with value %u and effort %u", "%u more with value %u and effort %u",
@@ -300,7 +300,7 @@ name_parts (TrendsMatrix *self)
   for (guint i = 0; i < TRENDS_N_QUADRANTS; i++)
     {
       g_autofree char *text
-        = g_strdup_printf ("%s  %u", trends_quadrant_get_label (i),
+        = g_strdup_printf ("%s  %'u", trends_quadrant_get_label (i),
                            trends_matrix_layout_count (self->layout, i));
 
       gtk_label_set_label (GTK_LABEL (self->parts[i]), text);

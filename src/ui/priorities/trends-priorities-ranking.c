@@ -90,8 +90,8 @@ dup_moves (TrendsPriorities *self,
       n_down++;
   if (n_up + n_down == 0)
     return g_strdup (_("Nobody would change places."));
-  up = g_strdup_printf (ngettext ("%u would rise", "%u would rise", n_up), n_up);
-  down = g_strdup_printf (ngettext ("%u would fall", "%u would fall", n_down), n_down);
+  up = g_strdup_printf (ngettext ("%'u would rise", "%'u would rise", n_up), n_up);
+  down = g_strdup_printf (ngettext ("%'u would fall", "%'u would fall", n_down), n_down);
   /* Translators: “3 would rise, 2 would fall.”, where each may be followed by the first of them:
    * “3 would rise: “A”, “B”, “C”, 2 would fall: “D”, “E”.” */
   return g_strdup_printf (_("%s%s, %s%s."), up, rising, down, falling);
@@ -223,11 +223,11 @@ set_priorities_cb (GtkWidget  *widget,
     }
   text = keeps_weights
            /* Translators: weights were tried, and are the plan's from now on */
-           ? g_strdup_printf (ngettext ("%u priority set from the ranking, and its weights kept",
-                                        "%u priorities set from the ranking, and its weights kept",
+           ? g_strdup_printf (ngettext ("%'u priority set from the ranking, and its weights kept",
+                                        "%'u priorities set from the ranking, and its weights kept",
                                         n), n)
-           : g_strdup_printf (ngettext ("%u priority set from the ranking",
-                                        "%u priorities set from the ranking", n), n);
+           : g_strdup_printf (ngettext ("%'u priority set from the ranking",
+                                        "%'u priorities set from the ranking", n), n);
   trends_session_toast (self->session, text, trends_plan_get_undo_id (get_plan (self)));
 }
 
@@ -244,23 +244,23 @@ append_committed (GString                *text,
 
   if (line->above.n_committed > 0)
     /* Translators: how many initiatives, an amount; those that are funded or were begun */
-    g_string_append_printf (text, _(" Committed already, funded or begun: %u of these, %s."),
+    g_string_append_printf (text, _(" Committed already, funded or begun: %'u of these, %s."),
                             line->above.n_committed, above);
   if (line->below.n_committed > 0)
     /* Translators: how many initiatives, an amount; those that are funded or were begun */
-    g_string_append_printf (text, _(" Below the line, yet funded or begun: %u, %s."),
+    g_string_append_printf (text, _(" Below the line, yet funded or begun: %'u, %s."),
                             line->below.n_committed, below);
   if (line->above.n_none + line->below.n_none > 0)
     g_string_append_printf (text,
                             line->kind == TRENDS_MONEY_CAPITAL
                               ? /* Translators: how many initiatives cost nothing of that money */
-                                _(" Without capital: %u.")
+                                _(" Without capital: %'u.")
                               : /* Translators: how many initiatives cost nothing of that money */
-                                _(" Without revenue: %u."),
+                                _(" Without revenue: %'u."),
                             line->above.n_none + line->below.n_none);
   if (line->above.n_unknown + line->below.n_unknown > 0)
     /* Translators: how many initiatives */
-    g_string_append_printf (text, _(" Without a cost: %u."),
+    g_string_append_printf (text, _(" Without a cost: %'u."),
                             line->above.n_unknown + line->below.n_unknown);
 }
 
@@ -290,14 +290,14 @@ append_gaps (GString                *text,
   if (n_below > 0)
     /* Translators: how many initiatives others can't do without */
     g_string_append_printf (text,
-                            ngettext (" ⚠ What fits needs %u that falls below the line.",
-                                      " ⚠ What fits needs %u that fall below the line.", n_below),
+                            ngettext (" ⚠ What fits needs %'u that falls below the line.",
+                                      " ⚠ What fits needs %'u that fall below the line.", n_below),
                             n_below);
   if (n_unranked > 0)
     /* Translators: how many initiatives others can't do without */
     g_string_append_printf (text,
-                            ngettext (" ⚠ What fits needs %u that has no rank yet.",
-                                      " ⚠ What fits needs %u that have no rank yet.", n_unranked),
+                            ngettext (" ⚠ What fits needs %'u that has no rank yet.",
+                                      " ⚠ What fits needs %'u that have no rank yet.", n_unranked),
                             n_unranked);
 }
 
@@ -307,11 +307,11 @@ append_counts (GString                *text,
                const char             *left)
 {
   /* Translators: how many initiatives a sum reaches for */
-  g_autofree char *fit = g_strdup_printf (ngettext ("%u fits", "%u fit", line->above.n_costing),
+  g_autofree char *fit = g_strdup_printf (ngettext ("%'u fits", "%'u fit", line->above.n_costing),
                                           line->above.n_costing);
   g_autofree char *fall
     /* Translators: how many initiatives a sum doesn’t reach for */
-    = g_strdup_printf (ngettext ("%u falls below", "%u fall below", line->below.n_costing),
+    = g_strdup_printf (ngettext ("%'u falls below", "%'u fall below", line->below.n_costing),
                        line->below.n_costing);
 
   /* Translators: how many initiatives fit and fall below, and an amount: “3 fit, 1 falls below,
@@ -631,11 +631,11 @@ show_ranked (TrendsPriorities *self)
 {
   guint n_ranked = trends_ranking_get_n_ranked (self->ranking);
   guint n_unranked = g_list_model_get_n_items (G_LIST_MODEL (self->ranking)) - n_ranked;
-  g_autofree char *ranked = g_strdup_printf (ngettext ("%u ranked", "%u ranked", n_ranked),
+  g_autofree char *ranked = g_strdup_printf (ngettext ("%'u ranked", "%'u ranked", n_ranked),
                                              n_ranked);
   g_autofree char *unranked = g_strdup_printf (
     /* Translators: how many initiatives that lack a rating */
-    ngettext ("%u lacks a rating", "%u lack a rating", n_unranked), n_unranked);
+    ngettext ("%'u lacks a rating", "%'u lack a rating", n_unranked), n_unranked);
   g_autofree char *text = n_unranked > 0 ? g_strdup_printf ("%s, %s", ranked, unranked)
                                          : g_strdup (ranked);
 

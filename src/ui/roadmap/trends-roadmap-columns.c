@@ -73,7 +73,7 @@ update_left_out (TrendsRoadmap *self)
   g_autofree char *text
     = n > 0
         /* Translators: below a roadmap: how many initiatives aren't on it, and why not */
-        ? g_strdup_printf (ngettext ("%u not shown: not doing", "%u not shown: not doing", n), n)
+        ? g_strdup_printf (ngettext ("%'u not shown: not doing", "%'u not shown: not doing", n), n)
         : g_strdup (_("Nothing is left out"));
 
   gtk_label_set_label (GTK_LABEL (self->left_out_label),

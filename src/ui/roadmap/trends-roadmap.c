@@ -195,10 +195,10 @@ dup_early_words (guint n_early,
 {
   /* Translators: on a button: so many initiatives start before what they need has ended */
   g_autofree char *early
-    = g_strdup_printf (ngettext ("%u starts too early", "%u start too early", n_early), n_early);
+    = g_strdup_printf (ngettext ("%'u starts too early", "%'u start too early", n_early), n_early);
   /* Translators: on a button: so many initiatives have begun before what they need has ended */
   g_autofree char *ahead
-    = g_strdup_printf (ngettext ("%u begun too early", "%u begun too early", n_ahead), n_ahead);
+    = g_strdup_printf (ngettext ("%'u begun too early", "%'u begun too early", n_ahead), n_ahead);
 
   if (n_early > 0 && n_ahead > 0)
     /* Translators: on a button: “2 start too early, 1 begun too early” */
