@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-said.h: a quiet line that says what was changed just now, on its card on the board and
- * else at the end of the view, with a button that takes it back. It is gone with the next change, whoever makes it, and after as long as
+ * else below the view, with a button that takes it back. It is gone with the next change, whoever makes it, and after as long as
  * messages stay.
  */
 

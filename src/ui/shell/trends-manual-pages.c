@@ -70,7 +70,8 @@ static const TrendsManualParagraph roadmap[] = {
   KEY (N_("Move in time."), N_("Drag a bar or its ends, or use the keys; Shift makes finer steps."),
        ROADMAP, "move-in-time(1)"),
   KEY (N_("What needs what."), N_("Choose what an initiative needs, or draw a line from the end of "
-                                  "its bar. What starts too early is marked."),
+                                  "its bar. What starts too early is marked; what only relates has "
+                                  "a dotted line."),
        VIEW, "initiative.needs"),
   KEY (N_("Milestones."), N_("Mark a day on a bar. Meetings of boards, budgets and elections are "
                              "marked in the ruler."),
