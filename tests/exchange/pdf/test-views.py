@@ -229,7 +229,8 @@ def check_low_rows(folder, plan):
     export(plan, path, '--view', 'roadmap')
     first = run('pdftotext', '-layout', path, '-')
     table = first[first.index('The same as a table'):]
-    assert table.count('not set') < table.count('nothing'), 'what needs nothing is said to be not set'
+    # What only relates to something says that in its place.
+    assert table.count('not set') < table.count('nothing') + table.count('relates'), 'what needs nothing is said to be not set'
     lines = table.splitlines()
     row = next(i for i, line in enumerate(lines) if 'One front' in line)
     after = next(i for i, line in enumerate(lines) if 'Service standard' in line)
