@@ -38,6 +38,7 @@ struct _TrendsCount
   TrendsCountRules rules;
   GArray *entries; /* (element-type Entry) */
   GArray *steps;   /* (element-type Step): what was done, the last thing last */
+  Step last;       /* what the last key did; no dots: nothing */
   guint cast;
   guint typed;
 };
@@ -387,6 +388,7 @@ do_step (TrendsCount *self,
 {
   const Step step = { index, dots };
 
+  self->last = step;
   if (dots != 0)
     {
       change (self, index, dots);
@@ -457,11 +459,13 @@ trends_count_undo (TrendsCount *self,
   g_return_val_if_fail (TRENDS_IS_COUNT (self), FALSE);
 
   self->typed = 0;
+  self->last.dots = 0;
   if (self->steps->len > 0)
     {
       last = g_array_index (self->steps, Step, self->steps->len - 1);
       g_array_set_size (self->steps, self->steps->len - 1);
       change (self, last.index, -last.dots);
+      self->last = (Step) { last.index, -last.dots };
       if (index != NULL)
         *index = last.index;
       g_signal_emit (self, changed_signal, 0);
@@ -487,6 +491,7 @@ trends_count_type (TrendsCount *self,
 
   number = self->typed * 10 + digit;
   self->typed = MIN (number, TOO_LARGE);
+  self->last.dots = 0;
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -502,6 +507,23 @@ trends_count_get_typed (TrendsCount *self)
   g_return_val_if_fail (TRENDS_IS_COUNT (self), 0);
 
   return self->typed;
+}
+
+/**
+ * trends_count_get_last:
+ * @index: (out) (optional): of what got them
+ *
+ * Returns: how many dots the last key added, or where negative took back; 0: nothing has come of it
+ */
+int
+trends_count_get_last (TrendsCount *self,
+                       guint       *index)
+{
+  g_return_val_if_fail (TRENDS_IS_COUNT (self), 0);
+
+  if (index != NULL)
+    *index = self->last.index;
+  return self->last.dots;
 }
 
 /* -------------------------------------------------------------------- how far it is */

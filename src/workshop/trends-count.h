@@ -59,6 +59,8 @@ gboolean        trends_count_undo           (TrendsCount            *self,
 void            trends_count_type           (TrendsCount            *self,
                                              guint                   digit);
 guint           trends_count_get_typed      (TrendsCount            *self);
+int             trends_count_get_last       (TrendsCount            *self,
+                                             guint                  *index);
 
 /* How far it has got */
 guint           trends_count_get_cast       (TrendsCount            *self);

@@ -33,7 +33,7 @@ MANY = 10000
 ENTRY = ('text', 'entry')
 WALL = pattern('— Wall$')
 WALL_SCREENS = ['wall-welcome', 'wall-overview', 'wall-trend', 'wall-ideas', 'wall-capture', 'wall-vote-form',
-                'wall-vote', 'wall-result', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar',
+                'wall-vote', 'wall-result', 'wall-roadmap', 'wall-priorities', 'wall-close', 'wall-bar', 'wall-bar-agenda',
                 'wall-curtain', 'wall-help', 'wall-decisions']
 # Of plans that are hard on a wall: which slides, in their order, and how each is called
 ROOMS = ['10', '35', '200', 'long', 'welsh', 'ideas']
@@ -615,9 +615,12 @@ def wall(camera, app):
     shown(pattern('^Keys, page 1'))
     camera.take('wall-help', pointer=(desktop.width - 1, 0))
     desktop.key('Escape', 'Home', 'F4')
-    app.find('push-button', 'Next')
-    camera.take('wall-bar', pointer=(desktop.width - 1, 0))
-    desktop.key('Escape', 'Escape', 'Escape')
+    app.focused('push-button', 'Next')
+    camera.take('wall-bar', 'wall-bar-agenda', pointer=(desktop.width - 1, 0))
+    app.press('push-button', 'Agenda')
+    app.find('push-button', '90 minutes')
+    camera.take('wall-bar-agenda', pointer=(desktop.width - 1, 0))
+    desktop.key('Escape', 'Escape', 'Escape', 'Escape')
     app.focused('push-button', 'Show the plan')
     camera.take('wall-curtain', pointer=(desktop.width - 1, 0))
     desktop.key('Return')

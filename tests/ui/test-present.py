@@ -153,6 +153,19 @@ def no_bar(app):
     wait_for('no bar', lambda: app.frame(WALL).find('push-button') is None)
 
 
+def open_menu(desktop, app, name):
+    """What is in it has the focus then."""
+    app.tab_to('push-button', name)
+    desktop.key('Return')
+    wait_for(f'what is in {name}', lambda: app.focus() is not None and app.focus().name != name)
+
+
+def begin_agenda(desktop, app):
+    """Of 45 minutes, on the bar, which has the focus"""
+    open_menu(desktop, app, 'Agenda')
+    app.focused('push-button', '45 minutes')
+
+
 def bar(desktop):
     """With one screen: called by a key, by the pointer or by a wall that is frozen; it goes by Escape and by itself."""
     path = desktop.new_plan('Millbrook.trends', '--sample')
@@ -178,12 +191,15 @@ def bar(desktop):
     # A workshop begins here, too.
     desktop.key('F4')
     app.focused('push-button', 'Next')
-    app.tab_to('push-button', '45 minutes')
+    begin_agenda(desktop, app)
     desktop.key('Return')
-    bar_says(app, '· Welcome$')
+    bar_says(app, '· Welcome · Step 1 of ')
     desktop.key('F3')
     app.find('push-button', 'Pause')
     desktop.key('F3', 'Escape')
+    # The first closes what was opened.
+    bar_says(app, '^2 of ')
+    desktop.key('Escape')
     no_bar(app)
     app.focused('panel', 'The trends')
 
@@ -414,12 +430,12 @@ def killed(desktop):
     app = begin(desktop, path)
     desktop.key('F4')
     app.focused('push-button', 'Next')
-    app.tab_to('push-button', '45 minutes')
+    begin_agenda(desktop, app)
     desktop.key('Return')
-    bar_says(app, '· Welcome$')
+    bar_says(app, '· Welcome · Step 1 of ')
     desktop.key('F3', 'ctrl+Next')
-    bar_says(app, '· Look at the trends$')
-    desktop.key('Escape', '6', 'Return', 'n')
+    bar_says(app, '· Look at the trends · Step 2 of ')
+    desktop.key('Escape', 'Escape', '6', 'Return', 'n')
     app.focused(ENTRY, pattern('^An idea on AI application$'))
     desktop.type('Ask the library')
     desktop.key('Return', 'Escape')
@@ -440,9 +456,11 @@ def killed(desktop):
     shows(app, pattern('^Vote: '))
     desktop.key('F4')
     app.find('label', pattern('^3 counted'))
-    bar_says(app, '· Look at the trends$')
+    app.focused('push-button', 'Next')
+    open_menu(desktop, app, 'Agenda')
+    bar_says(app, '· Look at the trends · Step 2 of ')
     app.find('push-button', 'Pause')
-    desktop.key('Escape', 'ctrl+Return')
+    desktop.key('Escape', 'Escape', 'ctrl+Return')
     shows(app, pattern('^Result: '))
     desktop.key('6', 'Return')
     shows(app, pattern('^Trend 6: '))
@@ -504,12 +522,12 @@ def full(desktop):
         if is_kept:
             desktop.key('F4')
             app.focused('push-button', 'Next')
-            app.tab_to('push-button', '45 minutes')
+            begin_agenda(desktop, app)
             desktop.key('Return')
-            bar_says(app, '· Welcome$')
+            bar_says(app, '· Welcome · Step 1 of ')
             desktop.key('F3', 'ctrl+Next')
-            bar_says(app, '· Look at the trends$')
-            desktop.key('Escape')
+            bar_says(app, '· Look at the trends · Step 2 of ')
+            desktop.key('Escape', 'Escape')
         desktop.key('6', 'Return')
         shows(app, pattern('^Trend 6: '))
         capture_idea(desktop, app, 'Ask the library')
@@ -529,9 +547,11 @@ def full(desktop):
         app.press('push-button', pattern('^_?Go on$'))
         shows(app, pattern('^Ideas on trend 6: '))
         desktop.key('F4')
-        bar_says(app, '· Look at the trends$')
+        app.focused('push-button', 'Next')
+        open_menu(desktop, app, 'Agenda')
+        bar_says(app, '· Look at the trends · Step 2 of ')
         app.find('push-button', 'Pause')
-        desktop.key('Escape')
+        desktop.key('Escape', 'Escape')
         ideas = lambda: {one['text'] for one in json.loads(desktop.state_of(path))['idea']}
         wait_for('them to be saved', lambda: {'Ask the library', 'Ask the school'} <= ideas())
         wait_for('nothing to be left elsewhere', lambda: not list(refuge.glob('*.drafts')) and not drafts(desktop))
@@ -738,8 +758,8 @@ def practice(desktop):
     desktop.key('F4')
     bar_says(app, '^Practice · 1 of ')
     app.focused('push-button', 'Next')
-    app.tab_to('push-button', '45 minutes')
-    desktop.key('Return', 'F3', 'Escape')
+    begin_agenda(desktop, app)
+    desktop.key('Return', 'F3', 'Escape', 'Escape')
     no_bar(app)
     desktop.key('6', 'Return', 'w', 'n')
     app.focused(ENTRY, pattern('^An idea on AI application$'))
@@ -854,8 +874,10 @@ def workshops(desktop):
     desktop.key('Return')
     app.active(WALL)
     desktop.key('F4')
-    bar_says(app, '· Welcome$')
-    desktop.key('Escape')
+    app.focused('push-button', 'Next')
+    open_menu(desktop, app, 'Agenda')
+    bar_says(app, '· Welcome · Step 1 of ')
+    desktop.key('Escape', 'Escape')
     leave(desktop, app)
     ends(app)
     app.quit()

@@ -261,3 +261,86 @@ room_get_place (Room      *room,
   g_assert_true (gtk_widget_compute_bounds (widget, room->window, &place));
   return place;
 }
+
+/* ---------------------------------------------------------------- the wall, where there is no other screen */
+
+/* The text of a button's first label is what it says; the second is its key. */
+GtkWidget *
+room_find_in_bar (gpointer    widget,
+             const char *text,
+             const char *key)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  fixture_collect (widget, GTK_TYPE_BUTTON, buttons);
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+      fixture_collect (buttons->pdata[i], GTK_TYPE_LABEL, labels);
+      if (!gtk_widget_get_mapped (buttons->pdata[i]) || labels->len == 0
+          || !g_str_equal (gtk_label_get_label (labels->pdata[0]), text))
+        continue;
+      g_assert_true (key == NULL || g_str_equal (gtk_label_get_label (labels->pdata[1]), key));
+      return buttons->pdata[i];
+    }
+  return NULL;
+}
+
+void
+room_press_in_bar (gpointer    widget,
+              const char *text,
+              const char *key)
+{
+  GtkWidget *button = room_find_in_bar (widget, text, key);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle ();
+}
+
+/* What it leads to is in the line below. */
+void
+room_open_menu (Room       *room,
+           const char *name)
+{
+  room_press_in_bar (room->wall, name, "…");
+  fixture_wait_for_frames (room->wall);
+}
+
+graphene_rect_t
+room_get_bounds (GtkWidget *widget,
+            GtkWidget *in)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, in, &bounds));
+  return bounds;
+}
+
+void
+room_assert_apart (Room      *room,
+              GtkWidget *one,
+              GtkWidget *other)
+{
+  graphene_rect_t a = room_get_bounds (one, room->wall), b = room_get_bounds (other, room->wall), both;
+
+  g_assert_true (gtk_widget_get_mapped (one) && gtk_widget_get_mapped (other));
+  if (graphene_rect_intersection (&a, &b, &both))
+    g_assert_cmpfloat (MIN (both.size.width, both.size.height), <=, 2);
+}
+
+void
+room_resize_wall (Room *room,
+             int   width,
+             int   height)
+{
+  while (gtk_widget_get_height (room->wall) < height - 100
+         || gtk_widget_get_height (room->wall) > height
+         || gtk_widget_get_width (room->wall) != width)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (room->wall), width, height);
+      fixture_wait_for_frames (room->wall);
+    }
+  fixture_wait_for_frames (room->wall);
+}

@@ -57,3 +57,22 @@ void room_wait_for_layout (Room *room);
 /* Where that is in the facilitator's window, in which it has to be seen */
 graphene_rect_t room_get_place (Room      *room,
                                 GtkWidget *widget);
+
+/* On the wall’s bar: by what is on a button and, where it isn’t NULL, its key; a menu by its name */
+GtkWidget *room_find_in_bar  (gpointer    widget,
+                              const char *text,
+                              const char *key);
+void       room_press_in_bar (gpointer    widget,
+                              const char *text,
+                              const char *key);
+void       room_open_menu    (Room       *room,
+                              const char *name);
+
+graphene_rect_t room_get_bounds   (GtkWidget *widget,
+                                   GtkWidget *in);
+void            room_assert_apart (Room      *room,
+                                   GtkWidget *one,
+                                   GtkWidget *other);
+void            room_resize_wall  (Room      *room,
+                                   int        width,
+                                   int        height);

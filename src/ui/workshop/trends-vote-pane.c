@@ -220,27 +220,20 @@ warn (TrendsVotePane *self,
 }
 
 /* (transfer full) (nullable): a number that was typed, which waits for its letter; or else who has got the dots that were
- * counted last, by what the lines have shown until now */
+ * counted last */
 static char *
 dup_last (TrendsVotePane *self)
 {
-  guint typed = trends_count_get_typed (self->count);
+  g_autofree char *typed = trends_wall_count_dup_typed (self->count);
+  guint index;
+  int dots = trends_count_get_last (self->count, &index);
+  g_autofree char *title = dots != 0 ? dup_title (self, index) : NULL;
 
-  if (typed > 0 && typed <= TRENDS_COUNT_MOST_TYPED)
-    /* Translators: a number of dots that was typed, and which a letter gives to something */
-    return g_strdup_printf (_("%u for the next letter"), typed);
-  for (guint i = 0; i < self->numbers->len; i++)
-    {
-      const char *before = gtk_label_get_label (self->numbers->pdata[i]);
-      int dots = (int) trends_count_get_dots (self->count, i);
-      int more = dots - (int) g_ascii_strtoll (before, NULL, 10);
-      g_autofree char *title = dup_title (self, i);
-
-      if (*before != '\0' && more != 0)
-        /* Translators: what was voted for, by how many dots it has more (or fewer, as “-2”), and how many it has then */
-        return g_strdup_printf (_("%s: %+d, %d in all"), title, more, dots);
-    }
-  return NULL;
+  if (typed != NULL || title == NULL)
+    return g_steal_pointer (&typed);
+  /* Translators: what was voted for, by how many dots it has more (or fewer, as “-2”), and how many it has then */
+  return g_strdup_printf (_("%s: %+d, %d in all"), title, dots,
+                          (int) trends_count_get_dots (self->count, index));
 }
 
 static void

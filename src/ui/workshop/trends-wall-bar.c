@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wall-bar.c: see trends-wall-bar.h. */
+/* trends-wall-bar.c: see trends-wall-bar.h; how it is laid out is in trends-wall-bar-layout.c. */
 
 #include "trends-wall-bar.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "trends-accessible.h"
 #include "trends-agenda.h"
-#include "trends-keys.h"
+#include "trends-frames.h"
 #include "trends-style-class.h"
+#include "trends-wall-bar-layout.h"
+#include "trends-wall-bar-verbs.h"
 #include "trends-wall-count.h"
-#include "trends-wrap-layout.h"
 
 /* In characters: the name of a slide leaves room for what is pressed on a narrow screen. */
 #define LEAST_NAME 8
@@ -26,22 +26,47 @@ struct _TrendsWallBar
 
   TrendsPresentation *presentation;
   TrendsWorkshopSession *workshop;
-  GtkWidget *slides, *timing; /* rows: what is shown, and the clock where there is one */
-  GtkWidget *beginning;       /* a row, for where there is none */
-  GtkWidget *counting;        /* a row, while a vote is counted */
-  GtkWidget *deciding, *choosing, *result; /* rows: what can be done with what is on a slide */
-  GtkWidget *trouble;         /* a row, while what is done can’t be saved */
-  GtkWidget *standing, *time, *agenda, *closing, *problem;
-  GtkWidget *place, *take;
-  GtkWidget *next, *end;
-  GtkWidget *blank, *freeze, *overview, *run;
-  guint lasts; /* milliseconds that it is there for after it was used */
+  GPtrArray *buttons;  /* (element-type GtkWidget), owned by their parent, in their order */
+  GtkWidget *standing; /* where the workshop stands, or a vote that is counted */
+  GtkWidget *problem;  /* in place of that, as long as what is done can’t be saved */
+  GtkWidget *note;     /* before what is in a menu */
+  TrendsBarMenu menu;  /* which is open */
+  gboolean came;       /* it has opened by itself */
+  guint lasts;         /* milliseconds that it is there for after it was used */
   guint hide;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsWallBar, trends_wall_bar, GTK_TYPE_WIDGET)
 
 static guint used_signal;
+
+/* (transfer none): the one that does @action */
+static GtkWidget *
+find_button (TrendsWallBar *self,
+             const char    *action)
+{
+  for (guint i = 0; i < self->buttons->len; i++)
+    if (g_strcmp0 (trends_bar_verb_of (self->buttons->pdata[i])->action, action) == 0)
+      return self->buttons->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* (nullable) (transfer none): what opens it */
+static GtkWidget *
+find_leader (TrendsWallBar *self,
+             TrendsBarMenu  menu)
+{
+  for (guint i = 0; menu != TRENDS_BAR_NONE && i < self->buttons->len; i++)
+    if (trends_bar_verb_of (self->buttons->pdata[i])->opens == menu)
+      return self->buttons->pdata[i];
+  return NULL;
+}
+
+static TrendsWallBarLayout *
+get_layout (TrendsWallBar *self)
+{
+  return TRENDS_WALL_BAR_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+}
 
 /* --------------------------------------------------------------- what it says */
 
@@ -84,54 +109,35 @@ dup_practice (TrendsWallBar *self)
            ? g_strdup_printf (_("Practice · %s"), standing) : g_steal_pointer (&standing);
 }
 
-/* How far a vote is counted, of which the wall says nothing; else where the workshop stands */
+/* How far a vote is counted, and what the last key was for: the room may know who gets dots, and not how many there are. */
 static char *
-dup_words (TrendsWallBar *self)
+dup_counted (TrendsWallBar *self,
+             TrendsCount   *count)
 {
-  TrendsCount *count = trends_presentation_get_count (self->presentation);
+  g_autofree char *far = trends_count_dup_words (count);
+  g_autofree char *last = trends_wall_count_dup_last (count, trends_presentation_get_plan (self->presentation));
 
-  return count != NULL ? trends_count_dup_words (count) : dup_practice (self);
+  if (last == NULL)
+    return g_steal_pointer (&far);
+  /* Translators: how far a vote is counted, and what the last key was for: “5 counted, 25 to come · B: Night buses +3” */
+  return g_strdup_printf (_("%s · %s"), far, last);
 }
 
-/* How a vote is closed; or that something is wrong with it, large enough to be noticed from beside the screen */
+/* That something is wrong with a vote, large enough to be noticed from beside the screen; or else how far it is; or where
+ * the workshop stands */
 static void
-show_counting (TrendsWallBar *self)
+show_standing (TrendsWallBar *self)
 {
   TrendsCount *count = trends_presentation_get_count (self->presentation);
   g_autofree char *warning = count != NULL ? trends_count_dup_warning (count) : NULL;
-  g_autofree char *text = trends_wall_count_dup_hint ();
+  g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (self->counting, count != NULL);
-  gtk_label_set_label (GTK_LABEL (self->closing), warning != NULL ? warning : text);
-  trends_style_class_set (self->closing, "bar-warning", warning != NULL);
-}
-
-/* What can be done there */
-static void
-show_verbs (TrendsWallBar *self)
-{
-  TrendsSlideKind kind = trends_presentation_get_slide (self->presentation)->kind;
-
-  gtk_widget_set_visible (self->deciding, kind == TRENDS_SLIDE_TREND);
-  gtk_widget_set_visible (self->choosing, kind == TRENDS_SLIDE_IDEAS);
-  gtk_widget_set_visible (self->result, kind == TRENDS_SLIDE_RESULT);
-}
-
-static void
-changed_cb (TrendsWallBar *self)
-{
-  g_autofree char *standing = dup_words (self);
-  const TrendsSlide *slide = trends_presentation_get_slide (self->presentation);
-
-  show_verbs (self);
-  gtk_label_set_label (GTK_LABEL (self->standing), standing);
-  show_counting (self);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->blank),
-                                trends_presentation_is_blank (self->presentation));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->freeze),
-                                trends_presentation_is_frozen (self->presentation));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->overview),
-                                slide->kind == TRENDS_SLIDE_OVERVIEW);
+  if (warning != NULL)
+    words = g_strdup (warning);
+  else
+    words = count != NULL ? dup_counted (self, count) : dup_practice (self);
+  gtk_label_set_label (GTK_LABEL (self->standing), words);
+  trends_style_class_set (self->standing, "bar-warning", warning != NULL);
 }
 
 /* The room sees the clock, and not by how much it takes longer. */
@@ -148,55 +154,222 @@ dup_time (TrendsWallBar *self)
   return g_strdup_printf (_("%s · %s"), clock, trends_entity_get_name (step));
 }
 
-/* Where that is in the agenda */
-static void
-show_agenda (TrendsWallBar *self)
+/* (transfer full) (nullable): which step of an agenda it is of how many, and the next */
+static char *
+dup_place (TrendsWallBar *self)
 {
   TrendsEntity *step = trends_workshop_session_get_step (self->workshop);
   g_autoptr (GPtrArray) steps = trends_workshop_session_dup_steps (self->workshop);
   guint index = 0;
-  gboolean is_there = step != NULL && g_ptr_array_find (steps, step, &index);
-  g_autofree char *place = NULL;
 
-  gtk_widget_set_visible (self->place, is_there);
-  gtk_widget_set_sensitive (self->take,
-                            is_there && trends_agenda_count_takeable (step, 1) > 0);
-  if (!is_there)
-    return;
+  if (step == NULL || !g_ptr_array_find (steps, step, &index))
+    return NULL;
   if (index + 1 < steps->len)
     /* Translators: which step of an agenda it is of how many, and the next: “Step 3 of 7, then Group alike” */
-    place = g_strdup_printf (_("Step %u of %u, then %s"), index + 1, steps->len,
-                             trends_entity_get_name (steps->pdata[index + 1]));
-  else
-    place = g_strdup_printf (_("Step %u of %u"), index + 1, steps->len);
-  gtk_label_set_label (GTK_LABEL (self->place), place);
+    return g_strdup_printf (_("Step %u of %u, then %s"), index + 1, steps->len,
+                            trends_entity_get_name (steps->pdata[index + 1]));
+  return g_strdup_printf (_("Step %u of %u"), index + 1, steps->len);
 }
 
-/* What is on a button; the key that does the same is behind it. */
-static void
-set_label (GtkWidget  *button,
-           const char *label)
+static char *
+dup_agenda (TrendsWallBar *self)
 {
-  GtkWidget *text = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
+  g_autofree char *time = NULL;
+  g_autofree char *place = NULL;
 
-  gtk_label_set_label (GTK_LABEL (text), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (!trends_workshop_session_has_timer (self->workshop))
+    /* Translators: before buttons that say how long a workshop takes: “45 minutes” */
+    return g_strdup (_("Begin an agenda of"));
+  time = dup_time (self);
+  place = dup_place (self);
+  /* Translators: what a timer shows, and where that is in the agenda: “04:32 · Dot vote · Step 5 of 7, then Close” */
+  return place != NULL ? g_strdup_printf (_("%s · %s"), time, place) : g_steal_pointer (&time);
+}
+
+/* Before what is in the menu that is open */
+static void
+show_note (TrendsWallBar *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->menu == TRENDS_BAR_AGENDA)
+    words = dup_agenda (self);
+  else if (self->menu == TRENDS_BAR_IDEA)
+    words = g_strdup (_("↑ and ↓ choose an idea"));
+  gtk_label_set_label (GTK_LABEL (self->note), words != NULL ? words : "");
+  gtk_widget_set_visible (self->note, words != NULL);
+}
+
+/* --------------------------------------------------------------------- menus */
+
+/* What has the focus has no place any more where its menu is closed. */
+static void
+leave_menu (TrendsWallBar *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *leader = find_leader (self, self->menu);
+
+  if (self->menu == TRENDS_BAR_NONE || focus == NULL || focus == leader)
+    return;
+  gtk_widget_grab_focus (leader != NULL && gtk_widget_get_mapped (leader) ? leader : find_button (self, "step(1)"));
+}
+
+static void
+set_menu (TrendsWallBar *self,
+          TrendsBarMenu  menu)
+{
+  GtkWidget *before = find_leader (self, self->menu), *leader = find_leader (self, menu);
+
+  if (menu == self->menu)
+    return;
+  leave_menu (self);
+  self->menu = menu;
+  self->came = FALSE;
+  if (before != NULL)
+    trends_bar_verb_set_open (before, FALSE);
+  if (leader != NULL)
+    trends_bar_verb_set_open (leader, TRUE);
+  show_note (self);
+  trends_wall_bar_layout_set_menu (get_layout (self), menu);
+}
+
+/**
+ * trends_wall_bar_show_idea:
+ *
+ * Opens what can be done with an idea that is chosen on the wall; it goes with the bar.
+ */
+void
+trends_wall_bar_show_idea (TrendsWallBar *self)
+{
+  g_return_if_fail (TRENDS_IS_WALL_BAR (self));
+
+  if (self->menu == TRENDS_BAR_IDEA
+      || trends_presentation_get_slide (self->presentation)->kind != TRENDS_SLIDE_IDEAS)
+    return;
+  set_menu (self, TRENDS_BAR_IDEA);
+  self->came = TRUE;
+}
+
+/**
+ * trends_wall_bar_close_menu:
+ *
+ * Returns: whether a menu was open that somebody had opened, which is closed now
+ */
+gboolean
+trends_wall_bar_close_menu (TrendsWallBar *self)
+{
+  gboolean is_open;
+
+  g_return_val_if_fail (TRENDS_IS_WALL_BAR (self), FALSE);
+
+  is_open = self->menu != TRENDS_BAR_NONE && !self->came;
+  set_menu (self, TRENDS_BAR_NONE);
+  return is_open;
+}
+
+/* By a key, what is in it has the focus once it is laid out. */
+static void
+focus_first (GtkWidget *widget)
+{
+  GtkWidget *first = trends_wall_bar_layout_get_first (get_layout (TRENDS_WALL_BAR (widget)));
+
+  if (first != NULL && trends_wall_bar_has_focus (TRENDS_WALL_BAR (widget)))
+    gtk_widget_grab_focus (first);
+}
+
+static void
+open_cb (TrendsWallBar *self,
+         GtkWidget     *leader)
+{
+  TrendsBarMenu menu = trends_bar_verb_of (leader)->opens;
+
+  if (menu == TRENDS_BAR_TURN)
+    trends_wall_bar_layout_turn (get_layout (self));
+  else
+    set_menu (self, menu == self->menu ? TRENDS_BAR_NONE : menu);
+  if (menu != TRENDS_BAR_TURN && self->menu != TRENDS_BAR_NONE
+      && gtk_widget_get_focus_child (GTK_WIDGET (self)) == leader)
+    trends_frames_run_after (GTK_WIDGET (self), 2, focus_first);
+}
+
+/* ----------------------------------------------------------------- what is so */
+
+static gboolean
+is_so (TrendsWallBar *self,
+       TrendsBarTime  when)
+{
+  TrendsSlideKind kind = trends_presentation_get_slide (self->presentation)->kind;
+
+  switch (when)
+    {
+    case TRENDS_BAR_AT_TREND:
+      return kind == TRENDS_SLIDE_TREND;
+    case TRENDS_BAR_AT_IDEAS:
+      return kind == TRENDS_SLIDE_IDEAS;
+    case TRENDS_BAR_AT_RESULT:
+      return kind == TRENDS_SLIDE_RESULT;
+    case TRENDS_BAR_TIMED:
+      return trends_workshop_session_has_timer (self->workshop);
+    case TRENDS_BAR_NOT_TIMED:
+      return !trends_workshop_session_has_timer (self->workshop);
+    case TRENDS_BAR_COUNTING:
+      return trends_presentation_get_count (self->presentation) != NULL;
+    case TRENDS_BAR_NOT_SAVED:
+      return gtk_widget_get_visible (self->problem);
+    case TRENDS_BAR_ALWAYS:
+    default:
+      return TRUE;
+    }
+}
+
+/* What can be done there */
+static void
+show_verbs (TrendsWallBar *self)
+{
+  GtkWidget *leader = find_leader (self, self->menu);
+
+  if (leader != NULL && !is_so (self, trends_bar_verb_of (leader)->when))
+    set_menu (self, TRENDS_BAR_NONE);
+  for (guint i = 0; i < self->buttons->len; i++)
+    gtk_widget_set_visible (self->buttons->pdata[i],
+                            is_so (self, trends_bar_verb_of (self->buttons->pdata[i])->when));
+}
+
+static void
+show_toggle (TrendsWallBar *self,
+             const char    *action,
+             gboolean       is_active)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (self, action)), is_active);
+}
+
+static void
+changed_cb (TrendsWallBar *self)
+{
+  const TrendsSlide *slide = trends_presentation_get_slide (self->presentation);
+
+  show_verbs (self);
+  show_standing (self);
+  show_toggle (self, "blank", trends_presentation_is_blank (self->presentation));
+  show_toggle (self, "freeze", trends_presentation_is_frozen (self->presentation));
+  show_toggle (self, "overview", slide->kind == TRENDS_SLIDE_OVERVIEW);
 }
 
 static void
 ticked_cb (TrendsWallBar *self)
 {
-  g_autofree char *time = dup_time (self);
+  TrendsEntity *step = trends_workshop_session_get_step (self->workshop);
 
-  gtk_widget_set_visible (self->timing, trends_workshop_session_has_timer (self->workshop));
-  gtk_widget_set_visible (self->beginning, !trends_workshop_session_has_timer (self->workshop));
-  gtk_label_set_label (GTK_LABEL (self->time), time);
-  show_agenda (self);
-  set_label (self->run, trends_workshop_session_is_running (self->workshop)
-                          /* Translators: a verb: stop the timer for a while */
-                          ? C_("timer", "Pause")
-                          /* Translators: a verb: have the timer run */
-                          : C_("timer", "Start"));
+  show_verbs (self);
+  show_note (self);
+  gtk_widget_set_sensitive (find_button (self, "take(5)"),
+                            step != NULL && trends_agenda_count_takeable (step, 1) > 0);
+  trends_bar_verb_set_label (find_button (self, "timer"),
+                             trends_workshop_session_is_running (self->workshop)
+                               /* Translators: a verb: stop the timer for a while */
+                               ? C_("timer", "Pause")
+                               /* Translators: a verb: have the timer run */
+                               : C_("timer", "Start"));
 }
 
 /* -------------------------------------------------------------- coming and going */
@@ -259,6 +432,7 @@ trends_wall_bar_hide (TrendsWallBar *self)
 
   g_clear_handle_id (&self->hide, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  set_menu (self, TRENDS_BAR_NONE);
 }
 
 /**
@@ -271,7 +445,7 @@ trends_wall_bar_take_focus (TrendsWallBar *self)
 {
   g_return_val_if_fail (TRENDS_IS_WALL_BAR (self), FALSE);
 
-  return gtk_widget_grab_focus (self->next);
+  return gtk_widget_grab_focus (find_button (self, "step(1)"));
 }
 
 /**
@@ -284,7 +458,7 @@ trends_wall_bar_focus_end (TrendsWallBar *self)
 {
   g_return_if_fail (TRENDS_IS_WALL_BAR (self));
 
-  gtk_widget_grab_focus (self->end);
+  gtk_widget_grab_focus (find_button (self, "end"));
 }
 
 /**
@@ -304,7 +478,7 @@ trends_wall_bar_has_focus (TrendsWallBar *self)
  * trends_wall_bar_set_problem:
  * @words: (nullable): that what is done isn’t saved; %NULL: it is
  *
- * Says that above all else, with a way to try again.
+ * Says that in place of where the workshop stands, with a way to try again.
  */
 void
 trends_wall_bar_set_problem (TrendsWallBar *self,
@@ -313,255 +487,27 @@ trends_wall_bar_set_problem (TrendsWallBar *self,
   g_return_if_fail (TRENDS_IS_WALL_BAR (self));
 
   gtk_label_set_label (GTK_LABEL (self->problem), words != NULL ? words : "");
-  gtk_widget_set_visible (self->trouble, words != NULL);
+  gtk_widget_set_visible (self->problem, words != NULL);
+  gtk_widget_set_visible (self->standing, words == NULL);
+  show_verbs (self);
 }
-
-/* ------------------------------------------------------------------- buttons */
 
 /* It may be the end of the wall, and of this. */
 static void
-clicked_cb (GtkWidget  *button,
-            const char *action)
+clicked_cb (GtkWidget *button)
 {
   g_autoptr (TrendsWallBar) self = g_object_ref (
     TRENDS_WALL_BAR (gtk_widget_get_ancestor (button, TRENDS_TYPE_WALL_BAR)));
+  const TrendsBarVerb *verb = trends_bar_verb_of (button);
 
   last (self);
-  g_signal_emit (self, used_signal, 0, action);
+  if (verb->action == NULL)
+    open_cb (self, button);
+  else
+    g_signal_emit (self, used_signal, 0, verb->action);
   /* What is pressed says what is so, whatever came of it. */
   if (self->presentation != NULL)
     changed_cb (self);
-}
-
-/* (transfer full) (nullable): the key that does it, as it is written on a keyboard */
-static char *
-dup_key (const char *action)
-{
-  TrendsKeyScope scope = g_str_has_prefix (action, "idea::") ? TRENDS_KEYS_IDEAS : TRENDS_KEYS_WALL;
-  g_autofree char *accelerator = trends_keys_dup_accelerator (scope, action);
-
-  return accelerator != NULL ? trends_keys_dup_words (accelerator) : NULL;
-}
-
-/* No tooltip is ever on the wall. */
-static GtkWidget *
-new_face (const char *action)
-{
-  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *key = dup_key (action);
-
-  gtk_box_append (GTK_BOX (face), gtk_label_new (NULL));
-  if (key != NULL)
-    gtk_box_append (GTK_BOX (face), g_object_new (GTK_TYPE_LABEL, "label", key, "accessible-role",
-                                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "css-classes",
-                                                  (const char *[]) { "bar-key", NULL }, NULL));
-  return face;
-}
-
-/* The pointer leaves the keys to the wall. */
-static GtkWidget *
-add (GtkWidget  *row,
-     GtkWidget  *button,
-     const char *label,
-     const char *action)
-{
-  gtk_button_set_child (GTK_BUTTON (button), new_face (action));
-  set_label (button, label);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_focus_on_click (button, FALSE);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), (gpointer) action);
-  gtk_box_append (GTK_BOX (gtk_widget_get_last_child (row)), button);
-  return button;
-}
-
-static GtkWidget *
-add_button (GtkWidget  *row,
-            const char *label,
-            const char *action)
-{
-  return add (row, gtk_button_new (), label, action);
-}
-
-static GtkWidget *
-add_toggle (GtkWidget  *row,
-            const char *label,
-            const char *action)
-{
-  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_SWITCH, NULL);
-
-  trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
-  return add (row, button, label, action);
-}
-
-/* A text, and room for buttons, which have several lines where the screen is too narrow for one. */
-static GtkWidget *
-add_row (TrendsWallBar  *self,
-         GtkWidget     **text)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "layout-manager", trends_wrap_layout_new (4),
-                                     NULL);
-
-  *text = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize",
-                        PANGO_ELLIPSIZE_END, "width-chars", LEAST_NAME, NULL);
-  gtk_box_append (GTK_BOX (row), *text);
-  gtk_box_append (GTK_BOX (row), buttons);
-  gtk_widget_set_parent (row, GTK_WIDGET (self));
-  return row;
-}
-
-typedef struct
-{
-  const char *label;
-  const char *action;
-} Verb;
-
-static void
-add_verbs (GtkWidget  *row,
-           const Verb *verbs,
-           guint       n_verbs)
-{
-  for (guint i = 0; i < n_verbs; i++)
-    add_button (row, verbs[i].label, verbs[i].action);
-}
-
-static void
-add_timing (TrendsWallBar *self)
-{
-  self->timing = add_row (self, &self->time);
-  self->place = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                              "width-chars", LEAST_NAME, NULL);
-  gtk_box_insert_child_after (GTK_BOX (self->timing), self->place, self->time);
-  self->run = add_button (self->timing, "", "timer");
-  /* Translators: a button: the timer has one minute more */
-  add_button (self->timing, _("+1 minute"), "minute");
-  self->take = add_button (self->timing, _("Take 5 minutes from the next step"), "take(5)");
-  add_button (self->timing, _("Previous step"), "agenda(-1)");
-  add_button (self->timing, _("Next step"), "agenda(1)");
-}
-
-/* One for each that is ready-made */
-static const char *const beginnings[] = { "begin(0)", "begin(1)", "begin(2)" };
-
-static void
-add_beginning (TrendsWallBar *self)
-{
-  guint n_agendas;
-  const TrendsAgenda *agendas = trends_agenda_list (&n_agendas);
-
-  self->beginning = add_row (self, &self->agenda);
-  /* Translators: before buttons that say how long a workshop takes: “45 minutes” */
-  gtk_label_set_label (GTK_LABEL (self->agenda), _("Begin an agenda of"));
-  for (guint i = 0; i < MIN (n_agendas, G_N_ELEMENTS (beginnings)); i++)
-    add_button (self->beginning, g_dpgettext2 (GETTEXT_PACKAGE, "agenda", agendas[i].title),
-                beginnings[i]);
-}
-
-static void
-add_counting (TrendsWallBar *self)
-{
-  self->counting = add_row (self, &self->closing);
-  add_button (self->counting, _("Show the result"), "vote-close");
-  add_button (self->counting, _("Give it up"), "vote-drop");
-}
-
-/* What is decided about the trend on the wall */
-static void
-add_deciding (TrendsWallBar *self)
-{
-  GtkWidget *text;
-  const Verb verbs[] = {
-    /* Translators: a verb: what is decided to do about a trend */
-    { C_("decision", "Act"), "stance::act" },
-    /* Translators: a verb: what is decided to do about a trend */
-    { C_("decision", "Prepare"), "stance::prepare" },
-    /* Translators: a verb: what is decided to do about a trend */
-    { C_("decision", "Watch"), "stance::watch" },
-    { C_("decision", "Owner…"), "owner" },
-    { C_("decision", "Priority…"), "ask::priority" },
-    { C_("decision", "Maturity wanted…"), "ask::maturity" },
-  };
-
-  self->deciding = add_row (self, &text);
-  /* Translators: before buttons for what can be decided */
-  gtk_label_set_label (GTK_LABEL (text), _("Decide"));
-  add_verbs (self->deciding, verbs, G_N_ELEMENTS (verbs));
-}
-
-/* What is done with the idea that was chosen on the wall */
-static void
-add_choosing (TrendsWallBar *self)
-{
-  GtkWidget *text;
-  const Verb verbs[] = {
-    /* Translators: a verb, for an idea */
-    { C_("idea", "Mark"), "idea::mark" },
-    /* Translators: a verb, for an idea: with those that are marked */
-    { C_("idea", "Group…"), "idea::group" },
-    /* Translators: for an idea */
-    { C_("idea", "Out of the group"), "idea::ungroup" },
-    /* Translators: a verb, for an idea: with those that are marked */
-    { C_("idea", "Merge"), "idea::merge" },
-    /* Translators: an idea becomes one */
-    { C_("idea", "Initiative"), "idea::initiative" },
-    { C_("idea", "Reword…"), "idea::edit" },
-    { C_("idea", "Hide"), "idea::show" },
-    { C_("idea", "Delete"), "idea::delete" },
-  };
-
-  self->choosing = add_row (self, &text);
-  gtk_label_set_label (GTK_LABEL (text), _("↑ and ↓ choose an idea"));
-  add_verbs (self->choosing, verbs, G_N_ELEMENTS (verbs));
-}
-
-static void
-add_result (TrendsWallBar *self)
-{
-  GtkWidget *text;
-  const Verb verbs[] = {
-    { _("Vote again among the first five"), "vote-again" },
-    { _("Set priorities from it"), "vote-priorities" },
-  };
-
-  self->result = add_row (self, &text);
-  /* Translators: before buttons for what can be done with what a vote came to */
-  gtk_label_set_label (GTK_LABEL (text), _("With this result"));
-  add_verbs (self->result, verbs, G_N_ELEMENTS (verbs));
-}
-
-static void
-add_trouble (TrendsWallBar *self)
-{
-  self->trouble = add_row (self, &self->problem);
-  /* With its reason, all of which is to be read */
-  g_object_set (self->problem, "ellipsize", PANGO_ELLIPSIZE_NONE, "wrap", TRUE, NULL);
-  gtk_widget_add_css_class (self->problem, "bar-warning");
-  add_button (self->trouble, _("Try again"), "retry-save");
-  gtk_widget_set_visible (self->trouble, FALSE);
-}
-
-static void
-add_slides (TrendsWallBar *self)
-{
-  self->slides = add_row (self, &self->standing);
-  /* Translators: the slide before */
-  add_button (self->slides, _("Previous"), "step(-1)");
-  self->next = add_button (self->slides, _("Next"), "step(1)");
-  /* Translators: what is captured in a workshop, by a box that is opened */
-  add_button (self->slides, C_("wall", "Idea"), "capture");
-  /* Translators: those that were captured, to be grouped */
-  add_button (self->slides, C_("wall", "Ideas…"), "ideas");
-  /* Translators: what a room does by dots, set up in a form that is opened; or back to it */
-  add_button (self->slides, C_("wall", "Vote"), "vote");
-  /* Translators: a verb: have the wall show nothing */
-  self->blank = add_toggle (self->slides, C_("wall", "Blank"), "blank");
-  /* Translators: a verb: have the wall stay as it is */
-  self->freeze = add_toggle (self->slides, C_("wall", "Freeze"), "freeze");
-  /* Translators: all trends, on the wall */
-  self->overview = add_toggle (self->slides, C_("wall", "Overview"), "overview");
-  /* Translators: a verb: show no more on the wall, once it was asked how many people were there */
-  self->end = add_button (self->slides, C_("wall", "End…"), "end");
 }
 
 /* ---------------------------------------------------------------- the widget */
@@ -575,6 +521,7 @@ trends_wall_bar_dispose (GObject *object)
   g_clear_handle_id (&self->hide, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_object (&self->workshop);
   g_clear_object (&self->presentation);
 
@@ -588,26 +535,51 @@ trends_wall_bar_class_init (TrendsWallBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trends_wall_bar_dispose;
   gtk_widget_class_set_css_name (widget_class, "trends-wall-bar");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, TRENDS_TYPE_WALL_BAR_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 
   used_signal = g_signal_new ("used", TRENDS_TYPE_WALL_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+static GtkWidget *
+add_label (TrendsWallBar *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "width-chars", LEAST_NAME, NULL);
+
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
+}
+
+static void
+add_button (TrendsWallBar       *self,
+            const TrendsBarVerb *verb)
+{
+  GtkWidget *button = trends_bar_verb_new (verb);
+
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  g_ptr_array_add (self->buttons, button);
+}
+
 static void
 trends_wall_bar_init (TrendsWallBar *self)
 {
-  add_trouble (self);
-  add_timing (self);
-  add_beginning (self);
-  add_counting (self);
-  add_deciding (self);
-  add_choosing (self);
-  add_result (self);
-  add_slides (self);
-  gtk_orientable_set_orientation (
-    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  guint n_verbs;
+  const TrendsBarVerb *verbs = trends_bar_verbs_list (&n_verbs);
+
+  self->buttons = g_ptr_array_new ();
+  self->standing = add_label (self);
+  self->problem = add_label (self);
+  /* With its reason, all of which is to be read */
+  g_object_set (self->problem, "ellipsize", PANGO_ELLIPSIZE_NONE, "wrap", TRUE, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->problem, "bar-warning");
+  self->note = add_label (self);
+  gtk_widget_set_visible (self->note, FALSE);
+  for (guint i = 0; i < n_verbs; i++)
+    add_button (self, &verbs[i]);
+  trends_wall_bar_layout_set_note (get_layout (self), self->note);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -639,7 +611,7 @@ trends_wall_bar_new (TrendsPresentation    *presentation,
                            G_CONNECT_SWAPPED);
   if (trends_presentation_is_practice (presentation))
     /* Translators: a verb: show no more of what was practised on the wall */
-    set_label (self->end, C_("wall", "End practice"));
+    trends_bar_verb_set_label (find_button (self, "end"), C_("wall", "End practice"));
   changed_cb (self);
   ticked_cb (self);
   return GTK_WIDGET (self);

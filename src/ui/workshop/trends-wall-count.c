@@ -112,6 +112,58 @@ trends_wall_count_dup_hint (void)
 }
 
 /**
+ * trends_wall_count_dup_typed:
+ * @count: what is counted
+ *
+ * Returns: (transfer full) (nullable): the number that was typed, which waits for its letter
+ */
+char *
+trends_wall_count_dup_typed (TrendsCount *count)
+{
+  guint typed;
+
+  g_return_val_if_fail (TRENDS_IS_COUNT (count), NULL);
+
+  typed = trends_count_get_typed (count);
+  if (typed == 0 || typed > TRENDS_COUNT_MOST_TYPED)
+    return NULL;
+  /* Translators: a number of dots that was typed, and which a letter gives to something */
+  return g_strdup_printf (_("%u for the next letter"), typed);
+}
+
+/**
+ * trends_wall_count_dup_last:
+ * @count: what is counted
+ * @plan: what the room may see
+ *
+ * Says a key back to whoever has no list beside the wall; not how many dots there are then, which the room may read as
+ * well as they do.
+ *
+ * Returns: (transfer full) (nullable): what the last key was for: a number that was typed, or who got dots
+ */
+char *
+trends_wall_count_dup_last (TrendsCount *count,
+                            TrendsPlan  *plan)
+{
+  TrendsEntity *entry;
+  g_autofree char *title = NULL;
+  guint index;
+  int dots;
+
+  g_return_val_if_fail (TRENDS_IS_COUNT (count), NULL);
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+
+  dots = trends_count_get_last (count, &index);
+  if (dots == 0)
+    return trends_wall_count_dup_typed (count);
+  entry = trends_plan_lookup (plan, trends_count_get_id (count, index));
+  title = entry != NULL ? trends_ballot_subjects_dup_title (entry) : g_strdup ("");
+  /* Translators: said back while a vote is counted: a letter, what it stands for, and by how many dots that has more (or
+   * fewer, as “-2”): “B: Night buses +3” */
+  return g_strdup_printf (_("%c: %s %+d"), trends_ballot_subjects_get_letter (index), title, dots);
+}
+
+/**
  * trends_wall_count_change:
  * @count: what is counted
  * @index: of what it is for; %G_MAXUINT: there is no such thing

@@ -18,6 +18,9 @@ void trends_wall_count_listen (GtkWidget          *window,
                                TrendsPresentation *presentation,
                                GtkWidget          *speaker);
 char *trends_wall_count_dup_hint (void);
+char *trends_wall_count_dup_typed (TrendsCount    *count);
+char *trends_wall_count_dup_last (TrendsCount     *count,
+                                  TrendsPlan      *plan);
 void trends_wall_count_change (TrendsCount        *count,
                                guint               index,
                                gboolean            adds,

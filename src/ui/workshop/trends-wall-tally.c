@@ -4,6 +4,7 @@
 
 #include "trends-wall-tally.h"
 
+#include "trends-screens.h"
 #include "trends-style-class.h"
 #include "trends-wall-stage.h"
 
@@ -21,6 +22,49 @@ trends_wall_tally_new (void)
   return g_object_new (GTK_TYPE_LABEL, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_END, "visible",
                        FALSE, "wrap", TRUE, "css-classes",
                        (const char *[]) { "wall-tally", NULL }, NULL);
+}
+
+/* Of a vote that is counted the room may know how much has been cast, and no more. Whoever counts has no other screen to
+ * see that on; and on the bar, where that is called, it is as well. */
+static gboolean
+is_counting_alone (TrendsPresentation *presentation)
+{
+  return trends_presentation_get_count (presentation) != NULL && trends_screens_count () < 2
+         && trends_presentation_get_slide (presentation)->kind == TRENDS_SLIDE_VOTE;
+}
+
+/**
+ * trends_wall_tally_dup_words:
+ * @presentation: what is on the wall
+ * @problem: (nullable): that what is done isn’t saved, which comes before all else
+ * @is_typing: whether somebody types over where it is
+ * @is_warning: (out): whether that is something wrong
+ *
+ * Returns: (transfer full) (nullable): what has to be seen without calling anything
+ */
+char *
+trends_wall_tally_dup_words (TrendsPresentation *presentation,
+                             const char         *problem,
+                             gboolean            is_typing,
+                             gboolean           *is_warning)
+{
+  TrendsCount *count;
+  char *warning;
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), NULL);
+  g_return_val_if_fail (is_warning != NULL, NULL);
+
+  *is_warning = TRUE;
+  if (problem != NULL)
+    return g_strdup (problem);
+  if (!is_counting_alone (presentation) || is_typing)
+    return NULL;
+  count = trends_presentation_get_count (presentation);
+  warning = trends_count_dup_warning (count);
+  if (warning != NULL)
+    return warning;
+  *is_warning = FALSE;
+  return trends_count_dup_words (count);
 }
 
 /* As large as what is on the wall */

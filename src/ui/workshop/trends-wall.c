@@ -42,7 +42,8 @@ struct _TrendsWall
   TrendsWallStage *stage;
   TrendsWallChoose *choose;
   TrendsWallStrip *strip;
-  TrendsWallBar *bar;
+  TrendsWallBar *bar;   /* below it: nothing of the wall is covered by that */
+  GtkWidget *overlay;   /* over the stage */
   GtkWidget *tally; /* how far a vote is counted, where there is no other window to say it */
   TrendsWallClock *clock;
   GtkWidget *foot; /* (nullable): what is typed into below the wall */
@@ -190,48 +191,17 @@ make_room (TrendsWall *self)
     gtk_widget_set_margin_bottom (self->tally, says ? band : 0);
 }
 
-/* Of a vote that is counted the room may know how much has been cast, and no more. Whoever counts has no other screen to
- * see that on; and on the bar, where that is called, it is as well. */
-static gboolean
-is_counting_alone (TrendsWall *self)
-{
-  return trends_presentation_get_count (self->presentation) != NULL && trends_screens_count () < 2
-         && trends_presentation_get_slide (self->presentation)->kind == TRENDS_SLIDE_VOTE;
-}
-
-/* (transfer full) (nullable): what has to be seen without calling anything; the bar says it itself. That nothing is saved
- * comes before all else, and over what is typed. */
-static char *
-dup_tally (TrendsWall *self,
-           gboolean   *is_warning)
-{
-  TrendsCount *count = trends_presentation_get_count (self->presentation);
-  char *warning;
-
-  *is_warning = TRUE;
-  if (self->curtain != NULL || gtk_widget_get_visible (GTK_WIDGET (self->bar)))
-    return NULL;
-  if (self->problem != NULL)
-    return g_strdup (self->problem);
-  if (!is_counting_alone (self) || self->foot != NULL)
-    return NULL;
-  warning = trends_count_dup_warning (count);
-  if (warning != NULL)
-    return warning;
-  *is_warning = FALSE;
-  return trends_count_dup_words (count);
-}
-
 static void
 show_tally (TrendsWall *self)
 {
   g_autofree char *words = NULL;
-  gboolean is_warning;
+  gboolean is_warning = FALSE;
 
   /* Screens come and go when the window has ended, too. */
   if (self->presentation == NULL)
     return;
-  words = dup_tally (self, &is_warning);
+  if (self->curtain == NULL && !gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    words = trends_wall_tally_dup_words (self->presentation, self->problem, self->foot != NULL, &is_warning);
   trends_wall_tally_show (self->tally, words, is_warning, trends_wall_stage_get_band (self->stage));
   make_room (self);
 }
@@ -391,7 +361,8 @@ close_bar (GtkWidget *widget)
     }
   if (!gtk_widget_get_visible (GTK_WIDGET (self->bar)))
     return FALSE;
-  trends_wall_bar_hide (self->bar);
+  if (!trends_wall_bar_close_menu (self->bar))
+    trends_wall_bar_hide (self->bar);
   return TRUE;
 }
 
@@ -441,6 +412,14 @@ can_choose (TrendsWall *self)
   return !is_typing (self) && gtk_widget_get_visible (GTK_WIDGET (self->bar));
 }
 
+/* With what can be done with it */
+static void
+call_bar_for_idea (TrendsWall *self)
+{
+  call_bar (self, BAR_FOR_KEYS);
+  trends_wall_bar_show_idea (self->bar);
+}
+
 static gboolean
 step_idea_cb (GtkWidget *widget,
               GVariant  *args,
@@ -450,7 +429,7 @@ step_idea_cb (GtkWidget *widget,
 
   if (!can_choose (self) || !trends_wall_choose_step (self->choose, g_variant_get_int32 (args)))
     return FALSE;
-  call_bar (self, BAR_FOR_KEYS);
+  call_bar_for_idea (self);
   return TRUE;
 }
 
@@ -459,7 +438,7 @@ static void
 use_idea (TrendsWall *self,
           const char *action)
 {
-  call_bar (self, BAR_FOR_KEYS);
+  call_bar_for_idea (self);
   if (trends_wall_choose_get (self->choose) == NULL)
     trends_announce (GTK_WIDGET (self->stage), _("Choose an idea first, by Up and Down"));
   else if (g_str_equal (action, "idea::mark"))
@@ -493,7 +472,7 @@ choose_ideas (TrendsWall *self)
       trends_wall_show_words (self, _("No idea is on the wall yet"));
       return;
     }
-  call_bar (self, BAR_FOR_KEYS);
+  call_bar_for_idea (self);
   if (trends_wall_choose_get (self->choose) == NULL)
     trends_wall_choose_step (self->choose, 1);
   else
@@ -508,7 +487,7 @@ pressed_cb (TrendsWall *self,
             double      y)
 {
   if (!is_typing (self) && trends_wall_choose_at (self->choose, x, y))
-    call_bar (self, BAR_FOR_KEYS);
+    call_bar_for_idea (self);
 }
 
 /* What can be done to an idea has no menu in front of the room: its keys do all of it. */
@@ -635,17 +614,20 @@ static void
 add_bar (TrendsWall            *self,
          TrendsWorkshopSession *workshop)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->bar = TRENDS_WALL_BAR (trends_wall_bar_new (self->presentation, workshop));
   g_signal_connect_object (self->bar, "used", G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "notify::visible", G_CALLBACK (bar_shown_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->stage));
+  self->overlay = gtk_overlay_new ();
+  gtk_widget_set_vexpand (self->overlay, TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->stage));
   self->tally = trends_wall_tally_new ();
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->tally);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->bar));
-  gtk_window_set_child (GTK_WINDOW (self), overlay);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->tally);
+  gtk_box_append (GTK_BOX (box), self->overlay);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
+  gtk_window_set_child (GTK_WINDOW (self), box);
 }
 
 static void
@@ -767,7 +749,7 @@ leave_foot (TrendsWall *self)
   show_tally (self);
   if (trends_wall_choose_get (self->choose) == NULL)
     return;
-  call_bar (self, BAR_FOR_KEYS);
+  call_bar_for_idea (self);
   trends_wall_choose_restore (self->choose);
 }
 
@@ -835,7 +817,7 @@ trends_wall_draw_curtain (TrendsWall *self,
   trends_wall_bar_hide (self->bar);
   trends_wall_stage_set_slide (self->stage, NULL, title);
   show_tally (self);
-  gtk_overlay_add_overlay (GTK_OVERLAY (gtk_window_get_child (GTK_WINDOW (self))), self->curtain);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->curtain);
   g_signal_connect_object (button, "clicked", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (button);
   trends_announce (button, title);
