@@ -591,6 +591,34 @@ test_typed_on (Room         *room,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ask the ");
 }
 
+/* Half an idea is its trend's: another has its own box, and it is there again when its trend is. */
+static void
+test_half_an_idea (Room         *room,
+                   gconstpointer data)
+{
+  GtkWidget *entry;
+
+  room_begin (room);
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 6));
+  g_assert_true (fixture_press (room->window, "n"));
+  entry = fixture_find (fixture_find (room->window, TRENDS_TYPE_CAPTURE), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ask the ");
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 8));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Train every");
+  trends_presentation_step (room->presentation, -1000);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "A better name");
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 6));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ask the ");
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 8));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Train every");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  trends_presentation_step (room->presentation, -1000);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "A better name");
+}
+
 #define ADD(path, func) g_test_add (path, Room, NULL, room_set_up, func, room_tear_down)
 
 int
@@ -618,6 +646,7 @@ main (int    argc,
   ADD ("/laptop/late-moves-nothing", test_late_moves_nothing);
   ADD ("/laptop/new-owner", test_new_owner);
   ADD ("/laptop/typed-on", test_typed_on);
+  ADD ("/laptop/half-an-idea", test_half_an_idea);
 
   return g_test_run ();
 }

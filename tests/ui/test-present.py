@@ -497,6 +497,60 @@ def half_said(desktop):
     app.quit()
 
 
+def half_said_on_each(desktop):
+    """Half an idea stays with its trend, whatever is on the wall meanwhile, when the wall is left, and when the program is
+    killed: nobody says it to another trend, and nobody says it twice."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+
+    def box(number, name, text):
+        desktop.key('Escape', number, 'Return', 'n')
+        entry = app.focused(ENTRY, pattern(f'^An idea on {name}$'))
+        wait_for(f'“{text}” in the box', lambda: entry.text == text)
+
+    desktop.key('6', 'Return', 'n')
+    app.focused(ENTRY, pattern('^An idea on AI application$'))
+    desktop.type('Ask the lib')
+    box('8', 'Cyber protection', '')
+    desktop.type('Train every')
+    # With the box open, too
+    for name, text in ('Harnessing data', ''), ('AI application', 'Ask the lib'):
+        desktop.key('Prior')
+        entry = app.focused(ENTRY, pattern(f'^An idea on {name}$'))
+        wait_for(f'“{text}” in the box', lambda: entry.text == text)
+    box('6', 'AI application', 'Ask the lib')
+    desktop.key('Escape')
+    leave(desktop, app)
+    ends(app)
+    desktop.key('F5')
+    app.active(WALL)
+    app.focused('panel', None)
+    box('8', 'Cyber protection', 'Train every')
+    wait_for('both to be kept', lambda: all(any(text in kept.read_text() for kept in drafts(desktop))
+                                            for text in ('Ask the lib', 'Train every')))
+    app.process.kill()
+    app.ends(-signal.SIGKILL)
+    app = desktop.launch(path)
+    app.press('push-button', pattern('^_?Go on$'))
+    app.active(WALL)
+    entry = app.focused(ENTRY, pattern('^An idea on Cyber protection$'))
+    assert entry.text == 'Train every', entry.text
+    desktop.type('body')
+    desktop.key('Return')
+    box('6', 'AI application', 'Ask the lib')
+    desktop.type('rary')
+    desktop.key('Return')
+    box('8', 'Cyber protection', '')
+    desktop.key('Escape')
+    leave(desktop, app)
+    ends(app)
+    app.quit()
+    plan = json.loads(desktop.run(harness.PROGRAM, 'export', path, '--format', 'json', '--output', '-'))
+    titles = {trend['id']: trend['title'] for trend in plan['trends']}
+    said = {idea['text']: titles[idea['trend']] for idea in plan['ideas']}
+    assert said.get('Ask the library') == 'AI application' and said.get('Train everybody') == 'Cyber protection', said
+
+
 def capture_idea(desktop, app, text):
     desktop.key('n')
     app.focused(ENTRY, pattern('^An idea on '))
@@ -892,4 +946,4 @@ def closed(desktop):
 
 if __name__ == '__main__':
     harness.main(keys, bar, helped, stands_alone, masked, awake, awake_by_session, awake_by_portal, ideas, decisions, votes,
-                 ended_counting, ballots, killed, half_said, full, counted, practice, workshops, not_saved, closed)
+                 ended_counting, ballots, killed, half_said, half_said_on_each, full, counted, practice, workshops, not_saved, closed)

@@ -114,6 +114,9 @@ trends_draft_dup_place (const TrendsDraft *self,
   if (g_str_equal (self->key, TRENDS_DRAFT_QUICK))
     /* Translators: where something was typed */
     return g_strdup (_("a new initiative"));
+  if (g_str_equal (self->key, TRENDS_DRAFT_ADD_IDEA) && entity != NULL && entity != trends_plan_get_info (plan))
+    /* Translators: where something was typed, in a workshop; %s is the title of a trend */
+    return g_strdup_printf (_("a new idea on “%s”"), name);
   if (g_str_equal (self->key, TRENDS_DRAFT_ADD_IDEA))
     /* Translators: where something was typed, in a workshop */
     return g_strdup (_("a new idea"));

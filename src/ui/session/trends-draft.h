@@ -25,7 +25,7 @@ G_BEGIN_DECLS
 #define TRENDS_DRAFT_BASELINE_NOTE "baseline-note"
 /* That of a comment on an initiative or a trend which isn't added yet */
 #define TRENDS_DRAFT_ADD_COMMENT "comments"
-/* The key of what is typed to add an idea to a workshop, with the plan's id */
+/* The key of what is typed to add an idea to a workshop, with the id of the trend that it is on, or the plan's */
 #define TRENDS_DRAFT_ADD_IDEA "ideas"
 /* The key of a vote that is being counted, as trends_count_to_text() writes it, with the plan's id */
 #define TRENDS_DRAFT_COUNT "count"

@@ -30,6 +30,7 @@ struct _TrendsCapture
   gboolean for_room;
   GtkWidget *entry;
   GtkWidget *hint;
+  char *about; /* (nullable): the id of what is typed about, whose draft it is */
   char *alike; /* (nullable): the id of the idea that says what is typed */
   char *last;  /* (nullable): the id of the edit that added the last idea */
 };
@@ -139,12 +140,21 @@ find_alike (TrendsCapture *self,
     trends_presentation_get_workshop (self->presentation), text);
 }
 
+/* Whose draft that is which is typed while this is on the wall: a trend’s, or the plan’s */
+static const char *
+get_about (TrendsPlan         *plan,
+           TrendsPresentation *presentation)
+{
+  TrendsEntity *trend = trends_presentation_get_slide (presentation)->trend;
+
+  return trends_entity_get_id (trend != NULL ? trend : trends_plan_get_info (plan));
+}
+
 static void
 keep_draft (TrendsCapture *self)
 {
-  trends_pending_set_draft (trends_pending_of (get_plan (self)),
-                            trends_entity_get_id (trends_plan_get_info (get_plan (self))),
-                            TRENDS_DRAFT_ADD_IDEA, get_text (self));
+  trends_pending_set_draft (trends_pending_of (get_plan (self)), self->about, TRENDS_DRAFT_ADD_IDEA,
+                            get_text (self));
 }
 
 static void
@@ -184,13 +194,40 @@ dup_name (TrendsCapture *self)
 }
 
 static void
-changed_cb (TrendsCapture *self)
+show_name (TrendsCapture *self)
 {
   g_autofree char *name = dup_name (self);
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+}
+
+static void
+take_draft (TrendsCapture *self)
+{
+  g_autofree char *draft = trends_capture_dup_draft (get_plan (self), self->presentation);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), draft != NULL ? draft : "");
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  trends_typing_forget (GTK_EDITABLE (self->entry));
+}
+
+/* Half an idea stays with the trend that it is about, and is there again when that is on the wall. */
+static void
+changed_cb (TrendsCapture *self)
+{
+  const char *about = get_about (get_plan (self), self->presentation);
+
+  show_name (self);
+  if (g_strcmp0 (about, self->about) == 0)
+    return;
+  g_free (self->about);
+  self->about = g_strdup (about);
+  g_signal_handlers_block_by_func (self->entry, typed_cb, self);
+  take_draft (self);
+  g_signal_handlers_unblock_by_func (self->entry, typed_cb, self);
+  typed_cb (self);
 }
 
 /* --------------------------------------------------------------------- what it does */
@@ -348,6 +385,7 @@ trends_capture_dispose (GObject *object)
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_clear_object (&self->presentation);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->about, g_free);
   g_clear_pointer (&self->alike, g_free);
   g_clear_pointer (&self->last, g_free);
 
@@ -404,16 +442,22 @@ stay_as_high (TrendsCapture *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
 }
 
-static void
-take_draft (TrendsCapture *self)
+/**
+ * trends_capture_dup_draft:
+ * @plan: where ideas go
+ * @presentation: where the workshop stands
+ *
+ * Returns: (transfer full) (nullable): what was typed about what is on the wall, and is no idea yet
+ */
+char *
+trends_capture_dup_draft (TrendsPlan         *plan,
+                          TrendsPresentation *presentation)
 {
-  const char *draft = trends_pending_get_draft (
-    trends_pending_of (get_plan (self)),
-    trends_entity_get_id (trends_plan_get_info (get_plan (self))), TRENDS_DRAFT_ADD_IDEA);
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), NULL);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), draft != NULL ? draft : "");
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-  trends_typing_forget (GTK_EDITABLE (self->entry));
+  return g_strdup (trends_pending_get_draft (trends_pending_of (plan), get_about (plan, presentation),
+                                             TRENDS_DRAFT_ADD_IDEA));
 }
 
 /**
@@ -422,7 +466,7 @@ take_draft (TrendsCapture *self)
  * @presentation: where the workshop stands
  * @for_room: whether the room sees it
  *
- * Returns: (transfer floating): it, with what was typed and not added the last time
+ * Returns: (transfer floating): it, with what was typed about what is on the wall and not added
  */
 GtkWidget *
 trends_capture_new (TrendsSession      *session,
@@ -441,10 +485,8 @@ trends_capture_new (TrendsSession      *session,
     stay_as_high (self);
   g_signal_connect_object (presentation, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  changed_cb (self);
-  take_draft (self);
-  typed_cb (self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (typed_cb), self);
+  changed_cb (self);
   return GTK_WIDGET (self);
 }
 

@@ -469,9 +469,7 @@ begin_practice (TrendsPresenter *self)
 static void
 go_on_typing (TrendsPresenter *self)
 {
-  const char *typed = trends_pending_get_draft (
-    trends_pending_of (self->plan), trends_entity_get_id (trends_plan_get_info (self->plan)),
-    TRENDS_DRAFT_ADD_IDEA);
+  g_autofree char *typed = trends_capture_dup_draft (self->plan, self->presentation);
 
   if (typed == NULL || *typed == '\0'
       || trends_presentation_get_count (self->presentation) != NULL)
