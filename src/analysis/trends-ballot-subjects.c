@@ -7,10 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-initiative-state.h"
-#include "trends-one-line.h"
 
-/* Of a group with its ideas: three rows on a narrow wall */
-#define MOST_LETTERS 110
+/* Letters of a group with its ideas: a third of a page of a ballot on a wall, and on paper of one of A4 */
+#define MOST_ON_WALL 190
+#define MOST_ON_PAPER 900
 
 static void
 add_open (GPtrArray    *subjects,
@@ -270,27 +270,66 @@ trends_ballot_subjects_get_trend (TrendsEntity *subject)
                                            : (guint) TRENDS_INITIATIVE_TREND);
 }
 
-/* (transfer full) (nullable): a group with all of its ideas that a room has seen; %NULL: there is but that one */
-static char *
-dup_group_title (TrendsEntity *subject)
+/* (transfer full) (element-type TrendsEntity): the ideas of its group that a room has seen */
+static GPtrArray *
+list_together (TrendsEntity *subject)
 {
   GListModel *ideas = trends_plan_get_list (trends_entity_get_plan (subject), TRENDS_KIND_IDEA);
-  g_autoptr (GString) all = g_string_new (NULL);
-  guint n = 0;
+  GPtrArray *together = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
     {
       g_autoptr (TrendsEntity) idea = g_list_model_get_item (ideas, i);
 
-      if (!is_revealed (idea) || !trends_ballot_subjects_are_grouped (subject, idea))
-        continue;
-      /* Translators: between the ideas of a group */
-      g_string_append_printf (all, "%s%s", n++ > 0 ? _("; ") : "", trends_entity_get_name (idea));
+      if (is_revealed (idea) && trends_ballot_subjects_are_grouped (subject, idea))
+        g_ptr_array_add (together, g_steal_pointer (&idea));
     }
-  if (n < 2)
+  return together;
+}
+
+/* (transfer full) (nullable): a group with its ideas, as many as have room; none of them is cut, and it says how many more
+ * there are. %NULL: there is but that one */
+static char *
+dup_group_title (TrendsEntity *subject,
+                 glong         most)
+{
+  g_autoptr (GPtrArray) ideas = list_together (subject);
+  const char *group = trends_entity_get_text (subject, TRENDS_IDEA_CLUSTER);
+  g_autoptr (GString) all = g_string_new (NULL);
+  guint n = 0;
+
+  if (ideas->len < 2)
     return NULL;
+  most -= g_utf8_strlen (group, -1);
+  for (; n < ideas->len; n++)
+    {
+      const char *name = trends_entity_get_name (ideas->pdata[n]);
+
+      if (g_utf8_strlen (all->str, -1) + g_utf8_strlen (name, -1) > most)
+        break;
+      /* Translators: between the ideas of a group */
+      g_string_append_printf (all, "%s%s", n > 0 ? _("; ") : "", name);
+    }
+  if (n == 0)
+    /* Translators: a group of ideas, and how many it has */
+    return g_strdup_printf (ngettext ("%s: %u idea", "%s: %u ideas", ideas->len), group, ideas->len);
+  if (n < ideas->len)
+    /* Translators: after ideas of a group, how many it has besides */
+    g_string_append_printf (all, ngettext ("; and %u more", "; and %u more", ideas->len - n), ideas->len - n);
   /* Translators: a group of ideas, and what is in it: “Front desk: Longer hours; A queue by phone” */
-  return g_strdup_printf (_("%s: %s"), trends_entity_get_text (subject, TRENDS_IDEA_CLUSTER), all->str);
+  return g_strdup_printf (_("%s: %s"), group, all->str);
+}
+
+static char *
+dup_title (TrendsEntity *subject,
+           glong         most)
+{
+  char *title = NULL;
+
+  if (trends_entity_is (subject, TRENDS_KIND_IDEA) && trends_ballot_subjects_is_grouped (subject)
+      && trends_entity_get_plan (subject) != NULL)
+    title = dup_group_title (subject, most);
+  return title != NULL ? title : g_strdup (trends_entity_get_name (subject));
 }
 
 /**
@@ -303,15 +342,23 @@ dup_group_title (TrendsEntity *subject)
 char *
 trends_ballot_subjects_dup_title (TrendsEntity *subject)
 {
-  g_autofree char *title = NULL;
-
   g_return_val_if_fail (TRENDS_IS_ENTITY (subject), NULL);
 
-  if (trends_entity_is (subject, TRENDS_KIND_IDEA) && trends_ballot_subjects_is_grouped (subject)
-      && trends_entity_get_plan (subject) != NULL)
-    title = dup_group_title (subject);
-  return title != NULL ? trends_excerpt (title, MOST_LETTERS)
-                       : g_strdup (trends_entity_get_name (subject));
+  return dup_title (subject, MOST_ON_WALL);
+}
+
+/**
+ * trends_ballot_subjects_dup_paper_title:
+ * @subject: what is voted on
+ *
+ * Returns: (transfer full): the same on paper, which has more room
+ */
+char *
+trends_ballot_subjects_dup_paper_title (TrendsEntity *subject)
+{
+  g_return_val_if_fail (TRENDS_IS_ENTITY (subject), NULL);
+
+  return dup_title (subject, MOST_ON_PAPER);
 }
 
 /* They were one by one when they were voted on. */

@@ -26,6 +26,7 @@ gboolean      trends_ballot_subjects_are_grouped   (TrendsEntity *idea,
 char          trends_ballot_subjects_get_letter    (guint         index);
 TrendsEntity *trends_ballot_subjects_get_trend     (TrendsEntity *subject);
 char         *trends_ballot_subjects_dup_title     (TrendsEntity *subject);
+char         *trends_ballot_subjects_dup_paper_title (TrendsEntity *subject);
 char         *trends_ballot_subjects_dup_voted     (TrendsEntity *total);
 gint64        trends_ballot_subjects_get_dots      (TrendsEntity *total);
 int           trends_ballot_subjects_compare_totals (TrendsEntity *total,

@@ -6,11 +6,7 @@
 
 #include "trends-ballot-subjects.h"
 #include "trends-deck.h"
-#include "trends-one-line.h"
 #include "trends-vote.h"
-
-/* What there is room for of the name of a vote: letters */
-#define MOST_HEADING 72
 
 /* --------------------------------------------------------------------------- a page */
 
@@ -126,7 +122,7 @@ add_page (Pages *self)
 {
   self->slide = trends_slide_new (self->kind, NULL);
   if (self->heading != NULL)
-    self->slide->heading = trends_excerpt (self->heading, MOST_HEADING);
+    self->slide->heading = g_strdup (self->heading);
   g_set_object (&self->slide->ballot, self->ballot);
   self->slide->is_wide = self->is_wide;
   g_ptr_array_add (self->slides, self->slide);

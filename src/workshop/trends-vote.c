@@ -14,8 +14,8 @@
 #define MOST_SAID 3     /* of what came first together */
 #define LONGEST_SAID 60 /* characters of a title */
 
-/* Letters of a trend's title in the name of a vote */
-#define NAME_IN_SUBJECT 40
+/* Letters of a trend's title in the name of a vote, which has no more than a title may have */
+#define NAME_IN_SUBJECT (TRENDS_STRING_MAX - 60)
 
 /* ---------------------------------------------------------------------- what it came to */
 

@@ -223,21 +223,60 @@ start_clock (TrendsPlan            *plan,
   g_assert_no_error (error);
 }
 
+/* (transfer full): what a vote on the last trend is called: of the longest title where they differ */
+static char *
+dup_subject (TrendsPresentation *presentation)
+{
+  GListModel *trends = trends_plan_get_list (trends_presentation_get_plan (presentation), TRENDS_KIND_TREND);
+  g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, g_list_model_get_n_items (trends) - 1);
+
+  return trends_vote_dup_subject (TRENDS_KIND_INITIATIVE, trend);
+}
+
+/* All of what is voted on is read, what it is called as well. */
+static void
+assert_whole (TrendsPresentation *presentation,
+              GtkWidget          *stage,
+              const char         *subject)
+{
+  const TrendsSlide *slide = trends_presentation_get_slide (presentation);
+  g_autoptr (GPtrArray) labels = list_labels (stage);
+  g_autofree char *heading = trends_make_sentence (subject);
+  guint n_headings = 0, n_titles = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const char *text = gtk_label_get_label (GTK_LABEL (labels->pdata[i]));
+
+      n_headings += gtk_widget_has_css_class (labels->pdata[i], "wall-title") && g_str_has_suffix (text, heading);
+      for (guint j = 0; j < slide->items->len; j++)
+        {
+          g_autofree char *title = trends_make_sentence (trends_entity_get_name (slide->items->pdata[j]));
+
+          n_titles += gtk_widget_has_css_class (labels->pdata[i], "wall-voted") && g_str_equal (text, title);
+        }
+    }
+  g_assert_cmpuint (n_headings, ==, 1);
+  g_assert_cmpuint (n_titles, >=, slide->items->len);
+}
+
 /* While it is counted */
 static void
 check_vote (TrendsPresentation *presentation,
             GtkWidget          *stage)
 {
+  g_autofree char *subject = dup_subject (presentation);
   g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (presentation, TRENDS_KIND_INITIATIVE,
                                                               NULL);
   const TrendsCountRules rules = { 3, 40, FALSE };
-  g_autoptr (TrendsCount) count = trends_count_new ("Initiatives", subjects, &rules);
+  g_autoptr (TrendsCount) count = trends_count_new (subject, subjects, &rules);
 
   trends_presentation_set_count (presentation, count);
   do
     {
       fixture_wait_for_frames (stage);
       assert_slide (stage);
+      assert_whole (presentation, stage, subject);
     }
   while (trends_presentation_step (presentation, 1)
          && trends_presentation_get_slide (presentation)->kind == TRENDS_SLIDE_VOTE);

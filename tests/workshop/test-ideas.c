@@ -392,6 +392,38 @@ test_group_vote (Fixture       *fixture,
     }
 }
 
+/* A group is as much of its ideas as there is room for: none is cut, and how many there are besides is said. */
+static void
+test_large_group (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new (), together = NULL;
+  g_autofree char *title = NULL, *paper = NULL, *long_idea = g_strnfill (400, 'w'), *alone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i <= 12; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Longer hours at library number %u", i);
+
+      g_ptr_array_add (ideas, add (fixture, text, TRUE));
+    }
+  g_assert_true (trends_ideas_group (ideas, "Front desk", &error));
+  together = trends_ballot_subjects_list (fixture->plan, TRENDS_KIND_IDEA);
+  title = trends_ballot_subjects_dup_title (together->pdata[0]);
+  g_assert_true (g_str_has_prefix (title, "Front desk: Longer hours at library number 1; "));
+  g_assert_true (g_str_has_suffix (title, "; Longer hours at library number 5; and 7 more"));
+  g_assert_cmpint (g_utf8_strlen (title, -1), <, 220);
+  paper = trends_ballot_subjects_dup_paper_title (together->pdata[0]);
+  g_assert_true (g_str_has_suffix (paper, "; Longer hours at library number 12"));
+  g_ptr_array_set_size (ideas, 0);
+  g_ptr_array_add (ideas, add (fixture, long_idea, TRUE));
+  long_idea[0] = 'v';
+  g_ptr_array_add (ideas, add (fixture, long_idea, TRUE));
+  g_assert_true (trends_ideas_group (ideas, "Words", &error));
+  alone = trends_ballot_subjects_dup_title (ideas->pdata[0]);
+  g_assert_cmpstr (alone, ==, "Words: 2 ideas");
+}
+
 static void
 test_initiative (Fixture       *fixture,
                  gconstpointer  data)
@@ -549,6 +581,7 @@ main (int    argc,
   ADD ("/ideas/alike", test_alike);
   ADD ("/ideas/votes", test_votes);
   ADD ("/ideas/group-vote", test_group_vote);
+  ADD ("/ideas/large-group", test_large_group);
   ADD ("/ideas/initiative", test_initiative);
   ADD ("/ideas/alone", test_alone);
   ADD ("/ideas/groups", test_groups);

@@ -137,7 +137,7 @@ label_of (const Ballot *ballot,
 static char *
 dup_subject_title (TrendsEntity *subject)
 {
-  return trends_entity_is (subject, TRENDS_KIND_IDEA) ? trends_ballot_subjects_dup_title (subject)
+  return trends_entity_is (subject, TRENDS_KIND_IDEA) ? trends_ballot_subjects_dup_paper_title (subject)
                                                       : trends_mark_dup_name (subject);
 }
 

@@ -12,7 +12,7 @@
 #include "trends-shrinking-label.h"
 
 /* What there is room for of a group's name: letters */
-#define MOST_NAME 50
+#define MOST_NAME 96
 
 #define IDEA "trends-idea"
 
