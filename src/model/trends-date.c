@@ -64,10 +64,42 @@ to_date (gint64 day)
 char *
 trends_date_to_iso (gint64 day)
 {
-  GDate date = to_date (day);
+  GString *iso = g_string_sized_new (16);
 
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
-                          g_date_get_day (&date));
+  trends_date_append_iso (iso, day);
+  return g_string_free (iso, FALSE);
+}
+
+static void
+put_digits (char *last,
+            guint n_digits,
+            guint number)
+{
+  for (; n_digits > 0; n_digits--, number /= 10)
+    *last-- = (char) ('0' + number % 10);
+}
+
+/**
+ * trends_date_append_iso:
+ * @out: takes the day as YYYY-MM-DD
+ *
+ * For who writes very many.
+ */
+void
+trends_date_append_iso (GString *out,
+                        gint64   day)
+{
+  GDate date = to_date (day);
+  char iso[] = "0000-00-00";
+  guint year = g_date_get_year (&date);
+
+  /* GDate ends far behind what has four digits. */
+  if (year > 9999)
+    g_string_append_printf (out, "%u", year / 10000);
+  put_digits (iso + 3, 4, year);
+  put_digits (iso + 6, 2, g_date_get_month (&date));
+  put_digits (iso + 9, 2, g_date_get_day (&date));
+  g_string_append_len (out, iso, sizeof iso - 1);
 }
 
 /* ------------------------------------------------- in the interface's language */

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 /* TRENDS_UNSET where `text` is no ISO 8601 calendar date (YYYY-MM-DD) */
 gint64  trends_date_from_iso       (const char *text);
 char   *trends_date_to_iso         (gint64      day);
+void    trends_date_append_iso     (GString    *out,
+                                    gint64      day);
 /* In the user's locale: "23 November 2026" and "23 Nov 2026"; trends_date_read() reads
  * both again */
 /* In the language of the interface, whatever the locale's formats are */

@@ -37,14 +37,12 @@ allocate (TrendsKind        kind,
 /* What a field has of which no value is kept: every choice begins with the one that says
  * nothing. */
 static const TrendsValue *
-get_absent (TrendsKind kind,
-            guint      field)
+get_absent (const TrendsField *field)
 {
   static const TrendsValue unset = TRENDS_VALUE_INIT;
   static const TrendsValue first = { TRENDS_STORAGE_INTEGER, { .integer = 0 } };
-  TrendsFieldType type = trends_kind_get_field (kind, field)->type;
 
-  return type == TRENDS_FIELD_CHOICE || type == TRENDS_FIELD_BOOLEAN ? &first : &unset;
+  return field->type == TRENDS_FIELD_CHOICE || field->type == TRENDS_FIELD_BOOLEAN ? &first : &unset;
 }
 
 /**
@@ -140,7 +138,7 @@ trends_record_set (TrendsRecord *record,
   g_return_if_fail (field < trends_kind_get_info (record->kind)->n_fields);
 
   if (trends_values_have (&record->values, field)
-      || !trends_value_equal (&value, get_absent (record->kind, field)))
+      || !trends_value_equal (&value, get_absent (trends_kind_get_field (record->kind, field))))
     trends_values_set (&record->values, field, value);
 }
 
@@ -238,11 +236,13 @@ const TrendsValue *
 trends_record_get_value (const TrendsRecord *record,
                          guint               field)
 {
-  g_assert (field < trends_kind_get_info (record->kind)->n_fields);
+  const TrendsKindInfo *info = trends_kind_get_info (record->kind);
+
+  g_assert (field < info->n_fields);
 
   if (trends_values_have (&record->values, field))
     return &record->values.values[trends_values_find (&record->values, field)];
 
   return record->base != NULL ? trends_record_get_value (record->base, field)
-                              : get_absent (record->kind, field);
+                              : get_absent (&info->fields[field]);
 }

@@ -8,10 +8,11 @@
 #include "trends-big-plan.h"
 #include "trends-book.h"
 #include "trends-catalogue.h"
-#include "trends-csv-text.h"
 #include "trends-export.h"
 #include "trends-unnamed-file.h"
 
+#include <csv.h>
+#include <string.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -70,6 +71,16 @@ take_cells (Bench *self)
     }
 }
 
+static void
+append_quoted (GString    *out,
+               const char *text)
+{
+  gsize before = out->len, length = strlen (text), most = 2 * length + 2;
+
+  g_string_set_size (out, before + most);
+  g_string_set_size (out, before + csv_write (out->str + before, most, text, length));
+}
+
 /* The sheet of initiatives is the third. */
 static void
 write_csv (gpointer data)
@@ -85,7 +96,7 @@ write_csv (gpointer data)
       for (guint j = 0; j < row->len; j++)
         {
           if (row->pdata[j] != NULL)
-            trends_csv_append_quoted (out, row->pdata[j]);
+            append_quoted (out, row->pdata[j]);
           g_string_append_c (out, ',');
         }
     }

@@ -62,45 +62,50 @@ get_width (const TrendsField *field)
  * @field: what its cells hold
  *
  * Adds a column whose heading, type and width follow from the field, for
- * trends_book_put_value().
+ * trends_book_put_values(). Such columns come before all others.
  */
 void
 trends_book_add_field (TrendsBookSheet   *sheet,
                        const TrendsField *field)
 {
   g_autofree char *heading = trends_sheet_own_dup_heading (field, sheet->book->plan);
-  const TrendsBookField added = { field, trends_sheet_own_begin_sum (field->key) };
+  TrendsBookField added = { field, get_type (field), trends_sheet_own_begin_sum (field->key) };
 
-  trends_book_add_column (sheet, heading, get_type (field), get_width (field));
+  trends_sheet_own_make_sum (added.sum_of_nothing, added.sum, "");
+  trends_book_add_column (sheet, heading, added.type, get_width (field));
   g_array_append_val (sheet->fields, added);
 }
 
 /* ----------------------------------------------------------------- cells */
 
-static TrendsBookCell *
-get_next (TrendsBookSheet *sheet)
-{
-  return &g_array_index (sheet->cells, TrendsBookCell, sheet->next++);
-}
-
 /* Leaves as much as a cell of the format can hold; what looks like an escape there takes more. */
 static void
 cut (TrendsBook *self,
-     char       *text)
+     GString    *text)
 {
   gsize n = 0;
 
-  if (self->longest == TRENDS_BOOK_NO_LIMIT || strlen (text) <= self->longest / LONGEST_ESCAPE)
+  if (self->longest == TRENDS_BOOK_NO_LIMIT || text->len <= self->longest / LONGEST_ESCAPE)
     return;
-  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text->str; *at != '\0'; at = g_utf8_next_char (at))
     {
       n += g_utf8_get_char (at) > 0xffff ? 2 : *at == '_' ? LONGEST_ESCAPE : 1;
       if (n <= self->longest)
         continue;
       self->n_cut++;
-      *at = '\0';
+      g_string_truncate (text, (gsize) (at - text->str));
       return;
     }
+}
+
+/* The room of the next cell, in which nothing is */
+static GString *
+get_room (TrendsBookSheet *sheet)
+{
+  GString *text = sheet->texts->pdata[sheet->next];
+
+  g_string_truncate (text, 0);
+  return text;
 }
 
 /**
@@ -115,14 +120,30 @@ void
 trends_book_put_text (TrendsBookSheet *sheet,
                       const char      *text)
 {
-  TrendsBookCell *cell = get_next (sheet);
-  g_autofree char *tidy = text ? trends_sheet_own_tidy (text) : NULL;
+  TrendsBookCell *cell = &g_array_index (sheet->cells, TrendsBookCell, sheet->next);
+  GString *tidy = get_room (sheet);
 
-  if (tidy && *tidy != '\0')
-    {
-      cut (sheet->book, tidy);
-      cell->text = g_steal_pointer (&tidy);
-    }
+  sheet->next++;
+  if (!text)
+    return;
+  trends_sheet_own_append_tidy (tidy, text);
+  cut (sheet->book, tidy);
+  if (tidy->len > 0)
+    cell->text = tidy->str;
+}
+
+/**
+ * trends_book_put_letters:
+ * @sheet: one whose row is being filled
+ * @letters: of ASCII, a few; they stay as long as the row
+ *
+ * Fills the next cell with what needs no tidying.
+ */
+void
+trends_book_put_letters (TrendsBookSheet *sheet,
+                         const char      *letters)
+{
+  g_array_index (sheet->cells, TrendsBookCell, sheet->next++).text = letters;
 }
 
 static int
@@ -141,42 +162,76 @@ static void
 set_cell (TrendsBookCell    *cell,
           const TrendsField *field,
           gint64             number,
-          char             **text)
+          const char        *text)
 {
   if (cell->type == TRENDS_BOOK_TEXT)
-    cell->text = g_steal_pointer (text);
+    cell->text = text;
   else
     {
       cell->number = number;
-      cell->plain = g_steal_pointer (text);
+      cell->plain = text;
     }
   if (field->type == TRENDS_FIELD_CHOICE)
     cell->colour = get_colour (field, number);
 }
 
-/* `sums`: (nullable): takes a sum of what stands in the cell */
-void
-trends_book_put_value (TrendsBookSheet       *sheet,
-                       TrendsEntity          *entity,
-                       const TrendsBookField *column,
-                       GString               *sums)
+/* Returns the text of the cell, "" for nothing */
+static const char *
+fill_cell (TrendsBookSheet   *sheet,
+           TrendsBookCell    *cell,
+           const TrendsField *field,
+           const TrendsValue *value)
 {
-  TrendsBookCell *cell = get_next (sheet);
+  TrendsBook *book = sheet->book;
+  GString *text = get_room (sheet);
+
+  trends_sheet_own_texts_append (book->texts, text, value, field);
+  cut (book, text);
+  if (text->len > 0)
+    set_cell (cell, field, value->storage == TRENDS_STORAGE_INTEGER ? trends_value_get_integer (value) : 0,
+              text->str);
+  return text->str;
+}
+
+static void
+put_value (TrendsBookSheet       *sheet,
+           TrendsEntity          *entity,
+           const TrendsBookField *column,
+           char                  *sum)
+{
+  TrendsBookCell *cell = &g_array_index (sheet->cells, TrendsBookCell, sheet->next);
   const TrendsField *field = column->field;
   const TrendsValue *value = trends_entity_get_value (entity, field->index);
-  TrendsBook *book = sheet->book;
-  g_autofree char *text = NULL;
-
-  cell->type = get_type (field);
   /* What is kept back reads as the first choice, and isn't that. */
-  if (trends_value_is_set (value) && trends_audience_says_value (book->profile, entity, field))
-    {
-      text = trends_sheet_own_dup_text_in (value, field, book->plan, book->language);
-      cut (book, text);
-    }
+  gboolean is_said = trends_value_is_set (value)
+                     && trends_audience_says_value (sheet->book->profile, entity, field);
+  const char *text;
+
+  cell->type = column->type;
+  text = is_said ? fill_cell (sheet, cell, field, value) : "";
+  sheet->next++;
+  if (sum && *text != '\0')
+    trends_sheet_own_make_sum (sum, column->sum, text);
+  else if (sum)
+    memcpy (sum, column->sum_of_nothing, TRENDS_SHEET_OWN_N_SUM);
+}
+
+/**
+ * trends_book_put_values:
+ * @sheet: one whose row is being filled
+ * @entity: what it is about
+ *
+ * Fills the cells of all columns that are fields, and makes the sums of what stands there.
+ */
+void
+trends_book_put_values (TrendsBookSheet *sheet,
+                        TrendsEntity    *entity)
+{
+  GString *sums = sheet->sums;
+
   if (sums)
-    trends_sheet_own_append_sum (sums, column->sum, text ? text : "");
-  if (text && *text != '\0')
-    set_cell (cell, field, value->storage == TRENDS_STORAGE_INTEGER ? trends_value_get_integer (value) : 0,
-              &text);
+    g_string_set_size (sums, sheet->fields->len * TRENDS_SHEET_OWN_N_SUM);
+  for (guint i = 0; i < sheet->fields->len; i++)
+    put_value (sheet, entity, &g_array_index (sheet->fields, TrendsBookField, i),
+               sums ? sums->str + i * TRENDS_SHEET_OWN_N_SUM : NULL);
 }

@@ -24,7 +24,9 @@ typedef struct
 typedef struct
 {
   const TrendsField *field;
+  TrendsBookType type;
   guint64 sum; /* what sums of its values begin with */
+  char sum_of_nothing[TRENDS_SHEET_OWN_N_SUM];
 } TrendsBookField;
 
 struct _TrendsBookSheet
@@ -36,6 +38,8 @@ struct _TrendsBookSheet
   GArray *fields;   /* (element-type TrendsBookField): of columns that are fields, in their order */
   GString *marks;   /* of all items, as trends-sheet-own-gone.h has them, or NULL */
   GArray *cells;    /* (element-type TrendsBookCell): the row that was asked for last */
+  GPtrArray *texts; /* (element-type GString): what its cells hold, for each row anew */
+  GString *sums;    /* of the values of that row, or NULL where none are made */
   gboolean is_begun;
   guint next;       /* the cell that is filled next */
 };
@@ -46,6 +50,7 @@ struct _TrendsBook
   const TrendsExportOptions *options; /* may be NULL */
   TrendsSheetOwnWay way;
   TrendsProfile profile;
+  TrendsSheetOwnTexts *texts; /* of its values */
   TrendsFindings *findings; /* NULL until they are asked for */
   GHashTable *titles; /* from trends_sheet_own_count_titles(), NULL until they are asked for */
   GHashTable *waiting; /* set of initiatives that have dependencies, NULL as well */
@@ -64,10 +69,10 @@ void     trends_book_add_field       (TrendsBookSheet   *sheet,
                                       const TrendsField *field);
 void     trends_book_put_text        (TrendsBookSheet   *sheet,
                                       const char        *text);
-void     trends_book_put_value       (TrendsBookSheet   *sheet,
-                                      TrendsEntity      *entity,
-                                      const TrendsBookField *field,
-                                      GString           *sums);
+void     trends_book_put_letters     (TrendsBookSheet   *sheet,
+                                      const char        *letters);
+void     trends_book_put_values      (TrendsBookSheet   *sheet,
+                                      TrendsEntity      *entity);
 
 /* In trends-book-readme.c */
 void     trends_book_begin_readme    (TrendsBookSheet   *sheet);

@@ -23,12 +23,9 @@ column_clear (gpointer data)
 }
 
 static void
-cell_clear (gpointer data)
+text_free (gpointer data)
 {
-  TrendsBookCell *cell = data;
-
-  g_clear_pointer (&cell->text, g_free);
-  g_clear_pointer (&cell->plain, g_free);
+  g_string_free (data, TRUE);
 }
 
 static void
@@ -97,19 +94,10 @@ begin_kind (TrendsBookSheet *sheet)
 }
 
 static void
-put_fields (TrendsBookSheet *sheet,
-            TrendsEntity    *entity,
-            GString         *sums)
-{
-  for (guint i = 0; i < sheet->fields->len; i++)
-    trends_book_put_value (sheet, entity, &g_array_index (sheet->fields, TrendsBookField, i), sums);
-}
-
-static void
 fill_kind (TrendsBookSheet *sheet,
            guint            index)
 {
-  put_fields (sheet, sheet->items->pdata[index], NULL);
+  trends_book_put_values (sheet, sheet->items->pdata[index]);
 }
 
 /* ----------------------------------------------------------- initiatives */
@@ -150,6 +138,7 @@ begin_initiatives (TrendsBookSheet *sheet)
 
   begin_kind (sheet);
   sheet->marks = trends_sheet_own_make_marks (sheet->items);
+  sheet->sums = g_string_new (NULL);
   trends_book_add_column (sheet, trends_sheet_own_get_needs_heading (sheet->book->plan), TRENDS_BOOK_TEXT, 24);
   trends_book_add_column (sheet, id, TRENDS_BOOK_TEXT, 14);
   trends_book_add_column (sheet, trends_sheet_own_get_sums_heading (sheet->book->plan), TRENDS_BOOK_TEXT, 14);
@@ -160,14 +149,13 @@ fill_initiative (TrendsBookSheet *sheet,
                  guint            index)
 {
   TrendsEntity *initiative = sheet->items->pdata[index];
-  g_autoptr (GString) sums = g_string_new (NULL);
   g_autofree char *needs = dup_needs (sheet->book, initiative);
 
-  put_fields (sheet, initiative, sums);
-  trends_sheet_own_append_marks (sums, sheet->marks, index);
+  trends_book_put_values (sheet, initiative);
+  trends_sheet_own_append_marks (sheet->sums, sheet->marks, index);
   trends_book_put_text (sheet, needs);
-  trends_book_put_text (sheet, trends_entity_get_id (initiative));
-  trends_book_put_text (sheet, sums->str);
+  trends_book_put_letters (sheet, trends_entity_get_id (initiative));
+  trends_book_put_letters (sheet, sheet->sums->str);
 }
 
 /* ----------------------------------------------------------------- links */
@@ -264,9 +252,12 @@ sheet_free (gpointer data)
   g_array_unref (self->columns);
   g_array_unref (self->fields);
   g_array_unref (self->cells);
+  g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->items);
   if (self->marks)
     g_string_free (self->marks, TRUE);
+  if (self->sums)
+    g_string_free (self->sums, TRUE);
   g_free (self);
 }
 
@@ -281,8 +272,8 @@ sheet_new (TrendsBook                *book,
   self->columns = g_array_new (FALSE, FALSE, sizeof (TrendsBookColumn));
   g_array_set_clear_func (self->columns, column_clear);
   self->fields = g_array_new (FALSE, FALSE, sizeof (TrendsBookField));
-  self->cells = g_array_new (FALSE, TRUE, sizeof (TrendsBookCell));
-  g_array_set_clear_func (self->cells, cell_clear);
+  self->cells = g_array_new (FALSE, FALSE, sizeof (TrendsBookCell));
+  self->texts = g_ptr_array_new_with_free_func (text_free);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
@@ -291,8 +282,12 @@ sheet_new (TrendsBook                *book,
 static TrendsBookSheet *
 begin (TrendsBookSheet *self)
 {
-  if (!self->is_begun)
-    self->info->begin (self);
+  if (self->is_begun)
+    return self;
+  self->info->begin (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (self->texts, g_string_new (NULL));
+  g_array_set_size (self->cells, self->columns->len);
   self->is_begun = TRUE;
   return self;
 }
@@ -322,6 +317,7 @@ trends_book_new (TrendsPlan                *plan,
   self->longest = longest;
   self->today = trends_words_today ();
   self->language = trends_sheet_own_get_language (plan);
+  self->texts = trends_sheet_own_texts_new (plan, self->language);
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     g_ptr_array_add (self->sheets, sheet_new (self, &sheets[i]));
@@ -338,6 +334,7 @@ trends_book_free (TrendsBook *self)
   if (!self)
     return;
   g_ptr_array_unref (self->sheets);
+  trends_sheet_own_texts_free (self->texts);
   g_clear_object (&self->findings);
   g_clear_pointer (&self->titles, g_hash_table_unref);
   g_clear_pointer (&self->waiting, g_hash_table_unref);
@@ -497,15 +494,10 @@ TrendsBookCell *
 trends_book_sheet_get_row (TrendsBookSheet *self,
                            guint            index)
 {
-  g_array_set_size (self->cells, 0);
-  g_array_set_size (self->cells, self->columns->len);
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      TrendsBookCell *cell = &g_array_index (self->cells, TrendsBookCell, i);
+  const TrendsBookCell empty = { .number = TRENDS_UNSET, .colour = -1 };
 
-      cell->number = TRENDS_UNSET;
-      cell->colour = -1;
-    }
+  for (guint i = 0; i < self->cells->len; i++)
+    g_array_index (self->cells, TrendsBookCell, i) = empty;
   self->next = 0;
   self->info->fill (self, index);
   return &g_array_index (self->cells, TrendsBookCell, 0);

@@ -34,10 +34,10 @@ typedef struct
 typedef struct
 {
   TrendsBookType type;
-  char *text;     /* NULL where nothing stands there, or what is no text */
-  gint64 number;  /* TRENDS_UNSET where nothing stands there, or a text */
-  char *plain;    /* the number as a text in digits, an amount with a point; NULL for none */
-  int colour;     /* a TrendsNamedColour that goes with its word, or -1 */
+  const char *text;  /* NULL where nothing stands there, or what is no text */
+  gint64 number;     /* TRENDS_UNSET where nothing stands there, or a text */
+  const char *plain; /* the number as a text in digits, an amount with a point; NULL for none */
+  int colour;        /* a TrendsNamedColour that goes with its word, or -1 */
 } TrendsBookCell;
 
 typedef struct _TrendsBook TrendsBook;

@@ -21,6 +21,13 @@ trends_csv_append_quoted (GString    *out,
   gsize before = out->len;
   gsize length = strlen (text);
 
+  if (!memchr (text, '"', length))
+    {
+      g_string_set_size (out, before + length + 2);
+      out->str[before] = out->str[before + length + 1] = '"';
+      memcpy (out->str + before + 1, text, length);
+      return;
+    }
   /* At most each letter is a quotation mark. */
   g_string_set_size (out, before + 2 * length + 2);
   g_string_set_size (out, before + csv_write (out->str + before, 2 * length + 2, text, length));

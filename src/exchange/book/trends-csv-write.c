@@ -71,38 +71,36 @@ static void
 append_text (Writer     *self,
              const char *text)
 {
-  g_autofree char *guarded = NULL;
+  gsize begin = self->out->len;
 
+  trends_csv_append_quoted (self->out, text);
   if (self->way.is_guarded && trends_formula_needs_guard (text))
     {
-      guarded = g_strconcat ("'", text, NULL);
+      g_string_insert_c (self->out, (gssize) begin + 1, '\'');
       self->n_guarded++;
     }
-  trends_csv_append_quoted (self->out, guarded ? guarded : text);
 }
 
 static void
 append_cell (Writer               *self,
              const TrendsBookCell *cell)
 {
-  gsize n = cell->plain ? strcspn (cell->plain, ".") : 0;
+  const char *point = cell->plain && self->way.has_comma ? strchr (cell->plain, '.') : NULL;
 
   if (cell->text)
     append_text (self, cell->text);
-  else if (cell->plain && self->way.has_comma && cell->plain[n] != '\0')
-    g_string_append_printf (self->out, "%.*s,%s", (int) n, cell->plain, cell->plain + n + 1);
   else if (cell->plain)
     g_string_append (self->out, cell->plain);
+  if (point)
+    self->out->str[self->out->len - strlen (point)] = ',';
 }
 
+/* In place of the separator behind its last cell */
 static void
-end_cell (Writer *self,
-          guint   index)
+end_row (Writer *self)
 {
-  if (index + 1 < trends_book_sheet_get_n_columns (self->sheet))
-    g_string_append_c (self->out, self->separator);
-  else
-    g_string_append (self->out, "\r\n");
+  g_string_truncate (self->out, self->out->len - 1);
+  g_string_append (self->out, "\r\n");
 }
 
 static void
@@ -112,8 +110,9 @@ append_headings (Writer *self)
   for (guint i = 0; i < trends_book_sheet_get_n_columns (self->sheet); i++)
     {
       trends_csv_append_quoted (self->out, trends_book_sheet_get_column (self->sheet, i)->heading);
-      end_cell (self, i);
+      g_string_append_c (self->out, self->separator);
     }
+  end_row (self);
 }
 
 static gboolean
@@ -136,17 +135,19 @@ write_rows (Writer                    *self,
             GError                   **error)
 {
   guint n_rows = trends_book_sheet_get_n_rows (self->sheet);
+  guint n_columns = trends_book_sheet_get_n_columns (self->sheet);
 
   append_headings (self);
   for (guint row = 0; row < n_rows; row++)
     {
       const TrendsBookCell *cells = trends_book_sheet_get_row (self->sheet, row);
 
-      for (guint i = 0; i < trends_book_sheet_get_n_columns (self->sheet); i++)
+      for (guint i = 0; i < n_columns; i++)
         {
           append_cell (self, &cells[i]);
-          end_cell (self, i);
+          g_string_append_c (self->out, self->separator);
         }
+      end_row (self);
       if (!flush (self, PIECE, error))
         return FALSE;
       trends_export_options_report (options, (double) (row + 1) / n_rows);

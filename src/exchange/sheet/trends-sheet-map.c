@@ -259,19 +259,19 @@ trends_sheet_column_set_value (TrendsSheetColumn *self,
 char *
 trends_sheet_fold_heading (const char *heading)
 {
-  g_autofree char *folded = trends_fold (heading);
-  GString *line = g_string_new (NULL);
+  char *folded = trends_fold (heading), *end = folded;
 
   for (const char *at = folded; *at != '\0'; at++)
     {
       if (!g_ascii_isspace (*at))
-        g_string_append_c (line, *at);
-      else if (line->len > 0 && line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
+        *end++ = *at;
+      else if (end > folded && end[-1] != ' ')
+        *end++ = ' ';
     }
-  if (line->len > 0 && line->str[line->len - 1] == ' ')
-    g_string_truncate (line, line->len - 1);
-  return g_string_free (line, FALSE);
+  if (end > folded && end[-1] == ' ')
+    end--;
+  *end = '\0';
+  return folded;
 }
 
 /**

@@ -18,19 +18,37 @@ fold_title (TrendsEntity *initiative)
   return trends_sheet_fold_heading (tidy);
 }
 
+/* (transfer full): the titles of what others wait for, which most aren't, none counted yet */
+static GHashTable *
+find_titles (TrendsPlan *plan)
+{
+  GHashTable *titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) dependency = g_list_model_get_item (list, i);
+
+      g_hash_table_replace (
+        titles, fold_title (trends_entity_get_ref (dependency, TRENDS_DEPENDENCY_NEEDS)), NULL);
+    }
+  return titles;
+}
+
 GHashTable *
 trends_sheet_own_count_titles (TrendsPlan *plan)
 {
-  GHashTable *titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *titles = find_titles (plan);
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
-      char *folded = fold_title (initiative);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (titles, folded));
+      g_autofree char *folded = fold_title (initiative);
+      gpointer title, n;
 
-      g_hash_table_replace (titles, folded, GUINT_TO_POINTER (n + 1));
+      if (g_hash_table_lookup_extended (titles, folded, &title, &n))
+        g_hash_table_insert (titles, g_steal_pointer (&folded), GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1));
     }
   return titles;
 }

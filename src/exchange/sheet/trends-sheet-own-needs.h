@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full) (element-type utf8): how many initiatives are called so, by folded title */
+/* (transfer full) (element-type utf8): how many initiatives are called so, by the folded titles of
+ * what others wait for */
 GHashTable *trends_sheet_own_count_titles (TrendsPlan   *plan);
 char       *trends_sheet_own_dup_needs    (TrendsEntity *initiative,
                                            GHashTable   *titles);

@@ -5,6 +5,7 @@
 #include "trends-sheet-own-text.h"
 
 #include "trends-date.h"
+#include "trends-id-hash.h"
 #include "trends-money.h"
 #include "trends-sheet-own-words.h"
 #include "trends-value-text.h"
@@ -17,7 +18,16 @@
 #define GUARDED "guarded"
 #define COMMA "decimal comma"
 #define NEEDS "needs"
-#define N_SUM 3 /* letters of a sum: one in 262,144 changes isn't noticed */
+
+/* What all texts of a plan's tables have in common */
+struct _TrendsSheetOwnTexts
+{
+  TrendsPlan *plan;
+  const char *language; /* of choices */
+  gint64 unit;          /* minor units of the currency in a whole one */
+  int n_digits;         /* of its fraction */
+  GHashTable *targets;  /* ids of trends and owners to their texts, or NULL while none is needed */
+};
 
 /* -------------------------------------------------------------- headings */
 
@@ -280,15 +290,46 @@ trends_sheet_own_tidy (const char *text)
   if (text[n] == '\0')
     return g_strndup (text, n);
   tidy = g_string_sized_new (strlen (text));
-  for (const char *at = text; *at != '\0'; n = count_kept (at))
+  trends_sheet_own_append_tidy (tidy, text);
+  return g_string_free (tidy, FALSE);
+}
+
+/**
+ * trends_sheet_own_append_tidy:
+ * @out: takes what trends_sheet_own_tidy() would make
+ * @text: any text of a plan
+ */
+void
+trends_sheet_own_append_tidy (GString    *out,
+                              const char *text)
+{
+  for (const char *at = text; *at != '\0';)
     {
-      g_string_append_len (tidy, at, (gssize) n);
+      gsize n = count_kept (at);
+
+      g_string_append_len (out, at, (gssize) n);
       at += n;
       if (*at == '\r' && at[1] != '\n')
-        g_string_append_c (tidy, '\n');
+        g_string_append_c (out, '\n');
       at += *at != '\0' ? g_utf8_next_char (at) - at : 0;
     }
-  return g_string_free (tidy, FALSE);
+}
+
+/* In at least so many digits */
+static void
+append_number (GString *out,
+               gint64   number,
+               int      n_digits)
+{
+  char digits[24];
+  gsize at = sizeof digits;
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+
+  for (; rest > 0 || n_digits > 0; rest /= 10, n_digits--)
+    digits[--at] = (char) ('0' + rest % 10);
+  if (number < 0)
+    digits[--at] = '-';
+  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
 }
 
 /**
@@ -300,73 +341,90 @@ trends_sheet_own_tidy (const char *text)
 char *
 trends_sheet_own_dup_trend (TrendsEntity *trend)
 {
-  g_autofree char *title = trends_sheet_own_tidy (trends_entity_get_name (trend));
+  GString *text = g_string_new (NULL);
 
-  return g_strdup_printf ("%u. %s", trends_trend_get_running_number (trend), title);
+  append_number (text, trends_trend_get_running_number (trend), 1);
+  g_string_append (text, ". ");
+  trends_sheet_own_append_tidy (text, trends_entity_get_name (trend));
+  return g_string_free (text, FALSE);
 }
 
-/**
- * trends_sheet_own_dup_amount:
- * @minor: an amount
- * @currency: its currency
- * @point: what stands before the fraction
- *
- * Returns: (transfer full): all of its digits, without thousands: “1250.50”
- */
-char *
-trends_sheet_own_dup_amount (gint64      minor,
-                             const char *currency,
-                             char        point)
+/* All of its digits, without thousands: “1250.50” */
+static void
+append_amount (TrendsSheetOwnTexts *self,
+               GString             *out,
+               gint64               minor)
 {
-  int digits = trends_currency_digits (currency);
-  gint64 unit = trends_currency_minor_units (currency);
-
-  if (digits == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, minor);
-  return g_strdup_printf ("%" G_GINT64_FORMAT "%c%0*" G_GINT64_FORMAT, minor / unit, point, digits,
-                          minor % unit);
+  append_number (out, minor / self->unit, 1);
+  if (self->n_digits > 0)
+    {
+      g_string_append_c (out, '.');
+      append_number (out, minor % self->unit, self->n_digits);
+    }
 }
 
 static char *
-dup_target (TrendsPlan        *plan,
-            const TrendsField *field,
-            const char        *id)
+make_target (TrendsSheetOwnTexts *self,
+             const TrendsField   *field,
+             const char          *id)
 {
-  TrendsEntity *target = trends_plan_lookup (plan, id);
+  TrendsEntity *target = trends_plan_lookup (self->plan, id);
 
   if (!target)
     return g_strdup ("");
-  return field->target == TRENDS_KIND_TREND
-           ? trends_sheet_own_dup_trend (target)
-           : trends_sheet_own_tidy (trends_entity_get_name (target));
+  return field->target == TRENDS_KIND_TREND ? trends_sheet_own_dup_trend (target)
+                                            : trends_sheet_own_tidy (trends_entity_get_name (target));
 }
 
-static char *
-dup_list (const TrendsValue *value,
-          const TrendsField *field,
-          TrendsPlan        *plan,
-          const char        *language)
+/* What is referred to is so by many. */
+static void
+append_target (TrendsSheetOwnTexts *self,
+               GString             *out,
+               const TrendsField   *field,
+               const char          *id)
+{
+  char *text;
+
+  if (!self->targets)
+    self->targets = g_hash_table_new_full (trends_id_hash, g_str_equal, g_free, g_free);
+  text = g_hash_table_lookup (self->targets, id);
+  if (!text)
+    {
+      text = make_target (self, field, id);
+      g_hash_table_insert (self->targets, g_strdup (id), text);
+    }
+  g_string_append (out, text);
+}
+
+static void
+append_list (TrendsSheetOwnTexts *self,
+             GString             *list,
+             const TrendsValue   *value,
+             const TrendsField   *field)
 {
   g_auto (GStrv) items = trends_value_dup_strings (value);
-  GString *list = g_string_new (NULL);
+  g_autoptr (GString) item = g_string_new (NULL);
 
   for (guint i = 0; items && items[i]; i++)
     {
       const TrendsField *named = field->type == TRENDS_FIELD_FIELD_KEYS
                                    ? trends_kind_find_field (field->kind, items[i]) : NULL;
-      g_autofree char *item = field->type == TRENDS_FIELD_REFS ? dup_target (plan, field, items[i])
-                                                               : trends_sheet_own_tidy (items[i]);
 
-      if (*item != '\0')
-        trends_sheet_own_append_item (list, named ? trends_sheet_own_say (named->label, language) : item);
+      g_string_truncate (item, 0);
+      if (field->type == TRENDS_FIELD_REFS)
+        append_target (self, item, field, items[i]);
+      else
+        trends_sheet_own_append_tidy (item, items[i]);
+      if (item->len > 0)
+        trends_sheet_own_append_item (list, named ? trends_sheet_own_say (named->label, self->language)
+                                                  : item->str);
     }
-  return g_string_free (list, FALSE);
 }
 
-static char *
-dup_links (const TrendsValue *value)
+static void
+append_links (GString           *list,
+              const TrendsValue *value)
 {
-  GString *list = g_string_new (NULL);
   GVariantIter iter;
   const char *title, *address;
 
@@ -379,19 +437,17 @@ dup_links (const TrendsValue *value)
 
       trends_sheet_own_append_item (list, item);
     }
-  return g_string_free (list, FALSE);
 }
 
 static const char *
-get_choice (gint64             choice,
-            const TrendsField *field,
-            TrendsPlan        *plan,
-            const char        *language)
+get_choice (TrendsSheetOwnTexts *self,
+            gint64               choice,
+            const TrendsField   *field)
 {
-  const TrendsChoices *choices = trends_value_get_choices (field, plan);
+  const TrendsChoices *choices = trends_value_get_choices (field, self->plan);
 
   return strcmp (choices->items[choice].nick, "unset") == 0
-           ? "" : trends_sheet_own_say (choices->items[choice].label, language);
+           ? "" : trends_sheet_own_say (choices->items[choice].label, self->language);
 }
 
 /**
@@ -425,33 +481,104 @@ trends_sheet_own_dup_text_in (const TrendsValue *value,
                               TrendsPlan        *plan,
                               const char        *language)
 {
+  g_autoptr (TrendsSheetOwnTexts) texts = trends_sheet_own_texts_new (plan, language);
+  GString *text = g_string_new (NULL);
+
+  trends_sheet_own_texts_append (texts, text, value, field);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_sheet_own_texts_new:
+ * @plan: whose words and currency are used, and in which references are looked up; nobody changes
+ *   it as long as this is used
+ * @language: a tag of the language that choices are in
+ *
+ * Returns: (transfer full): what makes texts of its values
+ */
+TrendsSheetOwnTexts *
+trends_sheet_own_texts_new (TrendsPlan *plan,
+                            const char *language)
+{
+  const char *currency = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY);
+  TrendsSheetOwnTexts *self = g_new0 (TrendsSheetOwnTexts, 1);
+
+  self->plan = plan;
+  self->language = language;
+  self->unit = trends_currency_minor_units (currency);
+  self->n_digits = trends_currency_digits (currency);
+  return self;
+}
+
+/**
+ * trends_sheet_own_texts_free:
+ * @self: (nullable) (transfer full): what made texts
+ */
+void
+trends_sheet_own_texts_free (TrendsSheetOwnTexts *self)
+{
+  if (!self)
+    return;
+  g_clear_pointer (&self->targets, g_hash_table_unref);
+  g_free (self);
+}
+
+static void
+append_time (GString *out,
+             gint64   time)
+{
+  g_autofree char *iso = trends_time_to_iso (time);
+
+  g_string_append (out, iso);
+}
+
+/**
+ * trends_sheet_own_texts_append:
+ * @self: what makes texts
+ * @out: takes what trends_sheet_own_dup_text_in() would return
+ * @value: a value of @field
+ * @field: of an initiative
+ */
+void
+trends_sheet_own_texts_append (TrendsSheetOwnTexts *self,
+                               GString             *out,
+                               const TrendsValue   *value,
+                               const TrendsField   *field)
+{
   if (!trends_value_is_set (value))
-    return g_strdup ("");
+    return;
   switch (field->type)
     {
     case TRENDS_FIELD_CHOICE:
-      return g_strdup (get_choice (trends_value_get_integer (value), field, plan, language));
+      g_string_append (out, get_choice (self, trends_value_get_integer (value), field));
+      break;
     case TRENDS_FIELD_BOOLEAN:
-      return g_strdup (trends_sheet_own_say (trends_value_get_integer (value) ? "Yes" : "No",
-                                             language));
+      g_string_append (out, trends_sheet_own_say (trends_value_get_integer (value) ? "Yes" : "No",
+                                                  self->language));
+      break;
     case TRENDS_FIELD_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, trends_value_get_integer (value));
+      append_number (out, trends_value_get_integer (value), 1);
+      break;
     case TRENDS_FIELD_DATE:
-      return trends_date_to_iso (trends_value_get_integer (value));
+      trends_date_append_iso (out, trends_value_get_integer (value));
+      break;
     case TRENDS_FIELD_MONEY:
-      return trends_sheet_own_dup_amount (
-        trends_value_get_integer (value),
-        trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY), '.');
+      append_amount (self, out, trends_value_get_integer (value));
+      break;
     case TRENDS_FIELD_REF:
-      return dup_target (plan, field, trends_value_get_text (value));
+      append_target (self, out, field, trends_value_get_text (value));
+      break;
     case TRENDS_FIELD_REFS:
     case TRENDS_FIELD_STRINGS:
     case TRENDS_FIELD_FIELD_KEYS:
-      return dup_list (value, field, plan, language);
+      append_list (self, out, value, field);
+      break;
     case TRENDS_FIELD_LINKS:
-      return dup_links (value);
+      append_links (out, value);
+      break;
     case TRENDS_FIELD_TIME:
-      return trends_time_to_iso (trends_value_get_integer (value));
+      append_time (out, trends_value_get_integer (value));
+      break;
     case TRENDS_FIELD_STRING:
     case TRENDS_FIELD_TEXT:
     case TRENDS_FIELD_ADDRESS:
@@ -461,7 +588,8 @@ trends_sheet_own_dup_text_in (const TrendsValue *value,
     case TRENDS_FIELD_RANK:
     case TRENDS_FIELD_JSON:
     default:
-      return trends_sheet_own_tidy (trends_value_get_text (value));
+      trends_sheet_own_append_tidy (out, trends_value_get_text (value));
+      break;
     }
 }
 
@@ -489,18 +617,6 @@ to_letters (char    *letters,
 
   for (guint i = 0; i < n_letters; i++, sum >>= 6)
     letters[i] = all[sum & 63];
-}
-
-static void
-make_sum (char        sum[N_SUM],
-          guint64     begun,
-          const char *text)
-{
-  guint64 all = add_bytes (begun, text);
-
-  all ^= all >> 32;
-  all ^= all >> 16;
-  to_letters (sum, N_SUM, all);
 }
 
 /**
@@ -534,20 +650,21 @@ trends_sheet_own_append_letters (GString    *out,
 }
 
 /**
- * trends_sheet_own_append_sum:
- * @sums: sums of the values of an initiative
+ * trends_sheet_own_make_sum:
+ * @sum: (out): a short sum of a value
  * @begun: from trends_sheet_own_begin_sum()
- * @text: its text, of which a sum is added
+ * @text: its text
  */
 void
-trends_sheet_own_append_sum (GString    *sums,
-                             guint64     begun,
-                             const char *text)
+trends_sheet_own_make_sum (char        sum[TRENDS_SHEET_OWN_N_SUM],
+                           guint64     begun,
+                           const char *text)
 {
-  char sum[N_SUM];
+  guint64 all = add_bytes (begun, text);
 
-  make_sum (sum, begun, text);
-  g_string_append_len (sums, sum, N_SUM);
+  all ^= all >> 32;
+  all ^= all >> 16;
+  to_letters (sum, TRENDS_SHEET_OWN_N_SUM, all);
 }
 
 /**
@@ -565,11 +682,11 @@ trends_sheet_own_has_sum (const char *sums,
 {
   const char *end = strchr (sums, TRENDS_SHEET_OWN_MARK);
   gsize n = end ? (gsize) (end - sums) : strlen (sums);
-  char sum[N_SUM];
+  char sum[TRENDS_SHEET_OWN_N_SUM];
 
-  make_sum (sum, trends_sheet_own_begin_sum (key), text);
-  for (gsize i = 0; i + N_SUM <= n; i += N_SUM)
-    if (memcmp (sums + i, sum, N_SUM) == 0)
+  trends_sheet_own_make_sum (sum, trends_sheet_own_begin_sum (key), text);
+  for (gsize i = 0; i + sizeof sum <= n; i += sizeof sum)
+    if (memcmp (sums + i, sum, sizeof sum) == 0)
       return TRUE;
   return FALSE;
 }

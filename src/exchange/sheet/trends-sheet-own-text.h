@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 #define TRENDS_SHEET_IS_OWN_ID "trends_id"
 #define TRENDS_SHEET_IS_OWN_SUMS "as_exported"
 
+/* Letters of a sum: one in 262,144 changes isn't noticed. */
+#define TRENDS_SHEET_OWN_N_SUM 3
+
 /* What stands behind the sums, and isn't one: see trends-sheet-own-gone.h */
 #define TRENDS_SHEET_OWN_MARK '-'
 
@@ -28,6 +31,9 @@ typedef struct
   gboolean is_guarded; /* texts that look like formulas have an apostrophe before them */
   gboolean has_comma;  /* amounts have a comma before their fraction */
 } TrendsSheetOwnWay;
+
+/* For who writes very many values of one plan */
+typedef struct _TrendsSheetOwnTexts TrendsSheetOwnTexts;
 
 gboolean    trends_sheet_own_has_field      (const TrendsField       *field,
                                              TrendsProfile            profile);
@@ -49,10 +55,17 @@ char       *trends_sheet_own_dup_text_in    (const TrendsValue       *value,
                                              TrendsPlan              *plan,
                                              const char              *language);
 char       *trends_sheet_own_dup_trend      (TrendsEntity            *trend);
-char       *trends_sheet_own_dup_amount     (gint64                   minor,
-                                             const char              *currency,
-                                             char                     point);
 char       *trends_sheet_own_tidy           (const char              *text);
+void        trends_sheet_own_append_tidy    (GString                 *out,
+                                             const char              *text);
+
+TrendsSheetOwnTexts *trends_sheet_own_texts_new    (TrendsPlan          *plan,
+                                                    const char          *language);
+void                 trends_sheet_own_texts_free   (TrendsSheetOwnTexts *self);
+void                 trends_sheet_own_texts_append (TrendsSheetOwnTexts *self,
+                                                    GString             *out,
+                                                    const TrendsValue   *value,
+                                                    const TrendsField   *field);
 
 void        trends_sheet_own_append_item    (GString                 *list,
                                              const char              *item);
@@ -62,11 +75,13 @@ void        trends_sheet_own_append_letters (GString                 *out,
                                              const char              *text,
                                              guint                    n_letters);
 guint64     trends_sheet_own_begin_sum      (const char              *key);
-void        trends_sheet_own_append_sum     (GString                 *sums,
+void        trends_sheet_own_make_sum       (char                     sum[TRENDS_SHEET_OWN_N_SUM],
                                              guint64                  begun,
                                              const char              *text);
 gboolean    trends_sheet_own_has_sum        (const char              *sums,
                                              const char              *key,
                                              const char              *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsSheetOwnTexts, trends_sheet_own_texts_free)
 
 G_END_DECLS
