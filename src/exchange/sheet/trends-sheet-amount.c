@@ -193,6 +193,37 @@ take_minus (char *text)
   return FALSE;
 }
 
+/* Takes the name or the sign of a currency out of the text, once. */
+static void
+take_currency (char       *text,
+               const char *currency)
+{
+  g_autofree char *folded = trends_fold (currency);
+  char *found = strstr (text, folded);
+
+  if (found)
+    memset (found, ' ', strlen (folded));
+  g_strstrip (text);
+}
+
+/* The words for thousands and more are those of the plan's language; in a table that came from elsewhere
+ * also those of languages in which these mean one thing. */
+static gboolean
+read_plain (const char *plain,
+            const char *currency,
+            const char *language,
+            gint64     *minor)
+{
+  const char *const languages[] = { language, "de", "fr" };
+  gint64 readings[TRENDS_MONEY_MAX_READINGS];
+  guint n = 0;
+
+  for (guint i = 0; n == 0 && i < G_N_ELEMENTS (languages); i++)
+    n = trends_money_read (plain, currency, languages[i], readings);
+  *minor = n == 1 ? readings[0] : 0;
+  return n == 1;
+}
+
 /**
  * trends_sheet_amount_read:
  * @text: what stands in a cell, not blank: "£1.2m", "45k", "(12,500)", "1.250.000,50"
@@ -217,32 +248,34 @@ trends_sheet_amount_read (const char          *text,
   g_autofree char *folded = trends_fold (text);
   g_autofree char *other = NULL;
   g_autoptr (GString) plain = NULL;
-  gint64 readings[TRENDS_MONEY_MAX_READINGS];
   gboolean is_negative;
   Number number;
   char decimal;
 
   g_strstrip (folded);
-  is_negative = strlen (folded) <= TRENDS_TYPED_MAX && take_minus (folded);
   if (strlen (folded) > TRENDS_TYPED_MAX || !find_number (folded, &number))
+    return TRENDS_SHEET_AMOUNT_NONE;
+  other = trends_money_dup_other (folded, currency);
+  if (other)
+    take_currency (folded, other);
+  is_negative = take_minus (folded);
+  if (!find_number (folded, &number))
     return TRENDS_SHEET_AMOUNT_NONE;
   decimal = choose_decimal (&number, signs, language);
   if (decimal == 0)
     return TRENDS_SHEET_AMOUNT_EITHER;
 
-  plain = g_string_new_len (folded, number.start - folded);
-  other = trends_money_dup_other (folded, currency);
   if (other && !any_currency)
     return TRENDS_SHEET_AMOUNT_CURRENCY;
-  if (other)
-    g_string_truncate (plain, 0);
+  plain = g_string_new_len (folded, number.start - folded);
   append_number (plain, &number, decimal);
-  if (number.start[number.length] != '\0' && !other)
+  if (number.start[number.length] != '\0')
     g_string_append (plain, number.start + number.length);
   else
     g_string_append (plain, get_scale_word (scale));
-  if (trends_money_read (plain->str, currency, language, readings) != 1)
+  if (!read_plain (plain->str, currency, language, minor))
     return TRENDS_SHEET_AMOUNT_NONE;
-  *minor = is_negative ? -readings[0] : readings[0];
+  if (is_negative)
+    *minor = -*minor;
   return TRENDS_SHEET_AMOUNT_READ;
 }

@@ -541,6 +541,42 @@ test_amounts (void)
     }
 }
 
+/* Where any currency is taken, only its name is left out: whatever else stands there counts. */
+static void
+test_other_currencies (void)
+{
+  const struct
+  {
+    const char *text;
+    TrendsSheetAmountResult result;
+    gint64 minor;
+  } tried[] = {
+    { "€2.5M", TRENDS_SHEET_AMOUNT_READ, 250000000 },
+    { "12,5 Mio. €", TRENDS_SHEET_AMOUNT_READ, 1250000000 },
+    { "3 Tsd. €", TRENDS_SHEET_AMOUNT_READ, 300000 },
+    { "(€3k)", TRENDS_SHEET_AMOUNT_READ, -300000 },
+    { "€-3", TRENDS_SHEET_AMOUNT_READ, -300 },
+    { "EUR 1200", TRENDS_SHEET_AMOUNT_READ, 120000 },
+    { "1200eur", TRENDS_SHEET_AMOUNT_READ, 120000 },
+    { "1.200,50 €", TRENDS_SHEET_AMOUNT_READ, 120050 },
+    { "€2.5 m p.a.", TRENDS_SHEET_AMOUNT_NONE, 0 },
+    { "2 x €500", TRENDS_SHEET_AMOUNT_NONE, 0 },
+    { "€500 or $600", TRENDS_SHEET_AMOUNT_NONE, 0 },
+    { "US$ 500", TRENDS_SHEET_AMOUNT_NONE, 0 },
+    { "€500%", TRENDS_SHEET_AMOUNT_NONE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      gint64 minor = 0;
+      TrendsSheetAmountResult result
+        = trends_sheet_amount_read (tried[i].text, 0, 0, "GBP", "en", TRUE, &minor);
+
+      if (result != tried[i].result || minor != tried[i].minor)
+        g_error ("“%s”: %d, %" G_GINT64_FORMAT, tried[i].text, result, minor);
+    }
+}
+
 static void
 test_headings (void)
 {
@@ -821,6 +857,7 @@ main (int   argc,
   g_test_add_func ("/sheet/dates", test_dates);
   g_test_add_func ("/sheet/date-order", test_date_order);
   g_test_add_func ("/sheet/amounts", test_amounts);
+  g_test_add_func ("/sheet/other-currencies", test_other_currencies);
   g_test_add_func ("/sheet/headings", test_headings);
   g_test_add_func ("/sheet/html", test_html);
   g_test_add_func ("/sheet/unheaded", test_unheaded);
