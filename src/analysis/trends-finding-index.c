@@ -39,6 +39,7 @@ struct _TrendsFindingIndex
   TrendsPlan *plan;
   gint64 today;
   TrendsLoad *load;
+  guint n_filled; /* how many initiatives are in it, while it is filled */
   GHashTable *entries;   /* id -> Entry */
   GHashTable *titles;    /* folded -> Title */
   GHashTable *under_way; /* id of a trend -> how many initiatives, above 0 */
@@ -279,18 +280,21 @@ add (TrendsFindingIndex     *self,
 
 /* ------------------------------------------------------------ from a plan */
 
-static void
-add_all (TrendsFindingIndex *self)
+/* Whether that was all of them */
+static gboolean
+add_some (TrendsFindingIndex *self,
+          guint               n)
 {
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
   guint n_items = g_list_model_get_n_items (list);
 
-  for (guint i = 0; i < n_items; i++)
+  for (; n > 0 && self->n_filled < n_items; n--)
     {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, self->n_filled++);
 
       add (self, initiative, NULL, NULL);
     }
+  return self->n_filled == n_items;
 }
 
 static void
@@ -320,15 +324,15 @@ make_load (TrendsFindingIndex *self)
 }
 
 /**
- * trends_finding_index_new:
+ * trends_finding_index_begin:
  * @plan: a plan, which the index keeps
  * @today: the day it is, as a Julian day
  *
- * Returns: (transfer full): the index of what is there now
+ * Returns: (transfer full): an index that has nothing yet, for trends_finding_index_fill()
  */
 TrendsFindingIndex *
-trends_finding_index_new (TrendsPlan *plan,
-                          gint64      today)
+trends_finding_index_begin (TrendsPlan *plan,
+                            gint64      today)
 {
   TrendsFindingIndex *self = g_new0 (TrendsFindingIndex, 1);
 
@@ -339,9 +343,25 @@ trends_finding_index_new (TrendsPlan *plan,
   self->titles = g_hash_table_new_full (trends_id_hash, trends_id_equal, NULL, title_free);
   self->under_way = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->aside = g_hash_table_new_full (trends_id_hash, trends_id_equal, g_free, g_free);
-  add_all (self);
-  add_all_aside (self);
   return self;
+}
+
+/**
+ * trends_finding_index_fill:
+ * @n: how many more initiatives to look at, at most
+ *
+ * To be called again as long as the plan stays what it is, and before anything is asked.
+ *
+ * Returns: whether all is in it now
+ */
+gboolean
+trends_finding_index_fill (TrendsFindingIndex *self,
+                           guint               n)
+{
+  if (!add_some (self, n))
+    return FALSE;
+  add_all_aside (self);
+  return TRUE;
 }
 
 /**

@@ -24,8 +24,10 @@ typedef void (*TrendsFindingTouchFunc) (const char *id,
                                         TrendsKind  kind,
                                         gpointer    user_data);
 
-TrendsFindingIndex *trends_finding_index_new             (TrendsPlan               *plan,
+TrendsFindingIndex *trends_finding_index_begin           (TrendsPlan               *plan,
                                                           gint64                    today);
+gboolean            trends_finding_index_fill            (TrendsFindingIndex       *self,
+                                                          guint                     n);
 void                trends_finding_index_free            (TrendsFindingIndex       *self);
 
 gint64              trends_finding_index_get_today       (const TrendsFindingIndex *self);

@@ -9,6 +9,9 @@
 #include "trends-finding-list.h"
 
 #include "trends-id-hash.h"
+#include "trends-later.h"
+
+#define LATER 1000 /* items that are freed at once */
 
 typedef struct
 {
@@ -217,6 +220,19 @@ trends_finding_list_append (TrendsFindingList *self,
 }
 
 /**
+ * trends_finding_list_note_places:
+ *
+ * Has what is appended from now on be noted at once, so that nothing takes long that is looked for.
+ */
+void
+trends_finding_list_note_places (TrendsFindingList *self)
+{
+  g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
+
+  get_places (self, 0);
+}
+
+/**
  * trends_finding_list_add:
  * @found: one that isn't there; copied
  */
@@ -346,4 +362,129 @@ trends_finding_list_report_held_back (TrendsFindingList *self)
                                 self->n_before,
                                 self->n_reported - n_same,
                                 get_n_items (G_LIST_MODEL (self)) - n_same);
+}
+
+/* ------------------------------------------------------------- becoming another */
+
+static gboolean
+is_same (const TrendsFound *a,
+         const TrendsFound *b)
+{
+  return a->type == b->type && a->severity == b->severity && a->entity == b->entity
+         && a->set_aside == b->set_aside;
+}
+
+/* A finding is the same object as long as it is found. */
+static void
+keep_findings (TrendsFindingList *self,
+               TrendsFindingList *other)
+{
+  for (GSequenceIter *place = g_sequence_get_begin_iter (self->sequence);
+       !g_sequence_iter_is_end (place); place = g_sequence_iter_next (place))
+    {
+      Item *item = g_sequence_get (place);
+      GSequenceIter *there
+        = item->finding != NULL
+            ? g_hash_table_lookup (get_places (other, item->found.type),
+                                   trends_entity_get_id (item->found.entity))
+            : NULL;
+      Item *same = there != NULL ? g_sequence_get (there) : NULL;
+
+      if (same != NULL && same->finding == NULL && is_same (&item->found, &same->found))
+        same->finding = g_steal_pointer (&item->finding);
+    }
+}
+
+/* From either end */
+static guint
+count_same (TrendsFindingList *self,
+            TrendsFindingList *other,
+            guint              most,
+            gboolean           from_end)
+{
+  GSequenceIter *a = from_end ? g_sequence_get_end_iter (self->sequence)
+                              : g_sequence_get_begin_iter (self->sequence);
+  GSequenceIter *b = from_end ? g_sequence_get_end_iter (other->sequence)
+                              : g_sequence_get_begin_iter (other->sequence);
+  guint n = 0;
+
+  for (; n < most; n++)
+    {
+      if (from_end)
+        {
+          a = g_sequence_iter_prev (a);
+          b = g_sequence_iter_prev (b);
+        }
+      if (!is_same (&((Item *) g_sequence_get (a))->found, &((Item *) g_sequence_get (b))->found))
+        break;
+      if (!from_end)
+        {
+          a = g_sequence_iter_next (a);
+          b = g_sequence_iter_next (b);
+        }
+    }
+  return n;
+}
+
+/* Ten thousand at once, with what nobody else holds any more, would take long. */
+static void
+free_later (GSequence *sequence)
+{
+  while (g_sequence_get_length (sequence) > LATER)
+    {
+      GSequence *part = g_sequence_new (item_free);
+
+      g_sequence_move_range (g_sequence_get_end_iter (part), g_sequence_get_begin_iter (sequence),
+                             g_sequence_get_iter_at_pos (sequence, LATER));
+      trends_later_free (part, (GDestroyNotify) g_sequence_free);
+    }
+  trends_later_free (sequence, (GDestroyNotify) g_sequence_free);
+}
+
+static void
+swap (TrendsFindingList *self,
+      TrendsFindingList *other)
+{
+  GSequence *sequence = self->sequence;
+
+  self->sequence = other->sequence;
+  other->sequence = sequence;
+  self->has_places = other->has_places;
+  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
+    {
+      GHashTable *places = self->places[type];
+
+      self->counts[type] = other->counts[type];
+      self->places[type] = other->places[type];
+      other->places[type] = places;
+    }
+}
+
+/**
+ * trends_finding_list_replace:
+ * @other: (transfer full): what is found now, by the same order, which nobody knows yet
+ *
+ * Has @self be what @other is, and reports the least stretch that has all that is another.
+ */
+void
+trends_finding_list_replace (TrendsFindingList *self,
+                             TrendsFindingList *other)
+{
+  guint n_old, n_new, n_before, n_after;
+
+  g_return_if_fail (TRENDS_IS_FINDING_LIST (self));
+  g_return_if_fail (!self->holds_back);
+
+  n_old = get_n_items (G_LIST_MODEL (self));
+  n_new = get_n_items (G_LIST_MODEL (other));
+  n_before = count_same (self, other, MIN (n_old, n_new), FALSE);
+  n_after = count_same (self, other, MIN (n_old, n_new) - n_before, TRUE);
+  keep_findings (self, other);
+  swap (self, other);
+  free_later (g_steal_pointer (&other->sequence));
+  other->sequence = g_sequence_new (item_free);
+  g_object_unref (other);
+  if (n_before + n_after < MAX (n_old, n_new))
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, n_old - n_before - n_after,
+                                n_new - n_before - n_after);
 }

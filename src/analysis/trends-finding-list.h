@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TrendsFindingList, trends_finding_list, TRENDS, FINDING_LI
 TrendsFindingList *trends_finding_list_new              (void);
 void               trends_finding_list_append           (TrendsFindingList *self,
                                                          const TrendsFound *found);
+void               trends_finding_list_note_places      (TrendsFindingList *self);
 void               trends_finding_list_add              (TrendsFindingList *self,
                                                          const TrendsFound *found);
 void               trends_finding_list_remove           (TrendsFindingList *self,
@@ -28,5 +29,7 @@ guint              trends_finding_list_count            (TrendsFindingList *self
 void               trends_finding_list_hold_back        (TrendsFindingList *self);
 void               trends_finding_list_sort             (TrendsFindingList *self);
 void               trends_finding_list_report_held_back (TrendsFindingList *self);
+void               trends_finding_list_replace          (TrendsFindingList *self,
+                                                         TrendsFindingList *other);
 
 G_END_DECLS

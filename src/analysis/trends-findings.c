@@ -6,16 +6,26 @@
  * whose findings depend on these. What is no longer found, or has another place, is taken
  * out before anything is put in, so that the lists are in order whenever something is looked
  * for in them.
+ *
+ * What touches very much is looked for anew instead, and where a view follows by way of a feed,
+ * a part at a time while nothing else is to be done (trends-findings-search.h): until that is over
+ * what was found is as it was. An edit meanwhile begins it anew.
  */
 
 #include "trends-findings.h"
 
-#include "trends-finding-list.h"
+#include "trends-findings-search.h"
+#include "trends-later.h"
 #include "trends-order.h"
 #include "trends-refs.h"
 
 /* From so many touched entities on, the lists report once. */
 #define MANY_TOUCHED 32
+/* From so many on it is looked for anew, by who follows a feed. */
+#define VERY_MANY 1000
+#define SLICE 4000 /* microseconds of that at a time */
+/* After what draws, and what views do by themselves, so that no turn has both */
+#define SEARCH_PRIORITY (G_PRIORITY_DEFAULT_IDLE + 10)
 
 struct _TrendsFindings
 {
@@ -25,6 +35,11 @@ struct _TrendsFindings
   TrendsFindingIndex *index;
   TrendsFindingList *found;
   TrendsFindingList *aside; /* the same of what is set aside */
+  gint64 today;
+  TrendsFeed *feed;             /* (nullable) */
+  TrendsFindingsSearch *search; /* (nullable): while all is looked for anew */
+  gboolean is_outdated;         /* it has to be, but the feed hasn't said yet what was edited */
+  guint idle;
 };
 
 static guint counted_signal;
@@ -405,6 +420,89 @@ sorts_anew (TrendsEdit *edit)
   return FALSE;
 }
 
+/* ------------------------------------------------------------ looking anew */
+
+/* What may be set anew by one change, of a large plan */
+static gboolean
+changes_all (const TrendsChange *change)
+{
+  return change->kind == TRENDS_KIND_PLAN && change->type == TRENDS_CHANGE_SET
+         && (change->field == TRENDS_PLAN_YEAR_START || change->field == TRENDS_PLAN_ENDS);
+}
+
+/* Whether an edit has to do with so much that a person would wait for it */
+static gboolean
+is_large (TrendsFindings *self,
+          TrendsEdit     *edit)
+{
+  GListModel *initiatives = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+  guint n = trends_edit_get_n_changes (edit);
+
+  if (n >= VERY_MANY)
+    return TRUE;
+  if (g_list_model_get_n_items (initiatives) < VERY_MANY)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (changes_all (trends_edit_get_change (edit, i)))
+      return TRUE;
+  return sorts_anew (edit);
+}
+
+/* Freed a little at a time, it is out of the way. */
+static void
+stop_searching (TrendsFindings *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->search != NULL)
+    trends_later_free (g_steal_pointer (&self->search),
+                       (GDestroyNotify) trends_findings_search_free);
+}
+
+static void
+take_found (TrendsFindings *self)
+{
+  TrendsFindingList *found, *aside;
+  TrendsFindingIndex *index;
+
+  trends_findings_search_end (g_steal_pointer (&self->search), &index, &found, &aside);
+  trends_later_free (self->index, (GDestroyNotify) trends_finding_index_free);
+  self->index = index;
+  trends_finding_list_replace (self->aside, aside);
+  trends_finding_list_replace (self->found, found);
+  g_signal_emit (self, counted_signal, 0);
+}
+
+static gboolean
+search_cb (gpointer user_data)
+{
+  TrendsFindings *self = user_data;
+
+  if (!trends_findings_search_step (self->search, g_get_monotonic_time () + SLICE))
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  take_found (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+search_anew (TrendsFindings *self)
+{
+  stop_searching (self);
+  self->is_outdated = FALSE;
+  self->search = trends_findings_search_new (self->plan, self->today);
+  self->idle = g_idle_add_full (SEARCH_PRIORITY, search_cb, self, NULL);
+}
+
+/* While the feed waits it doesn't say that the plan isn't any more what is searched. */
+static void
+edited_cb (TrendsFindings *self)
+{
+  if (self->search == NULL || !trends_feed_is_paused (self->feed))
+    return;
+  stop_searching (self);
+  self->is_outdated = TRUE;
+}
+
 static void
 hold_back (TrendsFindings *self)
 {
@@ -435,6 +533,11 @@ applied_cb (TrendsFindings *self,
   gboolean anew = sorts_anew (edit);
   gboolean at_once;
 
+  if (self->feed != NULL && (trends_findings_is_searching (self) || is_large (self, edit)))
+    {
+      search_anew (self);
+      return;
+    }
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     touch_by_change (self, all, asides, trends_edit_get_change (edit, i));
   touch_by_initiatives (self, all);
@@ -457,71 +560,13 @@ applied_cb (TrendsFindings *self,
 
 /* ------------------------------------------------------------- the object */
 
-/* What is found, by severity and kind, in the order of the entities */
-typedef GArray *Found[TRENDS_N_SEVERITIES][TRENDS_N_FINDING_KINDS];
-
-static void
-fill_from (TrendsFindings *self,
-           TrendsEntity   *entity,
-           Found           all)
-{
-  TrendsKind kind = trends_entity_get_kind (entity);
-
-  for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
-    if (trends_finding_kind_get (type)->kind == kind && is_found (self, type, entity))
-      {
-        TrendsFound one = describe (self, type, entity);
-        GArray **found = &all[one.severity][type];
-
-        if (*found == NULL)
-          *found = g_array_new (FALSE, FALSE, sizeof (TrendsFound));
-        g_array_append_val (*found, one);
-      }
-}
-
-/* Takes @found, which may be NULL. */
-static void
-append_found (TrendsFindings *self,
-              GArray         *found)
-{
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    {
-      const TrendsFound *one = &g_array_index (found, TrendsFound, i);
-
-      trends_finding_list_append (get_list_for (self, one), one);
-    }
-  g_clear_pointer (&found, g_array_unref);
-}
-
-static void
-fill (TrendsFindings *self)
-{
-  static const TrendsKind kinds[] = { TRENDS_KIND_TREND, TRENDS_KIND_TREND_LINK, TRENDS_KIND_OWNER,
-                                      TRENDS_KIND_INITIATIVE, TRENDS_KIND_DEPENDENCY };
-  Found all = { 0 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      GListModel *list = trends_plan_get_list (self->plan, kinds[i]);
-      guint n_items = g_list_model_get_n_items (list);
-
-      for (guint j = 0; j < n_items; j++)
-        {
-          g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, j);
-
-          fill_from (self, entity, all);
-        }
-    }
-  for (guint i = 0; i < TRENDS_N_SEVERITIES; i++)
-    for (guint type = 0; type < TRENDS_N_FINDING_KINDS; type++)
-      append_found (self, all[i][type]);
-}
-
 static void
 trends_findings_finalize (GObject *object)
 {
   TrendsFindings *self = TRENDS_FINDINGS (object);
 
+  stop_searching (self);
+  g_clear_object (&self->feed);
   g_clear_object (&self->found);
   g_clear_object (&self->aside);
   g_clear_pointer (&self->index, trends_finding_index_free);
@@ -542,13 +587,6 @@ trends_findings_class_init (TrendsFindingsClass *klass)
 static void
 trends_findings_init (TrendsFindings *self)
 {
-  self->found = trends_finding_list_new ();
-  self->aside = trends_finding_list_new ();
-  g_signal_connect_object (self->found,
-                           "items-changed",
-                           G_CALLBACK (g_list_model_items_changed),
-                           self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -563,10 +601,14 @@ trends_findings_new (TrendsPlan *plan,
                      gint64      today)
 {
   TrendsFindings *self = g_object_new (TRENDS_TYPE_FINDINGS, NULL);
+  TrendsFindingsSearch *search = trends_findings_search_new (plan, today);
 
   self->plan = g_object_ref (plan);
-  self->index = trends_finding_index_new (plan, today);
-  fill (self);
+  self->today = today;
+  trends_findings_search_step (search, G_MAXINT64);
+  trends_findings_search_end (search, &self->index, &self->found, &self->aside);
+  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -576,15 +618,49 @@ trends_findings_new (TrendsPlan *plan,
  * @feed: of the plan
  *
  * Has it follow the plan by way of @feed from now on: where that is paused, so is this. What is
- * read of it meanwhile is as the plan was.
+ * read of it meanwhile is as the plan was, and so it is after an edit of very much until the main
+ * loop has had time to look for all of it anew, or trends_findings_finish() is called.
  */
 void
 trends_findings_set_feed (TrendsFindings *self,
                           TrendsFeed     *feed)
 {
   g_return_if_fail (TRENDS_IS_FINDINGS (self));
+  g_return_if_fail (self->feed == NULL);
 
+  self->feed = g_object_ref (feed);
   trends_feed_take_over (feed, self, G_CALLBACK (applied_cb));
+  g_signal_connect_object (self->plan, "applied", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * trends_findings_is_searching:
+ *
+ * Returns: whether all is looked for anew, and what is read meanwhile is as the plan was
+ */
+gboolean
+trends_findings_is_searching (TrendsFindings *self)
+{
+  g_return_val_if_fail (TRENDS_IS_FINDINGS (self), FALSE);
+
+  return self->search != NULL || self->is_outdated;
+}
+
+/**
+ * trends_findings_finish:
+ *
+ * Finds at once what is still looked for, but for what its feed keeps while it is paused.
+ */
+void
+trends_findings_finish (TrendsFindings *self)
+{
+  g_return_if_fail (TRENDS_IS_FINDINGS (self));
+
+  if (self->search == NULL)
+    return;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  trends_findings_search_step (self->search, G_MAXINT64);
+  take_found (self);
 }
 
 /**
@@ -601,7 +677,12 @@ trends_findings_set_today (TrendsFindings *self,
 
   g_return_if_fail (TRENDS_IS_FINDINGS (self));
 
-  if (trends_finding_index_get_today (self->index) == today)
+  if (self->today == today)
+    return;
+  self->today = today;
+  if (self->search != NULL)
+    search_anew (self);
+  if (trends_findings_is_searching (self))
     return;
 
   all = touched_new ();
@@ -705,5 +786,12 @@ trends_findings_dup_sentence (TrendsFindings       *self,
   g_return_val_if_fail (TRENDS_IS_FINDINGS (self), NULL);
   g_return_val_if_fail (TRENDS_IS_FINDING (finding), NULL);
 
+  /* Of what isn't there any more, or isn't so, there is nothing to say but what it was. */
+  if (trends_findings_is_searching (self)
+      && (trends_entity_get_plan (trends_finding_get_entity (finding)) == NULL
+          || !is_found (self, trends_finding_get_type_of (finding),
+                        trends_finding_get_entity (finding))))
+    return g_strdup (trends_finding_kind_get_title (
+      trends_finding_kind_get (trends_finding_get_type_of (finding))));
   return trends_finding_dup_sentence (finding, self->index, paper);
 }

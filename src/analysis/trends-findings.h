@@ -5,7 +5,7 @@
  * An edit costs what it changes, times the logarithm of what is found, and never a look
  * at the whole plan, but where it sets how far ahead that looks; where groups or trends change places, so that the plan sorts its
  * lists anew, so are the findings. What was set aside is in a list of its own. Both are up to
- * date when the plan has emitted "applied". A TrendsFinding stays the same object as long as
+ * date when the plan has emitted "applied", but for what trends_findings_set_feed() says. A TrendsFinding stays the same object as long as
  * it is found, and in the same list. In the plan's thread.
  *
  * Signals:
@@ -26,6 +26,8 @@ TrendsFindings *trends_findings_new           (TrendsPlan           *plan,
                                                gint64                today);
 void            trends_findings_set_feed      (TrendsFindings       *self,
                                                TrendsFeed           *feed);
+gboolean        trends_findings_is_searching  (TrendsFindings       *self);
+void            trends_findings_finish        (TrendsFindings       *self);
 void            trends_findings_set_today     (TrendsFindings       *self,
                                                gint64                today);
 guint           trends_findings_count         (TrendsFindings       *self,

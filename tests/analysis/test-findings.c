@@ -497,6 +497,123 @@ test_another_day (void)
   g_ptr_array_unref (follower.known);
 }
 
+/* ---------------------------------------------------------- a part at a time */
+
+#define N_LARGE 1200
+
+static void
+run_until_found (TrendsFindings *findings)
+{
+  while (trends_findings_is_searching (findings))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* By way of a feed, as a view does */
+static TrendsFindings *
+follow_feed (TrendsPlan *plan,
+             TrendsFeed *feed)
+{
+  TrendsFindings *findings = trends_findings_new (plan, TODAY);
+
+  trends_findings_set_feed (findings, feed);
+  return findings;
+}
+
+static TrendsEntity *
+get_any (TrendsPlan *plan,
+         guint       i)
+{
+  g_autoptr (TrendsEntity) entity
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), i);
+
+  return entity;
+}
+
+/* What was found stays until all is looked for anew, says something of itself, and is the same object
+ * afterwards where it is still found. */
+static void
+test_parts (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 40);
+  g_autoptr (TrendsFeed) feed = trends_feed_new (plan);
+  g_autoptr (TrendsFindings) findings = follow_feed (plan, feed);
+  g_autofree char *before = describe (G_LIST_MODEL (findings));
+  g_autoptr (TrendsFinding) first = g_list_model_get_item (G_LIST_MODEL (findings), 0);
+  Follower follower;
+  guint n_before;
+
+  follower_init (&follower, findings, G_LIST_MODEL (findings));
+  follower.n_reports = 0;
+  n_before = follower.known->len;
+  trends_big_plan_fill (plan, N_LARGE);
+  g_assert_true (trends_findings_is_searching (findings));
+  g_assert_cmpuint (follower.known->len, ==, n_before);
+  run_until_found (findings);
+  check (&follower, plan, TODAY);
+  g_assert_cmpuint (follower.n_reports, ==, 1);
+  g_assert_true (first == NULL
+                 || trends_findings_lookup (findings, trends_finding_get_type_of (first),
+                                            trends_finding_get_entity_id (first))
+                      == first);
+
+  g_assert_true (trends_plan_undo (plan, NULL));
+  g_assert_true (trends_findings_is_searching (findings));
+  for (guint i = 0; i < follower.known->len; i++)
+    {
+      g_autofree char *sentence
+        = trends_findings_dup_sentence (findings, follower.known->pdata[i], NULL);
+
+      g_assert_cmpstr (sentence, !=, "");
+    }
+  trends_findings_finish (findings);
+  g_assert_false (trends_findings_is_searching (findings));
+  check (&follower, plan, TODAY);
+  g_ptr_array_unref (follower.known);
+}
+
+/* Whatever else is edited meanwhile, and whoever looks elsewhere */
+static void
+test_parts_meanwhile (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 40);
+  g_autoptr (TrendsFeed) feed = trends_feed_new (plan);
+  g_autoptr (TrendsFindings) findings = follow_feed (plan, feed);
+  Follower follower;
+
+  follower_init (&follower, findings, G_LIST_MODEL (findings));
+  trends_big_plan_fill (plan, N_LARGE);
+  for (guint round = 0; round < 40; round++)
+    {
+      if (round % 4 == 0)
+        trends_findings_set_today (findings, TODAY + round);
+      if (round % 5 == 0)
+        trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_ENDS,
+                                 TODAY + 10 * round, NULL);
+      else if (round % 7 == 0)
+        trends_plan_remove (plan, get_any (plan, round), NULL);
+      else
+        do_something (rand, plan, findings);
+      trends_feed_set_paused (feed, g_rand_int_range (rand, 0, 3) == 0);
+      g_main_context_iteration (NULL, FALSE);
+      if (g_rand_boolean (rand) && !trends_feed_is_paused (feed))
+        {
+          run_until_found (findings);
+          check (&follower, plan, TODAY + round / 4 * 4);
+        }
+    }
+  trends_feed_set_paused (feed, FALSE);
+  run_until_found (findings);
+  check (&follower, plan, TODAY + 36);
+
+  /* Who goes while it is looked for takes it along. */
+  g_assert_true (trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_ENDS, TODAY,
+                                          NULL));
+  g_assert_true (trends_findings_is_searching (findings));
+  g_ptr_array_unref (follower.known);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -506,5 +623,8 @@ main (int   argc,
   g_test_add_func ("/findings/places", test_places);
   g_test_add_func ("/findings/many", test_many);
   g_test_add_func ("/findings/another-day", test_another_day);
+  g_test_add_func ("/findings/parts", test_parts);
+  g_test_add_func ("/findings/parts-meanwhile", test_parts_meanwhile);
+
   return g_test_run ();
 }

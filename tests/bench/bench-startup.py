@@ -28,6 +28,10 @@ ROUNDS = 7
 TURN_ROUNDS = 3
 FRAME = 16   # milliseconds
 DRAWING = 1.25
+# What is done to much of a plan, and what is in front then: all actions, with the board; others
+MUCH = ["import-applied", "import-undone", "import-redone", "edition-moved", "edition-moved-undone"]
+FRONT = [[], ["insights-opened"], ["roadmap-opened", "roadmap-as-a-table"],
+         ["priorities-opened"], ["priorities-opened", "priorities-as-a-table"]]
 
 
 def run(command, environment):
@@ -67,11 +71,17 @@ def measure_turns(program, make_plan, cli, large, environment):
     subprocess.run([make_plan, str(other), "10000"], check=True)
     subprocess.run([cli, "export", "--format", "json", "-o", str(source), str(other)], check=True,
                    stdout=subprocess.DEVNULL)
-    runs = []
-    for _ in range(TURN_ROUNDS):
-        shutil.copy(large, copy)
-        runs.append(run([program, str(copy), str(source)], environment))
-    return {key: statistics.median(run[key] for run in runs) for key in runs[0]}
+    medians = {}
+    for front in FRONT:
+        names = [*front, *MUCH, "edition-shown"] if front else []
+        runs = []
+        for _ in range(TURN_ROUNDS):
+            shutil.copy(large, copy)
+            runs.append(run([program, str(copy), str(source), *names], environment))
+        place = f"{front[-1]}, " if front else ""
+        medians |= {place + key: statistics.median(run[key] for run in runs) for key in runs[0]
+                    if not front or key in MUCH}
+    return medians
 
 
 def say(what, value, unit, limit):

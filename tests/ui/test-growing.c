@@ -279,6 +279,26 @@ test_show_at_edits (Grown         *grown,
   wait_until_all (grown);
 }
 
+/* What can't be seen yet needn't be what is there now, if that is another: its few rows come anew. */
+static void
+test_anew (Grown         *grown,
+           gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (grown->fixture.window));
+  while (grown->known->len < STEP * 5)
+    fixture_wait_for_frames (grown->list);
+  gtk_window_set_focus (GTK_WINDOW (grown->fixture.window), NULL);
+  g_assert_false (is_all (grown));
+  splice (grown, 0, MANY, MANY);
+  g_assert_cmpuint (grown->known->len, ==, STEP);
+  check (grown);
+  wait_until_all (grown);
+  splice (grown, 2, MANY - 2, MANY);
+  g_assert_cmpuint (grown->known->len, ==, 2 + STEP);
+  check (grown);
+  wait_until_all (grown);
+}
+
 static void
 test_edits (Grown         *grown,
             gconstpointer  data)
@@ -418,6 +438,7 @@ main (int   argc,
   g_test_add ("/growing/show-at", Grown, NULL, set_up, test_show_at, tear_down);
   g_test_add ("/growing/held", Grown, NULL, set_up, test_held, tear_down);
   g_test_add ("/growing/show-at-edits", Grown, NULL, set_up, test_show_at_edits, tear_down);
+  g_test_add ("/growing/anew", Grown, NULL, set_up, test_anew, tear_down);
   g_test_add ("/growing/edits", Grown, NULL, set_up, test_edits, tear_down);
   g_test_add ("/growing/table", Tabled, NULL, set_up_table, test_table, tear_down_table);
 

@@ -18,7 +18,7 @@
 #include "trends-plan-set-aside.h"
 
 #define REASON_CHARS 34
-#define STEP 2 /* rows that come in a frame: their words are wrapped, which takes long */
+#define STEP 1 /* rows that come in a frame: their words are wrapped, which takes long */
 #define FOCUS_PRIORITY (GDK_PRIORITY_EVENTS + 1) /* after what trends-view.c does then */
 
 struct _TrendsFindingsPane
@@ -859,13 +859,14 @@ trends_findings_pane_find_row (TrendsFindingsPane *self,
 /**
  * trends_findings_pane_get_findings:
  *
- * Returns: (transfer none): what it shows
+ * Returns: (transfer none): what it shows, of the plan as it is now
  */
 TrendsFindings *
 trends_findings_pane_get_findings (TrendsFindingsPane *self)
 {
   g_return_val_if_fail (TRENDS_IS_FINDINGS_PANE (self), NULL);
 
+  trends_findings_finish (self->findings);
   return self->findings;
 }
 

@@ -171,7 +171,7 @@ begins_anew (TrendsGrowingList *self,
              guint              position,
              guint              n_added)
 {
-  return self->n == G_MAXUINT && self->widget != NULL && position < MOST
+  return self->n > position + self->step && self->widget != NULL && position < MOST
          && n_added > self->step * 2 && !trends_container_has_focus (self->widget)
          && is_at_start (self);
 }
