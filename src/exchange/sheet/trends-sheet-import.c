@@ -43,6 +43,7 @@ typedef struct
   GHashTable *own_ids;     /* set of those that rows of ours have had */
   TrendsSheetOutliner *outliner; /* (nullable) */
   guint64 fields;          /* a bit for each field that a column becomes */
+  gboolean is_pasted;
 } Import;
 
 /**
@@ -439,6 +440,7 @@ take_own (Import               *self,
   if (before)
     {
       row->id = trends_shared_text_new (id);
+      trends_sheet_known_note_here (self->known, before);
       trends_sheet_own_update (&self->reader, cells, entry, before, self->titles, row);
       note_kept (self, entry, before);
     }
@@ -583,7 +585,8 @@ tell_what_is_gone (Import *self)
   g_autoptr (GPtrArray) rest = trends_sheet_known_dup_rest (self->known);
   g_autoptr (GPtrArray) own = trends_sheet_own_gone_find (self->gone, self->plan);
 
-  tell_of_gone (self, rest, _("this came from there before, and isn’t there any more; it stays"));
+  if (!self->reader.context->own || trends_sheet_known_has_taken (self->known))
+    tell_of_gone (self, rest, _("this came from there before, and isn’t there any more; it stays"));
   tell_of_gone (self, own, _("this was there when the table was exported, and isn’t any more; it stays"));
 }
 
@@ -680,6 +683,15 @@ run (Import *self)
 }
 
 static gboolean
+has_ids (const GArray *uses)
+{
+  for (guint i = 0; i < uses->len; i++)
+    if (g_array_index (uses, TrendsSheetColumnUse, i).target == TRENDS_SHEET_ID)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 run_with (Import                   *self,
           const TrendsSheetChoice  *choice,
           TrendsSheetMap           *map,
@@ -690,7 +702,7 @@ run_with (Import                   *self,
 {
   TrendsEntity *info = trends_plan_get_info (self->plan);
   g_autoptr (TrendsSheetNames) names = trends_sheet_names_new (self->plan);
-  g_autoptr (TrendsSheetKnown) known = trends_sheet_known_new (self->plan, self->source);
+  g_autoptr (TrendsSheetKnown) known = trends_sheet_known_new (self->plan, self->source, has_ids (uses));
   g_autoptr (TrendsSheetOwnGone) gone = trends_sheet_own_gone_new ();
   g_autoptr (TrendsSheetNeeds) needs = trends_sheet_needs_new (self->plan);
   g_autoptr (TrendsSheetParents) parents = trends_sheet_parents_new (uses);
@@ -770,20 +782,26 @@ static void
 tell_of_source (Import     *self,
                 const char *named,
                 const char *source,
-                gboolean    is_new)
+                gboolean    is_new,
+                const char *like)
 {
   g_autofree char *reason = NULL;
 
   self->source = source;
-  if (strcmp (named, source) == 0)
-    return;
-  /* Translators: of a file that is imported; both %s are names of files */
-  reason = is_new
-             ? g_strdup_printf (_("nothing here came from “%s” before: this is another source, called “%s” in this plan"),
-                                named, source)
-             : g_strdup_printf (_("this is called “%s”, and was taken for a newer copy of “%s”, of which it has the most"),
-                                named, source);
-  tell_of_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
+  if (like)
+    /* Translators: of rows that are pasted; %s is what rows came from that were imported before */
+    reason = g_strdup_printf (_("most of this came from “%s” before; what is pasted is new all the same, unless that is chosen"),
+                              like);
+  else if (is_new)
+    /* Translators: of a file that is imported; both %s are names of files */
+    reason = g_strdup_printf (_("too little here came from “%s” before: this is another source, called “%s” in this plan"),
+                              named, source);
+  else if (strcmp (named, source) != 0 && !self->is_pasted)
+    /* Translators: of a file that is imported; both %s are names of files */
+    reason = g_strdup_printf (_("this is called “%s”, and was taken for a newer copy of “%s”, of which it has the most"),
+                              named, source);
+  if (reason)
+    tell_of_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
 }
 
 /* Of what it may be a newer copy, and what it is called otherwise; what we have written ourselves comes
@@ -834,16 +852,17 @@ trends_sheet_import (GPtrArray                *book,
   const TrendsCells *cells = trends_sheet_pick (book, sheet, error);
   guint header = choice && choice->header > 0 ? choice->header : said ? said->header : 0;
   g_autofree char *named = is_called ? g_strdup (called) : trends_sheet_source_of_name (name);
-  g_autofree char *source = NULL;
+  g_autofree char *source = NULL, *like = NULL;
   g_autoptr (TrendsImportDocument) document = trends_import_document_new ();
   g_autoptr (TrendsSheetMap) map = NULL;
   g_autoptr (GArray) uses = NULL;
-  Import self = { .plan = plan, .cells = cells, .remarks = remarks, .document = document };
+  Import self = { .plan = plan, .cells = cells, .remarks = remarks, .document = document,
+                  .is_pasted = choice && choice->is_part };
 
   g_return_val_if_fail (book != NULL && TRENDS_IS_PLAN (plan) && remarks != NULL, NULL);
 
   if (cells)
-    header = trends_sheet_pick_header (cells, header, choice && choice->is_part, error);
+    header = trends_sheet_pick_header (cells, header, self.is_pasted, error);
   if (!cells || header == 0)
     return NULL;
   if (!sheet)
@@ -852,8 +871,9 @@ trends_sheet_import (GPtrArray                *book,
   map = complete_map (cells, said, header, choice ? choice->trend : NULL);
   tell_of_missing_columns (&self, said, map);
   uses = trends_sheet_columns_new (cells, map, plan, said == NULL);
-  source = is_called ? g_strdup (named) : trends_sheet_source_find (plan, cells, map->header, uses, named, &is_new);
-  tell_of_source (&self, named, source, is_new);
+  source = is_called ? g_strdup (named)
+                     : trends_sheet_source_find (plan, cells, map->header, uses, named, self.is_pasted, &is_new, &like);
+  tell_of_source (&self, named, source, is_new, like);
   map->source = g_strdup (source);
   if (!run_with (&self, choice, map, uses, book, outline, error))
     return NULL;

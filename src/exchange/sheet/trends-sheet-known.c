@@ -19,11 +19,13 @@
 struct _TrendsSheetKnown
 {
   TrendsPlan *plan;     /* not owned */
+  gboolean has_ids;     /* what comes */
   GPtrArray *all;       /* (element-type TrendsEntity): that came from there, in the plan's order */
   GHashTable *by_id;    /* what it is called there -> TrendsEntity */
   GHashTable *by_title; /* trend and folded title -> GQueue of TrendsEntity */
-  GHashTable *any_trend; /* folded title -> the first TrendsEntity that came without an id as it */
+  GHashTable *any_trend; /* folded title -> the first TrendsEntity that is known by its title */
   GHashTable *taken;    /* set of TrendsEntity */
+  GHashTable *here;     /* set of TrendsEntity that rows of ours name by the plan's own ids */
   GHashTable *seen;     /* set of folded titles, and ids, of what is there and can't come in */
 };
 
@@ -59,7 +61,8 @@ note (TrendsSheetKnown *self,
   if (*id)
     {
       g_hash_table_insert (self->by_id, (gpointer) id, initiative);
-      return;
+      if (self->has_ids)
+        return;
     }
   key = make_key (folded,
                   get_came (came, "trend",
@@ -79,23 +82,27 @@ note (TrendsSheetKnown *self,
  * trends_sheet_known_new:
  * @plan: a plan, which may not change as long as this is used
  * @source: what the source is called in it
+ * @has_ids: whether what comes says what it is called there; otherwise all are known by their titles
  *
  * Returns: (transfer full): what came from there before
  */
 TrendsSheetKnown *
 trends_sheet_known_new (TrendsPlan *plan,
-                        const char *source)
+                        const char *source,
+                        gboolean    has_ids)
 {
   TrendsSheetKnown *self = g_new0 (TrendsSheetKnown, 1);
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
 
   self->plan = plan;
+  self->has_ids = has_ids;
   self->all = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_queue_free);
   self->any_trend = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = g_hash_table_new (NULL, NULL);
+  self->here = g_hash_table_new (NULL, NULL);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -121,6 +128,7 @@ trends_sheet_known_free (TrendsSheetKnown *self)
   g_hash_table_unref (self->by_title);
   g_hash_table_unref (self->any_trend);
   g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->here);
   g_hash_table_unref (self->seen);
   g_free (self);
 }
@@ -191,6 +199,32 @@ trends_sheet_known_note_seen (TrendsSheetKnown *self,
   g_hash_table_add (self->seen, id ? g_strdup (id) : trends_sheet_fold_heading (title));
 }
 
+/**
+ * trends_sheet_known_note_here:
+ * @self: what came before
+ * @initiative: one that a row names by its id in the plan, wherever it came from
+ *
+ * Says that it is there.
+ */
+void
+trends_sheet_known_note_here (TrendsSheetKnown *self,
+                              TrendsEntity     *initiative)
+{
+  g_hash_table_add (self->here, initiative);
+}
+
+/**
+ * trends_sheet_known_has_taken:
+ * @self: what came before
+ *
+ * Returns: whether any of it has come again
+ */
+gboolean
+trends_sheet_known_has_taken (TrendsSheetKnown *self)
+{
+  return g_hash_table_size (self->taken) > 0;
+}
+
 static gboolean
 is_there (TrendsSheetKnown *self,
           TrendsEntity     *initiative)
@@ -199,9 +233,9 @@ is_there (TrendsSheetKnown *self,
   g_autoptr (GHashTable) came = NULL;
   g_autofree char *title = NULL;
 
-  if (g_hash_table_contains (self->taken, initiative))
+  if (g_hash_table_contains (self->taken, initiative) || g_hash_table_contains (self->here, initiative))
     return TRUE;
-  if (*id || g_hash_table_size (self->seen) == 0)
+  if ((*id && self->has_ids) || g_hash_table_size (self->seen) == 0)
     return g_hash_table_contains (self->seen, id);
   came = trends_sheet_dup_came (initiative);
   title = trends_sheet_fold_heading (get_came (came, "title", trends_entity_get_name (initiative)));

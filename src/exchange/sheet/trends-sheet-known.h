@@ -23,7 +23,8 @@ typedef enum
 } TrendsSheetDecision;
 
 TrendsSheetKnown *trends_sheet_known_new  (TrendsPlan         *plan,
-                                           const char         *source);
+                                           const char         *source,
+                                           gboolean            has_ids);
 void              trends_sheet_known_free (TrendsSheetKnown   *self);
 TrendsEntity     *trends_sheet_known_take (TrendsSheetKnown   *self,
                                            const char         *id,
@@ -35,6 +36,9 @@ const char       *trends_sheet_known_find_trend (TrendsSheetKnown *self,
 void              trends_sheet_known_note_seen (TrendsSheetKnown *self,
                                            const char         *id,
                                            const char         *title);
+void              trends_sheet_known_note_here (TrendsSheetKnown *self,
+                                           TrendsEntity       *initiative);
+gboolean          trends_sheet_known_has_taken (TrendsSheetKnown *self);
 GPtrArray        *trends_sheet_known_dup_rest (TrendsSheetKnown *self);
 GHashTable       *trends_sheet_dup_came   (TrendsEntity       *initiative);
 TrendsSheetDecision trends_sheet_decide   (const TrendsField  *field,

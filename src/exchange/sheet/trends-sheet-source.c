@@ -2,7 +2,8 @@
 
 /* trends-sheet-source.c: see trends-sheet-source.h. A file of the same name that has nothing of
  * what came from there is another source, and one of another name that has most of it is the
- * same. Numbers alone prove nothing: each register begins with 1.
+ * same. Numbers alone prove nothing: each register begins with 1; nor does one title of several,
+ * which may be that of any phase of any project.
  */
 
 #include "trends-sheet-source.h"
@@ -56,17 +57,26 @@ trends_sheet_source_of_name (const char *name)
   return g_utf8_validate (base, -1, NULL) && *base ? g_steal_pointer (&base) : g_strdup (_("Import"));
 }
 
-/* (nullable): the first column that is an id, or a title */
+/* (nullable): the first column that is one */
 static const TrendsSheetColumnUse *
-find_use (const GArray *uses,
-          gboolean      is_id)
+find_use (const GArray      *uses,
+          TrendsSheetTarget  target)
+{
+  for (guint i = 0; i < uses->len; i++)
+    if (g_array_index (uses, TrendsSheetColumnUse, i).target == target)
+      return &g_array_index (uses, TrendsSheetColumnUse, i);
+  return NULL;
+}
+
+/* (nullable): the first column that is a title */
+static const TrendsSheetColumnUse *
+find_title (const GArray *uses)
 {
   for (guint i = 0; i < uses->len; i++)
     {
       const TrendsSheetColumnUse *use = &g_array_index (uses, TrendsSheetColumnUse, i);
 
-      if (is_id ? use->target == TRENDS_SHEET_ID
-                : use->field && use->field->index == TRENDS_INITIATIVE_TITLE)
+      if (use->field && use->field->index == TRENDS_INITIATIVE_TITLE)
         return use;
     }
   return NULL;
@@ -84,13 +94,26 @@ dup_cell (const TrendsCells          *cells,
   return trends_sheet_text_clean (text);
 }
 
+/* In a table of ours: such a row says itself what it is, and so says nothing of where others came from. */
+static gboolean
+has_own_id (const TrendsCells          *cells,
+            const TrendsCellsRow       *row,
+            const TrendsSheetColumnUse *use)
+{
+  g_autofree char *id = use ? dup_cell (cells, row, use) : NULL;
+
+  return id && g_uuid_string_is_valid (id);
+}
+
 static void
 table_fill (Table             *self,
             const TrendsCells *cells,
             guint              header,
             const GArray      *uses)
 {
-  const TrendsSheetColumnUse *id_use = find_use (uses, TRUE), *title_use = find_use (uses, FALSE);
+  const TrendsSheetColumnUse *id_use = find_use (uses, TRENDS_SHEET_ID);
+  const TrendsSheetColumnUse *own_use = find_use (uses, TRENDS_SHEET_OWN_ID);
+  const TrendsSheetColumnUse *title_use = find_title (uses);
 
   for (guint i = trends_sheet_first_row (cells, header); i < trends_cells_get_n_rows (cells); i++)
     {
@@ -98,7 +121,7 @@ table_fill (Table             *self,
       g_autofree char *title = dup_cell (cells, &row, title_use);
       char *folded;
 
-      if (*title == '\0')
+      if (*title == '\0' || has_own_id (cells, &row, own_use))
         continue;
       self->n_rows++;
       folded = trends_sheet_fold_heading (title);
@@ -301,7 +324,9 @@ trends_sheet_sources_dup_unused (GPtrArray  *sources,
  * @header: the row with its headings
  * @uses: (element-type TrendsSheetColumnUse): what its columns are
  * @named: what the source would be called by the file's name
+ * @is_pasted: whether these are pasted rows, which are new whatever was pasted before
  * @is_new: (out): whether another source is called so in the plan, so that this one gets a name of its own
+ * @like: (out) (nullable) (transfer full): of pasted rows, a source that has most of them
  *
  * Returns: (transfer full): what it is called
  */
@@ -311,7 +336,9 @@ trends_sheet_source_find (TrendsPlan        *plan,
                           guint              header,
                           const GArray      *uses,
                           const char        *named,
-                          gboolean          *is_new)
+                          gboolean           is_pasted,
+                          gboolean          *is_new,
+                          char             **like)
 {
   g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -322,15 +349,17 @@ trends_sheet_source_find (TrendsPlan        *plan,
   const char *best;
 
   *is_new = FALSE;
+  *like = NULL;
   table_fill (&table, cells, header, uses);
   scores = count (plan, &table);
   own = g_hash_table_lookup (scores, named);
-  if (own && (own->n_alike > 0 || table.n_rows <= FEW || own->n_known <= FEW))
+  if (own && !is_pasted && (is_it (own, table.n_rows) || table.n_rows <= FEW || own->n_known <= FEW))
     return g_strdup (named);
   best = find_best (scores, table.n_rows);
-  if (best)
+  if (best && !is_pasted)
     return g_strdup (best);
-  *is_new = own != NULL;
+  *like = g_strdup (best);
+  *is_new = own != NULL && !is_pasted;
   sources = trends_sheet_sources_list (plan);
   return trends_sheet_sources_dup_unused (sources, named);
 }

@@ -30,6 +30,8 @@ char *trends_sheet_source_find    (TrendsPlan         *plan,
                                    guint               header,
                                    const GArray       *uses,
                                    const char         *named,
-                                   gboolean           *is_new);
+                                   gboolean            is_pasted,
+                                   gboolean           *is_new,
+                                   char              **like);
 
 G_END_DECLS

@@ -256,8 +256,7 @@ trends_import_file (GtkWindow       *parent,
   start (parent, session, toasts, file, trend, TRENDS_IMPORT_DEFAULT);
 }
 
-/* (transfer full): what they came from, for another time: who pastes the same again on one day has
- * them changed, and not twice; those of another day are others. */
+/* (transfer full): what they came from, for another time: who pastes a newer copy of them can say so */
 static char *
 name_pasted (void)
 {

@@ -527,6 +527,30 @@ test_deleted_rows (void)
     }
 }
 
+/* What came from a register goes out with the rest, and is there when it comes back, whatever the file is called:
+ * each row says by its id what it is. */
+static void
+test_from_register (gconstpointer data)
+{
+  g_autoptr (TrendsPlan) plan = make_rows (10);
+  const char *rows = "Ref,Title,Trend\nR1,Permits,1. Data\nR2,Kiosks,1. Data\nR3,Sensors,1. Data\n";
+  g_autoptr (GBytes) register_bytes = g_bytes_new_static (rows, strlen (rows));
+  g_autoptr (TrendsImportReport) first = import_bytes (plan, register_bytes);
+  g_autoptr (GBytes) bytes = export_as (plan, data, TRENDS_PROFILE_FULL, NULL);
+  g_autoptr (TrendsImportReport) back = import_bytes (plan, bytes);
+
+  assert_report (first, 3, 0, 0, 0);
+  assert_report (back, 0, 0, 13, 0);
+  for (guint i = 0; i < back->remarks->list->len; i++)
+    {
+      const TrendsSheetRemark *remark = back->remarks->list->pdata[i];
+
+      g_assert_cmpint (remark->kind, !=, TRENDS_SHEET_GONE);
+      g_assert_null (strstr (remark->reason, "newer copy"));
+    }
+  g_assert_cmpstr (back->map->source, ==, "plan");
+}
+
 static void
 test_lists (void)
 {
@@ -575,6 +599,7 @@ main (int   argc,
   g_test_add_func ("/own/guarded", test_guarded);
   g_test_add_func ("/own/copied-row", test_copied_row);
   g_test_add_func ("/own/deleted-rows", test_deleted_rows);
+  add_ways ("from-register", test_from_register);
   g_test_add_func ("/own/lists", test_lists);
   return g_test_run ();
 }

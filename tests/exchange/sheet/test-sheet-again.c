@@ -192,6 +192,76 @@ test_sources (void)
   g_assert_cmpuint (g_list_model_get_n_items (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE)), ==, 8);
 }
 
+static TrendsImportReport *
+paste (TrendsPlan *plan,
+       const char *rows,
+       const char *source)
+{
+  const TrendsSheetChoice choice = { .trend = "1", .source = source, .is_part = TRUE };
+  const TrendsImportOptions options = { .table = &choice };
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (rows, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  TrendsImportReport *report = trends_import (plan, stream, "Rows pasted today", &options, NULL, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+/* What is pasted is new, though another paste of that day had one of its titles, or all; unless a person
+ * says of what it is a newer copy. */
+static void
+test_pasted (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  const char *rows = "Project\tStatus\nPhase 1\tPlanned\nAlpha\tPlanned\nBeta\tPlanned\n";
+  g_autoptr (TrendsImportReport) first = paste (plan, rows, NULL);
+  g_autoptr (TrendsImportReport) second
+    = paste (plan, "Project\tStatus\nPhase 1\tDone\nGamma\tPlanned\nDelta\tPlanned\n", NULL);
+  g_autoptr (TrendsImportReport) third = paste (plan, "Project\tStatus\nPhase 1\tDone\n", NULL);
+  g_autoptr (TrendsImportReport) same = NULL;
+  g_autoptr (TrendsImportReport) chosen = NULL;
+
+  assert_counts (first, 3, 0, 0, 0);
+  assert_counts (second, 3, 0, 0, 0);
+  assert_counts (third, 1, 0, 0, 0);
+  assert_number (plan, "Phase 1", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_PLANNED);
+  g_assert_cmpuint (count (second, TRENDS_SHEET_TOLD) + count (second, TRENDS_SHEET_GONE), ==, 0);
+  same = paste (plan, rows, NULL);
+  assert_counts (same, 3, 0, 0, 0);
+  g_assert_cmpuint (count (same, TRENDS_SHEET_TOLD), ==, 1);
+  chosen = paste (plan, "Project\tStatus\nPhase 1\tDone\nAlpha\tPlanned\nBeta\tPlanned\n", "Rows pasted today");
+  assert_counts (chosen, 0, 1, 2, 0);
+  assert_number (plan, "Phase 1", TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_DONE);
+}
+
+/* One title of many is no sign of a newer copy, be the file called the same. */
+static void
+test_few_alike (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+
+  import_called (plan, REGISTER, "Register.csv", 4, 0, 0);
+  import_called (plan, "Ref,Project,Cost\n1,Library kiosks,1\n2,Case files,2\n3,School places,3\n", "Register.csv", 3, 0, 1);
+  assert_number (plan, "Parking permits", TRENDS_INITIATIVE_COST, 10000);
+}
+
+/* A copy from which somebody has taken the references is the same register. */
+static void
+test_without_ids (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  const char *rows = "Project,Cost\nParking permits,100\nLibrary kiosks,250\nWarm spaces,300\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsImportReport) report = NULL;
+
+  import_called (plan, REGISTER, "Register.csv", 4, 0, 0);
+  report = import_as (plan, rows, strlen (rows), "Register.csv", NULL, "1", &error);
+  g_assert_no_error (error);
+  assert_counts (report, 0, 1, 2, 0);
+  g_assert_cmpuint (count (report, TRENDS_SHEET_GONE), ==, 1);
+  assert_remark (report, TRENDS_SHEET_GONE, 0, -1, "Bin sensors");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,5 +272,8 @@ main (int   argc,
   g_test_add_func ("/sheet-again/again-overwritten", test_again_overwritten);
   g_test_add_func ("/sheet-again/renamed", test_renamed);
   g_test_add_func ("/sheet-again/sources", test_sources);
+  g_test_add_func ("/sheet-again/pasted", test_pasted);
+  g_test_add_func ("/sheet-again/few-alike", test_few_alike);
+  g_test_add_func ("/sheet-again/without-ids", test_without_ids);
   return g_test_run ();
 }
