@@ -39,7 +39,7 @@ def restore(desktop, path, said, refused=False):
     app.find('label', pattern(said))
     app.gone('label', pattern('^Trends ended before'))
     if refused:
-        app.find('push-button', 'Copy Text')
+        app.find('push-button', 'Copy text')
         wait_for('what is refused to be kept', lambda: len(edits_kept(desktop)) == 1)
         app.press('push-button', 'Discard')
         app.gone('label', pattern(said))
@@ -214,7 +214,7 @@ def removed(desktop):
     app.press('push-button', 'Restore')
     app.find('label', pattern('^Not kept: changed Cost of “Ledger”'))
     assert not app.has('push-button', 'Restore')
-    app.tab_to('push-button', 'Copy Text')
+    app.tab_to('push-button', 'Copy text')
     desktop.key('Return')
     app.find('label', 'Copied')
     begin_adding(desktop, app)
@@ -243,7 +243,7 @@ def astray(desktop):
 
     app = open_plan(desktop, path)
     app.find('label', ASTRAY)
-    app.tab_to('push-button', 'Copy Text')
+    app.tab_to('push-button', 'Copy text')
     desktop.key('Return')
     app.find('label', 'Copied')
     app.press('push-button', 'Discard')

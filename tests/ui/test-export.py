@@ -291,7 +291,7 @@ def currency(desktop):
     desktop.run(harness.PROGRAM, 'export', other, '--format', 'json', '--output', document)
     app = desktop.launch(path, chooses_files=True)
     app.find('label', 'Saved')
-    for answer in ['Cancel', 'Import the Figures']:
+    for answer in ['Cancel', 'Import the figures']:
         app.press('push-button', 'Plan menu')
         app.press('menu-item', pattern('^Import'))
         app.choosing()

@@ -218,7 +218,7 @@ def details_come_back(desktop):
     app.ends()
 
     app = desktop.launch(path)
-    app.find('label', 'Nothing Chosen')
+    app.find('label', 'Nothing chosen')
     app.click(app.find('list-item', pattern('^Data ethics board')))
     wait_for('them to be as they were', lambda: are_open() == ['Why it matters', 'Money'])
     desktop.key('F9')

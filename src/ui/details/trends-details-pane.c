@@ -432,7 +432,7 @@ make_empty (void)
   GtkWidget *page = adw_status_page_new ();
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "document-edit-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing Chosen"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing chosen"));
   adw_status_page_set_description (ADW_STATUS_PAGE (page),
                                    _("Choose a trend or an initiative to see and change "
                                      "everything about it here."));

@@ -114,7 +114,7 @@ ask_about_currency (Importing    *importing,
   const TrendsAnswer answers[] = {
     { "cancel", _("_Cancel") },
     /* Translators: a button: takes amounts in another currency as they stand */
-    { "import", _("_Import the Figures"), .suggested = TRUE },
+    { "import", _("_Import the figures"), .suggested = TRUE },
     { NULL },
   };
 
