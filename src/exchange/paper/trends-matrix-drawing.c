@@ -12,10 +12,13 @@
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define N TRENDS_RATING_MAX
 
 /* In units */
+#define WIDE        1.05 /* as a title may have wider characters than another */
+#define MOST_READ   40 /* in a cell: of more than these not all could have several lines */
 #define TEXT        7.2
 #define AXIS        8.0
 #define TITLE       8.5
@@ -37,6 +40,7 @@ struct _TrendsMatrixDrawing
   TrendsMatrixMetrics metrics; /* of a title of one line */
   double unit;
   double cell_width;
+  double character; /* of a title, wider than most */
   double cell_height;
   double width; /* without the legend, where that is beside */
   gboolean is_paper;
@@ -76,6 +80,17 @@ measure_line (TrendsCanvas *canvas)
   TrendsCanvasLabel label = label_text ("Ég", TEXT, &trends_colour_ink, 100);
 
   return trends_canvas_measure (canvas, &label, NULL);
+}
+
+static double
+measure_character (TrendsCanvas *canvas)
+{
+  const char *text = "Shared case for local connectivity";
+  TrendsCanvasLabel label = label_text (text, TEXT, &trends_colour_ink, 1000);
+  double width;
+
+  trends_canvas_measure (canvas, &label, &width);
+  return WIDE * width / (double) strlen (text);
 }
 
 static double
@@ -334,20 +349,37 @@ draw_more (TrendsMatrixDrawing *self,
   trends_canvas_end (canvas);
 }
 
+/* About how long the longest title of a cell is in a line, with its mark; 0 where there are too many */
+static double
+find_longest (TrendsMatrixDrawing *self, GPtrArray *cell)
+{
+  glong most = 0;
+
+  for (guint i = 0; i < cell->len && cell->len <= MOST_READ; i++)
+    {
+      g_autofree char *name = trends_mark_dup_name (cell->pdata[i]);
+
+      most = MAX (most, g_utf8_strlen (name, -1));
+    }
+  return (double) most * self->character;
+}
+
 /* Returns: how many have a place */
 static guint
 place_cell (TrendsMatrixDrawing *self, GPtrArray *cell, double height, TrendsMatrixPlace *places)
 {
   gint64 most_cost = trends_matrix_layout_get_most_cost (self->layout);
   g_autofree double *radii = g_new (double, cell->len);
+  TrendsMatrixMetrics metrics = self->metrics;
 
+  metrics.longest = find_longest (self, cell);
   for (guint i = 0; i < cell->len; i++)
     radii[i] = trends_matrix_get_radius (
         trends_entity_get_integer (cell->pdata[i], TRENDS_INITIATIVE_COST),
         most_cost,
         &self->metrics);
   return trends_matrix_place (
-      radii, cell->len, self->cell_width, height, &self->metrics, places);
+      radii, cell->len, self->cell_width, height, &metrics, places);
 }
 
 static void
@@ -418,6 +450,7 @@ trends_matrix_drawing_new (TrendsPlan *plan,
     .gap = (self->is_paper ? 1.4 : 2.2) * unit,
     .more = 34 * unit,
   };
+  self->character = measure_character (canvas);
   self->legend = trends_matrix_legend_new (
       plan, self->layout, &self->metrics, canvas, self->is_paper ? legend - BESIDE * unit : width);
   self->cell_height = get_least_cell (self);
