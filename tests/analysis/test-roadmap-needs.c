@@ -200,8 +200,15 @@ test_kin (void)
           TRENDS_RELATED };
 
   for (guint i = 0; i < initiatives->len; i += 5)
-    g_assert_nonnull (trends_plan_relate (plan, initiatives->pdata[i],
-                                          initiatives->pdata[(i + 7) % initiatives->len], NULL));
+    {
+      TrendsEntity *one = initiatives->pdata[i];
+      TrendsEntity *other = initiatives->pdata[(i + 7) % initiatives->len];
+
+      /* What needs another has to do with it already. */
+      if (trends_initiative_find_dependency (one, other) == NULL
+          && trends_initiative_find_dependency (other, one) == NULL)
+        g_assert_nonnull (trends_plan_relate (plan, one, other, NULL));
+    }
 
   for (guint i = 0; i < initiatives->len; i++)
     {

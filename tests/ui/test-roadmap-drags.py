@@ -188,8 +188,9 @@ def drags(desktop):
     finally:
         desktop.xdotool('keyup', 'shift')
     wait_for('one elsewhere', lambda: dates(bar_of(app, title)) != both[title])
-    assert {bar.name.split(',')[0]: DATES.findall(bar.name) for bar in bars(app)
-            if not bar.name.startswith(f'{title},')} == resting
+    # What is said of it has a place below, for which there may be fewer bars in sight.
+    still = {bar.name.split(',')[0]: DATES.findall(bar.name) for bar in bars(app) if not bar.name.startswith(f'{title},')}
+    assert len(still) > 3 and all(resting.get(name, days) == days for name, days in still.items()), (resting, still)
     desktop.key('ctrl+z')
     wait_for('the file as before', lambda: as_json(desktop, plan) == before)
     lanes_of = {}

@@ -200,6 +200,7 @@ dup_related_question (GPtrArray *subjects)
                           trends_entity_get_name (subjects->pdata[0]));
 }
 
+/* What needs another, or is needed by it, has to do with it already. */
 static gboolean
 may_relate (TrendsEntity *other,
             gpointer      user_data)
@@ -207,7 +208,9 @@ may_relate (TrendsEntity *other,
   TrendsEntity *initiative = g_ptr_array_index ((GPtrArray *) user_data, 0);
 
   return initiative != other && trends_entity_get_plan (initiative) != NULL
-         && trends_initiative_find_relation (initiative, other) == NULL;
+         && trends_initiative_find_relation (initiative, other) == NULL
+         && trends_initiative_find_dependency (initiative, other) == NULL
+         && trends_initiative_find_dependency (other, initiative) == NULL;
 }
 
 /* (transfer full) (nullable) */
