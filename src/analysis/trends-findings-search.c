@@ -158,7 +158,7 @@ trends_findings_search_step (TrendsFindingsSearch *self,
 
 /**
  * trends_findings_search_end:
- * @self: (transfer full): a search that has found all
+ * @self: (transfer full): a search that has found all, or one that hasn't begun and found nothing
  * @index: (out) (transfer full): what the findings are by
  * @found: (out) (transfer full): all that isn't set aside
  * @aside: (out) (transfer full): all that is

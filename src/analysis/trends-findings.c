@@ -589,6 +589,26 @@ trends_findings_init (TrendsFindings *self)
 {
 }
 
+/* @is_found: now, or nothing yet */
+static TrendsFindings *
+make (TrendsPlan *plan,
+      gint64      today,
+      gboolean    is_found)
+{
+  TrendsFindings *self = g_object_new (TRENDS_TYPE_FINDINGS, NULL);
+  TrendsFindingsSearch *search = trends_findings_search_new (plan, today);
+
+  self->plan = g_object_ref (plan);
+  self->today = today;
+  if (is_found)
+    trends_findings_search_step (search, G_MAXINT64);
+  trends_findings_search_end (search, &self->index, &self->found, &self->aside);
+  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
 /**
  * trends_findings_new:
  * @plan: a plan
@@ -600,16 +620,32 @@ TrendsFindings *
 trends_findings_new (TrendsPlan *plan,
                      gint64      today)
 {
-  TrendsFindings *self = g_object_new (TRENDS_TYPE_FINDINGS, NULL);
-  TrendsFindingsSearch *search = trends_findings_search_new (plan, today);
+  return make (plan, today, TRUE);
+}
 
-  self->plan = g_object_ref (plan);
-  self->today = today;
-  trends_findings_search_step (search, G_MAXINT64);
-  trends_findings_search_end (search, &self->index, &self->found, &self->aside);
-  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+/**
+ * trends_findings_new_in_parts:
+ * @plan: a plan
+ * @today: the day it is, as a Julian day
+ * @feed: of the plan
+ *
+ * As trends_findings_new() and trends_findings_set_feed(), but of a large plan nothing is found at
+ * first: all of it is looked for while nothing else is to be done.
+ *
+ * Returns: (transfer full): what is found in it, from now on
+ */
+TrendsFindings *
+trends_findings_new_in_parts (TrendsPlan *plan,
+                              gint64      today,
+                              TrendsFeed *feed)
+{
+  GListModel *initiatives = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  gboolean is_large = g_list_model_get_n_items (initiatives) >= VERY_MANY;
+  TrendsFindings *self = make (plan, today, !is_large);
+
+  trends_findings_set_feed (self, feed);
+  if (is_large)
+    search_anew (self);
   return self;
 }
 

@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (TrendsFindings, trends_findings, TRENDS, FINDINGS, GObject
 
 TrendsFindings *trends_findings_new           (TrendsPlan           *plan,
                                                gint64                today);
+TrendsFindings *trends_findings_new_in_parts  (TrendsPlan           *plan,
+                                               gint64                today,
+                                               TrendsFeed           *feed);
 void            trends_findings_set_feed      (TrendsFindings       *self,
                                                TrendsFeed           *feed);
 gboolean        trends_findings_is_searching  (TrendsFindings       *self);

@@ -33,6 +33,9 @@ struct _TrendsRanking
   GSequence *sequence;
   GHashTable *all; /* id of an initiative -> TrendsRanked, which the sequence holds */
   guint n_ranked;
+  /* Who goes through it asks for one after the other: the last, or NULL after a change */
+  GSequenceIter *last;
+  guint last_position;
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -107,11 +110,15 @@ static gpointer
 get_item (GListModel *model,
           guint       position)
 {
-  GSequence *sequence = TRENDS_RANKING (model)->sequence;
+  TrendsRanking *self = TRENDS_RANKING (model);
 
-  if (position >= (guint) g_sequence_get_length (sequence))
+  if (position >= (guint) g_sequence_get_length (self->sequence))
     return NULL;
-  return g_object_ref (g_sequence_get (g_sequence_get_iter_at_pos (sequence, position)));
+  self->last = self->last != NULL && position == self->last_position + 1
+                 ? g_sequence_iter_next (self->last)
+                 : g_sequence_get_iter_at_pos (self->sequence, (int) position);
+  self->last_position = position;
+  return g_object_ref (g_sequence_get (self->last));
 }
 
 static void
@@ -222,6 +229,7 @@ fill (TrendsRanking *self)
     }
   g_clear_pointer (&self->sequence, g_sequence_free);
   self->sequence = sequence;
+  self->last = NULL;
 }
 
 static void
@@ -245,6 +253,7 @@ take_out (TrendsRanking *self,
   self->n_ranked -= ranked->points != TRENDS_UNSET;
   g_hash_table_remove (self->all, trends_entity_get_id (ranked->initiative));
   g_sequence_remove (ranked->place);
+  self->last = NULL;
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
@@ -253,6 +262,7 @@ put_in (TrendsRanking *self,
         TrendsRanked  *ranked)
 {
   ranked->place = g_sequence_insert_sorted (self->sequence, ranked, compare_cb, NULL);
+  self->last = NULL;
   self->n_ranked += ranked->points != TRENDS_UNSET;
   g_hash_table_insert (self->all, (gpointer) trends_entity_get_id (ranked->initiative), ranked);
   g_list_model_items_changed (G_LIST_MODEL (self), g_sequence_iter_get_position (ranked->place),

@@ -607,6 +607,20 @@ test_parts_meanwhile (void)
   run_until_found (findings);
   check (&follower, plan, TODAY + 36);
 
+  {
+    g_autoptr (TrendsFeed) other_feed = trends_feed_new (plan);
+    g_autoptr (TrendsFindings) other
+      = trends_findings_new_in_parts (plan, TODAY + 36, other_feed);
+    g_autofree char *expected = describe (G_LIST_MODEL (findings));
+    g_autofree char *found = NULL;
+
+    g_assert_true (trends_findings_is_searching (other));
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (other)), ==, 0);
+    run_until_found (other);
+    found = describe (G_LIST_MODEL (other));
+    g_assert_cmpstr (found, ==, expected);
+  }
+
   /* Who goes while it is looked for takes it along. */
   g_assert_true (trends_plan_set_integer (plan, trends_plan_get_info (plan), TRENDS_PLAN_ENDS, TODAY,
                                           NULL));

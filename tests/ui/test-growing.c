@@ -23,6 +23,7 @@ typedef struct
   GtkWidget *list;
   TrendsGrowingList *growing;
   GPtrArray *known; /* (element-type GObject): by what was reported */
+  gpointer focused; /* not owned: an item that has the focus */
 } Grown;
 
 static void
@@ -299,6 +300,50 @@ test_anew (Grown         *grown,
   wait_until_all (grown);
 }
 
+/* An item stands for the one whose row has the focus. */
+static gpointer
+find_focused (gpointer user_data)
+{
+  return ((Grown *) user_data)->focused;
+}
+
+static gboolean
+has (Grown    *grown,
+     gpointer  item)
+{
+  return g_ptr_array_find (grown->known, item, NULL);
+}
+
+/* What has the focus stays, with what is around it, where all else is another; that it is gone is
+ * told of as ever. */
+static void
+test_focus (Grown         *grown,
+            gconstpointer  data)
+{
+  trends_growing_list_set_focus_func (grown->growing, find_focused, grown);
+  gtk_window_present (GTK_WINDOW (grown->fixture.window));
+  wait_until_all (grown);
+  gtk_widget_grab_focus (grown->list);
+  grown->focused = grown->known->pdata[300];
+  splice (grown, 0, 250, MANY);
+  g_assert_cmpuint (grown->known->len, <=, STEP * 2);
+  g_assert_true (has (grown, grown->focused));
+  g_assert_cmpuint (trends_growing_list_get_first (grown->growing), ==, 550 - STEP);
+  check_stretch (grown);
+  /* That of GTK was in another row. */
+  gtk_widget_grab_focus (grown->list);
+  splice (grown, 2, 1, 0);
+  g_assert_true (has (grown, grown->focused));
+  g_assert_cmpuint (trends_growing_list_get_first (grown->growing), ==, 549 - STEP);
+  check_stretch (grown);
+  while (!is_all (grown))
+    fixture_wait_for_frames (grown->list);
+  check (grown);
+  splice (grown, 0, g_list_model_get_n_items (G_LIST_MODEL (grown->source)), MANY);
+  check (grown);
+  trends_growing_list_set_focus_func (grown->growing, NULL, NULL);
+}
+
 static void
 test_edits (Grown         *grown,
             gconstpointer  data)
@@ -439,6 +484,7 @@ main (int   argc,
   g_test_add ("/growing/held", Grown, NULL, set_up, test_held, tear_down);
   g_test_add ("/growing/show-at-edits", Grown, NULL, set_up, test_show_at_edits, tear_down);
   g_test_add ("/growing/anew", Grown, NULL, set_up, test_anew, tear_down);
+  g_test_add ("/growing/focus", Grown, NULL, set_up, test_focus, tear_down);
   g_test_add ("/growing/edits", Grown, NULL, set_up, test_edits, tear_down);
   g_test_add ("/growing/table", Tabled, NULL, set_up_table, test_table, tear_down_table);
 

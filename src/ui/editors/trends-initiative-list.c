@@ -109,6 +109,7 @@ bind_cb (TrendsInitiativeList *self,
   g_object_set_data_full (G_OBJECT (cell), "trends-initiative",
                           g_object_ref (gtk_list_item_get_item (item)), g_object_unref);
   g_object_set_data (G_OBJECT (cell), "trends-list-item", item);
+  g_object_set_data (G_OBJECT (cell), "trends-growing-list", self->shown);
   g_ptr_array_add (self->cells, cell);
   update_cell (self, cell);
 }
@@ -205,6 +206,8 @@ trends_initiative_list_dispose (GObject *object)
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  if (self->shown != NULL)
+    trends_growing_list_set_focus_func (self->shown, NULL, NULL);
   g_clear_object (&self->shown);
   g_clear_object (&self->session);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
@@ -324,6 +327,15 @@ trends_initiative_list_init (TrendsInitiativeList *self)
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
 }
 
+static gpointer
+find_focused (gpointer user_data)
+{
+  TrendsInitiativeList *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? trends_initiative_list_get_entity_of (self, gtk_root_get_focus (root)) : NULL;
+}
+
 /* ------------------------------------------------------------ public doors */
 
 /**
@@ -349,6 +361,7 @@ trends_initiative_list_set (TrendsInitiativeList           *self,
   self->user_data = user_data;
   self->session = g_object_ref (session);
   self->shown = trends_growing_list_new (initiatives, self->list, STEP);
+  trends_growing_list_set_focus_func (self->shown, find_focused, self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
@@ -398,6 +411,13 @@ trends_initiative_list_update (TrendsInitiativeList *self)
     update_cell (self, self->cells->pdata[i]);
 }
 
+/* Among the rows that there are */
+static guint
+get_row_position (GtkWidget *cell)
+{
+  return gtk_list_item_get_position (g_object_get_data (G_OBJECT (cell), "trends-list-item"));
+}
+
 /**
  * trends_initiative_list_get_position:
  * @cell: what a row shows, while it shows something
@@ -407,7 +427,8 @@ trends_initiative_list_update (TrendsInitiativeList *self)
 guint
 trends_initiative_list_get_position (GtkWidget *cell)
 {
-  return gtk_list_item_get_position (g_object_get_data (G_OBJECT (cell), "trends-list-item"));
+  return get_row_position (cell)
+         + trends_growing_list_get_first (g_object_get_data (G_OBJECT (cell), "trends-growing-list"));
 }
 
 /**
@@ -454,7 +475,7 @@ scroll_to (TrendsInitiativeList *self,
 
   if (cell != NULL && g_object_get_data (G_OBJECT (cell), "trends-list-item") != NULL)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u",
-                                trends_initiative_list_get_position (cell));
+                                get_row_position (cell));
 }
 
 /* One far away is there once it has been laid out. */
@@ -490,7 +511,7 @@ trends_initiative_list_reveal (TrendsInitiativeList *self,
   GtkWidget *row;
   g_autoptr (TrendsEntity) there = NULL;
 
-  trends_growing_list_show (self->shown, position);
+  position = trends_growing_list_show_at (self->shown, position);
   there = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   if (there != initiative)
     return FALSE;
@@ -519,7 +540,8 @@ trends_initiative_list_show_first (TrendsInitiativeList *self)
 
   if (self->selection != NULL && !trends_container_has_focus (self->list)
       && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0);
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u",
+                                trends_growing_list_show_at (self->shown, 0));
 }
 
 /**

@@ -54,6 +54,12 @@ get_focused (TrendsInitiativeTable *self)
   return root != NULL ? trends_initiative_table_get_initiative (self, gtk_root_get_focus (root)) : NULL;
 }
 
+static gpointer
+find_focused (gpointer user_data)
+{
+  return get_focused (user_data);
+}
+
 /* A person selected in the table. */
 static void
 selection_changed_cb (TrendsInitiativeTable *self)
@@ -610,6 +616,8 @@ trends_initiative_table_dispose (GObject *object)
   g_clear_pointer (&self->empty, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  if (self->shown != NULL)
+    trends_growing_list_set_focus_func (self->shown, NULL, NULL);
   g_clear_object (&self->shown);
   g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
@@ -641,6 +649,7 @@ make_view (TrendsInitiativeTable *self)
   self->sorted = gtk_sort_list_model_new (NULL, NULL);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   self->shown = trends_growing_list_new (G_LIST_MODEL (self->sorted), GTK_WIDGET (self->view), STEP);
+  trends_growing_list_set_focus_func (self->shown, find_focused, self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)

@@ -141,9 +141,11 @@ update_heading (TrendsFindingsPane *self)
   /* Translators: how many findings are set aside */
   g_autofree char *aside = g_strdup_printf (ngettext ("%'u set aside", "%'u set aside", n_aside),
                                             n_aside);
-  gboolean is_empty = g_list_model_get_n_items (get_list (self)) == 0;
+  /* Nothing is said of what hasn't been looked for yet. */
+  gboolean is_known = n > 0 || n_aside > 0 || !trends_findings_is_searching (self->findings);
+  gboolean is_empty = is_known && g_list_model_get_n_items (get_list (self)) == 0;
 
-  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_label_set_label (GTK_LABEL (self->count), is_known ? count : "");
   /* Set anew it would be heard anew. */
   if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->toggle)), aside) != 0)
     gtk_button_set_label (GTK_BUTTON (self->toggle), aside);
@@ -785,10 +787,9 @@ trends_findings_pane_new (TrendsView *view)
   TrendsSession *session = trends_view_get_session (view);
 
   self->session = g_object_ref (session);
-  self->findings = trends_findings_new (
-    trends_session_get_plan (session),
-    trends_today_get_day (trends_session_get_today (session)));
-  trends_findings_set_feed (self->findings, trends_view_get_feed (view));
+  self->findings = trends_findings_new_in_parts (
+    trends_session_get_plan (session), trends_today_get_day (trends_session_get_today (session)),
+    trends_view_get_feed (view));
   follow_matches (self);
   g_signal_connect_object (self->findings, "counted", G_CALLBACK (counted_cb), self,
                            G_CONNECT_SWAPPED);

@@ -27,6 +27,8 @@ struct _TrendsGrowingList
   gboolean is_held;        /* nothing comes for now */
   gboolean is_next_before; /* what comes in the next frame comes before them */
   guint tick;
+  TrendsGrowingListFocusFunc find_focused; /* (nullable) */
+  gpointer focus_data;
   char *name;       /* (nullable): of what shows it */
   GtkWidget *named; /* weak */
 };
@@ -202,6 +204,60 @@ give_all (TrendsGrowingList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, get_n_items (G_LIST_MODEL (self)));
 }
 
+/* (transfer none) (nullable): only compared with others, for it may have gone */
+static gpointer
+get_focused (TrendsGrowingList *self)
+{
+  return self->find_focused != NULL && self->widget != NULL
+             && trends_container_has_focus (self->widget)
+           ? self->find_focused (self->focus_data) : NULL;
+}
+
+static guint
+find_in_source (TrendsGrowingList *self,
+                gpointer           item)
+{
+  guint n = item != NULL ? g_list_model_get_n_items (self->source) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) other = g_list_model_get_item (self->source, i);
+
+      if (other == item)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* @n_old: how many there were, which are all others now */
+static void
+begin_anew_at (TrendsGrowingList *self,
+               guint              position,
+               guint              n_old)
+{
+  self->first = position > self->step ? position - self->step : 0;
+  self->n = position - self->first + self->step;
+  self->n_before = 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, get_n_items (G_LIST_MODEL (self)));
+  grow (self);
+}
+
+/* Where very much is another, around the row that has the focus, which stays: no list view makes all
+ * its rows anew then. Whether it did */
+static gboolean
+begin_anew_at_focus (TrendsGrowingList *self,
+                     guint              n_old,
+                     guint              n_others)
+{
+  guint position = n_others > MOST || self->first > 0 ? find_in_source (self, get_focused (self))
+                                                      : G_MAXUINT;
+
+  if (position == G_MAXUINT)
+    return FALSE;
+  begin_anew_at (self, position, n_old);
+  return TRUE;
+}
+
 /* As many of those that were there and come after what changed stay as have room. */
 static void
 source_changed_cb (TrendsGrowingList *self,
@@ -215,6 +271,8 @@ source_changed_cb (TrendsGrowingList *self,
 
   if (n_added != n_removed)
     show_name (self);
+  if (begin_anew_at_focus (self, n_before, MAX (n_removed, n_added)))
+    return;
   if (self->first > 0)
     {
       give_all (self, n_before);
@@ -335,19 +393,6 @@ trends_growing_list_show (TrendsGrowingList *self,
     grow_to (self, position < MOST ? position + self->step : G_MAXUINT);
 }
 
-static void
-begin_at (TrendsGrowingList *self,
-          guint              position)
-{
-  guint n_old = get_n_items (G_LIST_MODEL (self));
-
-  self->first = position > self->step ? position - self->step : 0;
-  self->n = position - self->first + self->step;
-  self->n_before = 0;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, get_n_items (G_LIST_MODEL (self)));
-  grow (self);
-}
-
 /**
  * trends_growing_list_show_at:
  * @position: a place of its source
@@ -366,10 +411,23 @@ trends_growing_list_show_at (TrendsGrowingList *self,
   if (position >= self->first && position - self->first < get_n_items (G_LIST_MODEL (self)))
     return position - self->first;
   if (self->first > 0 || position >= MOST)
-    begin_at (self, position);
+    begin_anew_at (self, position, get_n_items (G_LIST_MODEL (self)));
   else
     trends_growing_list_show (self, position);
   return position - self->first;
+}
+
+/**
+ * trends_growing_list_get_first:
+ *
+ * Returns: the place in its source of the first item that there is
+ */
+guint
+trends_growing_list_get_first (TrendsGrowingList *self)
+{
+  g_return_val_if_fail (TRENDS_IS_GROWING_LIST (self), 0);
+
+  return self->first;
 }
 
 /**
@@ -389,4 +447,23 @@ trends_growing_list_set_held (TrendsGrowingList *self,
     stop (self);
   else
     grow (self);
+}
+
+/**
+ * trends_growing_list_set_focus_func:
+ * @func: says which item of the source has the focus, while the focus is in what shows the list
+ * @user_data: (not owned): for @func, as long as the list follows its source
+ *
+ * Where very much of the source becomes another, the row with the focus stays, and others come around
+ * it. Without, all rows that there are are made anew at once as long as one has the focus.
+ */
+void
+trends_growing_list_set_focus_func (TrendsGrowingList          *self,
+                                    TrendsGrowingListFocusFunc  func,
+                                    gpointer                    user_data)
+{
+  g_return_if_fail (TRENDS_IS_GROWING_LIST (self));
+
+  self->find_focused = func;
+  self->focus_data = user_data;
 }

@@ -3,7 +3,8 @@
 /* trends-growing-list.h: the beginning of another list, which grows by a few items a frame while
  * the widget that shows it is mapped, until it is all of it. A GtkListView (GTK 4.8) makes and
  * measures two hundred rows at once, however few can be seen; so nobody has to wait for them.
- * Where all becomes another and nobody has scrolled yet, it begins anew. Who goes to what is far
+ * Where all becomes another and nobody has scrolled yet, it begins anew; around the row with the
+ * focus, where somebody says which that is. Who goes to what is far
  * before that has come sees it begin there, and grow both ways until it is all.
  */
 
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
 #define TRENDS_TYPE_GROWING_LIST (trends_growing_list_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsGrowingList, trends_growing_list, TRENDS, GROWING_LIST, GObject)
 
+/* (transfer none) (nullable): the item whose row has the focus */
+typedef gpointer (*TrendsGrowingListFocusFunc) (gpointer user_data);
+
 TrendsGrowingList *trends_growing_list_new  (GListModel        *source,
                                              GtkWidget         *widget,
                                              guint              step);
@@ -24,9 +28,13 @@ void               trends_growing_list_set_name (TrendsGrowingList *self,
                                                  const char        *name);
 void               trends_growing_list_show (TrendsGrowingList *self,
                                              guint              position);
+guint              trends_growing_list_get_first (TrendsGrowingList *self);
 void               trends_growing_list_set_held (TrendsGrowingList *self,
                                                  gboolean           is_held);
 guint              trends_growing_list_show_at (TrendsGrowingList *self,
                                                 guint              position);
+void               trends_growing_list_set_focus_func (TrendsGrowingList          *self,
+                                                       TrendsGrowingListFocusFunc  func,
+                                                       gpointer                    user_data);
 
 G_END_DECLS
