@@ -4,6 +4,7 @@
 
 #include "trends-matrix-layout.h"
 
+#include "trends-id-hash.h"
 #include "trends-initiative-state.h"
 #include "trends-order.h"
 
@@ -167,21 +168,21 @@ static void
 applied_cb (TrendsMatrixLayout *self,
             TrendsEdit         *edit)
 {
-  g_autoptr (GHashTable) touched = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) touched = g_hash_table_new (trends_id_hash, trends_id_equal);
   gboolean all = self->filter != NULL;
 
-  for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
+  for (guint i = 0; i < trends_edit_get_n_changes (edit) && !all; i++)
     {
       const TrendsChange *change = trends_edit_get_change (edit, i);
 
-      all |= changes_all (change);
       if (change->kind == TRENDS_KIND_INITIATIVE && matters (change))
         g_hash_table_add (touched, change->id);
+      all = changes_all (change) || g_hash_table_size (touched) > MANY_TOUCHED;
     }
 
   if (!all && g_hash_table_size (touched) == 0)
     return;
-  if (all || g_hash_table_size (touched) > MANY_TOUCHED)
+  if (all)
     fill (self);
   else
     update (self, touched);
@@ -219,7 +220,7 @@ trends_matrix_layout_init (TrendsMatrixLayout *self)
 {
   for (guint i = 0; i <= TRAY; i++)
     self->cells[i] = g_ptr_array_new_with_free_func (g_object_unref);
-  self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->homes = g_hash_table_new_full (trends_id_hash, trends_id_equal, g_free, NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "trends-ranking.h"
 
+#include "trends-id-hash.h"
 #include "trends-initiative-state.h"
 #include "trends-order.h"
 
@@ -300,13 +301,13 @@ changes_all (const TrendsChange *change)
 static GHashTable *
 collect_touched (TrendsEdit *edit)
 {
-  g_autoptr (GHashTable) touched = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) touched = g_hash_table_new (trends_id_hash, trends_id_equal);
 
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     {
       const TrendsChange *change = trends_edit_get_change (edit, i);
 
-      if (changes_all (change))
+      if (changes_all (change) || g_hash_table_size (touched) > MANY_TOUCHED)
         return NULL;
       if (change->kind == TRENDS_KIND_INITIATIVE && matters (change))
         g_hash_table_add (touched, change->id);
@@ -402,7 +403,7 @@ static void
 trends_ranking_init (TrendsRanking *self)
 {
   self->sequence = g_sequence_new (g_object_unref);
-  self->all = g_hash_table_new (g_str_hash, g_str_equal);
+  self->all = g_hash_table_new (trends_id_hash, trends_id_equal);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "trends-roadmap-layout-private.h"
 
 #include "trends-horizon.h"
+#include "trends-id-hash.h"
 #include "trends-refs.h"
 #include "trends-roadmap-links.h"
 
@@ -377,16 +378,18 @@ read_all_early (TrendsRoadmapLayout *self)
     }
 }
 
+/* Lane by lane, as they are in the plan: what is next to each other in memory, not what is so in a
+ * table. */
 static void
 measure_all (TrendsRoadmapLayout *self)
 {
-  GHashTableIter iter;
-  Item *item;
+  for (guint i = 0; i < self->lane_order->len; i++)
+    {
+      GPtrArray *bars = ((TrendsRoadmapLane *) self->lane_order->pdata[i])->bars;
 
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &item))
-    if (item->has_bar)
-      measure (self, &item->bar);
+      for (guint j = 0; j < bars->len; j++)
+        measure (self, bars->pdata[j]);
+    }
 }
 
 static void
@@ -526,7 +529,7 @@ trends_roadmap_layout_init (TrendsRoadmapLayout *self)
   GHashFunc hash = (GHashFunc) trends_roadmap_key_hash;
   GEqualFunc equal = (GEqualFunc) trends_roadmap_key_equal;
 
-  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, item_free);
+  self->items = g_hash_table_new_full (trends_id_hash, trends_id_equal, NULL, item_free);
   self->lanes = g_hash_table_new_full (hash, equal, NULL, lane_free);
   self->folded = g_hash_table_new_full (hash, equal, key_free, NULL);
   self->lane_order = g_ptr_array_new ();

@@ -6,6 +6,7 @@
 
 #include "trends-roadmap-layout-private.h"
 
+#include "trends-id-hash.h"
 #include "trends-order.h"
 #include "trends-refs.h"
 
@@ -150,7 +151,9 @@ GHashTable *
 trends_roadmap_layout_dup_touched (TrendsRoadmapLayout *self,
                                    TrendsEdit          *edit)
 {
-  g_autoptr (GHashTable) touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) touched
+    = g_hash_table_new_full (trends_id_hash, trends_id_equal, g_free, NULL);
+  guint most = g_hash_table_size (self->items) + MANY_PARTS;
 
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     {
@@ -159,9 +162,8 @@ trends_roadmap_layout_dup_touched (TrendsRoadmapLayout *self,
       if (moves_all (self, change))
         return NULL;
       touch_by_change (self, touched, change);
+      if (g_hash_table_size (touched) * MANY_PARTS > most)
+        return NULL;
     }
-
-  return g_hash_table_size (touched) * MANY_PARTS > g_hash_table_size (self->items) + MANY_PARTS
-           ? NULL
-           : g_steal_pointer (&touched);
+  return g_steal_pointer (&touched);
 }

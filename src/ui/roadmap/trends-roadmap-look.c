@@ -224,8 +224,9 @@ trends_roadmap_look_measure (TrendsEntity *initiative,
   if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_CONFIDENCE)
       != TRENDS_CONFIDENCE_UNSET)
     width += self->glyph + self->gap;
-  width += MIN (trends_roadmap_look_measure_text (self, trends_entity_get_name (initiative), TRUE),
-                self->longest);
+  self->title = trends_entity_get_name (initiative);
+  self->title_width = trends_roadmap_look_measure_text (self, self->title, TRUE);
+  width += MIN (self->title_width, self->longest);
   if (lead != NULL)
     {
       g_autofree char *initials = trends_owner_dup_display_initials (lead);
@@ -240,6 +241,7 @@ trends_roadmap_look_measure (TrendsEntity *initiative,
 
 /**
  * trends_roadmap_look_measure_excess:
+ * @initiative: the one that trends_roadmap_look_measure() was asked of last
  * @look: a #TrendsRoadmapLook
  *
  * Returns: by how many pixels all of the title is longer than what a bar claims for it
@@ -249,9 +251,10 @@ trends_roadmap_look_measure_excess (TrendsEntity *initiative,
                                     gpointer      look)
 {
   TrendsRoadmapLook *self = look;
-  int title = trends_roadmap_look_measure_text (self, trends_entity_get_name (initiative), TRUE);
 
-  return MAX (title - self->longest, 0);
+  if (trends_entity_get_name (initiative) != self->title)
+    trends_roadmap_look_measure (initiative, look);
+  return MAX (self->title_width - self->longest, 0);
 }
 
 /**

@@ -39,6 +39,8 @@ typedef struct
   int longest;      /* title, as far as others have to make room for it */
   GHashTable *characters[2]; /* character -> width in Pango's units, plain and bold */
   int ascii[2][128];         /* the same of those that most titles are made of; 0: not measured */
+  const char *title;         /* (nullable): not owned, measured last: only compared */
+  int title_width;           /* of that */
   PangoLayout *layout;       /* to measure with */
   PangoFontDescription *font; /* as it was, in as many dots an inch */
   double resolution;
