@@ -4,6 +4,7 @@
 keys that each takes are counted."""
 
 import json
+import time
 
 import harness
 from harness import pattern, wait_for
@@ -237,7 +238,19 @@ def box(desktop):
     # Closed and opened, it has what was typed.
     desktop.key('Escape')
     app.gone('text', BOX)
-    assert opened(desktop, app).text == 'Bus lanes @Wyn'
+    entry = opened(desktop, app)
+    assert entry.text == 'Bus lanes @Wyn'
+    # It goes with the next letter, and End keeps it.
+    wait_for('it to be selected', lambda: entry.selection == (0, len(entry.text)))
+    desktop.key('End')
+    desktop.type('n')
+    wait_for('it to be longer', lambda: entry.text == 'Bus lanes @Wynn')
+    desktop.key('ctrl+k')
+    app.gone('text', BOX)
+    entry = opened(desktop, app)
+    wait_for('it to be selected', lambda: entry.selection == (0, len(entry.text)))
+    desktop.type('Bus lanes @Wyn')
+    wait_for('it to be another', lambda: entry.text == 'Bus lanes @Wyn')
     desktop.key('ctrl+k')
     app.gone('text', BOX)
     wait_for('one to be kept', lambda: 'Bus stops' in initiatives(desktop, path))
@@ -519,6 +532,44 @@ def pointed(desktop):
     app.quit()
 
 
+def silent(desktop):
+    """Nothing of what was typed into the box is said of what had the focus before, once it is closed."""
+    app = desktop.launch(desktop.new_plan('Silent.trends', '--sample'))
+    app.focused('push-button', pattern('^Trend 1'))
+    desktop.key('ctrl+k')
+    entry = app.focused('text', BOX)
+    desktop.type('Bus stops @Rhys')
+    app.find('label', 'Lead: Rhys (new)')
+    # What is found is said before long, and so what comes after it would be.
+    wait_for('something to be said', lambda: entry.description)
+    desktop.type('ian')
+    app.find('label', 'Lead: Rhysian (new)')
+    desktop.key('Escape')
+    heading = app.focused('push-button', pattern('^Trend 1'))
+    end = time.monotonic() + 3
+    while time.monotonic() < end:
+        assert 'Rhys' not in heading.description and 'result' not in heading.description, heading.description
+        time.sleep(0.05)
+    app.quit()
+
+
+def moved(desktop):
+    """What is typed on one card and goes to another says so, with a button that takes it back."""
+    path = desktop.new_plan('Moved.trends', '--sample')
+    app = desktop.launch(path)
+    app.focused('push-button', pattern('^Trend 1'))
+    desktop.key('n')
+    entry = app.focused('text', ADD)
+    desktop.type('Bus stops #harness')
+    desktop.key('Return')
+    app.find('label', '“Bus stops” added to Harnessing data')
+    wait_for('an empty line', lambda: entry.text == '')
+    wait_for('it to be kept', lambda: 'Bus stops' in initiatives(desktop, path))
+    app.press_in_toast('Undo')
+    wait_for('it to be gone', lambda: 'Bus stops' not in initiatives(desktop, path))
+    app.quit()
+
+
 def said(desktop):
     """What a key has changed stands on its card until something else is done, with a button that takes it back."""
     path = desktop.new_plan('Said.trends', '--sample')
@@ -541,6 +592,13 @@ def said(desktop):
     desktop.key('Return')
     app.focused('list-item', pattern('^Co-design panel,'))
     app.find('label', 'Cost: £45,000')
+    # Left by a click elsewhere it is in the plan as well, and says so as well.
+    opens(desktop, app, 'c', 'Cost')
+    desktop.type('46k')
+    desktop.click(desktop.width // 2, desktop.height - 30)
+    app.find('label', 'Cost: £46,000')
+    app.focused('list-item', pattern('^Co-design panel,'))
+    app.find('push-button', 'Undo: Cost: £46,000')
     # A key that changes nothing offers to take nothing back: the button would take back what was done before.
     desktop.key('1')
     app.find('label', 'Priority: Critical')
@@ -564,4 +622,4 @@ def said(desktop):
     app.quit()
 
 
-harness.main(one, line, pointed, said, elsewhere, box, read_only, undone, views, pasted, welcome)
+harness.main(one, line, pointed, said, silent, moved, elsewhere, box, read_only, undone, views, pasted, welcome)

@@ -38,6 +38,7 @@ struct _TrendsAdder
   guint field;      /* of what is added, */
   TrendsValue value; /* and what that has there: */
   gboolean has_value; /* if this is so */
+  gboolean stays;     /* open for the next, over what shows what was added */
 };
 
 static guint added_signal;
@@ -155,7 +156,18 @@ typed_cb (TrendsAdder *self)
   show_hint (self, text, FALSE);
 }
 
-/* Of several, that they can be taken back. */
+/* Whether it isn't where it was typed, but where what was typed says */
+static gboolean
+went_elsewhere (TrendsAdder  *self,
+                TrendsEntity *initiative)
+{
+  return trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend
+         || (self->has_value
+             && !trends_value_equal (trends_entity_get_value (initiative, self->field),
+                                     &self->value));
+}
+
+/* Of several, and of what isn't seen here, that it can be taken back. */
 static void
 say_added (TrendsAdder     *self,
            TrendsEntity    *initiative,
@@ -164,11 +176,13 @@ say_added (TrendsAdder     *self,
 {
   g_autofree char *text = trends_quick_capture_dup_result (initiative, line, n);
 
-  if (n > 1)
+  if (n > 1 || went_elsewhere (self, initiative))
     trends_session_toast (self->session, text,
                           trends_plan_get_undo_id (trends_session_get_plan (self->session)));
   else
     trends_announce (GTK_WIDGET (self), text);
+  if (self->stays)
+    show_hint (self, text, FALSE);
 }
 
 static void
@@ -411,7 +425,8 @@ added_in_popover_cb (TrendsAdder  *adder,
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (adder), GTK_TYPE_POPOVER);
 
-  gtk_popover_popdown (GTK_POPOVER (popover));
+  if (!adder->stays)
+    gtk_popover_popdown (GTK_POPOVER (popover));
   trends_view_forget_pointed (view);
 }
 
@@ -453,6 +468,15 @@ make_heading (TrendsEntity *trend,
   return label;
 }
 
+/* What was left half typed is back, and goes with the next letter; End keeps it. */
+static void
+propose_draft (TrendsAdder *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  trends_line_entry_propose (GTK_EDITABLE (self->entry), text);
+}
+
 static gboolean
 pop_up (TrendsView         *view,
         TrendsAdder        *adder,
@@ -471,6 +495,7 @@ pop_up (TrendsView         *view,
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_widget_add_css_class (popover, "add-initiative");
   trends_accessible_name_popover (GTK_POPOVER (popover), _("New initiative"));
+  propose_draft (adder);
   trends_view_show_popover (view, GTK_POPOVER (popover), place, origin);
   return trends_adder_take_focus (adder);
 }
@@ -504,7 +529,8 @@ trends_adder_pop_up (TrendsView         *view,
  * @field: of an initiative
  * @value: what all of that group have in @field
  *
- * As trends_adder_pop_up(), of where initiatives of any trend have the same value.
+ * As trends_adder_pop_up(), of where initiatives of any trend have the same value. It stays for the
+ * next, as the field on a card does, until it is left.
  *
  * Returns: whether something can be typed now
  */
@@ -520,6 +546,7 @@ trends_adder_pop_up_in (TrendsView         *view,
   TrendsAdder *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
 
   adder->group = g_strdup (group);
+  adder->stays = TRUE;
   trends_adder_set_trend (adder, trends_view_get_session (view), trend);
   trends_adder_set_value (adder, field, value);
   return pop_up (view, adder, make_heading (trend, group), place, origin);

@@ -133,9 +133,22 @@ dup_what_was_set (Steps *steps, TrendsEntity *entity)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* What was entered was announced; it is shown where it belongs. */
-static void
-closed_cb (TrendsView *view, GtkWidget *popover)
+static gboolean
+is_any_set (Steps *steps, TrendsEntity *entity)
+{
+  for (guint i = 0; i < steps->fields->len; i++)
+    {
+      g_autofree char *value = dup_value (entity, g_array_index (steps->fields, guint, i));
+
+      if (g_strcmp0 (value, steps->values->pdata[i]) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether something was entered. That was announced; it is shown where it belongs. */
+static gboolean
+say_what_was_set (TrendsView *view, GtkWidget *popover)
 {
   Steps *steps = g_object_get_data (G_OBJECT (popover), "trends-steps");
   TrendsEntity *entity = g_object_get_data (G_OBJECT (popover), "trends-entity");
@@ -143,10 +156,54 @@ closed_cb (TrendsView *view, GtkWidget *popover)
   const char *id = trends_plan_get_undo_id (plan);
   g_autofree char *words = NULL;
 
-  if (id == NULL || g_strcmp0 (id, steps->before) == 0 || trends_entity_get_plan (entity) == NULL)
-    return;
+  if (id == NULL || g_strcmp0 (id, steps->before) == 0)
+    return FALSE;
+  if (trends_entity_get_plan (entity) == NULL)
+    return TRUE;
   words = dup_what_was_set (steps, entity);
   trends_view_say (view, entity, words);
+  return TRUE;
+}
+
+typedef struct
+{
+  TrendsView *view;
+  GtkWidget *popover;
+} Left;
+
+static void
+left_free (gpointer data)
+{
+  Left *left = data;
+
+  g_object_unref (left->popover);
+  g_object_unref (left->view);
+  g_free (left);
+}
+
+static gboolean
+left_cb (gpointer data)
+{
+  Left *left = data;
+  TrendsEntity *entity = g_object_get_data (G_OBJECT (left->popover), "trends-entity");
+
+  if (trends_view_get_session (left->view) != NULL && trends_entity_get_plan (entity) != NULL
+      && is_any_set (g_object_get_data (G_OBJECT (left->popover), "trends-steps"), entity))
+    say_what_was_set (left->view, left->popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is typed and left by a click elsewhere goes into the plan with the focus, after this. */
+static void
+closed_cb (TrendsView *view, GtkWidget *popover)
+{
+  Left *left;
+
+  if (say_what_was_set (view, popover))
+    return;
+  left = g_new (Left, 1);
+  *left = (Left) { g_object_ref (view), g_object_ref (popover) };
+  g_idle_add_full (G_PRIORITY_DEFAULT + 1, left_cb, left, left_free);
 }
 
 static void

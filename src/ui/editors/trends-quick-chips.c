@@ -258,6 +258,23 @@ make_text_cb (GtkWidget *widget G_GNUC_UNUSED, GVariant *args G_GNUC_UNUSED, gpo
   return FALSE;
 }
 
+/* What was typed is nothing to who has gone on to something else: that would be taken for it. */
+static void
+left_cb (TrendsQuickChips *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  trends_announce_forget (self->entry);
+}
+
+static void
+listen_for_leaving (TrendsQuickChips *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, focus);
+}
+
 /* ----------------------------------------------------------------- class */
 
 static void
@@ -333,6 +350,7 @@ trends_quick_chips_new (GtkWidget *entry)
   trends_keys_listen (entry, TRENDS_KEYS_QUICK_LINE, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), self);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  listen_for_leaving (self);
   return GTK_WIDGET (self);
 }
 

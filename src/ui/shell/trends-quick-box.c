@@ -140,6 +140,16 @@ restore_draft (TrendsQuickBox *self)
   trends_quick_chips_forget (TRENDS_QUICK_CHIPS (self->chips));
 }
 
+/* Left alone for something else, it is there again and goes with the next letter; End keeps it. */
+static void
+propose_typed (TrendsQuickBox *self)
+{
+  g_autofree char *text = g_strdup (get_text (self));
+
+  trends_line_entry_propose (GTK_EDITABLE (self->entry), text);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
 /* -------------------------------------------------------------- what was found */
 
 static TrendsQuickRow *
@@ -529,6 +539,7 @@ trends_quick_box_unmap (GtkWidget *widget)
   TrendsQuickBox *self = TRENDS_QUICK_BOX (widget);
 
   g_clear_handle_id (&self->pause, g_source_remove);
+  trends_announce_forget (GTK_WIDGET (self->list));
   self->enter = ENTER_NOTHING;
   GTK_WIDGET_CLASS (trends_quick_box_parent_class)->unmap (widget);
 }
@@ -679,7 +690,7 @@ trends_quick_box_open (TrendsQuickBox *self,
                                               CLAMP (height - ABOVE_LIST, 120, TALLEST));
   show_hint (self, NULL, FALSE);
   restore_draft (self);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  propose_typed (self);
   look_soon (self);
   trends_scroll_open_popover (GTK_POPOVER (self));
 }
