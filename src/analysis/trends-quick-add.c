@@ -8,6 +8,7 @@
 
 #include "trends-error.h"
 #include "trends-labels.h"
+#include "trends-money.h"
 #include "trends-period.h"
 #include "trends-plan-verbs.h"
 #include "trends-value-text.h"
@@ -118,6 +119,9 @@ trends_quick_line_dup_words (TrendsQuickLine *self, guint index)
       return g_strdup_printf (_("%s: %s is said twice"), part->name, get_label (part));
 
     case TRENDS_QUICK_UNKNOWN:
+      if (part->kind == TRENDS_QUICK_COST)
+        return trends_money_explain_other (
+          part->name, trends_entity_get_text (trends_plan_get_info (self->plan), TRENDS_PLAN_CURRENCY));
       /* Translators: what was typed, such as “#45”, which is the name of nothing */
       return g_strdup_printf (_("%s isn’t known here, and stays text"), part->name);
 

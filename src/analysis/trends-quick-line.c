@@ -143,12 +143,17 @@ count_words_of_name (Reading *self, TrendsQuickKind kind, guint first)
   return 1;
 }
 
+/* What isn't understood says nothing. */
 static gboolean
 has_part (TrendsQuickLine *line, TrendsQuickKind kind)
 {
   for (guint i = 0; i < line->parts->len; i++)
-    if (g_array_index (line->parts, TrendsQuickPart, i).kind == kind)
-      return TRUE;
+    {
+      const TrendsQuickPart *part = &g_array_index (line->parts, TrendsQuickPart, i);
+
+      if (part->kind == kind && part->sense != TRENDS_QUICK_UNKNOWN)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -254,8 +259,8 @@ leave_out_words (Reading *self, guint end, guint n, const TrendsQuickPart *part)
   return n;
 }
 
-/* The longest that ends there: “Q3 27/28” before “27/28” */
-static gboolean
+/* The longest that ends there: “Q3 27/28” before “27/28”. How many words that are, 0 where none is */
+static guint
 read_value_before (Reading *self, guint end)
 {
   gboolean marked = self->line->parts->len > 0;
@@ -270,11 +275,11 @@ read_value_before (Reading *self, guint end)
       fewest = leave_out_words (self, end, n, &part);
       part_clear (&part);
       if (!read_value (self, end - fewest, fewest, marked, &part))
-        return FALSE;
+        return 0;
       take_part (self, &part, end - fewest, fewest);
-      return TRUE;
+      return fewest;
     }
-  return FALSE;
+  return 0;
 }
 
 /* From the end, past what has a mark, for as long as it is dates and amounts */
@@ -285,10 +290,14 @@ read_end (Reading *self)
 
   while (end > 0)
     {
+      guint n;
+
       while (end > 0 && word_at (self, end - 1)->taken)
         end--;
-      if (end == 0 || !read_value_before (self, end))
+      n = end > 0 ? read_value_before (self, end) : 0;
+      if (n == 0)
         return;
+      end -= n;
     }
 }
 

@@ -110,7 +110,7 @@ names_currency (const char *text, const char *currency)
 {
   const char *symbol = trends_currency_symbol (currency);
 
-  return (*symbol != '\0' && strstr (text, symbol) != NULL)
+  return (symbol != NULL && *symbol != '\0' && strstr (text, symbol) != NULL)
          || g_str_has_prefix (text, currency) || g_str_has_suffix (text, currency);
 }
 
@@ -133,12 +133,33 @@ read_cost (TrendsQuickPart *part, TrendsPlan *plan, const char *text)
   return n > 0;
 }
 
+/* An amount of another currency is no cost of this plan; to pass over it in silence would lose it.
+ * Codes are meant only as they are written: “for all 40” is about no money. */
+static gboolean
+read_other (TrendsQuickPart *part, TrendsPlan *plan, const char *text)
+{
+  TrendsEntity *info = trends_plan_get_info (plan);
+  const char *currency = trends_entity_get_text (info, TRENDS_PLAN_CURRENCY);
+  g_autofree char *other = has_digit (text) ? trends_money_dup_other (text, currency) : NULL;
+  const char *found = other != NULL ? strstr (text, other) : NULL;
+  gint64 readings[TRENDS_MONEY_MAX_READINGS];
+  g_autofree char *amount = NULL;
+
+  if (found == NULL)
+    return FALSE;
+  amount = g_strdup_printf ("%.*s%s", (int) (found - text), text, found + strlen (other));
+  part->sense = TRENDS_QUICK_UNKNOWN;
+  return trends_money_read (g_strstrip (amount), currency,
+                            trends_entity_get_text (info, TRENDS_PLAN_LANGUAGE), readings)
+         > 0;
+}
+
 gboolean
 trends_quick_value_read (TrendsQuickPart *part, TrendsPlan *plan, const char *text,
                          gboolean marked, gint64 today)
 {
   part->kind = TRENDS_QUICK_COST;
-  if (read_cost (part, plan, text))
+  if (read_cost (part, plan, text) || read_other (part, plan, text))
     return TRUE;
   part->kind = TRENDS_QUICK_DATES;
   return read_dates (part, plan, text, marked, today);

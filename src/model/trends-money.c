@@ -8,6 +8,7 @@
 
 #include "trends-field.h"
 
+#include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
 
@@ -133,6 +134,22 @@ trends_money_dup_other (const char *text,
   char *symbol = find_other_symbol (text, currency);
 
   return symbol != NULL ? symbol : find_other_code (text, currency);
+}
+
+/**
+ * trends_money_explain_other:
+ * @text: what somebody typed, in another currency
+ * @currency: the plan's currency, ISO 4217
+ *
+ * Returns: (transfer full): why it can't be taken, and what to type instead
+ */
+char *
+trends_money_explain_other (const char *text,
+                            const char *currency)
+{
+  /* Translators: what was typed, such as €45, then a currency's code, twice */
+  return g_strdup_printf (_("“%s” is in another currency. Amounts in this plan are in %s: "
+                            "type what it comes to in %s."), text, currency, currency);
 }
 
 /**

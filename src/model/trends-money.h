@@ -42,6 +42,8 @@ guint       trends_money_read      (const char *text,
 /* (transfer full) (nullable): the sign or the code of another currency in what was typed */
 char       *trends_money_dup_other (const char *text,
                                     const char *currency);
+char       *trends_money_explain_other (const char *text,
+                                        const char *currency);
 
 /* The signs that numbers have in the locale */
 const char *trends_locale_decimal   (void);

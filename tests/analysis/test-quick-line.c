@@ -119,6 +119,14 @@ test_parts (Fixture *self, gconstpointer data G_GNUC_UNUSED)
                "Data sharing agreements | trend: Harnessing data | lead: Nia Rees | priority: 3"
                " | dates: 2027-12-31 | cost: 4000000");
   assert_read ("£40k #data Bus stops", "£40k Bus stops | trend: Harnessing data");
+  /* Another currency is said, and isn't in the way of what is understood. */
+  assert_read ("Meeting #data €40k",
+               "Meeting €40k | trend: Harnessing data | cost: €40k unknown");
+  assert_read ("Meeting 40k USD", "Meeting 40k USD | cost: 40k USD unknown");
+  assert_read ("Meeting £30k €40k Q3 27/28",
+               "Meeting €40k | cost: 3000000 | cost: €40k unknown | dates: 2027-12-31");
+  assert_read ("Laptops for all 40", "Laptops for all 40");
+  assert_read ("Bus stops #zzz #data", "Bus stops #zzz | trend: zzz unknown | trend: Harnessing data");
   assert_read ("Bus stops @Nia Rees", "Bus stops | lead: Nia Rees");
   assert_read ("Bus stops @\"asha p\"", "Bus stops | lead: Asha Patel");
   assert_read ("Bus stops @Rhys", "Bus stops | lead: Rhys new");

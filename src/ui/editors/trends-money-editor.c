@@ -78,9 +78,7 @@ trends_money_editor_refuse (TrendsEntryEditor *entry,
   g_autofree char *other = trends_money_dup_other (text, currency);
 
   if (other != NULL)
-    /* Translators: what was typed, such as €45, then a currency's code, twice */
-    return g_strdup_printf (_("“%s” is in another currency. Amounts in this plan are in %s: "
-                              "type what it comes to in %s."), text, currency, currency);
+    return trends_money_explain_other (text, currency);
 
   /* Translators: %s is what was typed, then an amount as the locale writes it */
   return g_strdup_printf (_("“%s” is not an amount of money. Type it like %s or 86k or 1.2m, "
