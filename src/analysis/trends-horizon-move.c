@@ -203,7 +203,19 @@ typedef struct
   const TrendsPeriod *quarter; /* (nullable) */
   const TrendsDays *days;      /* (nullable) */
   gint64 today;
+  const TrendsFieldValue *values; /* what each gets besides */
+  guint n_values;
 } Target;
+
+static gboolean
+sets (const Target *target, guint field)
+{
+  for (guint i = 0; i < target->n_values; i++)
+    if (target->values[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
 
 /* What is taken back is planned again, or else an idea. */
 static void
@@ -231,21 +243,26 @@ build_days (TrendsEditBuilder *builder, TrendsEntity *initiative, const Target *
   trends_edit_builder_move_milestones (builder, initiative, moved.start, moved.end);
 }
 
+/* Where its status is said besides, that is it. */
 static void
 build_move (TrendsEditBuilder *builder, TrendsEntity *initiative, const Target *target)
 {
+  gboolean has_status = sets (target, TRENDS_INITIATIVE_STATUS);
+
   if (!trends_horizon_moves (initiative, target->horizon, target->today))
     return;
   if (target->horizon == TRENDS_HORIZON_NOT_DOING)
     {
-      trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_STATUS,
-                                       TRENDS_STATUS_NOT_DOING);
+      if (!has_status)
+        trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_STATUS,
+                                         TRENDS_STATUS_NOT_DOING);
       return;
     }
 
   if (trends_horizon_moves_days (initiative, target->horizon, target->today))
     build_days (builder, initiative, target);
-  build_take_back (builder, initiative, target->horizon);
+  if (!has_status)
+    build_take_back (builder, initiative, target->horizon);
   trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_HORIZON,
                                    target->horizon);
 }
@@ -258,6 +275,7 @@ apply (TrendsPlan *plan, GPtrArray *initiatives, const Target *target, GError **
 
   for (guint i = 0; i < initiatives->len; i++)
     build_move (builder, initiatives->pdata[i], target);
+  trends_edit_builder_set_values (builder, initiatives, target->values, target->n_values);
   edit = trends_edit_builder_end (builder);
   return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
 }
@@ -283,7 +301,7 @@ trends_plan_move_to_horizon (TrendsPlan *plan,
                              gint64 today,
                              GError **error)
 {
-  const Target target = { horizon, quarter, NULL, today };
+  const Target target = { horizon, quarter, NULL, today, NULL, 0 };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (initiatives->len > 0, FALSE);
@@ -325,11 +343,44 @@ trends_plan_move_to_days (TrendsPlan *plan,
                           gint64 today,
                           GError **error)
 {
-  const Target target = { horizon, NULL, days, today };
+  const Target target = { horizon, NULL, days, today, NULL, 0 };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (initiatives->len > 0, FALSE);
   g_return_val_if_fail (horizon >= TRENDS_HORIZON_NOW && horizon <= TRENDS_HORIZON_LATER, FALSE);
+
+  return apply (plan, initiatives, &target, error);
+}
+
+/**
+ * trends_plan_move_with:
+ * @initiatives: (element-type TrendsEntity): at least one
+ * @horizon: where they are to be
+ * @quarter: (nullable): as trends_plan_move_to_horizon() has it
+ * @days: (nullable): in place of it, as trends_plan_move_to_days() has them
+ * @values: (array length=n_values): what each of them is to have besides, whether it is in that
+ *   horizon already or not; no date, and no status that @horizon is at odds with
+ * @today: the day it is, as a Julian day
+ *
+ * As trends_plan_move_to_horizon(), with other values in the same edit.
+ *
+ * Returns: whether they have been moved; otherwise @error is set
+ */
+gboolean
+trends_plan_move_with (TrendsPlan *plan,
+                       GPtrArray *initiatives,
+                       TrendsHorizon horizon,
+                       const TrendsPeriod *quarter,
+                       const TrendsDays *days,
+                       const TrendsFieldValue *values,
+                       guint n_values,
+                       gint64 today,
+                       GError **error)
+{
+  const Target target = { horizon, quarter, days, today, values, n_values };
+
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (initiatives->len > 0, FALSE);
 
   return apply (plan, initiatives, &target, error);
 }

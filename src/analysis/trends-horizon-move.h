@@ -10,7 +10,7 @@
 #pragma once
 
 #include "trends-horizon.h"
-#include "trends-plan.h"
+#include "trends-plan-verbs.h"
 #include "trends-roadmap-move.h"
 
 G_BEGIN_DECLS
@@ -43,6 +43,15 @@ gboolean   trends_plan_move_to_days    (TrendsPlan         *plan,
                                         GPtrArray          *initiatives,
                                         TrendsHorizon       horizon,
                                         const TrendsDays   *days,
+                                        gint64              today,
+                                        GError            **error);
+gboolean   trends_plan_move_with       (TrendsPlan         *plan,
+                                        GPtrArray          *initiatives,
+                                        TrendsHorizon       horizon,
+                                        const TrendsPeriod *quarter,
+                                        const TrendsDays   *days,
+                                        const TrendsFieldValue *values,
+                                        guint               n_values,
                                         gint64              today,
                                         GError            **error);
 

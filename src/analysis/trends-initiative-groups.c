@@ -4,100 +4,11 @@
  * an edit may move any, which takes as long as to look at each of them; what an edit leaves in its
  * place costs nothing. */
 
-#include "trends-initiative-groups.h"
+#include "trends-initiative-group-private.h"
 
 #include "trends-horizon-columns.h"
 #include "trends-order.h"
-
-struct _TrendsInitiativeGroup
-{
-  GObject parent_instance;
-
-  TrendsRoadmapKey key; /* with a reference to its entity */
-  GListStore *initiatives;
-  GPtrArray *coming; /* while all are sorted (element-type TrendsEntity): not owned */
-};
-
-G_DEFINE_FINAL_TYPE (TrendsInitiativeGroup, trends_initiative_group, G_TYPE_OBJECT)
-
-static void
-trends_initiative_group_finalize (GObject *object)
-{
-  TrendsInitiativeGroup *self = TRENDS_INITIATIVE_GROUP (object);
-
-  g_clear_object (&self->key.entity);
-  g_clear_object (&self->initiatives);
-  g_ptr_array_unref (self->coming);
-
-  G_OBJECT_CLASS (trends_initiative_group_parent_class)->finalize (object);
-}
-
-static void
-trends_initiative_group_class_init (TrendsInitiativeGroupClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = trends_initiative_group_finalize;
-}
-
-static void
-trends_initiative_group_init (TrendsInitiativeGroup *self)
-{
-  self->initiatives = g_list_store_new (TRENDS_TYPE_ENTITY);
-  self->coming = g_ptr_array_new ();
-}
-
-static TrendsInitiativeGroup *
-group_new (const TrendsRoadmapKey *key)
-{
-  TrendsInitiativeGroup *self = g_object_new (TRENDS_TYPE_INITIATIVE_GROUP, NULL);
-
-  self->key = *key;
-  if (key->entity != NULL)
-    g_object_ref (key->entity);
-  return self;
-}
-
-/**
- * trends_initiative_group_get_key:
- *
- * Returns: what it is of
- */
-const TrendsRoadmapKey *
-trends_initiative_group_get_key (TrendsInitiativeGroup *self)
-{
-  g_return_val_if_fail (TRENDS_IS_INITIATIVE_GROUP (self), NULL);
-
-  return &self->key;
-}
-
-/**
- * trends_initiative_group_get_initiatives:
- *
- * Returns: (transfer none) (element-type TrendsEntity): what is in it, in the plan's order
- */
-GListModel *
-trends_initiative_group_get_initiatives (TrendsInitiativeGroup *self)
-{
-  g_return_val_if_fail (TRENDS_IS_INITIATIVE_GROUP (self), NULL);
-
-  return G_LIST_MODEL (self->initiatives);
-}
-
-/**
- * trends_initiative_group_get_value:
- * @value: (out caller-allocates): what an initiative has in that field to be in the group
- *
- * Returns: the field of an initiative that the group is by: as trends_roadmap_key_get_value() has it
- */
-guint
-trends_initiative_group_get_value (TrendsInitiativeGroup *self,
-                                   TrendsValue           *value)
-{
-  g_return_val_if_fail (TRENDS_IS_INITIATIVE_GROUP (self), 0);
-
-  return trends_roadmap_key_get_value (&self->key, value);
-}
-
-/* ------------------------------------------------------------------ groups */
+#include "trends-own-trends.h"
 
 struct _TrendsInitiativeGroups
 {
@@ -105,94 +16,194 @@ struct _TrendsInitiativeGroups
 
   TrendsPlan *plan;
   TrendsRoadmapGrouping grouping;
+  TrendsRoadmapGrouping lanes;
   gint64 today;
-  GHashTable *by_key; /* (element-type TrendsRoadmapKey TrendsInitiativeGroup) */
-  GListStore *list;   /* the same, in their order */
+  GHashTable *by_place; /* (element-type TrendsInitiativePlace TrendsInitiativeGroup) */
+  GListStore *lane_list;
+  GListStore *list; /* the groups of all lanes, in their order */
 };
 
 G_DEFINE_FINAL_TYPE (TrendsInitiativeGroups, trends_initiative_groups, G_TYPE_OBJECT)
 
 static guint
-hash_key (gconstpointer key)
+hash_place (gconstpointer data)
 {
-  return trends_roadmap_key_hash (key);
+  const TrendsInitiativePlace *place = data;
+
+  return trends_roadmap_key_hash (&place->key) * 37 + trends_roadmap_key_hash (&place->lane);
 }
 
 static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
+equal_places (gconstpointer data_a,
+              gconstpointer data_b)
 {
-  return trends_roadmap_key_equal (a, b);
+  const TrendsInitiativePlace *a = data_a, *b = data_b;
+
+  return trends_roadmap_key_equal (&a->key, &b->key) && trends_roadmap_key_equal (&a->lane, &b->lane);
 }
 
-static void
-add_key (TrendsInitiativeGroups *self,
-         const TrendsRoadmapKey *key,
-         GPtrArray              *groups)
-{
-  TrendsInitiativeGroup *group = g_hash_table_lookup (self->by_key, key);
-
-  g_ptr_array_add (groups, group != NULL ? g_object_ref (group) : group_new (key));
-}
+/* ---------------------------------------------------------------- what they are of */
 
 /* After what the roadmap has lanes of: what isn't to be done, which it leaves out */
 static void
-add_not_doing (TrendsInitiativeGroups *self,
-               GPtrArray              *groups)
+add_not_doing (GArray                *keys,
+               TrendsRoadmapGrouping  grouping)
 {
-  TrendsRoadmapKey key = { self->grouping, NULL, TRENDS_STATUS_NOT_DOING };
+  TrendsRoadmapKey key = { grouping, NULL, TRENDS_STATUS_NOT_DOING };
 
-  if (self->grouping == TRENDS_ROADMAP_BY_HORIZON)
+  if (grouping == TRENDS_ROADMAP_BY_HORIZON)
     key.choice = TRENDS_HORIZON_NOT_DOING;
-  if (self->grouping == TRENDS_ROADMAP_BY_HORIZON || self->grouping == TRENDS_ROADMAP_BY_STATUS)
-    add_key (self, &key, groups);
+  if (grouping == TRENDS_ROADMAP_BY_HORIZON || grouping == TRENDS_ROADMAP_BY_STATUS)
+    g_array_append_val (keys, key);
 }
 
 static void
-add_owners (TrendsInitiativeGroups *self,
-            GPtrArray              *groups)
+add_owners (TrendsPlan *plan,
+            GArray     *keys)
 {
-  GListModel *owners = trends_plan_get_list (self->plan, TRENDS_KIND_OWNER);
+  GListModel *owners = trends_plan_get_list (plan, TRENDS_KIND_OWNER);
   TrendsRoadmapKey nobody = { TRENDS_ROADMAP_BY_OWNER, NULL, 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
     {
+      /* The list keeps it. */
       g_autoptr (TrendsEntity) owner = g_list_model_get_item (owners, i);
       TrendsRoadmapKey key = { TRENDS_ROADMAP_BY_OWNER, owner, 0 };
 
-      add_key (self, &key, groups);
+      g_array_append_val (keys, key);
     }
-  add_key (self, &nobody, groups);
+  g_array_append_val (keys, nobody);
 }
 
-/* (transfer full): those that there are to be now; what is in a group stays */
-static GPtrArray *
-make_groups (TrendsInitiativeGroups *self)
+/* What is hidden isn't on the board. */
+static void
+leave_out_hidden (GArray *keys)
 {
-  g_autoptr (GArray) fixed = trends_roadmap_dup_fixed_keys (self->grouping, self->plan);
-  GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = keys->len; i > 0; i--)
+    if (trends_trend_is_hidden (g_array_index (keys, TrendsRoadmapKey, i - 1).entity))
+      g_array_remove_index (keys, i - 1);
+}
 
-  for (guint i = 0; i < fixed->len; i++)
-    add_key (self, &g_array_index (fixed, TrendsRoadmapKey, i), groups);
-  add_not_doing (self, groups);
-  if (self->grouping == TRENDS_ROADMAP_BY_OWNER)
-    add_owners (self, groups);
-  return groups;
+/* (transfer full): in their order; where there is no such grouping, nothing once */
+static GArray *
+dup_keys (TrendsPlan            *plan,
+          TrendsRoadmapGrouping  grouping)
+{
+  GArray *keys = trends_roadmap_dup_fixed_keys (grouping, plan);
+  TrendsRoadmapKey nothing = { TRENDS_NO_LANES, NULL, 0 };
+
+  add_not_doing (keys, grouping);
+  if (grouping == TRENDS_ROADMAP_BY_OWNER)
+    add_owners (plan, keys);
+  else if (grouping == TRENDS_ROADMAP_BY_TREND)
+    leave_out_hidden (keys);
+  else if (grouping == TRENDS_NO_LANES)
+    g_array_append_val (keys, nothing);
+  return keys;
+}
+
+static gboolean
+is_not_doing (const TrendsRoadmapKey *key)
+{
+  return (key->grouping == TRENDS_ROADMAP_BY_STATUS && key->choice == TRENDS_STATUS_NOT_DOING)
+         || (key->grouping == TRENDS_ROADMAP_BY_HORIZON && key->choice == TRENDS_HORIZON_NOT_DOING);
+}
+
+static gboolean
+is_status_or_horizon (const TrendsRoadmapKey *key)
+{
+  return key->grouping == TRENDS_ROADMAP_BY_STATUS || key->grouping == TRENDS_ROADMAP_BY_HORIZON;
+}
+
+/* What isn't to be done has no horizon but that. */
+static gboolean
+can_be (const TrendsInitiativePlace *place)
+{
+  return !is_status_or_horizon (&place->key) || !is_status_or_horizon (&place->lane)
+         || is_not_doing (&place->key) == is_not_doing (&place->lane);
+}
+
+/* ------------------------------------------------------------------ groups */
+
+/* (transfer full): what was there before stays, with what is in it */
+static TrendsInitiativeLane *
+take_lane (TrendsInitiativeGroups *self,
+           const TrendsRoadmapKey *key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lane_list)); i++)
+    {
+      g_autoptr (TrendsInitiativeLane) lane
+        = g_list_model_get_item (G_LIST_MODEL (self->lane_list), i);
+
+      if (trends_roadmap_key_equal (&lane->key, key))
+        return g_steal_pointer (&lane);
+    }
+
+  return trends_initiative_lane_new (key);
+}
+
+/* (transfer full): the same */
+static TrendsInitiativeGroup *
+take_group (TrendsInitiativeGroups      *self,
+            const TrendsInitiativePlace *place)
+{
+  TrendsInitiativeGroup *group = g_hash_table_lookup (self->by_place, place);
+
+  return group != NULL ? g_object_ref (group) : trends_initiative_group_new (place);
+}
+
+static void
+fill_lane (TrendsInitiativeGroups *self,
+           TrendsInitiativeLane   *lane,
+           GArray                 *keys,
+           GPtrArray              *all)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      TrendsInitiativePlace place = { g_array_index (keys, TrendsRoadmapKey, i), lane->key };
+
+      if (!can_be (&place))
+        continue;
+      g_ptr_array_add (groups, take_group (self, &place));
+      g_ptr_array_add (all, g_object_ref (groups->pdata[groups->len - 1]));
+    }
+  trends_list_store_become (lane->groups, groups);
+}
+
+static void
+find_by_place (TrendsInitiativeGroups *self,
+               GPtrArray              *groups)
+{
+  g_hash_table_remove_all (self->by_place);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      TrendsInitiativeGroup *group = groups->pdata[i];
+
+      g_hash_table_insert (self->by_place, &group->place, g_object_ref (group));
+    }
 }
 
 static void
 list_groups (TrendsInitiativeGroups *self)
 {
-  g_autoptr (GPtrArray) groups = make_groups (self);
+  g_autoptr (GArray) keys = dup_keys (self->plan, self->grouping);
+  g_autoptr (GArray) lane_keys = dup_keys (self->plan, self->lanes);
+  g_autoptr (GPtrArray) lanes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_hash_table_remove_all (self->by_key);
-  for (guint i = 0; i < groups->len; i++)
+  for (guint i = 0; i < lane_keys->len; i++)
     {
-      TrendsInitiativeGroup *group = groups->pdata[i];
+      TrendsInitiativeLane *lane
+        = take_lane (self, &g_array_index (lane_keys, TrendsRoadmapKey, i));
 
-      g_hash_table_insert (self->by_key, &group->key, g_object_ref (group));
+      g_ptr_array_add (lanes, lane);
+      fill_lane (self, lane, keys, groups);
     }
+  find_by_place (self, groups);
   trends_list_store_become (self->list, groups);
+  trends_list_store_become (self->lane_list, lanes);
 }
 
 static void
@@ -212,7 +223,7 @@ sort_in (TrendsInitiativeGroups *self)
       if (group != NULL)
         g_ptr_array_add (group->coming, initiative);
     }
-  g_hash_table_iter_init (&iter, self->by_key);
+  g_hash_table_iter_init (&iter, self->by_place);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &group))
     {
       trends_list_store_become (group->initiatives, group->coming);
@@ -223,10 +234,10 @@ sort_in (TrendsInitiativeGroups *self)
 /* --------------------------------------------------------------- following */
 
 static gboolean
-is_grouping_field (TrendsInitiativeGroups *self,
-                   guint                   field)
+is_grouping_field (TrendsRoadmapGrouping grouping,
+                   guint                 field)
 {
-  switch (self->grouping)
+  switch (grouping)
     {
     case TRENDS_ROADMAP_BY_OWNER:
       return field == TRENDS_INITIATIVE_LEAD;
@@ -237,10 +248,18 @@ is_grouping_field (TrendsInitiativeGroups *self,
     case TRENDS_ROADMAP_BY_HORIZON:
       return trends_horizon_depends (field);
     case TRENDS_ROADMAP_BY_TREND:
+      return field == TRENDS_INITIATIVE_TREND;
     case TRENDS_N_ROADMAP_GROUPINGS:
     default:
       return FALSE;
     }
+}
+
+static gboolean
+is_by (TrendsInitiativeGroups *self,
+       TrendsRoadmapGrouping   grouping)
+{
+  return self->grouping == grouping || self->lanes == grouping;
 }
 
 static gboolean
@@ -253,24 +272,38 @@ moves_any (TrendsInitiativeGroups *self,
   if (trends_order_depends (change->kind, change->field))
     return TRUE;
 
-  return change->kind == TRENDS_KIND_INITIATIVE && is_grouping_field (self, change->field);
+  return change->kind == TRENDS_KIND_INITIATIVE
+         && (is_grouping_field (self->grouping, change->field)
+             || is_grouping_field (self->lanes, change->field));
+}
+
+/* Whether there may be others, or in another order */
+static gboolean
+changes_groups (TrendsInitiativeGroups *self,
+                const TrendsChange     *change)
+{
+  if (change->kind == TRENDS_KIND_OWNER)
+    return is_by (self, TRENDS_ROADMAP_BY_OWNER);
+  return (change->kind == TRENDS_KIND_TREND || change->kind == TRENDS_KIND_GROUP)
+         && is_by (self, TRENDS_ROADMAP_BY_TREND)
+         && (change->type != TRENDS_CHANGE_SET || trends_order_depends (change->kind, change->field));
 }
 
 static void
 applied_cb (TrendsInitiativeGroups *self,
             TrendsEdit             *edit)
 {
-  gboolean moves = FALSE;
-  gboolean is_of_owners = FALSE;
+  gboolean hides = is_by (self, TRENDS_ROADMAP_BY_TREND) && trends_edit_hides_trends (edit);
+  gboolean moves = hides, others = hides;
 
   for (guint i = 0; i < trends_edit_get_n_changes (edit); i++)
     {
       const TrendsChange *change = trends_edit_get_change (edit, i);
 
       moves = moves || moves_any (self, change);
-      is_of_owners = is_of_owners || change->kind == TRENDS_KIND_OWNER;
+      others = others || changes_groups (self, change);
     }
-  if (is_of_owners && self->grouping == TRENDS_ROADMAP_BY_OWNER)
+  if (others)
     list_groups (self);
   if (moves)
     sort_in (self);
@@ -283,7 +316,8 @@ trends_initiative_groups_finalize (GObject *object)
 {
   TrendsInitiativeGroups *self = TRENDS_INITIATIVE_GROUPS (object);
 
-  g_hash_table_unref (self->by_key);
+  g_hash_table_unref (self->by_place);
+  g_clear_object (&self->lane_list);
   g_clear_object (&self->list);
   g_clear_object (&self->plan);
 
@@ -299,7 +333,8 @@ trends_initiative_groups_class_init (TrendsInitiativeGroupsClass *klass)
 static void
 trends_initiative_groups_init (TrendsInitiativeGroups *self)
 {
-  self->by_key = g_hash_table_new_full (hash_key, equal_keys, NULL, g_object_unref);
+  self->by_place = g_hash_table_new_full (hash_place, equal_places, NULL, g_object_unref);
+  self->lane_list = g_list_store_new (TRENDS_TYPE_INITIATIVE_LANE);
   self->list = g_list_store_new (TRENDS_TYPE_INITIATIVE_GROUP);
 }
 
@@ -307,7 +342,8 @@ trends_initiative_groups_init (TrendsInitiativeGroups *self)
 
 /**
  * trends_initiative_groups_new:
- * @grouping: anything but by trend, which a plan has lists for
+ * @grouping: what each group is of
+ * @lanes: what groups are parted by besides, or %TRENDS_NO_LANES; not the same
  * @today: the day it is, as a Julian day, which a horizon may follow from
  *
  * Returns: (transfer full): the initiatives of a plan in groups, from now on
@@ -315,17 +351,18 @@ trends_initiative_groups_init (TrendsInitiativeGroups *self)
 TrendsInitiativeGroups *
 trends_initiative_groups_new (TrendsPlan            *plan,
                               TrendsRoadmapGrouping  grouping,
+                              TrendsRoadmapGrouping  lanes,
                               gint64                 today)
 {
   TrendsInitiativeGroups *self;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (grouping > TRENDS_ROADMAP_BY_TREND
-                        && grouping < TRENDS_N_ROADMAP_GROUPINGS, NULL);
+  g_return_val_if_fail (grouping < TRENDS_N_ROADMAP_GROUPINGS && lanes != grouping, NULL);
 
   self = g_object_new (TRENDS_TYPE_INITIATIVE_GROUPS, NULL);
   self->plan = g_object_ref (plan);
   self->grouping = grouping;
+  self->lanes = lanes;
   self->today = today;
   list_groups (self);
   sort_in (self);
@@ -363,7 +400,7 @@ trends_initiative_groups_set_today (TrendsInitiativeGroups *self,
   if (self->today == today)
     return;
   self->today = today;
-  if (self->grouping == TRENDS_ROADMAP_BY_HORIZON)
+  if (is_by (self, TRENDS_ROADMAP_BY_HORIZON))
     sort_in (self);
 }
 
@@ -381,9 +418,36 @@ trends_initiative_groups_get_grouping (TrendsInitiativeGroups *self)
 }
 
 /**
+ * trends_initiative_groups_get_lanes_by:
+ *
+ * Returns: by what they are parted besides; %TRENDS_NO_LANES: by nothing
+ */
+TrendsRoadmapGrouping
+trends_initiative_groups_get_lanes_by (TrendsInitiativeGroups *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_GROUPS (self), TRENDS_NO_LANES);
+
+  return self->lanes;
+}
+
+/**
+ * trends_initiative_groups_get_lanes:
+ *
+ * Returns: (transfer none) (element-type TrendsInitiativeLane): all lanes, in their order: one of all
+ *   where they are parted by nothing
+ */
+GListModel *
+trends_initiative_groups_get_lanes (TrendsInitiativeGroups *self)
+{
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_GROUPS (self), NULL);
+
+  return G_LIST_MODEL (self->lane_list);
+}
+
+/**
  * trends_initiative_groups_get_list:
  *
- * Returns: (transfer none) (element-type TrendsInitiativeGroup): all groups, in their order
+ * Returns: (transfer none) (element-type TrendsInitiativeGroup): all groups, lane after lane
  */
 GListModel *
 trends_initiative_groups_get_list (TrendsInitiativeGroups *self)
@@ -393,20 +457,32 @@ trends_initiative_groups_get_list (TrendsInitiativeGroups *self)
   return G_LIST_MODEL (self->list);
 }
 
+static void
+find_place (TrendsInitiativeGroups *self,
+            TrendsEntity           *initiative,
+            TrendsInitiativePlace  *place)
+{
+  trends_roadmap_key_of (&place->key, self->grouping, initiative, self->today);
+  place->lane = (TrendsRoadmapKey) { TRENDS_NO_LANES, NULL, 0 };
+  if (self->lanes != TRENDS_NO_LANES)
+    trends_roadmap_key_of (&place->lane, self->lanes, initiative, self->today);
+}
+
 /**
  * trends_initiative_groups_find:
  *
- * Returns: (transfer none) (nullable): the group that an initiative is in, by what it has now
+ * Returns: (transfer none) (nullable): the group that an initiative is in, by what it has now; %NULL
+ *   where its trend is hidden and there are groups or lanes of trends
  */
 TrendsInitiativeGroup *
 trends_initiative_groups_find (TrendsInitiativeGroups *self,
                                TrendsEntity           *initiative)
 {
-  TrendsRoadmapKey key;
+  TrendsInitiativePlace place;
 
   g_return_val_if_fail (TRENDS_IS_INITIATIVE_GROUPS (self), NULL);
   g_return_val_if_fail (trends_entity_is (initiative, TRENDS_KIND_INITIATIVE), NULL);
 
-  trends_roadmap_key_of (&key, self->grouping, initiative, self->today);
-  return g_hash_table_lookup (self->by_key, &key);
+  find_place (self, initiative, &place);
+  return g_hash_table_lookup (self->by_place, &place);
 }

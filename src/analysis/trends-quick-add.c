@@ -279,23 +279,22 @@ make_edit (TrendsQuickLine *self, TrendsRecord *record)
 TrendsEntity *
 trends_quick_line_add (TrendsQuickLine *self, TrendsEntity *trend, GError **error)
 {
-  return trends_quick_line_add_with (self, trend, 0, NULL, error);
+  return trends_quick_line_add_with (self, trend, NULL, 0, error);
 }
 
 /**
  * trends_quick_line_add_with:
  * @trend: as trends_quick_line_add() has it
- * @field: of an initiative
- * @value: (nullable): what it has in @field unless the line says so
+ * @values: (array length=n_values): what it has unless the line says so
  * @error: (nullable): as there
  *
- * Adds the initiative that the line says to where everything has that value: one edit.
+ * Adds the initiative that the line says to where everything has these values: one edit.
  *
  * Returns: (transfer none) (nullable): the initiative
  */
 TrendsEntity *
-trends_quick_line_add_with (TrendsQuickLine *self, TrendsEntity *trend, guint field,
-                            const TrendsValue *value, GError **error)
+trends_quick_line_add_with (TrendsQuickLine *self, TrendsEntity *trend,
+                            const TrendsFieldValue *values, guint n_values, GError **error)
 {
   const char *titles[] = { NULL, NULL };
   g_autoptr (TrendsRecord) record = NULL;
@@ -310,8 +309,8 @@ trends_quick_line_add_with (TrendsQuickLine *self, TrendsEntity *trend, guint fi
   if (!check_parts (self, error) || !trends_plan_check_titles (titles, error))
     return NULL;
   record = trends_trend_make_initiative (trend, self->title);
-  if (value != NULL)
-    trends_record_set (record, field, trends_value_copy (value));
+  for (guint i = 0; i < n_values; i++)
+    trends_record_set (record, values[i].field, trends_value_copy (&values[i].value));
   edit = make_edit (self, record);
   if (!trends_plan_apply (self->plan, edit, error))
     return NULL;

@@ -11,7 +11,7 @@
 
 #pragma once
 
-#include "trends-plan.h"
+#include "trends-plan-verbs.h"
 
 G_BEGIN_DECLS
 
@@ -71,8 +71,8 @@ TrendsEntity          *trends_quick_line_add         (TrendsQuickLine       *sel
                                                       GError               **error);
 TrendsEntity          *trends_quick_line_add_with    (TrendsQuickLine       *self,
                                                       TrendsEntity          *trend,
-                                                      guint                  field,
-                                                      const TrendsValue     *value,
+                                                      const TrendsFieldValue *values,
+                                                      guint                  n_values,
                                                       GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsQuickLine, trends_quick_line_unref)

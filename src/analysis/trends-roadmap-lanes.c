@@ -132,6 +132,12 @@ trends_roadmap_key_get_value (const TrendsRoadmapKey *self,
 
   g_return_val_if_fail (self->grouping < TRENDS_N_ROADMAP_GROUPINGS, 0);
 
+  /* That is a status. */
+  if (self->grouping == TRENDS_ROADMAP_BY_HORIZON && self->choice == TRENDS_HORIZON_NOT_DOING)
+    {
+      *value = trends_value_integer (TRENDS_STATUS_NOT_DOING);
+      return TRENDS_INITIATIVE_STATUS;
+    }
   *value = self->grouping == TRENDS_ROADMAP_BY_TREND || self->grouping == TRENDS_ROADMAP_BY_OWNER
              ? trends_value_text (self->entity != NULL ? trends_entity_get_id (self->entity) : NULL)
              : trends_value_integer (self->choice);
@@ -246,6 +252,21 @@ trends_roadmap_key_equal (const TrendsRoadmapKey *a,
                           const TrendsRoadmapKey *b)
 {
   return a->grouping == b->grouping && a->entity == b->entity && a->choice == b->choice;
+}
+
+/**
+ * trends_roadmap_key_dup_id:
+ *
+ * Returns: (transfer full): what settings call it: the id of its trend or owner, or, as “status:2”, a
+ *   choice
+ */
+char *
+trends_roadmap_key_dup_id (const TrendsRoadmapKey *self)
+{
+  return self->entity != NULL
+           ? g_strdup (trends_entity_get_id (self->entity))
+           : g_strdup_printf ("%s:%d", trends_roadmap_grouping_get_nick (self->grouping),
+                              (int) self->choice);
 }
 
 /* ------------------------------------------------------------------ words */

@@ -49,6 +49,7 @@ int         trends_roadmap_key_compare        (const TrendsRoadmapKey *a,
 guint       trends_roadmap_key_hash           (const TrendsRoadmapKey *self);
 gboolean    trends_roadmap_key_equal          (const TrendsRoadmapKey *a,
                                                const TrendsRoadmapKey *b);
+char       *trends_roadmap_key_dup_id         (const TrendsRoadmapKey *self);
 const char *trends_roadmap_key_get_label      (const TrendsRoadmapKey *self,
                                                TrendsPlan             *plan);
 char       *trends_roadmap_key_dup_missing    (const TrendsRoadmapKey *self,

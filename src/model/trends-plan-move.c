@@ -230,6 +230,80 @@ trends_plan_move_initiatives (TrendsPlan    *self,
   return trends_plan_apply_builder (self, builder, error);
 }
 
+/* ------------------------------------------------------------ to where all have something */
+
+/* What is there already keeps its place. */
+static void
+builder_move_home (TrendsEditBuilder *builder,
+                   GPtrArray         *initiatives,
+                   const TrendsValue *home)
+{
+  TrendsPlan *plan = trends_entity_get_plan (initiatives->pdata[0]);
+  TrendsEntity *trend
+    = trends_plan_lookup_kind (plan, TRENDS_KIND_TREND, trends_value_get_text (home));
+  g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+
+  g_return_if_fail (trend != NULL);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    if (trends_entity_get_ref (initiatives->pdata[i], TRENDS_INITIATIVE_TREND) != trend)
+      g_ptr_array_add (moved, initiatives->pdata[i]);
+  if (moved->len > 0)
+    builder_place_all (builder, moved, trend, G_MAXUINT);
+}
+
+/**
+ * trends_edit_builder_set_values:
+ * @initiatives: (element-type TrendsEntity): at least one
+ * @values: (array length=n_values): what each of them is to have
+ *
+ * Adds to an edit that they have these values, and go to the end of a trend that is among these.
+ */
+void
+trends_edit_builder_set_values (TrendsEditBuilder      *builder,
+                                GPtrArray              *initiatives,
+                                const TrendsFieldValue *values,
+                                guint                   n_values)
+{
+  g_return_if_fail (initiatives->len > 0);
+
+  for (guint n = 0; n < n_values; n++)
+    if (values[n].field == TRENDS_INITIATIVE_TREND)
+      builder_move_home (builder, initiatives, &values[n].value);
+    else
+      for (guint i = 0; i < initiatives->len; i++)
+        trends_edit_builder_set_value (builder, initiatives->pdata[i], values[n].field,
+                                       &values[n].value);
+}
+
+/**
+ * trends_plan_set_values:
+ * @initiatives: (element-type TrendsEntity): at least one
+ * @values: (array length=n_values): what each of them is to have; at least one
+ *
+ * Sets several fields of many, in one edit, which is called a move where it is more than one field,
+ * or a trend.
+ */
+gboolean
+trends_plan_set_values (TrendsPlan             *self,
+                        GPtrArray              *initiatives,
+                        const TrendsFieldValue *values,
+                        guint                   n_values,
+                        GError                **error)
+{
+  TrendsEditBuilder *builder;
+
+  g_return_val_if_fail (initiatives->len > 0, FALSE);
+  g_return_val_if_fail (n_values > 0, FALSE);
+
+  if (n_values == 1 && values->field != TRENDS_INITIATIVE_TREND)
+    return trends_plan_set_many (self, initiatives, values->field, &values->value, error);
+
+  builder = trends_labels_begin_move (initiatives);
+  trends_edit_builder_set_values (builder, initiatives, values, n_values);
+  return trends_plan_apply_builder (self, builder, error);
+}
+
 /**
  * trends_edit_builder_move_milestones:
  * @initiative: what is moved as a whole

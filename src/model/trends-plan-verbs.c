@@ -338,17 +338,16 @@ trends_plan_add_initiatives (TrendsPlan          *self,
                              const char * const  *titles,
                              GError             **error)
 {
-  return trends_plan_add_initiatives_with (self, trend, titles, G_MAXUINT, 0, NULL, error);
+  return trends_plan_add_initiatives_with (self, trend, titles, G_MAXUINT, NULL, 0, error);
 }
 
 /**
  * trends_plan_add_initiatives_with:
  * @titles: as trends_plan_add_initiatives() takes them
  * @index: the place of the first, %G_MAXUINT for the end
- * @field: of an initiative
- * @value: (nullable): what each of them has in @field; %NULL for what a new one has
+ * @values: (array length=n_values): what each of them has, besides what a new one has
  *
- * Adds all of them in one edit, with that value.
+ * Adds all of them in one edit, with these values.
  *
  * Returns: (transfer none) (nullable): the last of them
  */
@@ -357,8 +356,8 @@ trends_plan_add_initiatives_with (TrendsPlan          *self,
                                   TrendsEntity        *trend,
                                   const char * const  *titles,
                                   guint                index,
-                                  guint                field,
-                                  const TrendsValue   *value,
+                                  const TrendsFieldValue *values,
+                                  guint                n_values,
                                   GError             **error)
 {
   g_autofree char *rank = NULL;
@@ -371,7 +370,7 @@ trends_plan_add_initiatives_with (TrendsPlan          *self,
   g_return_val_if_fail (titles != NULL && titles[0] != NULL, NULL);
 
   n = g_strv_length ((char **) titles);
-  if (n == 1 && value == NULL)
+  if (n == 1 && n_values == 0)
     return trends_plan_add_initiative (self, trend, titles[0], index, error);
   if (!trends_plan_check_titles (titles, error))
     return NULL;
@@ -385,8 +384,8 @@ trends_plan_add_initiatives_with (TrendsPlan          *self,
 
       g_clear_pointer (&last, trends_record_unref);
       last = make_initiative (trend, titles[i], rank);
-      if (value != NULL)
-        trends_record_set (last, field, trends_value_copy (value));
+      for (guint v = 0; v < n_values; v++)
+        trends_record_set (last, values[v].field, trends_value_copy (&values[v].value));
       trends_edit_builder_add (builder, last);
       g_free (rank);
       rank = next;

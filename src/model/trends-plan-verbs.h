@@ -16,6 +16,13 @@ typedef enum
   TRENDS_SET_TYPING, /* one of a row of keystrokes in the same field: coalesces */
 } TrendsSetMode;
 
+/* What something has in a field, of those that it gets together */
+typedef struct
+{
+  guint field;
+  TrendsValue value;
+} TrendsFieldValue;
+
 /* For an edit of several changes: what is there already is no change of it. */
 void          trends_edit_builder_set_value   (TrendsEditBuilder *builder,
                                                TrendsEntity      *entity,
@@ -60,6 +67,17 @@ gboolean      trends_plan_set_many        (TrendsPlan         *self,
                                            GPtrArray          *entities,
                                            guint               field,
                                            const TrendsValue  *value,
+                                           GError            **error);
+/* A move of initiatives to where all have these values: one edit; and the same as a part of another.
+ * To another trend they go to its end. (element-type TrendsEntity) */
+void          trends_edit_builder_set_values (TrendsEditBuilder *builder,
+                                           GPtrArray          *initiatives,
+                                           const TrendsFieldValue *values,
+                                           guint               n_values);
+gboolean      trends_plan_set_values      (TrendsPlan         *self,
+                                           GPtrArray          *initiatives,
+                                           const TrendsFieldValue *values,
+                                           guint               n_values,
                                            GError            **error);
 /* Start and end together, so that neither is refused for the other. */
 gboolean      trends_plan_set_period      (TrendsPlan         *self,
@@ -114,8 +132,8 @@ TrendsEntity *trends_plan_add_initiatives_with (TrendsPlan         *self,
                                          TrendsEntity       *trend,
                                          const char * const *titles,
                                          guint               index,
-                                         guint               field,
-                                         const TrendsValue  *value,
+                                         const TrendsFieldValue *values,
+                                         guint               n_values,
                                          GError            **error);
 TrendsValue   trends_plan_get_default_sensitivity (TrendsPlan *self);
 TrendsRecord *trends_plan_make_owner      (const char         *name,

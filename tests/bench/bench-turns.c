@@ -353,6 +353,17 @@ group_board (guint round)
   return round < 75;
 }
 
+/* In lanes, among them those of many owners, and back */
+static gboolean
+lane_board (guint round)
+{
+  const char *keys[] = { "owner", "status", "priority", "none" };
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "look.lanes", "s",
+                                             keys[round / 25]));
+  return round < 75;
+}
+
 static gboolean
 remove_trend (guint round)
 {
@@ -550,6 +561,7 @@ static const Action actions[] = {
   { "insights-opened", show_insights },
   { "board-again", show_board, TRUE },
   { "board-grouped", group_board },
+  { "board-in-lanes", lane_board },
   { "trend-removed", remove_trend },
   { "trend-removed-undone", undo },
   { "import-applied", import },

@@ -211,8 +211,22 @@ def board_looks(camera):
             do(camera, app, 'Density of the board: Comfortable')
         do(camera, app, command)
         camera.take(screen)
+    if camera.wants('board-lanes', 'board-lanes-by-trend'):
+        lanes(camera, app)
     do(camera, app, 'Group the board by: Trend')
     app.quit()
+
+
+def lanes(camera, app):
+    """Columns in lanes of a second thing."""
+    do(camera, app, 'Group the board by: Status')
+    do(camera, app, 'Lanes of the board: Owner')
+    app.find('push-button', pattern('^Status: Under way, Owner: '))
+    camera.take('board-lanes')
+    do(camera, app, 'Lanes of the board: Trend')
+    app.find('push-button', pattern('^Status: Under way, Trend: '))
+    camera.take('board-lanes-by-trend')
+    do(camera, app, 'Lanes of the board: None')
 
 
 def do(camera, app, command):
@@ -817,7 +831,8 @@ SHOOTS = [
               'details-initiative', 'menu-initiative', 'move-to', 'menu-plan', 'menu-main', 'quick', 'quick-typed',
               'said', 'said-roadmap', 'search', 'filters', 'export', 'print', 'properties', 'manual', 'shortcuts',
               'copies', 'trends', 'editions', 'edition', 'workshops', 'workshop', 'export-part', 'print-part', *WALL_SCREENS]),
-    (board_looks, ['board-compact', 'board-titles', 'board-by-status', 'board-by-owner', 'board-by-horizon']),
+    (board_looks, ['board-compact', 'board-titles', 'board-by-status', 'board-by-owner', 'board-by-horizon',
+                    'board-lanes', 'board-lanes-by-trend']),
     (board_many, ['board-10000', 'columns-10000', *views_of('10000')]),
     (board_dense, [*views_of('dense'), 'roadmap-dense-whole']),
     (bring_back, ['bring-back']),

@@ -94,8 +94,8 @@ static gboolean
 are_of_one_view (const TrendsKey *a,
                  const TrendsKey *b)
 {
-  static const TrendsKeyScope views[][3] = {
-    { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_BOARD },
+  static const TrendsKeyScope views[][4] = {
+    { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_BOARD, TRENDS_KEYS_BOARD_ENDS },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_PLACE, TRENDS_KEYS_TREND },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_ROADMAP },
     { TRENDS_KEYS_VIEW, TRENDS_KEYS_HORIZONS },
@@ -323,11 +323,12 @@ make_card_and_view (Fixture *fixture)
   g_autoptr (TrendsStore) store = trends_store_create_in (folder, fixture->plan, &error);
   g_autoptr (TrendsSession) session = NULL;
   g_autoptr (TrendsPresentation) presentation = trends_presentation_new (fixture->plan);
-  g_autoptr (GtkWidget) card = NULL, priorities = NULL, roadmap = NULL, ideas = NULL;
+  g_autoptr (GtkWidget) card = NULL, priorities = NULL, roadmap = NULL, ideas = NULL, board = NULL;
 
   g_assert_no_error (error);
   session = trends_session_new (store);
   card = g_object_ref_sink (trends_card_new (session, fixture->trend));
+  board = g_object_ref_sink (trends_board_new (session));
   priorities = g_object_ref_sink (trends_priorities_new (session));
   roadmap = g_object_ref_sink (trends_roadmap_new (session));
   ideas = g_object_ref_sink (trends_idea_list_new (session, presentation));

@@ -29,7 +29,8 @@ test_trend (Fixture       *fixture,
   g_autoptr (TrendsFilter) filter = trends_filter_new ();
   GtkWidget *row = g_object_ref_sink (trends_initiative_row_new (fixture->initiative, filter));
 
-  trends_initiative_row_show_trend (TRENDS_INITIATIVE_ROW (row), TRENDS_ROADMAP_BY_STATUS);
+  trends_initiative_row_show_trend (TRENDS_INITIATIVE_ROW (row));
+  trends_initiative_row_leave_out (TRENDS_INITIATIVE_ROW (row), TRENDS_ROADMAP_BY_STATUS);
   check_trend (row, "AI application");
   g_assert_true (trends_plan_set_text (fixture->plan, fixture->trend, TRENDS_TREND_TITLE,
                                        "Artificial intelligence", TRENDS_SET_ONCE, NULL));

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-board-groups.c: the board where its cards are of owners, statuses, priorities or horizons.
- * What is dropped on one gets its value, and so does what keys move there or what is added to it.
- * Rows stand in the plan's order, so that there is no place to move one to within a card.
+/* trends-board-groups.c: the board where its cards are of owners, statuses, priorities or horizons,
+ * or, in lanes of these, of trends.
+ * What is dropped on one gets its value, and that of its lane, and so does what keys move there or what
+ * is added to it. Rows stand in the plan's order, so that there is no place to move one to within a card.
  */
 
 #include "trends-board-private.h"
@@ -31,73 +32,164 @@ get_plan (TrendsBoard *self)
 
 /* ------------------------------------------------------------------ moving */
 
-static void
-announce (TrendsBoard           *self,
-          TrendsInitiativeGroup *group,
-          guint                  field,
-          TrendsEntity          *initiative,
-          guint                  n,
-          const char            *before)
+/* What is to be so of what is moved: what a column says, what a lane says, or both */
+typedef struct
 {
-  const TrendsField *info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, field);
-  const char *label
-    = trends_roadmap_key_get_label (trends_initiative_group_get_key (group), get_plan (self));
-  g_autofree char *words = trends_value_dup_set_words (trends_field_get_label (info), label, n);
+  const TrendsRoadmapKey *keys[2];
+  guint n_keys;
+} Target;
 
-  if (trends_view_say_since (TRENDS_VIEW (self), initiative, words, before))
-    trends_announce (GTK_WIDGET (self), words);
+/* What there is to set to have it so */
+typedef struct
+{
+  int horizon; /* a TrendsHorizon; -1: none, as what else is set is no horizon */
+  TrendsFieldValue values[2];
+  guint n_values;
+  char *words; /* (nullable): the values in words */
+} Wanted;
+
+static void
+wanted_clear (Wanted *self)
+{
+  for (guint i = 0; i < self->n_values; i++)
+    trends_value_clear (&self->values[i].value);
+  g_free (self->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
+
+static gint64
+get_day (TrendsBoard *self)
+{
+  return trends_today_get_day (trends_session_get_today (trends_board_get_session (self)));
+}
+
+static gboolean
+are_there (TrendsBoard            *self,
+           GPtrArray              *subjects,
+           const TrendsRoadmapKey *key)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      TrendsRoadmapKey now;
+
+      trends_roadmap_key_of (&now, key->grouping, subjects->pdata[i], get_day (self));
+      if (!trends_roadmap_key_equal (&now, key))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
-set_value (TrendsBoard           *self,
-           TrendsEntity          *initiative,
-           TrendsInitiativeGroup *group)
+want_value (TrendsBoard            *self,
+            Wanted                 *wanted,
+            const TrendsRoadmapKey *key,
+            guint                   n)
 {
-  TrendsSession *session = trends_board_get_session (self);
-  g_autoptr (GPtrArray) subjects = trends_session_dup_subjects (session, initiative);
-  g_autofree char *before = g_strdup (trends_plan_get_undo_id (get_plan (self)));
-  g_auto (TrendsValue) value = { 0 };
-  g_autoptr (GError) error = NULL;
-  guint field = trends_initiative_group_get_value (group, &value);
+  TrendsFieldValue *value = &wanted->values[wanted->n_values++];
+  const TrendsField *info;
+  g_autofree char *words = NULL;
+  char *before = wanted->words;
 
-  if (!trends_plan_set_many (get_plan (self), subjects, field, &value, &error))
+  value->field = trends_roadmap_key_get_value (key, &value->value);
+  info = trends_kind_get_field (TRENDS_KIND_INITIATIVE, value->field);
+  words = trends_value_dup_set_words (trends_field_get_label (info),
+                                      trends_roadmap_key_get_label (key, get_plan (self)), n);
+  wanted->words = before != NULL ? g_strdup_printf (_("%s, %s"), before, words)
+                                 : g_steal_pointer (&words);
+  g_free (before);
+}
+
+/* What all have already isn't set again. */
+static void
+find_wanted (TrendsBoard  *self,
+             GPtrArray    *subjects,
+             const Target *target,
+             Wanted       *wanted)
+{
+  *wanted = (Wanted) { .horizon = -1 };
+  for (guint i = 0; i < target->n_keys; i++)
+    if (are_there (self, subjects, target->keys[i]))
+      continue;
+    else if (target->keys[i]->grouping == TRENDS_ROADMAP_BY_HORIZON)
+      wanted->horizon = (int) target->keys[i]->choice;
+    else
+      want_value (self, wanted, target->keys[i], subjects->len);
+}
+
+static void
+set_values (TrendsBoard  *self,
+            TrendsEntity *initiative,
+            GPtrArray    *subjects,
+            Wanted       *wanted)
+{
+  g_autofree char *before = g_strdup (trends_plan_get_undo_id (get_plan (self)));
+  g_autoptr (GError) error = NULL;
+
+  if (!trends_plan_set_values (get_plan (self), subjects, wanted->values, wanted->n_values, &error))
     {
-      trends_session_report (session, error);
+      trends_session_report (trends_board_get_session (self), error);
       return;
     }
   trends_view_reveal (TRENDS_VIEW (self), initiative);
-  announce (self, group, field, initiative, subjects->len, before);
+  if (trends_view_say_since (TRENDS_VIEW (self), initiative, wanted->words, before))
+    trends_announce (GTK_WIDGET (self), wanted->words);
 }
 
 /* With what is selected besides, in one edit. A horizon that dates decide asks for others. */
+static void
+move_to (TrendsBoard  *self,
+         TrendsEntity *initiative,
+         const Target *target)
+{
+  TrendsSession *session = trends_board_get_session (self);
+  g_autoptr (TrendsEntity) held = g_object_ref (initiative);
+  g_autoptr (GPtrArray) subjects = NULL;
+  g_auto (Wanted) wanted = { .horizon = -1 };
+
+  if (!trends_session_can_change (session) || trends_entity_get_plan (initiative) == NULL)
+    return;
+  subjects = trends_session_dup_subjects (session, initiative);
+  find_wanted (self, subjects, target, &wanted);
+  if (wanted.horizon >= 0)
+    trends_view_move_to_horizon_with (TRENDS_VIEW (self), initiative,
+                                      (TrendsHorizon) wanted.horizon, wanted.values,
+                                      wanted.n_values, wanted.words);
+  else if (wanted.n_values > 0)
+    set_values (self, initiative, subjects, &wanted);
+}
+
 static void
 move_to_group (TrendsBoard           *self,
                TrendsEntity          *initiative,
                TrendsInitiativeGroup *group)
 {
-  const TrendsRoadmapKey *key = trends_initiative_group_get_key (group);
-  g_autoptr (TrendsEntity) held = g_object_ref (initiative);
+  g_autoptr (TrendsInitiativeGroup) held = g_object_ref (group);
+  const TrendsRoadmapKey *lane = trends_initiative_group_get_lane (group);
+  Target target = { { trends_initiative_group_get_key (group), lane }, lane != NULL ? 2 : 1 };
 
-  if (!trends_session_can_change (trends_board_get_session (self)))
-    return;
-  if (key->grouping == TRENDS_ROADMAP_BY_HORIZON)
-    trends_view_move_to_horizon (TRENDS_VIEW (self), initiative, (TrendsHorizon) key->choice);
-  else if (trends_entity_get_plan (initiative) != NULL)
-    set_value (self, initiative, group);
+  move_to (self, initiative, &target);
 }
 
-static TrendsInitiativeGroup *
-get_beside (TrendsBoard  *self,
-            TrendsEntity *initiative,
-            int           step)
+/* To the column beside, in its lane; or to the lane above or below, in its column */
+static void
+move_beside (TrendsBoard           *self,
+             TrendsEntity          *initiative,
+             TrendsInitiativeGroup *group,
+             int                    columns,
+             int                    rows)
 {
-  TrendsCard *card = trends_board_find_card_of (self, initiative);
-  guint index;
+  g_autoptr (TrendsInitiativeGroups) held = g_object_ref (trends_board_get_groups (self));
+  TrendsInitiativeGroup *beside = trends_board_get_group_beside (self, group, columns);
+  Target target = { { NULL, NULL }, 1 };
 
-  if (card == NULL || !trends_board_get_card_index (self, card, &index) || (step < 0 && index == 0))
-    return NULL;
-  card = trends_board_get_card (self, index + (guint) step);
-  return card != NULL ? trends_card_get_group (card) : NULL;
+  if (columns == 0)
+    target.keys[0] = trends_board_get_lane_beside (self, group, rows);
+  else if (beside != NULL)
+    target.keys[0] = trends_initiative_group_get_key (beside);
+  if (target.keys[0] != NULL)
+    move_to (self, initiative, &target);
 }
 
 static gboolean
@@ -107,15 +199,16 @@ move_by (TrendsView   *view,
          int           rows)
 {
   TrendsBoard *self = TRENDS_BOARD (view);
-  TrendsInitiativeGroup *beside;
+  TrendsInitiativeGroups *groups = trends_board_get_groups (self);
+  TrendsInitiativeGroup *group;
 
-  if (trends_board_get_groups (self) == NULL)
+  if (groups == NULL)
     return FALSE;
-  beside = columns != 0 ? get_beside (self, initiative, columns) : NULL;
-  if (beside != NULL)
-    move_to_group (self, initiative, beside);
-  else if (rows != 0)
+  group = trends_initiative_groups_find (groups, initiative);
+  if (columns == 0 && rows != 0 && !trends_board_has_lanes_by (self))
     trends_announce (GTK_WIDGET (self), _("Here they stand in the order of their trends"));
+  else if (group != NULL && (columns != 0 || rows != 0))
+    move_beside (self, initiative, group, columns, rows);
   return TRUE;
 }
 
@@ -136,7 +229,8 @@ mark_column (TrendsView *view,
 {
   TrendsCard *card;
 
-  for (guint i = 0; (card = trends_board_get_card (TRENDS_BOARD (view), i)) != NULL; i++)
+  for (card = trends_board_get_card (TRENDS_BOARD (view), 0); card != NULL;
+       card = trends_board_get_next_card (TRENDS_BOARD (view), card))
     trends_style_class_set (GTK_WIDGET (card), "drop-target",
                              column != NULL && (GObject *) trends_card_get_group (card) == column);
 }
@@ -156,7 +250,8 @@ trends_board_get_drop_list (TrendsBoard    *self,
 {
   TrendsCard *card;
 
-  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+  for (card = trends_board_get_card (self, 0); card != NULL;
+       card = trends_board_get_next_card (self, card))
     if (trends_card_get_group (card) != NULL
         && gtk_widget_has_css_class (GTK_WIDGET (card), "drop-target"))
       {
@@ -204,7 +299,38 @@ come_back (TrendsBoard *self,
   trends_view_return_to (TRENDS_VIEW (self), is_there ? focus : trends_card_get_header (card));
 }
 
-/* Asks for a new initiative, which has the value of the card that is meant. */
+/* The trend that what is added to a group is of, where that says so */
+static TrendsEntity *
+get_trend_of (TrendsInitiativeGroup *group)
+{
+  const TrendsRoadmapKey *key = trends_initiative_group_get_key (group);
+  const TrendsRoadmapKey *lane = trends_initiative_group_get_lane (group);
+
+  if (key->grouping == TRENDS_ROADMAP_BY_TREND)
+    return key->entity;
+  return lane != NULL && lane->grouping == TRENDS_ROADMAP_BY_TREND ? lane->entity : NULL;
+}
+
+/* What else it has: each field once, as what isn't to be done is that by its status */
+static guint
+get_values (TrendsInitiativeGroup *group,
+            TrendsFieldValue      *values)
+{
+  const TrendsRoadmapKey *keys[] = { trends_initiative_group_get_key (group),
+                                     trends_initiative_group_get_lane (group) };
+  guint n_values = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && keys[i] != NULL; i++)
+    if (keys[i]->grouping != TRENDS_ROADMAP_BY_TREND)
+      {
+        values[n_values].field = trends_roadmap_key_get_value (keys[i], &values[n_values].value);
+        if (n_values == 0 || values[0].field != values[1].field)
+          n_values++;
+      }
+  return n_values;
+}
+
+/* Asks for a new initiative, which has what the card that is meant is of. */
 gboolean
 trends_board_add_to_group (TrendsBoard  *self,
                            TrendsEntity *trend)
@@ -213,9 +339,11 @@ trends_board_add_to_group (TrendsBoard  *self,
   GtkWidget *focus = get_focus (self);
   TrendsEntity *selected = trends_session_get_selected (trends_board_get_session (self));
   TrendsEntity *pointed = trends_view_get_pointed (TRENDS_VIEW (self));
-  g_auto (TrendsValue) value = { 0 };
+  TrendsFieldValue values[2];
   g_autofree char *words = NULL;
-  const TrendsRoadmapKey *key;
+  TrendsInitiativeGroup *group;
+  gboolean is_open;
+  guint n_values;
   graphene_rect_t bounds;
   GdkRectangle place;
 
@@ -224,14 +352,15 @@ trends_board_add_to_group (TrendsBoard  *self,
     return FALSE;
   place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
                            (int) bounds.size.height };
-  key = trends_initiative_group_get_key (trends_card_get_group (card));
-  trend = get_likely_trend (self, trend);
-  words = g_strdup_printf ("%s: %s", trends_roadmap_grouping_get_label (key->grouping),
-                           trends_roadmap_key_get_label (key, get_plan (self)));
-  if (!trends_adder_pop_up_in (
-        TRENDS_VIEW (self), trend, words,
-        trends_initiative_group_get_value (trends_card_get_group (card), &value), &value, &place,
-        pointed != NULL ? pointed : selected != NULL ? selected : trend))
+  group = trends_card_get_group (card);
+  trend = get_trend_of (group) != NULL ? get_trend_of (group) : get_likely_trend (self, trend);
+  words = trends_initiative_group_dup_words (group, get_plan (self));
+  n_values = get_values (group, values);
+  is_open = trends_adder_pop_up_in (TRENDS_VIEW (self), trend, words, values, n_values, &place,
+                                    pointed != NULL ? pointed : selected != NULL ? selected : trend);
+  for (guint i = 0; i < n_values; i++)
+    trends_value_clear (&values[i].value);
+  if (!is_open)
     return FALSE;
   if (pointed == NULL)
     come_back (self, card, focus);
@@ -246,7 +375,8 @@ trends_board_focus_gone (TrendsBoard *self)
 {
   TrendsCard *card;
 
-  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+  for (card = trends_board_get_card (self, 0); card != NULL;
+       card = trends_board_get_next_card (self, card))
     {
       guint gone = trends_card_list_take_gone (trends_card_get_list (card));
 
@@ -285,5 +415,6 @@ trends_board_groups_view_init (TrendsViewInterface *iface)
   iface->find_column = find_column;
   iface->mark_column = mark_column;
   iface->drop_on_column = drop_on_column;
+  iface->fill_column_menu = trends_board_fill_column_menu;
   iface->move_by = move_by;
 }

@@ -53,16 +53,15 @@ step_card (GtkWidget *widget,
   TrendsLane *headed = trends_board_get_headed (self, get_focus (self));
   TrendsCard *card;
   TrendsCardPart part = get_focused_part (self, &card);
-  guint index;
 
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     step = -step;
   if (headed != NULL)
     return trends_board_step_heading (self, headed, step);
-  if (part == TRENDS_CARD_NOWHERE || !trends_board_get_card_index (self, card, &index))
+  if (part == TRENDS_CARD_NOWHERE)
     return FALSE;
 
-  card = trends_board_get_seen (self, index, step);
+  card = trends_board_get_seen (self, card, step);
   if (card == NULL)
     return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
 
@@ -83,15 +82,40 @@ step_adder (GtkWidget *widget,
   TrendsBoard *self = TRENDS_BOARD (widget);
   int step = g_variant_get_int32 (args);
   TrendsCard *card = trends_board_get_card_of (self, get_focus (self));
-  guint index;
 
   if (card == NULL || trends_card_get_part (card, get_focus (self)) != TRENDS_CARD_ENTRY)
     return step_card (widget, args, user_data);
-  if (!trends_board_get_card_index (self, card, &index))
-    return FALSE;
-  card = trends_board_get_seen (self, index, step);
+  card = trends_board_get_seen (self, card, step);
   return card != NULL ? trends_card_focus_entry (card)
                       : gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+}
+
+/* From where something is added to a group: up to the rows above it, down to the next lane. */
+static gboolean
+step_from_add (TrendsBoard *self,
+               TrendsCard  *card,
+               int          step)
+{
+  TrendsCard *below = step > 0 ? trends_board_get_below (self, card, step) : NULL;
+
+  if (step < 0)
+    return trends_card_list_focus_row (trends_card_get_list (card), G_MAXUINT)
+           || trends_card_focus_header (card);
+  return below != NULL && trends_card_focus_header (below);
+}
+
+/* Up from a header: to what its lane is called, to the lane above, or to the card before */
+static gboolean
+step_up (TrendsBoard *self,
+         TrendsCard  *card)
+{
+  TrendsCard *above;
+
+  if (trends_board_enter_heading (card))
+    return TRUE;
+  above = trends_board_has_lanes_by (self) ? trends_board_get_below (self, card, -1)
+                                           : trends_board_get_seen (self, card, -1);
+  return above != NULL && trends_card_focus_header (above);
 }
 
 /* Up and down from a header; from row to row is the list's own business. */
@@ -104,37 +128,35 @@ step_part (GtkWidget *widget,
   TrendsLane *headed = trends_board_get_headed (self, get_focus (self));
   TrendsCard *card;
   TrendsCardPart part = get_focused_part (self, &card);
-  guint index;
+  int step = g_variant_get_int32 (args);
 
   if (headed != NULL)
-    return trends_board_leave_heading (self, headed, g_variant_get_int32 (args));
+    return trends_board_leave_heading (self, headed, step);
+  if (part == TRENDS_CARD_ENTRY && trends_card_get_group (card) != NULL)
+    return step_from_add (self, card, step);
   if (part != TRENDS_CARD_HEADER)
     return FALSE;
 
-  if (g_variant_get_int32 (args) > 0)
-    return trends_card_list_focus_row (trends_card_get_list (card), 0)
-           || trends_card_focus_entry (card);
-
-  if (trends_board_enter_heading (card))
-    return TRUE;
-  if (!trends_board_get_card_index (self, card, &index))
-    return FALSE;
-  card = trends_board_get_seen (self, index, -1);
-
-  return card != NULL && trends_card_focus_header (card);
+  if (step < 0)
+    return step_up (self, card);
+  return trends_card_list_focus_row (trends_card_get_list (card), 0)
+         || trends_card_focus_entry (card) || step_from_add (self, card, step);
 }
 
-/* Home and End on a header: the first and the last card. */
+/* Home and End on a header: the first and the last card, in lanes of groups those of the lane. */
 static gboolean
 jump_card (GtkWidget *widget,
            GVariant  *args,
            gpointer   user_data)
 {
-  TrendsBoard *self = TRENDS_BOARD (widget);
+  TrendsBoard *self = TRENDS_BOARD (user_data);
   TrendsCard *card, *last = NULL;
 
   if (get_focused_part (self, &card) != TRENDS_CARD_HEADER)
     return FALSE;
+  if (trends_card_get_group (card) != NULL)
+    return trends_card_focus_header (
+      trends_board_get_outmost (self, card, g_variant_get_int32 (args)));
 
   for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
     {
@@ -249,13 +271,24 @@ open_current (GtkWidget *widget,
     }
 }
 
+/* @scrolled: what is scrolled on it, to be called once */
+void
+trends_board_add_keys (TrendsBoard *self,
+                       GtkWidget   *scrolled)
+{
+  static const TrendsKeyHandler handlers[] = { { "jump-card", jump_card } };
+
+  trends_keys_listen (scrolled, TRENDS_KEYS_BOARD_ENDS, GTK_PHASE_BUBBLE, handlers,
+                      G_N_ELEMENTS (handlers), self);
+}
+
 void
 trends_board_install_keys (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
     { "step-card", step_card },         { "step-adder", step_adder },
     { "step-part", step_part },
-    { "jump-card", jump_card },         { "select-trend", select_trend },
+    { "select-trend", select_trend },
     { "extend-trends", extend_trends }, { "select-trends", select_trends },
     { "open-current", open_current },
   };

@@ -328,4 +328,6 @@ trends_board_links_set_session (TrendsBoardLinks *self,
                       G_CALLBACK (changed_cb), self);
   trends_view_follow (view, trends_board_look_of (session), "notify::group", G_CALLBACK (changed_cb),
                       self);
+  trends_view_follow (view, trends_board_look_of (session), "notify::lanes", G_CALLBACK (changed_cb),
+                      self);
 }

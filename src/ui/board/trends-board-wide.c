@@ -156,6 +156,66 @@ narrow_action (GtkWidget  *widget,
   act (TRENDS_BOARD (widget), FALSE);
 }
 
+static void
+set_column_wide (TrendsBoard *self,
+                 guint        place,
+                 gboolean     is_wide)
+{
+  TrendsCard *card = trends_board_get_card_at (self, place);
+  g_autoptr (GPtrArray) cards = NULL;
+
+  if (card == NULL)
+    return;
+  cards = dup_cards (self, card, NULL);
+  set_wide (self, cards, is_wide);
+}
+
+/* The parameter of both: which of all groups it is */
+static void
+widen_column_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  set_column_wide (TRENDS_BOARD (widget), g_variant_get_uint32 (parameter), TRUE);
+}
+
+static void
+narrow_column_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  set_column_wide (TRENDS_BOARD (widget), g_variant_get_uint32 (parameter), FALSE);
+}
+
+static void
+append (GMenu      *menu,
+        gboolean    is_wide,
+        const char *action,
+        const char *target)
+{
+  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_BOARD, action);
+  g_autofree char *detailed = g_strconcat (action, target, NULL);
+  g_autoptr (GMenuItem) item
+    /* Translators: of a card of the board: to take two columns, or one */
+    = g_menu_item_new (is_wide ? _("As _wide as the others") : _("_Wider"), detailed);
+
+  g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  g_menu_append_item (menu, item);
+}
+
+/* The other of what the card of a group is, which is at that place of all. */
+void
+trends_board_append_wide_column (TrendsBoard *self,
+                                 guint        place,
+                                 GMenu       *menu)
+{
+  TrendsCard *card = trends_board_get_card_at (self, place);
+  gboolean is_wide = card != NULL && trends_card_is_wide (card, get_session (self));
+  g_autofree char *target = g_strdup_printf ("-column(uint32 %u)", place);
+
+  append (menu, is_wide, is_wide ? "board.narrow" : "board.widen", target);
+}
+
 /* The other of what the card of an entity is. */
 void
 trends_board_append_wide (TrendsBoard  *self,
@@ -164,14 +224,8 @@ trends_board_append_wide (TrendsBoard  *self,
 {
   TrendsCard *card = trends_board_find_card_of (self, entity);
   gboolean is_wide = card != NULL && trends_card_is_wide (card, get_session (self));
-  const char *action = is_wide ? "board.narrow" : "board.widen";
-  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_BOARD, action);
-  g_autoptr (GMenuItem) item
-    /* Translators: of a card of the board: to take two columns, or one */
-    = g_menu_item_new (is_wide ? _("As _wide as the others") : _("_Wider"), action);
 
-  g_menu_item_set_attribute (item, "accel", "s", accelerator);
-  g_menu_append_item (menu, item);
+  append (menu, is_wide, is_wide ? "board.narrow" : "board.widen", "");
 }
 
 /* ------------------------------------------------------------------- pulling */
@@ -211,7 +265,8 @@ find_at (TrendsBoard *self,
 
   if (picked == NULL || gtk_widget_get_ancestor (picked, TRENDS_TYPE_LANE) == NULL)
     return NULL;
-  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+  for (card = trends_board_get_card (self, 0); card != NULL;
+       card = trends_board_get_next_card (self, card))
     if (is_at_edge (self, card, x, y))
       return trends_grid_layout_has_room (GTK_WIDGET (card)) ? card : NULL;
 
@@ -403,4 +458,6 @@ trends_board_install_wide (GtkWidgetClass *widget_class)
   widget_class->snapshot = snapshot;
   gtk_widget_class_install_action (widget_class, "board.widen", NULL, widen_action);
   gtk_widget_class_install_action (widget_class, "board.narrow", NULL, narrow_action);
+  gtk_widget_class_install_action (widget_class, "board.widen-column", "u", widen_column_action);
+  gtk_widget_class_install_action (widget_class, "board.narrow-column", "u", narrow_column_action);
 }

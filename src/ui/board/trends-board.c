@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-board.c: the plan as a board of lanes; or of one, whose cards are groups by something else
- * than trends. */
+/* trends-board.c: the plan as a board of lanes: of groups of trends; or of groups by something else
+ * than trends, which all are in one lane, or in lanes of a second such thing. */
 
 #include "trends-board-private.h"
 
@@ -31,7 +31,14 @@ struct _TrendsBoard
   GSignalGroup *groups_signals;
   GSignalGroup *look_signals;
   TrendsInitiativeGroups *groups; /* NULL where cards are of trends */
+  GtkSliceListModel *slice; /* of their lanes, those that are there by now; NULL with them */
+  guint fill_id; /* while what was there has gone, and what comes hasn't come yet */
 };
+
+/* Of more lanes, and of more groups in the first, than these, a few come in a frame. */
+#define LANES_AT_ONCE 3
+#define CARDS_AT_ONCE 10
+#define CARDS_BESIDE_LANES 5
 
 typedef enum
 {
@@ -45,9 +52,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsBoard, trends_board, GTK_TYPE_WIDGET,
 
 /* ----------------------------------------------------------------- lanes */
 
-static TrendsLane *
-get_lane (TrendsBoard *self,
-          guint        index)
+TrendsLane *
+trends_board_get_lane (TrendsBoard *self,
+                       guint        index)
 {
   GtkWidget *lane = gtk_widget_get_first_child (self->lanes);
 
@@ -68,6 +75,15 @@ drop_lane (TrendsBoard *self,
   trends_later_unref (lane);
 }
 
+static GtkWidget *
+make_lane (TrendsBoard *self,
+           GObject     *of)
+{
+  return TRENDS_IS_INITIATIVE_LANE (of)
+           ? trends_lane_new_for_groups (self->session, self->groups, TRENDS_INITIATIVE_LANE (of))
+           : trends_lane_new (self->session, TRENDS_ENTITY (of));
+}
+
 static void
 groups_changed_cb (TrendsBoard *self,
                    guint        position,
@@ -78,30 +94,30 @@ groups_changed_cb (TrendsBoard *self,
   GtkWidget *before = NULL;
 
   for (guint i = 0; i < n_removed; i++)
-    drop_lane (self, GTK_WIDGET (get_lane (self, position)));
+    drop_lane (self, GTK_WIDGET (trends_board_get_lane (self, position)));
 
   if (position > 0)
-    before = GTK_WIDGET (get_lane (self, position - 1));
+    before = GTK_WIDGET (trends_board_get_lane (self, position - 1));
 
   for (guint i = 0; i < n_added; i++)
     {
-      g_autoptr (TrendsEntity) group = g_list_model_get_item (groups, position + i);
-      GtkWidget *lane = trends_lane_new (self->session, group);
+      g_autoptr (GObject) of = g_list_model_get_item (groups, position + i);
+      GtkWidget *lane = make_lane (self, of);
 
       gtk_box_insert_child_after (GTK_BOX (self->lanes), lane, before);
       before = lane;
     }
+  trends_board_queue_growth (self);
 }
 
 static void
 update_match (TrendsBoard *self)
 {
-  TrendsCard *card;
-
-  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+  for (TrendsCard *card = trends_board_get_card (self, 0); card != NULL;
+       card = trends_board_get_next_card (self, card))
     trends_card_update_match (card);
-  for (guint i = 0; get_lane (self, i) != NULL; i++)
-    trends_lane_update_count (get_lane (self, i));
+  for (guint i = 0; trends_board_get_lane (self, i) != NULL; i++)
+    trends_lane_update_count (trends_board_get_lane (self, i));
 }
 
 static void
@@ -142,9 +158,11 @@ clear (TrendsBoard *self)
 {
   GtkWidget *lane;
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_signal_group_set_target (self->groups_signals, NULL);
   while ((lane = gtk_widget_get_first_child (self->lanes)) != NULL)
     drop_lane (self, lane);
+  g_clear_object (&self->slice);
   g_clear_object (&self->groups);
 }
 
@@ -158,28 +176,82 @@ fill_by_trend (TrendsBoard *self)
   groups_changed_cb (self, 0, 0, g_list_model_get_n_items (groups), groups);
 }
 
+/* What is seen first; the rest comes when it is near (trends-board-growth.c). */
+static void
+fill_first_cards (TrendsBoard *self)
+{
+  TrendsLane *first = trends_board_get_lane (self, 0);
+
+  if (first != NULL && !trends_lane_is_folded (first))
+    trends_lane_grow (first, trends_board_has_lanes_by (self) ? CARDS_BESIDE_LANES : CARDS_AT_ONCE);
+}
+
 static void
 fill_by (TrendsBoard           *self,
-         TrendsRoadmapGrouping  grouping)
+         TrendsRoadmapGrouping  grouping,
+         TrendsRoadmapGrouping  lanes)
 {
   TrendsToday *today = trends_session_get_today (self->session);
+  GListModel *all;
 
   self->groups = trends_initiative_groups_new (trends_session_get_plan (self->session), grouping,
-                                               trends_today_get_day (today));
+                                               lanes, trends_today_get_day (today));
   trends_initiative_groups_set_feed (self->groups, trends_view_get_feed (TRENDS_VIEW (self)));
-  gtk_box_append (GTK_BOX (self->lanes), trends_lane_new_for_groups (self->session, self->groups));
+  all = trends_initiative_groups_get_lanes (self->groups);
+  self->slice = gtk_slice_list_model_new (g_object_ref (all), 0, LANES_AT_ONCE);
+  g_signal_group_set_target (self->groups_signals, self->slice);
+  groups_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->slice)),
+                     G_LIST_MODEL (self->slice));
+  fill_first_cards (self);
+}
+
+/**
+ * trends_board_add_lanes:
+ * @n_lanes: how many are to be there at least, of all that there are to be
+ *
+ * Returns: whether there are more of them now
+ */
+gboolean
+trends_board_add_lanes (TrendsBoard *self,
+                        guint        n_lanes)
+{
+  guint before;
+
+  if (self->slice == NULL)
+    return FALSE;
+  before = g_list_model_get_n_items (G_LIST_MODEL (self->slice));
+  gtk_slice_list_model_set_size (self->slice,
+                                 MAX (gtk_slice_list_model_get_size (self->slice), n_lanes));
+  return g_list_model_get_n_items (G_LIST_MODEL (self->slice)) > before;
 }
 
 static void
 fill_lanes (TrendsBoard *self)
 {
-  TrendsRoadmapGrouping grouping
-    = trends_board_look_get_grouping (trends_board_look_of (self->session));
+  TrendsBoardLook *look = trends_board_look_of (self->session);
+  TrendsRoadmapGrouping grouping = trends_board_look_get_grouping (look);
+  TrendsRoadmapGrouping lanes = trends_board_look_get_lanes (look);
 
-  if (grouping == TRENDS_ROADMAP_BY_TREND)
+  if (grouping == TRENDS_ROADMAP_BY_TREND && lanes == TRENDS_NO_LANES)
     fill_by_trend (self);
   else
-    fill_by (self, grouping);
+    fill_by (self, grouping, lanes);
+}
+
+/* Whether that is how it is grouped already: both may have been exchanged at once. */
+static gboolean
+is_grouped_so (TrendsBoard *self)
+{
+  TrendsBoardLook *look = trends_board_look_of (self->session);
+  TrendsRoadmapGrouping grouping = TRENDS_ROADMAP_BY_TREND, lanes = TRENDS_NO_LANES;
+
+  if (self->groups != NULL)
+    {
+      grouping = trends_initiative_groups_get_grouping (self->groups);
+      lanes = trends_initiative_groups_get_lanes_by (self->groups);
+    }
+  return grouping == trends_board_look_get_grouping (look)
+         && lanes == trends_board_look_get_lanes (look);
 }
 
 static void
@@ -200,23 +272,59 @@ restore_focus (TrendsBoard *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* (transfer full) */
+static char *
+dup_grouping_words (TrendsBoard *self)
+{
+  TrendsBoardLook *look = trends_board_look_of (self->session);
+  const char *grouping = trends_roadmap_grouping_get_label (trends_board_look_get_grouping (look));
+
+  if (trends_board_look_get_lanes (look) == TRENDS_NO_LANES)
+    /* Translators: said when the board has other columns; %s is “Trend”, “Owner”, “Status” … */
+    return g_strdup_printf (_("Grouped by %s"), grouping);
+  /* Translators: said when the board has other columns or lanes; both are one of “Trend”, “Owner”,
+   * “Status” … */
+  return g_strdup_printf (_("Grouped by %s, in lanes by %s"), grouping,
+                          trends_roadmap_grouping_get_label (trends_board_look_get_lanes (look)));
+}
+
+static void
+fill_anew (TrendsBoard *self)
+{
+  g_autofree char *words = NULL;
+
+  fill_lanes (self);
+  trends_palette_flush ();
+  if (!trends_view_is_shown (TRENDS_VIEW (self)))
+    return;
+  restore_focus (self);
+  words = dup_grouping_words (self);
+  trends_announce (GTK_WIDGET (self), words);
+}
+
+static gboolean
+fill_anew_cb (gpointer user_data)
+{
+  TrendsBoard *self = user_data;
+
+  self->fill_id = 0;
+  fill_anew (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Both to take many cells away and to make others would be felt: these come before the next frame. */
 static void
 group_cb (TrendsBoard *self)
 {
-  TrendsRoadmapGrouping grouping
-    = trends_board_look_get_grouping (trends_board_look_of (self->session));
-  gboolean is_shown = trends_view_is_shown (TRENDS_VIEW (self));
-  g_autofree char *words = NULL;
+  gboolean has_many = trends_board_has_lanes_by (self);
 
-  clear (self);
-  fill_lanes (self);
-  trends_palette_flush ();
-  if (!is_shown)
+  if (self->fill_id != 0 || is_grouped_so (self))
     return;
-  restore_focus (self);
-  /* Translators: said when the board has other columns; %s is “Trend”, “Owner”, “Status” … */
-  words = g_strdup_printf (_("Grouped by %s"), trends_roadmap_grouping_get_label (grouping));
-  trends_announce (GTK_WIDGET (self), words);
+  clear (self);
+  if (has_many)
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH, fill_anew_cb, self, NULL);
+  else
+    fill_anew (self);
 }
 
 static void
@@ -224,6 +332,8 @@ fill (TrendsBoard *self)
 {
   g_signal_group_set_target (self->look_signals, trends_board_look_of (self->session));
   trends_view_follow (TRENDS_VIEW (self), trends_board_look_of (self->session), "notify::group",
+                      G_CALLBACK (group_cb), self);
+  trends_view_follow (TRENDS_VIEW (self), trends_board_look_of (self->session), "notify::lanes",
                       G_CALLBACK (group_cb), self);
   trends_view_follow (TRENDS_VIEW (self), trends_unmatched_of (self->session), "changed",
                       G_CALLBACK (unmatched_cb), self);
@@ -242,7 +352,7 @@ trends_board_get_card (TrendsBoard *self,
 {
   TrendsLane *lane;
 
-  for (guint l = 0; (lane = get_lane (self, l)) != NULL; l++)
+  for (guint l = 0; (lane = trends_board_get_lane (self, l)) != NULL; l++)
     {
       guint n_cards = trends_lane_get_n_cards (lane);
 
@@ -252,6 +362,24 @@ trends_board_get_card (TrendsBoard *self,
     }
 
   return NULL;
+}
+
+/**
+ * trends_board_get_next_card:
+ *
+ * Returns: (transfer none) (nullable): the card after @card, in whatever lane; %NULL after the last
+ */
+TrendsCard *
+trends_board_get_next_card (TrendsBoard *self,
+                            TrendsCard  *card)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (card));
+  GtkWidget *lane = gtk_widget_get_ancestor (GTK_WIDGET (card), TRENDS_TYPE_LANE);
+
+  while (next == NULL && lane != NULL && (lane = gtk_widget_get_next_sibling (lane)) != NULL)
+    next = (GtkWidget *) trends_lane_get_card (TRENDS_LANE (lane), 0);
+
+  return next != NULL ? TRENDS_CARD (next) : NULL;
 }
 
 /* (transfer full): those that have a card, in their order: what is hidden isn't selected with others */
@@ -285,17 +413,64 @@ trends_board_find_card (TrendsBoard  *self,
   return NULL;
 }
 
-static TrendsCard *
-find_card_of_group (TrendsBoard           *self,
-                    TrendsInitiativeGroup *group)
+/* Which of all lanes that is; G_MAXUINT: none */
+static guint
+find_lane (TrendsBoard            *self,
+           const TrendsRoadmapKey *key)
 {
-  GListModel *list = trends_initiative_groups_get_list (self->groups);
+  GListModel *lanes = trends_initiative_groups_get_lanes (self->groups);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (TrendsInitiativeLane) lane = g_list_model_get_item (lanes, i);
+      const TrendsRoadmapKey *other = trends_initiative_lane_get_key (lane);
+
+      if (key == other || (key != NULL && other != NULL && trends_roadmap_key_equal (key, other)))
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+/**
+ * trends_board_get_lane_of:
+ * @key: (nullable): what a lane is of, where cards are of groups in several of them
+ *
+ * Returns: (transfer none) (nullable): that lane, which is there from now on
+ */
+TrendsLane *
+trends_board_get_lane_of (TrendsBoard            *self,
+                          const TrendsRoadmapKey *key)
+{
+  guint index = find_lane (self, key);
+
+  if (index == G_MAXUINT)
+    return NULL;
+  trends_board_add_lanes (self, index + 1);
+  return trends_board_get_lane (self, index);
+}
+
+/**
+ * trends_board_get_card_of_group:
+ * @group: (nullable): one of those that the board is grouped by
+ *
+ * Returns: (transfer none) (nullable): its card, which is there from now on
+ */
+TrendsCard *
+trends_board_get_card_of_group (TrendsBoard           *self,
+                                TrendsInitiativeGroup *group)
+{
+  TrendsLane *lane = group != NULL
+                       ? trends_board_get_lane_of (self, trends_initiative_group_get_lane (group))
+                       : NULL;
   guint place;
 
-  if (group == NULL || !g_list_store_find (G_LIST_STORE (list), group, &place))
+  if (lane == NULL
+      || !g_list_store_find (G_LIST_STORE (trends_initiative_lane_get_groups (
+                               trends_lane_get_of (lane))), group, &place))
     return NULL;
-  trends_lane_show (get_lane (self, 0), place);
-  return trends_board_get_card (self, place);
+  trends_lane_show (lane, place);
+  return trends_lane_get_card (lane, place);
 }
 
 /**
@@ -313,7 +488,8 @@ trends_board_find_card_of (TrendsBoard  *self,
 
   if (self->groups != NULL)
     return is_initiative
-             ? find_card_of_group (self, trends_initiative_groups_find (self->groups, entity))
+             ? trends_board_get_card_of_group (self,
+                                               trends_initiative_groups_find (self->groups, entity))
              : NULL;
   if (is_initiative)
     entity = trends_entity_get_ref (entity, TRENDS_INITIATIVE_TREND);
@@ -346,7 +522,9 @@ trends_board_get_card_index (TrendsBoard *self,
 {
   TrendsCard *other;
 
-  for (*index = 0; (other = trends_board_get_card (self, *index)) != NULL; (*index)++)
+  *index = 0;
+  for (other = trends_board_get_card (self, 0); other != NULL;
+       other = trends_board_get_next_card (self, other), (*index)++)
     if (other == card)
       return TRUE;
 
@@ -417,10 +595,12 @@ trends_board_dispose (GObject *object)
   TrendsBoard *self = TRENDS_BOARD (object);
 
   trends_view_drop (TRENDS_VIEW (self));
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_pointer (&self->all, gtk_widget_unparent);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->groups_signals);
   g_clear_object (&self->look_signals);
+  g_clear_object (&self->slice);
   g_clear_object (&self->groups);
   g_clear_object (&self->session);
 
@@ -462,8 +642,8 @@ trends_board_grab_focus (GtkWidget *widget)
 
   if (first != NULL && trends_board_is_card_seen (first))
     return trends_card_focus_header (first);
-  return get_lane (TRENDS_BOARD (widget), 0) != NULL
-         && gtk_widget_grab_focus (trends_lane_get_heading (get_lane (TRENDS_BOARD (widget), 0)));
+  return trends_board_get_lane (TRENDS_BOARD (widget), 0) != NULL
+         && gtk_widget_grab_focus (trends_lane_get_heading (trends_board_get_lane (TRENDS_BOARD (widget), 0)));
 }
 
 static void
@@ -534,7 +714,9 @@ trends_board_init (TrendsBoard *self)
                                   _("Board"), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
 
   setup_signals (self);
+  trends_board_add_keys (self, self->lanes);
   trends_board_add_wide (self);
+  trends_board_add_growth (self);
   trends_board_add_click (self);
   trends_view_add_menu (TRENDS_VIEW (self));
   trends_view_add_drag (TRENDS_VIEW (self));

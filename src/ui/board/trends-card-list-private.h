@@ -2,7 +2,8 @@
 
 /* trends-card-list-private.h: what the parts of a card's list share: its rows as
  * they come and go in trends-card-list.c, what is selected in -selection.c, where something would
- * be dropped in -drop.c, and what of them is shown, of all, in -unmatched.c.
+ * be dropped in -drop.c, what of them is shown, of all, in -unmatched.c, and what is other where they
+ * are of a group in -group.c.
  */
 
 #pragma once
@@ -53,6 +54,15 @@ void           trends_card_list_set_up_selection (TrendsCardList *self);
 void           trends_card_list_sync_selected    (TrendsCardList *self);
 /* The row of what was selected last; NULL where there is none. */
 GtkListBoxRow *trends_card_list_find_selected    (TrendsCardList *self);
+
+/* ----------------------------------------------- trends-card-list-group.c */
+void           trends_card_list_set_up_row       (TrendsCardList      *self,
+                                                  TrendsInitiativeRow *row);
+gboolean       trends_card_list_is_in_lane       (TrendsCardList      *self);
+int            trends_card_list_get_room         (TrendsCardList      *self,
+                                                  int                  width);
+void           trends_card_list_follow_names     (TrendsCardList      *self,
+                                                  GCallback            callback);
 
 /* ------------------------------------------------ trends-card-list-said.c */
 void           trends_card_list_set_up_said      (TrendsCardList *self);

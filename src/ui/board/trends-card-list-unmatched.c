@@ -67,7 +67,7 @@ get_empty_words (TrendsCardList *self)
     /* Translators: where all that there is on a card is hidden, as something else is looked for */
     return _("Nothing here matches.");
   if (self->group != NULL)
-    return read_only ? _("Nothing here.") : _("Nothing here.\nDrop one here, or press N.");
+    return read_only || trends_card_list_is_in_lane (self) ? _("Nothing here.") : _("Nothing here.\nDrop one here, or press N.");
   if (read_only)
     return _("No initiatives yet.");
   if (g_list_model_get_n_items (all) > 0)

@@ -355,8 +355,7 @@ make_row_cb (gpointer item,
   GtkWidget *row = trends_initiative_row_new (item, trends_session_get_filter (self->session));
 
   if (self->group != NULL)
-    trends_initiative_row_show_trend (TRENDS_INITIATIVE_ROW (row),
-                                      trends_initiative_group_get_key (self->group)->grouping);
+    trends_card_list_set_up_row (self, TRENDS_INITIATIVE_ROW (row));
   trends_initiative_row_set_bare (TRENDS_INITIATIVE_ROW (row), has_bare_rows (self));
   return row;
 }
@@ -440,7 +439,8 @@ trends_card_list_dispose (GObject *object)
   G_OBJECT_CLASS (trends_card_list_parent_class)->dispose (object);
 }
 
-/* Asks for nothing: the card's width is the lane's to decide, and a list scrolls.
+/* Asks for nothing, but in a lane of groups, which is as high as what is in it: the card's width is
+ * the lane's to decide, and a list scrolls.
  * Its style says how high it is at least. So rows are measured once, for the
  * width that they get, which is most of the time that a first frame takes. */
 static void
@@ -453,6 +453,15 @@ trends_card_list_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = trends_card_list_get_room (TRENDS_CARD_LIST (widget), for_size);
+}
+
+static GtkSizeRequestMode
+trends_card_list_get_request_mode (GtkWidget *widget)
+{
+  return trends_card_list_is_in_lane (TRENDS_CARD_LIST (widget)) ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                                                 : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -475,6 +484,7 @@ trends_card_list_class_init (TrendsCardListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trends_card_list_dispose;
+  widget_class->get_request_mode = trends_card_list_get_request_mode;
   widget_class->measure = trends_card_list_measure;
   widget_class->size_allocate = trends_card_list_size_allocate;
   trends_container_let_focus_out (widget_class);
@@ -537,13 +547,10 @@ trends_card_list_get_all (TrendsCardList *self)
 static void
 update_group_name (TrendsCardList *self)
 {
-  const TrendsRoadmapKey *key = trends_initiative_group_get_key (self->group);
-  /* Translators: the name of a list; by what initiatives are grouped, and of what this group is:
-   * “Initiatives by Status: Planned” */
-  g_autofree char *name
-    = g_strdup_printf (_("Initiatives by %s: %s"),
-                       trends_roadmap_grouping_get_label (key->grouping),
-                       trends_roadmap_key_get_label (key, trends_session_get_plan (self->session)));
+  g_autofree char *words
+    = trends_initiative_group_dup_words (self->group, trends_session_get_plan (self->session));
+  /* Translators: the name of a list; %s is of what it is: “Initiatives by Status: Planned” */
+  g_autofree char *name = g_strdup_printf (_("Initiatives by %s"), words);
 
   trends_accessible_set_name (GTK_WIDGET (self->box), name);
 }
@@ -629,17 +636,13 @@ trends_card_list_bind_group (TrendsCardList        *self,
                              TrendsSession         *session,
                              TrendsInitiativeGroup *group)
 {
-  TrendsEntity *entity = trends_initiative_group_get_key (group)->entity;
-
   g_return_if_fail (TRENDS_IS_CARD_LIST (self));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
   self->group = g_object_ref (group);
   update_group_name (self);
-  if (entity != NULL)
-    g_signal_connect_object (entity, "notify", G_CALLBACK (update_group_name), self,
-                             G_CONNECT_SWAPPED);
+  trends_card_list_follow_names (self, G_CALLBACK (update_group_name));
   g_signal_connect_object (trends_plan_get_info (trends_session_get_plan (session)),
                            "notify::priority-words", G_CALLBACK (update_group_name), self,
                            G_CONNECT_SWAPPED);

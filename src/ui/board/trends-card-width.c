@@ -7,19 +7,13 @@
 #include "trends-board-look.h"
 #include "trends-grid-layout.h"
 
-/* (transfer full): by which it is kept */
+/* (transfer full): by which it is kept; all cards of a column are as wide, whatever lane they are in */
 static char *
 dup_key (TrendsCard *self)
 {
-  const TrendsRoadmapKey *key;
-
   if (trends_card_get_trend (self) != NULL)
     return g_strdup (trends_entity_get_id (trends_card_get_trend (self)));
-  key = trends_initiative_group_get_key (trends_card_get_group (self));
-  return key->entity != NULL
-           ? g_strdup (trends_entity_get_id (key->entity))
-           : g_strdup_printf ("%s:%d", trends_roadmap_grouping_get_nick (key->grouping),
-                              (int) key->choice);
+  return trends_roadmap_key_dup_id (trends_initiative_group_get_key (trends_card_get_group (self)));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /* trends-card.c: one trend, or a group by something else, as a card. */
 
-#include "trends-card.h"
+#include "trends-card-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,39 +15,11 @@
 #include "trends-escape.h"
 #include "trends-fit-layout.h"
 #include "trends-glyph.h"
-#include "trends-horizon-columns.h"
 #include "trends-keys.h"
 #include "trends-palette.h"
 #include "trends-pending.h"
 #include "trends-style-class.h"
 #include "trends-text-scale.h"
-
-struct _TrendsCard
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *header;
-  GtkWidget *badge;
-  GtkWidget *icon;
-  GtkWidget *title;
-  GtkWidget *summary;
-  GtkWidget *meta; /* what we do about it, and how many initiatives */
-  GtkWidget *stance;
-  GtkWidget *owner;
-  GtkWidget *priority;
-  GtkWidget *priority_word;
-  GtkWidget *count;
-  GtkWidget *short_count;
-  TrendsAdder *adder;
-  GtkWidget *entry; /* the adder's */
-  TrendsCardList *list;
-  GtkWidget *add; /* in place of the adder, where it is a group */
-
-  TrendsSession *session;
-  TrendsEntity *trend;          /* NULL where it is a group, */
-  TrendsInitiativeGroup *group; /* which is NULL otherwise */
-  guint match_id;
-};
 
 typedef enum
 {
@@ -85,30 +57,16 @@ update_colour (TrendsCard *self)
       ? colour : NULL);
 }
 
-static void
-update_group_name (TrendsCard *self)
-{
-  const TrendsRoadmapKey *key = trends_initiative_group_get_key (self->group);
-  /* Translators: how a column of the board is announced: by what it is grouped, what this one is
-   * of, and how many: “Status: Planned, 4 initiatives” */
-  g_autofree char *name = g_strdup_printf (_("%s: %s, %s"),
-                                           trends_roadmap_grouping_get_label (key->grouping),
-                                           gtk_label_get_label (GTK_LABEL (self->title)),
-                                           gtk_label_get_label (GTK_LABEL (self->count)));
-
-  trends_accessible_set_name (self->header, name);
-}
-
 /* All that the header shows, as one sentence for who can't see it. */
-static void
-update_name (TrendsCard *self)
+void
+trends_card_update_name (TrendsCard *self)
 {
   gint64 stance;
   g_autofree char *name = NULL;
 
   if (self->group != NULL)
     {
-      update_group_name (self);
+      trends_card_update_group_name (self);
       return;
     }
 
@@ -136,7 +94,7 @@ update_number (TrendsCard *self)
   if (g_str_equal (number, gtk_label_get_label (GTK_LABEL (self->badge))))
     return;
   gtk_label_set_label (GTK_LABEL (self->badge), number);
-  update_name (self);
+  trends_card_update_name (self);
 }
 
 static void
@@ -153,7 +111,7 @@ trend_changed_cb (TrendsCard *self)
   trends_glyph_set (GTK_IMAGE (self->priority), TRENDS_GLYPH_PRIORITY, priority);
   gtk_widget_set_visible (self->priority, priority != TRENDS_PRIORITY_UNSET);
   gtk_widget_set_visible (self->priority_word, priority != TRENDS_PRIORITY_UNSET);
-  update_name (self);
+  trends_card_update_name (self);
 }
 
 static void
@@ -169,22 +127,14 @@ update_selected (TrendsCard *self)
                                selected, -1);
 }
 
-/* Of a horizon, which days that is */
-static gboolean
-has_words (TrendsCard *self)
-{
-  return self->group != NULL
-         && trends_initiative_group_get_key (self->group)->grouping == TRENDS_ROADMAP_BY_HORIZON;
-}
-
 static void
 update_density (TrendsCard *self)
 {
   gboolean is_bare = trends_board_look_get_density (trends_board_look_of (self->session))
                      == TRENDS_DENSITY_TITLES;
 
-  gtk_widget_set_visible (self->summary, !is_bare && (self->trend != NULL || has_words (self)));
-  gtk_widget_set_visible (self->meta, !is_bare);
+  gtk_widget_set_visible (self->summary, !is_bare && (self->trend != NULL || trends_card_has_group_words (self)));
+  gtk_widget_set_visible (self->meta, !is_bare && !trends_card_is_in_lane (self));
 }
 
 static void
@@ -238,7 +188,9 @@ update_count (TrendsCard *self)
   set_dimmed (self, active && n_matches == 0);
   gtk_label_set_label (GTK_LABEL (self->count), text);
   gtk_label_set_label (GTK_LABEL (self->short_count), short_text);
-  update_name (self);
+  if (self->beside != NULL)
+    gtk_label_set_label (GTK_LABEL (self->beside), short_text);
+  trends_card_update_name (self);
 }
 
 static gboolean
@@ -378,79 +330,6 @@ trends_card_focus (GtkWidget        *widget,
 /* ----------------------------------------------------------------- class */
 
 static void
-update_group_words (TrendsCard *self)
-{
-  TrendsToday *today = trends_session_get_today (self->session);
-  g_autofree char *words = NULL;
-
-  if (!has_words (self))
-    return;
-  words = trends_horizon_dup_words (trends_initiative_group_get_key (self->group)->choice,
-                                    trends_today_get_day (today), NULL);
-  gtk_label_set_label (GTK_LABEL (self->summary), words);
-}
-
-/* The shape of a status or a priority, or who it is */
-static void
-update_group_mark (TrendsCard *self)
-{
-  const TrendsRoadmapKey *key = trends_initiative_group_get_key (self->group);
-  gboolean has_glyph = key->grouping == TRENDS_ROADMAP_BY_STATUS
-                       || key->grouping == TRENDS_ROADMAP_BY_PRIORITY;
-
-  gtk_widget_set_visible (self->priority, has_glyph);
-  if (has_glyph)
-    trends_glyph_set (GTK_IMAGE (self->priority),
-                      key->grouping == TRENDS_ROADMAP_BY_STATUS ? TRENDS_GLYPH_STATUS
-                                                                : TRENDS_GLYPH_PRIORITY,
-                      (int) key->choice);
-  gtk_widget_set_visible (self->owner, key->entity != NULL);
-  if (key->entity != NULL)
-    g_object_set (self->owner, "owner", key->entity, NULL);
-}
-
-static void
-update_group (TrendsCard *self)
-{
-  TrendsPlan *plan = trends_session_get_plan (self->session);
-  const TrendsRoadmapKey *key = trends_initiative_group_get_key (self->group);
-  g_autofree char *adds = NULL;
-
-  /* A card may outlive its owner's stay in the plan by a moment. */
-  if (key->entity != NULL && trends_entity_get_plan (key->entity) == NULL)
-    return;
-  gtk_label_set_label (GTK_LABEL (self->title), trends_roadmap_key_get_label (key, plan));
-  /* Translators: the name of a button; %s is what the initiative will have, as “Planned” */
-  adds = g_strdup_printf (_("Add initiative: %s"), gtk_label_get_label (GTK_LABEL (self->title)));
-  trends_accessible_set_name (self->add, adds);
-  update_group_mark (self);
-  update_group_words (self);
-  update_name (self);
-}
-
-static void
-update_add (TrendsCard *self)
-{
-  gtk_widget_set_visible (self->add, !trends_session_get_read_only (self->session));
-}
-
-static void
-watch_group (TrendsCard *self)
-{
-  TrendsEntity *entity = trends_initiative_group_get_key (self->group)->entity;
-  TrendsEntity *info = trends_plan_get_info (trends_session_get_plan (self->session));
-
-  if (entity != NULL)
-    g_signal_connect_object (entity, "notify", G_CALLBACK (update_group), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (info, "notify::priority-words", G_CALLBACK (update_group), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (trends_session_get_today (self->session), "notify::day",
-                           G_CALLBACK (update_group_words), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (update_add), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 watch_trend (TrendsCard *self)
 {
   g_signal_connect_object (self->trend, "notify", G_CALLBACK (trend_changed_cb), self,
@@ -459,7 +338,7 @@ watch_trend (TrendsCard *self)
                                                  TRENDS_KIND_TREND),
                            "items-changed", G_CALLBACK (update_number), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->owner, "notify::label", G_CALLBACK (update_name), self,
+  g_signal_connect_object (self->owner, "notify::label", G_CALLBACK (trends_card_update_name), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -486,33 +365,6 @@ set_up_trend (TrendsCard *self)
   trend_changed_cb (self);
 }
 
-/* Whoever presses it: what is added is for the card that has the focus. */
-static void
-add_clicked_cb (TrendsCard *self)
-{
-  gtk_widget_grab_focus (self->add);
-  gtk_widget_activate_action (GTK_WIDGET (self), "board.add-initiative", NULL);
-}
-
-/* What is a trend's alone isn't there. */
-static void
-set_up_group (TrendsCard *self)
-{
-  GtkWidget *const of_trend[] = { self->badge, self->icon, self->stance, self->priority_word,
-                                  GTK_WIDGET (self->adder) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (of_trend); i++)
-    gtk_widget_set_visible (of_trend[i], FALSE);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "trend-edge");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "group");
-  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  watch_group (self);
-  trends_card_list_bind_group (self->list, self->session, self->group);
-  update_group (self);
-  update_add (self);
-}
-
 static void
 trends_card_constructed (GObject *object)
 {
@@ -521,7 +373,7 @@ trends_card_constructed (GObject *object)
   G_OBJECT_CLASS (trends_card_parent_class)->constructed (object);
 
   if (self->group != NULL)
-    set_up_group (self);
+    trends_card_set_up_group (self);
   else
     set_up_trend (self);
   watch (self);

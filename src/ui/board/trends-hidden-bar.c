@@ -53,8 +53,7 @@ update (TrendsHiddenBar *self)
   if (self->session == NULL)
     return;
   hidden = trends_plan_dup_hidden_trends (trends_session_get_plan (self->session));
-  by_trend = trends_board_look_get_grouping (trends_board_look_of (self->session))
-             == TRENDS_ROADMAP_BY_TREND;
+  by_trend = trends_board_look_is_by (trends_board_look_of (self->session), TRENDS_ROADMAP_BY_TREND);
   if (hidden->len > 0)
     {
       words = dup_words (hidden);
@@ -153,6 +152,7 @@ trends_hidden_bar_init (TrendsHiddenBar *self)
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   self->look_signals = g_signal_group_new (TRENDS_TYPE_BOARD_LOOK);
   g_signal_group_connect_swapped (self->look_signals, "notify::group", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->look_signals, "notify::lanes", G_CALLBACK (update), self);
 }
 
 /**

@@ -36,7 +36,7 @@ struct _TrendsInitiativeRow
   GtkWidget *lead;
   GtkWidget *badge; /* of its trend; NULL where it is on the card of that */
   GSignalGroup *trend_signals; /* of that trend */
-  GtkWidget *told;  /* (nullable): the part that its card says for all that are on it */
+  GtkWidget *told[2]; /* (nullable): the parts that its card, and its lane, say for all in it */
   GtkWidget *tip;   /* once it was asked for */
 
   TrendsEntity *initiative;
@@ -112,7 +112,8 @@ update_parts (TrendsInitiativeRow *self)
   GtkWidget *const parts[] = { self->priority_mark, self->status_mark, self->lead };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    gtk_widget_set_visible (parts[i], !self->is_bare && parts[i] != self->told);
+    gtk_widget_set_visible (parts[i], !self->is_bare && parts[i] != self->told[0]
+                                        && parts[i] != self->told[1]);
   if (self->badge != NULL)
     gtk_widget_set_visible (self->badge, !self->is_bare);
   gtk_widget_set_visible (self->when, !self->is_bare
@@ -457,15 +458,41 @@ get_told (TrendsInitiativeRow   *self,
 }
 
 /**
- * trends_initiative_row_show_trend:
- * @grouping: what its card is of
+ * trends_initiative_row_leave_out:
+ * @grouping: what its card or its lane is of
  *
- * Has it say which trend it is of, in place of what its card says for all; for where it isn't among
- * those of one trend. To be called once.
+ * Has it not say what is said for all that are there.
  */
 void
-trends_initiative_row_show_trend (TrendsInitiativeRow   *self,
-                                  TrendsRoadmapGrouping  grouping)
+trends_initiative_row_leave_out (TrendsInitiativeRow   *self,
+                                 TrendsRoadmapGrouping  grouping)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
+
+  self->told[self->told[0] != NULL ? 1 : 0] = get_told (self, grouping);
+  update_parts (self);
+}
+
+/**
+ * trends_initiative_row_set_lines:
+ * @lines: how many lines its title has at most, at the usual size of text
+ */
+void
+trends_initiative_row_set_lines (TrendsInitiativeRow *self,
+                                 int                  lines)
+{
+  g_return_if_fail (TRENDS_IS_INITIATIVE_ROW (self));
+
+  trends_renamer_set_lines (self->renamer, lines);
+}
+
+/**
+ * trends_initiative_row_show_trend:
+ *
+ * Has it say which trend it is of, for where it isn't among those of one trend. To be called once.
+ */
+void
+trends_initiative_row_show_trend (TrendsInitiativeRow *self)
 {
   GListModel *trends;
 
@@ -478,7 +505,6 @@ trends_initiative_row_show_trend (TrendsInitiativeRow   *self,
                               "css-classes", (const char *[]) { "badge", "small", "trend-fill", NULL },
                               NULL);
   gtk_widget_insert_after (self->badge, self->content, self->status_mark);
-  self->told = get_told (self, grouping);
   trends = trends_plan_get_list (trends_entity_get_plan (self->initiative), TRENDS_KIND_TREND);
   self->trend_signals = g_signal_group_new (TRENDS_TYPE_ENTITY);
   g_signal_group_connect_data (self->trend_signals, "notify", G_CALLBACK (changed_cb), self, NULL,

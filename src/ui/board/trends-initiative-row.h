@@ -34,7 +34,11 @@ GtkWidget    *trends_initiative_row_get_ring       (TrendsInitiativeRow *self);
 /* Dims the row, or not, as the filter has it now. */
 void          trends_initiative_row_update_match   (TrendsInitiativeRow *self);
 /* For where it isn't among those of one trend */
-void          trends_initiative_row_show_trend     (TrendsInitiativeRow *self,
+void          trends_initiative_row_show_trend     (TrendsInitiativeRow *self);
+/* How many its title has at most, in place of two */
+void          trends_initiative_row_set_lines      (TrendsInitiativeRow *self,
+                                                    int                  lines);
+void          trends_initiative_row_leave_out      (TrendsInitiativeRow *self,
                                                     TrendsRoadmapGrouping grouping);
 /* Nothing but its title is seen of it, or all. */
 void          trends_initiative_row_set_bare       (TrendsInitiativeRow *self,

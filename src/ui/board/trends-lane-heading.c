@@ -15,6 +15,9 @@ struct _TrendsLaneHeading
   GtkWidget *arrow;
   GtkWidget *title;
   GtkWidget *count;
+
+  gboolean is_folded;
+  gboolean is_counting;
 };
 
 G_DEFINE_FINAL_TYPE (TrendsLaneHeading, trends_lane_heading, GTK_TYPE_BUTTON)
@@ -71,11 +74,13 @@ trends_lane_heading_new (void)
 /**
  * trends_lane_heading_set_words:
  * @title: what the lane is called
+ * @spoken: what it is called to who doesn't see what it is one of
  * @count: how much is in it, in words
  */
 void
 trends_lane_heading_set_words (TrendsLaneHeading *self,
                                const char        *title,
+                               const char        *spoken,
                                const char        *count)
 {
   g_autofree char *name = NULL;
@@ -86,7 +91,7 @@ trends_lane_heading_set_words (TrendsLaneHeading *self,
   gtk_label_set_label (GTK_LABEL (self->count), count);
   /* Translators: what a lane of the board is called, and how much is in it: “Digital trends, 5
    * trends, 19 initiatives” */
-  name = g_strdup_printf (_("%s, %s"), title, count);
+  name = g_strdup_printf (_("%s, %s"), spoken, count);
   trends_accessible_set_name (GTK_WIDGET (self), name);
 }
 
@@ -102,7 +107,22 @@ trends_lane_heading_set_folded (TrendsLaneHeading *self,
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
                                 is_folded ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_visible (self->count, is_folded);
+  self->is_folded = is_folded;
+  gtk_widget_set_visible (self->count, is_folded || self->is_counting);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !is_folded,
                                -1);
+}
+
+/**
+ * trends_lane_heading_set_counting:
+ * @is_counting: whether how much is in it is seen where it isn't folded, too
+ */
+void
+trends_lane_heading_set_counting (TrendsLaneHeading *self,
+                                  gboolean           is_counting)
+{
+  g_return_if_fail (TRENDS_IS_LANE_HEADING (self));
+
+  self->is_counting = is_counting;
+  gtk_widget_set_visible (self->count, self->is_folded || is_counting);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-lane.c: one group of trends as a lane of cards; or, where the board is grouped by something
- * else, all of these groups. */
+ * else, all of these groups, or those of one lane. */
 
 #include "trends-lane.h"
 
@@ -20,10 +20,9 @@
 #define CARD_CHARS 22
 /* Rows of groups say of which trend they are, besides. */
 #define GROUP_CHARS 27
+/* In a lane of many these are to be below each other. */
+#define CELL_CHARS 18
 #define SPACING 10
-/* Of more groups than these, a few come in a frame. */
-#define AT_ONCE 10
-#define STEP 2
 
 struct _TrendsLane
 {
@@ -36,7 +35,9 @@ struct _TrendsLane
   TrendsSession *session;
   TrendsEntity *group; /* of trends, or NULL */
   GListModel *shown;   /* what there are cards for */
-  const char *label;   /* where it is of groups by something else */
+  GListModel *all;     /* not owned: what there are, or will be */
+  TrendsInitiativeLane *of; /* where it is of groups by something else, or NULL; */
+  const char *label;   /* what these are by, where there is one lane of them */
   char *key;           /* by which it is kept whether it is folded */
   guint count_id;
 };
@@ -76,13 +77,13 @@ static char *
 dup_count (TrendsLane *self)
 {
   gboolean is_active = trends_filter_is_active (trends_session_get_filter (self->session));
-  guint n_cards = g_list_model_get_n_items (self->shown), n = 0, n_matches = 0;
+  guint n_cards = g_list_model_get_n_items (self->all), n = 0, n_matches = 0;
   g_autofree char *initiatives = NULL;
   g_autofree char *trends = NULL;
 
   for (guint i = 0; i < n_cards; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (self->shown, i);
+      g_autoptr (GObject) item = g_list_model_get_item (self->all, i);
 
       n += g_list_model_get_n_items (get_initiatives (item));
       n_matches += is_active ? count_matches (self, item) : 0;
@@ -115,6 +116,13 @@ queue_count (TrendsLane *self)
 
 /* --------------------------------------------------------------------- folding */
 
+/* These are as high as what is in them. */
+static gboolean
+is_one_of_several (TrendsLane *self)
+{
+  return self->of != NULL && trends_initiative_lane_get_key (self->of) != NULL;
+}
+
 /* Who is in it goes to what it is called. */
 static void
 folded_cb (TrendsLane *self)
@@ -122,7 +130,7 @@ folded_cb (TrendsLane *self)
   gboolean is_folded = trends_lane_is_folded (self);
 
   trends_lane_heading_set_folded (TRENDS_LANE_HEADING (self->heading), is_folded);
-  gtk_widget_set_vexpand (GTK_WIDGET (self), !is_folded);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), !is_folded && !is_one_of_several (self));
   gtk_widget_set_visible (self->summary,
                           !is_folded && *gtk_label_get_label (GTK_LABEL (self->summary)) != '\0');
   if (gtk_widget_get_visible (self->cards) != is_folded)
@@ -228,6 +236,7 @@ trends_lane_dispose (GObject *object)
   if (self->shown != NULL)
     g_signal_handlers_disconnect_by_data (self->shown, self);
   g_clear_object (&self->group);
+  g_clear_object (&self->of);
   g_clear_object (&self->shown);
   g_clear_object (&self->session);
 
@@ -311,6 +320,8 @@ show (TrendsLane *self,
       GListModel *list)
 {
   self->shown = g_object_ref (list);
+  self->all = GTK_IS_SLICE_LIST_MODEL (list) ? gtk_slice_list_model_get_model (GTK_SLICE_LIST_MODEL (list))
+                                             : list;
   g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
   items_changed_cb (list, 0, 0, g_list_model_get_n_items (list), self);
 }
@@ -371,52 +382,142 @@ trends_lane_new (TrendsSession *session,
   return GTK_WIDGET (self);
 }
 
-/* All of a long list would be felt. */
-static gboolean
-grow_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+/* (nullable): what it is of, where it is one of several */
+static const TrendsRoadmapKey *
+get_key (TrendsLane *self)
 {
-  TrendsLane *self = TRENDS_LANE (widget);
-  GtkSliceListModel *slice = GTK_SLICE_LIST_MODEL (self->shown);
-  guint n_all = g_list_model_get_n_items (gtk_slice_list_model_get_model (slice));
-  guint size = gtk_slice_list_model_get_size (slice) + STEP;
+  return self->of != NULL ? trends_initiative_lane_get_key (self->of) : NULL;
+}
 
-  gtk_slice_list_model_set_size (slice, size < n_all ? size : G_MAXUINT);
-  return size < n_all ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+/* It may outlive its owner's stay in the plan by a moment. */
+static gboolean
+has_gone (const TrendsRoadmapKey *key)
+{
+  return key != NULL && key->entity != NULL && trends_entity_get_plan (key->entity) == NULL;
+}
+
+static void
+update_words (TrendsLane *self)
+{
+  g_autofree char *words = NULL;
+
+  if (has_gone (get_key (self)))
+    return;
+  words = trends_roadmap_key_dup_words (get_key (self), trends_session_get_plan (self->session));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  trends_lane_update_count (self);
+}
+
+static void
+set_up_one (TrendsLane *self)
+{
+  const TrendsRoadmapKey *key = get_key (self);
+
+  gtk_widget_set_layout_manager (self->cards, trends_grid_layout_new (CELL_CHARS, SPACING));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
+  trends_lane_heading_set_counting (TRENDS_LANE_HEADING (self->heading), TRUE);
+  self->key = trends_roadmap_key_dup_id (key);
+  if (key->entity != NULL)
+    g_signal_connect_object (key->entity, "notify", G_CALLBACK (update_words), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (trends_plan_get_info (trends_session_get_plan (self->session)),
+                           "notify::priority-words", G_CALLBACK (update_words), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+set_up_only (TrendsLane            *self,
+             TrendsRoadmapGrouping  grouping)
+{
+  gtk_widget_set_layout_manager (self->cards, trends_grid_layout_new (GROUP_CHARS, SPACING));
+  self->key = g_strdup (trends_roadmap_grouping_get_nick (grouping));
+  self->label = trends_roadmap_grouping_get_label (grouping);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->label, -1);
 }
 
 /**
  * trends_lane_new_for_groups:
  * @groups: of the session's plan
+ * @of: one of their lanes
  *
- * Returns: (transfer floating): all of them beside each other, under what they are by
+ * Returns: (transfer floating): the groups of that lane beside each other, under what it is of or,
+ *   where it is the only one, what they are by; none is there before trends_lane_grow() or
+ *   trends_lane_show()
  */
 GtkWidget *
 trends_lane_new_for_groups (TrendsSession          *session,
-                            TrendsInitiativeGroups *groups)
+                            TrendsInitiativeGroups *groups,
+                            TrendsInitiativeLane   *of)
 {
   TrendsLane *self;
-  GListModel *list = trends_initiative_groups_get_list (groups);
   g_autoptr (GtkSliceListModel) slice = NULL;
-  TrendsRoadmapGrouping grouping = trends_initiative_groups_get_grouping (groups);
 
   g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
+  g_return_val_if_fail (TRENDS_IS_INITIATIVE_LANE (of), NULL);
 
   self = g_object_new (TRENDS_TYPE_LANE, NULL);
   self->session = g_object_ref (session);
-  self->key = g_strdup (trends_roadmap_grouping_get_nick (grouping));
-  gtk_widget_set_layout_manager (self->cards, trends_grid_layout_new (GROUP_CHARS, SPACING));
-  self->label = trends_roadmap_grouping_get_label (grouping);
+  self->of = g_object_ref (of);
+  if (get_key (self) != NULL)
+    set_up_one (self);
+  else
+    set_up_only (self, trends_initiative_groups_get_grouping (groups));
   gtk_widget_set_visible (self->summary, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->label, -1);
-  slice = gtk_slice_list_model_new (g_object_ref (list), 0, AT_ONCE);
+  slice = gtk_slice_list_model_new (g_object_ref (trends_initiative_lane_get_groups (of)), 0, 0);
   show (self, G_LIST_MODEL (slice));
   follow (self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+  if (get_key (self) != NULL)
+    update_words (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * trends_lane_get_of:
+ *
+ * Returns: (transfer none) (nullable): whose groups it has; %NULL where it is of trends
+ */
+TrendsInitiativeLane *
+trends_lane_get_of (TrendsLane *self)
+{
+  g_return_val_if_fail (TRENDS_IS_LANE (self), NULL);
+
+  return self->of;
+}
+
+/**
+ * trends_lane_is_whole:
+ *
+ * Returns: whether there is a card for all that there is to be one for
+ */
+gboolean
+trends_lane_is_whole (TrendsLane *self)
+{
+  g_return_val_if_fail (TRENDS_IS_LANE (self), TRUE);
+
+  return g_list_model_get_n_items (self->shown) == g_list_model_get_n_items (self->all);
+}
+
+/**
+ * trends_lane_grow:
+ * @n_cards: how many are made more, at most: all of many at once would be felt
+ *
+ * Returns: whether there are more of them now
+ */
+gboolean
+trends_lane_grow (TrendsLane *self,
+                  guint       n_cards)
+{
+  guint before;
+
+  g_return_val_if_fail (TRENDS_IS_LANE (self), FALSE);
+
+  before = g_list_model_get_n_items (self->shown);
+  if (n_cards == 0 || trends_lane_is_whole (self))
+    return FALSE;
+  trends_lane_show (self, before + n_cards - 1);
+  return g_list_model_get_n_items (self->shown) > before;
 }
 
 /**
@@ -539,12 +640,19 @@ void
 trends_lane_update_count (TrendsLane *self)
 {
   g_autofree char *count = NULL;
+  g_autofree char *spoken = NULL;
+  const TrendsRoadmapKey *key = get_key (self);
+  TrendsPlan *plan = trends_session_get_plan (self->session);
+  const char *title;
 
   g_return_if_fail (TRENDS_IS_LANE (self));
 
+  if (has_gone (key))
+    return;
   count = dup_count (self);
-  trends_lane_heading_set_words (TRENDS_LANE_HEADING (self->heading),
-                                 self->group != NULL ? trends_entity_get_name (self->group)
-                                                     : self->label,
-                                 count);
+  title = self->group != NULL ? trends_entity_get_name (self->group)
+          : key != NULL       ? trends_roadmap_key_get_label (key, plan)
+                              : self->label;
+  spoken = key != NULL ? trends_roadmap_key_dup_words (key, plan) : g_strdup (title);
+  trends_lane_heading_set_words (TRENDS_LANE_HEADING (self->heading), title, spoken, count);
 }

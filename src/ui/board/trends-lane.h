@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-lane.h: one group of trends: its title and summary above its cards; or the groups of
- * something else, each a card.
+/* trends-lane.h: one group of trends: its title and summary above its cards; or one lane of the groups
+ * of something else, each a card, of which not all are there from the beginning.
  */
 
 #pragma once
@@ -16,8 +16,15 @@ G_DECLARE_FINAL_TYPE (TrendsLane, trends_lane, TRENDS, LANE, GtkWidget)
 GtkWidget    *trends_lane_new       (TrendsSession *session,
                                      TrendsEntity  *group);
 GtkWidget    *trends_lane_new_for_groups (TrendsSession          *session,
-                                          TrendsInitiativeGroups *groups);
+                                          TrendsInitiativeGroups *groups,
+                                          TrendsInitiativeLane   *of);
+/* NULL where it is of trends */
+TrendsInitiativeLane *
+              trends_lane_get_of    (TrendsLane    *self);
 void          trends_lane_take_down (TrendsLane    *self);
+gboolean      trends_lane_grow      (TrendsLane    *self,
+                                     guint          n_cards);
+gboolean      trends_lane_is_whole  (TrendsLane    *self);
 void          trends_lane_show      (TrendsLane    *self,
                                      guint          index);
 guint         trends_lane_get_n_cards (TrendsLane  *self);

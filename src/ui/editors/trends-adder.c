@@ -34,11 +34,9 @@ struct _TrendsAdder
   GSignalGroup *session_signals;
   GSignalGroup *pending_signals;
   gboolean showing; /* what is there already, which nobody types */
-  char *group;      /* (nullable): where everything has the same value, that in words */
-  guint field;      /* of what is added, */
-  TrendsValue value; /* and what that has there: */
-  gboolean has_value; /* if this is so */
-  gboolean stays;     /* open for the next, over what shows what was added */
+  char *group;      /* (nullable): where everything has the same values, these in words */
+  GArray *values;   /* (element-type TrendsFieldValue): which what is added has */
+  gboolean stays;   /* open for the next, over what shows what was added */
 };
 
 static guint added_signal;
@@ -198,8 +196,9 @@ add_cb (TrendsAdder *self)
       || !trends_session_commit (self->session))
     return;
 
-  initiative = trends_quick_capture_add (self->session, self->trend, line, titles, self->field,
-                                         self->has_value ? &self->value : NULL, &error);
+  initiative = trends_quick_capture_add (self->session, self->trend, line, titles,
+                                         (const TrendsFieldValue *) (void *) self->values->data,
+                                         self->values->len, &error);
   if (initiative == NULL)
     {
       show_hint (self, error->message, TRUE);
@@ -228,8 +227,7 @@ trends_adder_dispose (GObject *object)
 {
   TrendsAdder *self = TRENDS_ADDER (object);
 
-  trends_value_clear (&self->value);
-  self->has_value = FALSE;
+  g_clear_pointer (&self->values, g_array_unref);
   g_clear_pointer (&self->group, g_free);
   g_clear_object (&self->trend_signals);
   g_clear_object (&self->session_signals);
@@ -343,10 +341,20 @@ make_entry (TrendsAdder *self)
 }
 
 static void
+field_value_clear (gpointer data)
+{
+  TrendsFieldValue *of_field = data;
+
+  trends_value_clear (&of_field->value);
+}
+
+static void
 trends_adder_init (TrendsAdder *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  self->values = g_array_new (FALSE, FALSE, sizeof (TrendsFieldValue));
+  g_array_set_clear_func (self->values, field_value_clear);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   make_hint (self);
   make_entry (self);
@@ -431,23 +439,23 @@ added_in_popover_cb (TrendsAdder  *adder,
 }
 
 /**
- * trends_adder_set_value:
+ * trends_adder_add_value:
  * @field: of an initiative
  * @value: what it has there, unless what is typed says otherwise
  *
- * For where everything that is added has the same value.
+ * For where everything that is added has the same value, in one field or in several.
  */
 void
-trends_adder_set_value (TrendsAdder       *self,
+trends_adder_add_value (TrendsAdder       *self,
                         guint              field,
                         const TrendsValue *value)
 {
+  TrendsFieldValue of_field = { field, { 0 } };
+
   g_return_if_fail (TRENDS_IS_ADDER (self));
 
-  trends_value_clear (&self->value);
-  self->field = field;
-  self->value = trends_value_copy (value);
-  self->has_value = TRUE;
+  of_field.value = trends_value_copy (value);
+  g_array_append_val (self->values, of_field);
 }
 
 /* Where it goes, as far as nobody types anything else */
@@ -526,11 +534,10 @@ trends_adder_pop_up (TrendsView         *view,
 /**
  * trends_adder_pop_up_in:
  * @group: what it is added to, in words, as “Status: Planned”
- * @field: of an initiative
- * @value: what all of that group have in @field
+ * @values: (array length=n_values): what all of that group have
  *
- * As trends_adder_pop_up(), of where initiatives of any trend have the same value. It stays for the
- * next, as the field on a card does, until it is left.
+ * As trends_adder_pop_up(), of where all initiatives have the same values. It stays for the next, as
+ * the field on a card does, until it is left.
  *
  * Returns: whether something can be typed now
  */
@@ -538,8 +545,8 @@ gboolean
 trends_adder_pop_up_in (TrendsView         *view,
                         TrendsEntity       *trend,
                         const char         *group,
-                        guint               field,
-                        const TrendsValue  *value,
+                        const TrendsFieldValue *values,
+                        guint               n_values,
                         const GdkRectangle *place,
                         TrendsEntity       *origin)
 {
@@ -548,6 +555,7 @@ trends_adder_pop_up_in (TrendsView         *view,
   adder->group = g_strdup (group);
   adder->stays = TRUE;
   trends_adder_set_trend (adder, trends_view_get_session (view), trend);
-  trends_adder_set_value (adder, field, value);
+  for (guint i = 0; i < n_values; i++)
+    trends_adder_add_value (adder, values[i].field, &values[i].value);
   return pop_up (view, adder, make_heading (trend, group), place, origin);
 }

@@ -10,6 +10,7 @@
 
 #include <gtk/gtk.h>
 
+#include "trends-plan-verbs.h"
 #include "trends-view.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,7 @@ void       trends_adder_set_trend  (TrendsAdder   *self,
                                     TrendsEntity  *trend);
 GtkWidget *trends_adder_get_entry  (TrendsAdder   *self);
 gboolean   trends_adder_take_focus (TrendsAdder   *self);
-void       trends_adder_set_value  (TrendsAdder       *self,
+void       trends_adder_add_value  (TrendsAdder       *self,
                                     guint              field,
                                     const TrendsValue *value);
 
@@ -34,8 +35,8 @@ gboolean   trends_adder_pop_up     (TrendsView         *view,
 gboolean   trends_adder_pop_up_in  (TrendsView         *view,
                                     TrendsEntity       *trend,
                                     const char         *group,
-                                    guint               field,
-                                    const TrendsValue  *value,
+                                    const TrendsFieldValue *values,
+                                    guint               n_values,
                                     const GdkRectangle *place,
                                     TrendsEntity       *origin);
 

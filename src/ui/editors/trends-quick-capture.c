@@ -28,8 +28,7 @@ trends_quick_capture_dup_titles (TrendsQuickLine *line,
  * @trend: where they go unless the line says otherwise
  * @line: (nullable): as the chips read it; %NULL where there are several titles
  * @titles: (array zero-terminated=1): as trends_quick_capture_dup_titles() has them
- * @field: of an initiative
- * @value: (nullable): what they have in @field unless the line says otherwise
+ * @values: (array length=n_values): what they have unless the line says otherwise
  *
  * One edit, whatever it is.
  *
@@ -40,17 +39,17 @@ trends_quick_capture_add (TrendsSession    *session,
                           TrendsEntity     *trend,
                           TrendsQuickLine  *line,
                           char            **titles,
-                          guint             field,
-                          const TrendsValue *value,
+                          const TrendsFieldValue *values,
+                          guint             n_values,
                           GError          **error)
 {
   g_return_val_if_fail (TRENDS_IS_SESSION (session), NULL);
 
   if (line != NULL)
-    return trends_quick_line_add_with (line, trend, field, value, error);
+    return trends_quick_line_add_with (line, trend, values, n_values, error);
   return trends_plan_add_initiatives_with (trends_session_get_plan (session), trend,
-                                           (const char * const *) titles, G_MAXUINT, field, value,
-                                           error);
+                                           (const char * const *) titles, G_MAXUINT, values,
+                                           n_values, error);
 }
 
 /**

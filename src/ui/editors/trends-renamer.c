@@ -467,3 +467,16 @@ trends_renamer_begin (TrendsRenamer *self)
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
+
+/**
+ * trends_renamer_set_lines:
+ * @lines: how many lines its title has at most at the usual size of text, in place of two
+ */
+void
+trends_renamer_set_lines (TrendsRenamer *self,
+                          int            lines)
+{
+  g_return_if_fail (TRENDS_IS_RENAMER (self));
+
+  trends_text_scale_set_lines (GTK_LABEL (self->title), lines);
+}

@@ -23,5 +23,7 @@ void       trends_renamer_set_initiative (TrendsRenamer *self,
 gboolean   trends_renamer_is_active      (TrendsRenamer *self);
 void       trends_renamer_begin          (TrendsRenamer *self);
 void       trends_renamer_restore_draft  (TrendsRenamer *self);
+void       trends_renamer_set_lines     (TrendsRenamer *self,
+                                         int            lines);
 
 G_END_DECLS

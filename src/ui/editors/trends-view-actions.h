@@ -26,6 +26,7 @@
 
 #pragma once
 
+#include "trends-plan-verbs.h"
 #include "trends-view.h"
 
 G_BEGIN_DECLS
@@ -86,6 +87,12 @@ void     trends_view_ask_milestone   (TrendsView         *self);
 void     trends_view_move_to_horizon (TrendsView         *self,
                                       TrendsEntity       *initiative,
                                       TrendsHorizon       horizon);
+void     trends_view_move_to_horizon_with (TrendsView     *self,
+                                      TrendsEntity       *initiative,
+                                      TrendsHorizon       horizon,
+                                      const TrendsFieldValue *values,
+                                      guint               n_values,
+                                      const char         *words);
 
 /* ------------------------------------------------------ trends-view-copies.c */
 void     trends_view_duplicate       (TrendsView         *self);

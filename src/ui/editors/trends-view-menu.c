@@ -304,21 +304,66 @@ trends_view_make_menu (TrendsView   *self,
   return menu;
 }
 
+/* @entity: (nullable): what it is for; %NULL where that is none */
+static void
+popup_model (TrendsView         *self,
+             GMenuModel         *menu,
+             TrendsEntity       *entity,
+             const GdkRectangle *place)
+{
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  trends_view_show_popover (self, GTK_POPOVER (popover), place, entity);
+}
+
 static void
 popup_menu (TrendsView         *self,
             TrendsEntity       *entity,
             const GdkRectangle *place)
 {
   g_autoptr (GMenuModel) menu = trends_view_make_menu (self, entity);
-  GtkWidget *popover;
 
-  if (g_menu_model_get_n_items (menu) == 0)
-    return;
+  if (g_menu_model_get_n_items (menu) > 0)
+    popup_model (self, menu, entity, place);
+}
 
-  popover = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  trends_view_show_popover (self, GTK_POPOVER (popover), place, entity);
+/* Of the column that a widget is of, where a view has such; the focus comes back to where it was. */
+static gboolean
+popup_column_menu (TrendsView         *self,
+                   GtkWidget          *widget,
+                   const GdkRectangle *place)
+{
+  TrendsViewInterface *iface = TRENDS_VIEW_GET_IFACE (self);
+  GObject *column = iface->fill_column_menu != NULL ? iface->find_column (self, widget) : NULL;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (column == NULL)
+    return FALSE;
+  iface->fill_column_menu (self, column, menu);
+  popup_model (self, G_MENU_MODEL (menu), NULL, place);
+  if (focus != NULL)
+    trends_view_return_to (self, focus);
+  return TRUE;
+}
+
+/* By keys: below what has the focus */
+static gboolean
+popup_focused_column_menu (TrendsView *self)
+{
+  GtkWidget *view = GTK_WIDGET (self);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  graphene_rect_t bounds;
+  GdkRectangle place;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, view)
+      || !gtk_widget_compute_bounds (focus, view, &bounds))
+    return FALSE;
+  place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                           (int) bounds.size.height };
+  return popup_column_menu (self, focus, &place);
 }
 
 gboolean
@@ -327,7 +372,9 @@ trends_view_popup_menu (TrendsView *self)
   TrendsEntity *current = trends_view_get_current (self);
   GdkRectangle place;
 
-  if (current == NULL || !trends_view_get_place (self, current, &place))
+  if (current == NULL)
+    return popup_focused_column_menu (self);
+  if (!trends_view_get_place (self, current, &place))
     return FALSE;
 
   popup_menu (self, current, &place);
@@ -348,8 +395,10 @@ open_menu_at (GtkWidget *widget,
   TrendsEntity *entity = trends_view_get_entity_of (self, picked);
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
-  if (entity == NULL || gtk_widget_get_ancestor (picked, GTK_TYPE_EDITABLE) != NULL)
+  if (picked == NULL || gtk_widget_get_ancestor (picked, GTK_TYPE_EDITABLE) != NULL)
     return FALSE;
+  if (entity == NULL)
+    return popup_column_menu (self, picked, &place);
 
   if (!trends_session_is_selected (trends_view_get_session (self), entity))
     trends_session_select (trends_view_get_session (self), entity);

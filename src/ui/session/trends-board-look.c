@@ -12,6 +12,7 @@ struct _TrendsBoardLook
 
   TrendsDensity density;
   TrendsRoadmapGrouping grouping;
+  TrendsRoadmapGrouping lanes; /* NO_LANES: none */
   char **folded; /* the last to be folded is the last */
   char **wide;   /* the last to be widened is the last */
   gboolean has_trend_links;
@@ -21,6 +22,7 @@ typedef enum
 {
   PROP_DENSITY = 1,
   PROP_GROUP,
+  PROP_LANES,
   PROP_FOLDED,
   PROP_WIDE,
   PROP_TREND_LINKS,
@@ -30,6 +32,10 @@ static GParamSpec *properties[PROP_TREND_LINKS + 1];
 
 /* What is of plans that nobody opens any more isn't kept for ever. */
 #define MOST_KEPT 64
+
+#define NO_LANES TRENDS_N_ROADMAP_GROUPINGS
+/* What settings call that */
+#define NO_LANES_NICK "none"
 
 G_DEFINE_FINAL_TYPE (TrendsBoardLook, trends_board_look, G_TYPE_OBJECT)
 
@@ -80,13 +86,54 @@ set_density (TrendsBoardLook *self,
 }
 
 static void
+set_both (TrendsBoardLook       *self,
+          TrendsRoadmapGrouping  grouping,
+          TrendsRoadmapGrouping  lanes)
+{
+  TrendsRoadmapGrouping grouping_before = self->grouping, lanes_before = self->lanes;
+
+  self->grouping = grouping;
+  self->lanes = lanes;
+  if (grouping != grouping_before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+  if (lanes != lanes_before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES]);
+}
+
+static void
 set_grouping (TrendsBoardLook       *self,
               TrendsRoadmapGrouping  grouping)
 {
-  if (self->grouping == grouping)
-    return;
-  self->grouping = grouping;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+  set_both (self, grouping, self->lanes == grouping ? self->grouping : self->lanes);
+}
+
+/* What columns are of where lanes are of what they were of */
+static TrendsRoadmapGrouping
+get_other (TrendsBoardLook *self)
+{
+  if (self->lanes != NO_LANES)
+    return self->lanes;
+  return self->grouping == TRENDS_ROADMAP_BY_TREND ? TRENDS_ROADMAP_BY_STATUS
+                                                   : TRENDS_ROADMAP_BY_TREND;
+}
+
+static void
+set_lanes (TrendsBoardLook       *self,
+           TrendsRoadmapGrouping  lanes)
+{
+  if (lanes == self->grouping)
+    set_both (self, get_other (self), lanes);
+  else
+    set_both (self, self->grouping, lanes);
+}
+
+/* What nobody knows, as of a later version, is none. */
+static TrendsRoadmapGrouping
+find_lanes (const char *nick)
+{
+  TrendsRoadmapGrouping lanes = trends_roadmap_grouping_find (nick);
+
+  return g_strcmp0 (trends_roadmap_grouping_get_nick (lanes), nick) == 0 ? lanes : NO_LANES;
 }
 
 static void
@@ -163,6 +210,11 @@ trends_board_look_get_property (GObject    *object,
     case PROP_GROUP:
       g_value_set_static_string (value, trends_roadmap_grouping_get_nick (self->grouping));
       break;
+    case PROP_LANES:
+      g_value_set_static_string (value, self->lanes != NO_LANES
+                                          ? trends_roadmap_grouping_get_nick (self->lanes)
+                                          : NO_LANES_NICK);
+      break;
     case PROP_FOLDED:
       g_value_set_boxed (value, self->folded);
       break;
@@ -193,6 +245,9 @@ trends_board_look_set_property (GObject      *object,
     case PROP_GROUP:
       set_grouping (self, trends_roadmap_grouping_find (g_value_get_string (value)));
       break;
+    case PROP_LANES:
+      set_lanes (self, find_lanes (g_value_get_string (value)));
+      break;
     case PROP_FOLDED:
       set_ids (self, &self->folded, g_value_get_boxed (value), PROP_FOLDED);
       break;
@@ -219,6 +274,7 @@ trends_board_look_class_init (TrendsBoardLookClass *klass)
 
   properties[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "comfortable", flags);
   properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "trend", flags);
+  properties[PROP_LANES] = g_param_spec_string ("lanes", NULL, NULL, NO_LANES_NICK, flags);
   properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_WIDE] = g_param_spec_boxed ("wide", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_TREND_LINKS] = g_param_spec_boolean ("trend-links", NULL, NULL, TRUE, flags);
@@ -228,6 +284,7 @@ trends_board_look_class_init (TrendsBoardLookClass *klass)
 static void
 trends_board_look_init (TrendsBoardLook *self)
 {
+  self->lanes = NO_LANES;
   self->folded = g_new0 (char *, 1);
   self->wide = g_new0 (char *, 1);
   self->has_trend_links = TRUE;
@@ -285,8 +342,36 @@ trends_board_look_get_grouping (TrendsBoardLook *self)
 }
 
 /**
+ * trends_board_look_get_lanes:
+ *
+ * Returns: what the board's lanes are of, besides; %TRENDS_N_ROADMAP_GROUPINGS: there are none such
+ */
+TrendsRoadmapGrouping
+trends_board_look_get_lanes (TrendsBoardLook *self)
+{
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), NO_LANES);
+
+  return self->lanes;
+}
+
+/**
+ * trends_board_look_is_by:
+ *
+ * Returns: whether columns or lanes are of that
+ */
+gboolean
+trends_board_look_is_by (TrendsBoardLook       *self,
+                         TrendsRoadmapGrouping  grouping)
+{
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), FALSE);
+
+  return self->grouping == grouping || self->lanes == grouping;
+}
+
+/**
  * trends_board_look_is_folded:
- * @lane: the id of a group of trends, or what the board's columns are of
+ * @lane: the id of a group of trends, what the board's columns are of, or what the lane is of, as
+ *   trends_card_dup_key() has it
  *
  * Returns: whether only what that lane is called is to be seen
  */

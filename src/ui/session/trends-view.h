@@ -81,6 +81,9 @@ struct _TrendsViewInterface
   /* Marks it; NULL takes the mark away. */
   void (*mark_column) (TrendsView *self, GObject *column);
   void (*drop_on_column) (TrendsView *self, GObject *column, TrendsEntity *initiative);
+  /* Fills a menu with what can be done to such a column itself, which stands for no entity: its items
+   * say by their targets which one it is. NULL: nothing can. */
+  void (*fill_column_menu) (TrendsView *self, GObject *column, GMenu *menu);
   /* Where an initiative is moved by keys in another way than among trends and in them: by so many
    * to the side and down; TRUE: that was this view's to do. */
   gboolean (*move_by) (TrendsView *self, TrendsEntity *initiative, int columns, int rows);

@@ -394,7 +394,7 @@ add_typed (TrendsQuickBox *self,
       ask_trend (self);
       return;
     }
-  initiative = trends_quick_capture_add (self->session, trend, line, titles, 0, NULL, &error);
+  initiative = trends_quick_capture_add (self->session, trend, line, titles, NULL, 0, &error);
   if (initiative == NULL)
     {
       show_hint (self, error->message, TRUE);

@@ -23,6 +23,7 @@ typedef struct
 static const Part board_parts[] = {
   { "density", "board-density" },
   { "group", "board-group" },
+  { "lanes", "board-lanes" },
   { "trend-links", "board-trend-links" },
 };
 

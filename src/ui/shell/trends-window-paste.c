@@ -271,7 +271,7 @@ add_titles (TrendsWindow *self,
       return;
     }
   index = MIN (find_index (place), g_list_model_get_n_items (trends_trend_get_initiatives (place->trend)));
-  if (trends_plan_add_initiatives_with (place->plan, place->trend, (const char *const *) titles, index, 0, NULL, &error)
+  if (trends_plan_add_initiatives_with (place->plan, place->trend, (const char *const *) titles, index, NULL, 0, &error)
       == NULL)
     {
       trends_session_report (self->session, error);

@@ -127,7 +127,7 @@ trends_window_say_hidden (TrendsWindow *self,
 
   g_object_get (self->session, "view", &view, NULL);
   if (!g_str_equal (view, "board") || trends_session_get_trend (self->session) != NULL
-      || trends_board_look_get_grouping (trends_board_look_of (self->session)) != TRENDS_ROADMAP_BY_TREND
+      || !trends_board_look_is_by (trends_board_look_of (self->session), TRENDS_ROADMAP_BY_TREND)
       || trend == NULL || !trends_trend_is_hidden (trend))
     return;
   /* Translators: an initiative, and its trend */

@@ -24,6 +24,7 @@ typedef enum
   TRENDS_KEYS_PEOPLE,      /* on somebody in the list of people */
   TRENDS_KEYS_FIELD,       /* in a field that can be left by a key */
   TRENDS_KEYS_BOARD,       /* on the board */
+  TRENDS_KEYS_BOARD_ENDS,  /* there, before what scrolls it takes the same keys */
   TRENDS_KEYS_VIEW,        /* on what a view shows, whatever view that is */
   TRENDS_KEYS_PLACE,       /* on what a view shows in the places that it has in its trend */
   TRENDS_KEYS_TREND,       /* on a trend's page */

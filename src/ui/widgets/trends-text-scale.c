@@ -38,6 +38,7 @@ trends_text_scale_set_lines (GtkLabel *label,
 
   settings = gtk_widget_get_settings (GTK_WIDGET (label));
   g_object_set_data (G_OBJECT (label), "trends-lines", GINT_TO_POINTER (usual));
+  g_signal_handlers_disconnect_by_func (settings, update_cb, label);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (update_cb), label,
                            G_CONNECT_SWAPPED);
   update_cb (label, NULL, settings);
