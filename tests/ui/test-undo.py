@@ -259,6 +259,35 @@ def nothing_pasted_is_lost(desktop):
     app.quit()
 
 
+def details_say_what_was_set(desktop):
+    """A value set in the details is said where the eye is, too, and taken back from there."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    row = pattern('^Data ethics board')
+    app.click(app.find('list-item', row))
+    app.focused('list-item', row)
+    desktop.key('Return')
+    app.focused('text', 'Title')
+    before = desktop.state_of(path)
+    cost = app.tab_to('text', 'Cost')
+    desktop.key('ctrl+a')
+    desktop.type('45k')
+    desktop.key('Return')
+    undo = app.find('push-button', pattern('^Undo: Data ethics board · Cost: £45,000'))
+    wait_for('that in the file', lambda: desktop.state_of(path) != before)
+    # The focus stays where it is typed.
+    assert cost.has_focus()
+    app.click(undo)
+    wait_for('it as it was', lambda: desktop.state_of(path) == before)
+    app.gone('push-button', pattern('^Undo: Data ethics board · Cost'))
+    # What is there already is nothing that was set.
+    app.click(cost)
+    desktop.key('Return')
+    assert not app.has('push-button', pattern('^Undo: Data ethics board'))
+    app.quit()
+
+
 if __name__ == '__main__':
     harness.main(undo_is_said_and_shown, toast_takes_back_its_own, typing_is_undone_in_its_field,
-                 others_keep_what_they_set, nothing_pasted_is_lost, leaks=False)
+                 others_keep_what_they_set, nothing_pasted_is_lost, details_say_what_was_set, leaks=False)

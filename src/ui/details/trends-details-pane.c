@@ -575,6 +575,19 @@ trends_details_pane_dispose (GObject *object)
   G_OBJECT_CLASS (trends_details_pane_parent_class)->dispose (object);
 }
 
+/* What one of its editors has set, in words, where it is seen: over the end of the view in front */
+static void
+say_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  TrendsDetailsPane *self = TRENDS_DETAILS_PANE (widget);
+  TrendsEntity *lead = self->session != NULL ? trends_session_get_selected (self->session) : NULL;
+
+  if (lead != NULL)
+    trends_session_say (self->session, lead, g_variant_get_string (parameter, NULL));
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -583,6 +596,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "details.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "details.go", "s", go_cb);
+  gtk_widget_class_install_action (widget_class, "details.say", "s", say_cb);
 
   trends_keys_bind (widget_class, TRENDS_KEYS_DETAILS, NULL, 0);
 }

@@ -69,11 +69,13 @@ set_all (TrendsDetailsSeveral *self,
   g_autoptr (GPtrArray) entities = trends_selection_dup (
     trends_session_get_selection (self->session));
   TrendsValue value = trends_value_integer (choice);
+  g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   if (entities->len == 0 || !trends_session_commit (self->session))
     return;
+  before = g_strdup (trends_plan_get_undo_id (get_plan (self)));
   if (!trends_plan_set_many (get_plan (self), entities, field->index, &value, &error))
     {
       trends_session_report (self->session, error);
@@ -84,6 +86,8 @@ set_all (TrendsDetailsSeveral *self,
   text = g_strdup_printf (_("%s: %s"), trends_field_get_label (field),
                           get_label (self, field, choice));
   trends_announce (GTK_WIDGET (self), text);
+  if (g_strcmp0 (before, trends_plan_get_undo_id (get_plan (self))) != 0)
+    trends_session_say (self->session, entities->pdata[0], text);
 }
 
 static void

@@ -22,6 +22,7 @@ typedef struct
   GtkWidget *label;
   char *error;
   TrendsBefore before; /* the typing that goes on */
+  char *edit_before;   /* (nullable): the plan's last edit, before this one that is being written */
   guint busy;
   guint named : 1;
   guint editable : 1;

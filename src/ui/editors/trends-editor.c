@@ -203,7 +203,33 @@ trends_editor_refresh (TrendsEditor *self)
 void
 trends_editor_begin_write (TrendsEditor *self)
 {
-  PRIVATE (self)->busy++;
+  TrendsPlan *plan = trends_editor_get_plan (self);
+
+  if (PRIVATE (self)->busy++ > 0)
+    return;
+  g_free (PRIVATE (self)->edit_before);
+  PRIVATE (self)->edit_before = plan != NULL ? g_strdup (trends_plan_get_undo_id (plan)) : NULL;
+}
+
+/* Where what was set can be taken back, as in the details, that is shown; it is announced by whoever
+ * sets it elsewhere than where the focus is. */
+static void
+say_what_was_set (TrendsEditor *self)
+{
+  TrendsEditorPrivate *priv = PRIVATE (self);
+  TrendsPlan *plan = trends_editor_get_plan (self);
+  g_autofree char *value = NULL;
+  g_autofree char *words = NULL;
+
+  if (plan == NULL || priv->field == NULL
+      || g_strcmp0 (trends_plan_get_undo_id (plan), priv->edit_before) == 0)
+    return;
+  value = trends_value_to_text (trends_entity_get_value (priv->entity, priv->field->index), priv->field,
+                                plan, TRENDS_VALUE_IN_SHORT, NULL);
+  words = trends_value_dup_set_words (trends_field_get_label (priv->field),
+                                      value != NULL && *value != '\0' ? value : _("Not set"),
+                                      priv->subjects != NULL ? priv->subjects->len : 1);
+  gtk_widget_activate_action (GTK_WIDGET (self), "details.say", "s", words);
 }
 
 /* Also where the person was told before: who tries again isn't left without an answer. It is
@@ -244,6 +270,8 @@ trends_editor_end_write (TrendsEditor *self,
 
   end_write (self, written, error);
   trends_editor_say_error (self);
+  if (written && PRIVATE (self)->busy == 0)
+    say_what_was_set (self);
   return written;
 }
 
@@ -746,6 +774,7 @@ trends_editor_dispose (GObject *object)
   priv->target = NULL;
   g_clear_pointer (&priv->child, gtk_widget_unparent);
   g_clear_pointer (&priv->error, g_free);
+  g_clear_pointer (&priv->edit_before, g_free);
 
   G_OBJECT_CLASS (trends_editor_parent_class)->dispose (object);
 }
