@@ -159,10 +159,15 @@ static gboolean
 went_elsewhere (TrendsAdder  *self,
                 TrendsEntity *initiative)
 {
-  return trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend
-         || (self->has_value
-             && !trends_value_equal (trends_entity_get_value (initiative, self->field),
-                                     &self->value));
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const TrendsFieldValue *value = &g_array_index (self->values, TrendsFieldValue, i);
+
+      if (!trends_value_equal (trends_entity_get_value (initiative, value->field), &value->value))
+        return TRUE;
+    }
+
+  return trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend;
 }
 
 /* Of several, and of what isn't seen here, that it can be taken back. */
