@@ -401,8 +401,8 @@ check_dates (Fixture       *fixture,
   g_assert_cmpint (trends_roadmap_chart_get_ground (chart).y, ==, heights[1]);
   scroll_to (fixture, chart, DAY - 60);
 
-  for (guint i = 0; i < 4; i++)
-    add_date (fixture, "One more meeting", DAY + 4 + i);
+  for (guint i = 0; i < 8; i++)
+    add_date (fixture, "One more meeting", DAY + 2 + i);
   g_ptr_array_set_size (marks, 0);
   fixture_collect (view, TRENDS_TYPE_DATE_MARK, marks);
   g_assert_cmpuint (count_cut (marks), >, 0);
