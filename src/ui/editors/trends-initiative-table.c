@@ -790,7 +790,7 @@ show_any_list (TrendsInitiativeTable  *self,
 {
   self->is_of_all = TRUE;
   gtk_widget_set_focusable (self->empty, TRUE);
-  gtk_widget_set_vexpand (self->empty, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   self->sorted_by = sorted_by;
   /* A long list is sorted a part at a time. */
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);
