@@ -5,6 +5,10 @@ it is plugged in again, at the slide where it was; it can be put on the other sc
 the laptop has the keys."""
 
 import json
+import re
+import shutil
+import signal
+import subprocess
 
 import harness
 from harness import pattern, wait_for
@@ -14,6 +18,7 @@ FIRST_TREND = pattern('^Trend 1: ')
 WALL = 'Wall$'
 FACILITATOR = pattern('^Facilitator: ')
 ENTRY = ('text', 'entry')
+SECRET = 'ZYZZYVA'
 IDEAS = ['Ask the library', 'Evening classes', 'Train the trainers']
 
 
@@ -269,6 +274,74 @@ def ideas(desktop):
     app.quit()
 
 
+def dragged_windows(desktop):
+    """Where those are on the screen that go with the pointer: names of their own they haven't."""
+    tree = subprocess.run(['xwininfo', '-root', '-children'], env=desktop.environment, capture_output=True, text=True,
+                          check=True).stdout
+    return [f'{size}{at}' for size, at in re.findall(r'"Trends": \(.*\) +(\d+x\d+)\S+ +(\+\d+\+\d+)', tree)]
+
+
+def read_at(desktop, place):
+    """What is written there."""
+    picture = desktop.place / 'dragged.png'
+    desktop.picture(picture)
+    subprocess.run(['mogrify', '-crop', place, '+repage', '-colorspace', 'gray', '-negate', '-shave', '3x3', '-resize', '400%',
+                    '-bordercolor', 'white', '-border', '40', str(picture)], check=True)
+    return subprocess.run(['tesseract', str(picture), '-', '--psm', '7'], capture_output=True, text=True, check=True).stdout
+
+
+def dragged(desktop):
+    """What is dragged on the laptop, over the edge of its screen, says nothing of what is in it on the wall: an idea that is
+    hidden is called one, and a text that is selected, for an idea or in the notes, isn't dragged at all."""
+    for program in ('tesseract', 'xwininfo'):
+        if shutil.which(program) is None:
+            harness.skip(f'{program} is not installed')
+    app = begin(desktop, desktop.new_plan('Millbrook.trends', '--sample'))
+    wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
+    app.focused('push-button', 'Next')
+    facilitator = app.frame(FACILITATOR)
+    # Where nothing is written on that slide
+    there = PROJECTOR[0] + PROJECTOR[2] - 210, PROJECTOR[3] - 180
+    app.press('push-button', '45 minutes')
+    app.find('push-button', 'Next step')
+    app.focused('push-button', 'Next')
+    desktop.key('End', 'h', 'n')
+    app.focused(ENTRY, pattern('^An idea'))
+    desktop.type(SECRET)
+    desktop.key('Return')
+    row = wait_for('the idea', lambda: facilitator.find('list-item', pattern(f'^{SECRET}')))
+
+    def select(node):
+        desktop.type(f'{SECRET} {SECRET}')
+        desktop.key('ctrl+a')
+        wait_for('it to be there', lambda: SECRET in node.text)
+
+    def drag_text(node, at):
+        select(node)
+        desktop.drag(app.point(node, at), there)
+        assert not dragged_windows(desktop), dragged_windows(desktop)
+        desktop.drop()
+        wait_for('it to be there still', lambda: f'{SECRET} {SECRET}' in node.text)
+        desktop.key('ctrl+a', 'BackSpace')
+
+    drag_text(app.focused(ENTRY, pattern('^An idea')), (0.1, 0.5))
+    desktop.key('Escape')
+    desktop.drag(app.point(row, (0.2, 0.5)), there)
+    place, = wait_for('it to be dragged', lambda: dragged_windows(desktop))
+    assert int(place.split('+')[1]) > PROJECTOR[0], place
+    words = read_at(desktop, place)
+    assert words.strip() == 'Idea', words
+    desktop.key('Escape')
+    desktop.drop()
+    app.press('page-tab', 'Notes')
+    notes = wait_for('the notes', lambda: facilitator.find('text', pattern('^Only you')))
+    app.click(notes, at=(0.5, 0.2))
+    app.focused('text', pattern('^Only you'))
+    drag_text(notes, (0.08, 0.08))
+    app.process.kill()
+    app.ends(-signal.SIGKILL)
+
+
 if __name__ == '__main__':
     harness.Desktop = TwoScreens
-    harness.main(plugging, midst, running, practised, other_screen, masking, ideas)
+    harness.main(plugging, midst, running, practised, other_screen, masking, ideas, dragged)

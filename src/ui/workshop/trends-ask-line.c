@@ -10,6 +10,7 @@
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 #include "trends-pending.h"
+#include "trends-plain-drag.h"
 #include "trends-typing.h"
 
 struct _TrendsAskLine
@@ -187,6 +188,7 @@ trends_ask_line_init (TrendsAskLine *self)
   self->entry = gtk_entry_new ();
   trends_line_entry_fold (GTK_EDITABLE (self->entry));
   trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
+  trends_plain_drag_keep_text (self->entry);
   trends_keys_listen (self->entry, TRENDS_KEYS_ASKED, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (answer_cb), self);

@@ -16,6 +16,7 @@
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 #include "trends-pending.h"
+#include "trends-plain-drag.h"
 #include "trends-typing.h"
 
 /* Letters of an idea that is only pointed at */
@@ -422,6 +423,7 @@ trends_capture_init (TrendsCapture *self)
   gtk_widget_set_hexpand (self->entry, TRUE);
   trends_line_entry_keep_lines (GTK_EDITABLE (self->entry));
   trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
+  trends_plain_drag_keep_text (self->entry);
   trends_keys_listen (self->entry, TRENDS_KEYS_CAPTURE, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);

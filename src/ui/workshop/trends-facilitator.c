@@ -14,6 +14,7 @@
 #include "trends-owner-ask.h"
 #include "trends-palette.h"
 #include "trends-pending.h"
+#include "trends-plain-drag.h"
 #include "trends-screens.h"
 #include "trends-style-class.h"
 #include "trends-text-editor.h"
@@ -674,6 +675,7 @@ add_notes (TrendsFacilitator *self)
                                       _("What to say, and what not to forget"));
   trends_text_editor_set_leave (TRENDS_TEXT_EDITOR (self->notes_editor), leave_notes, self);
   gtk_widget_add_css_class (self->notes_editor, "facilitator-notes");
+  trends_plain_drag_keep_text (self->notes_editor);
   gtk_box_append (self->notes, self->notes_editor);
 }
 

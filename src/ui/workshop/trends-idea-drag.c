@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-idea-row.h"
+#include "trends-plain-drag.h"
 
 typedef struct
 {
@@ -53,18 +54,12 @@ prepare_cb (GtkDragSource *source,
                                          trends_idea_row_get_idea (TRENDS_IDEA_ROW (row)));
 }
 
-/* A picture of what is dragged goes wherever the pointer does, over the edge of the laptop's screen onto the wall as
- * well: what is in the idea stays out of it. */
 static void
 begin_cb (GtkDragSource *source,
           GdkDrag       *drag,
           gpointer       user_data)
 {
-  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
-
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon),
-                           g_object_new (GTK_TYPE_LABEL, "label", _("Idea"), "css-classes",
-                                         (const char *[]) { "dragged-idea", NULL }, NULL));
+  trends_plain_drag_show (drag, _("Idea"));
 }
 
 static GdkDragAction
