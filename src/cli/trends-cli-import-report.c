@@ -104,6 +104,29 @@ say_reasons (const TrendsImportReport *report,
     say_how (report->remarks, source);
 }
 
+/* What else came with the initiatives: who is named and wasn't in the plan, and the rest */
+static void
+say_others (const TrendsImportReport *report,
+            const char               *name)
+{
+  guint n_initiatives = report->n_added_of[TRENDS_KIND_INITIATIVE];
+  guint n_owners = report->n_added_of[TRENDS_KIND_OWNER];
+  g_autoptr (GString) owners = g_string_new (NULL);
+
+  if (report->map && report->n_added > n_initiatives)
+    /* Translators: what of all that an import adds is of which kind: a file's name and three counts */
+    g_print (_("%s: of those added, %u are initiatives, %u owners, %u others\n"), name, n_initiatives,
+             n_owners, report->n_added - n_initiatives - n_owners);
+  if (!report->map || n_owners == 0)
+    return;
+  for (guint i = 0; i < report->new_owners->len; i++)
+    g_string_append_printf (owners, "%s%s", i > 0 ? "; " : "", (const char *) report->new_owners->pdata[i]);
+  if (n_owners > report->new_owners->len)
+    g_string_append (owners, "; …");
+  /* Translators: a file's name, and names of people who weren't in the plan */
+  g_print (_("%s: new owners: %s\n"), name, owners->str);
+}
+
 static void
 print_report (const TrendsImportReport *report,
               const char               *source,
@@ -120,6 +143,7 @@ print_report (const TrendsImportReport *report,
     /* Translators: what an import did: a file's name and four counts. */
     g_print (_("%s: %u added, %u updated, %u unchanged, %u refused\n"), name, report->n_added,
              report->n_updated, report->n_unchanged, report->n_refused);
+  say_others (report, name);
 }
 
 /* -------------------------------------------------------------- for scripts */
@@ -198,6 +222,24 @@ add_table (JsonBuilder              *builder,
   json_builder_end_object (builder);
 }
 
+/* Of each kind of which any is added, and who */
+static void
+add_counts (JsonBuilder              *builder,
+            const TrendsImportReport *report)
+{
+  json_builder_set_member_name (builder, "added_of");
+  json_builder_begin_object (builder);
+  for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
+    if (report->n_added_of[kind] > 0)
+      add_number (builder, trends_kind_get_info ((TrendsKind) kind)->plural, report->n_added_of[kind]);
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "new_owners");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < report->new_owners->len; i++)
+    json_builder_add_string_value (builder, report->new_owners->pdata[i]);
+  json_builder_end_array (builder);
+}
+
 static void
 print_json (const TrendsImportReport *report,
             gboolean                  dry_run)
@@ -210,6 +252,7 @@ print_json (const TrendsImportReport *report,
   json_builder_set_member_name (builder, "dry_run");
   json_builder_add_boolean_value (builder, dry_run);
   add_number (builder, "added", report->n_added);
+  add_counts (builder, report);
   add_number (builder, "updated", report->n_updated);
   add_number (builder, "unchanged", report->n_unchanged);
   add_number (builder, "refused", report->n_refused);

@@ -29,6 +29,7 @@ void
 trends_import_report_free (TrendsImportReport *report)
 {
   g_ptr_array_unref (report->reasons);
+  g_ptr_array_unref (report->new_owners);
   trends_sheet_remarks_free (report->remarks);
   trends_sheet_map_free (report->map);
   trends_sheet_outline_free (report->outline);
@@ -208,6 +209,19 @@ set_document_extra (TrendsImport *self)
 }
 
 static void
+count_added (TrendsImportReport *report,
+             const TrendsRecord *record)
+{
+  TrendsKind kind = trends_record_get_kind (record);
+
+  report->n_added++;
+  report->n_added_of[kind]++;
+  if (kind == TRENDS_KIND_OWNER && report->new_owners->len < TRENDS_IMPORT_MOST_REASONS)
+    g_ptr_array_add (report->new_owners,
+                     g_strdup (trends_value_get_text (trends_record_get_value (record, TRENDS_OWNER_NAME))));
+}
+
+static void
 count_units (TrendsImport *self)
 {
   for (guint i = 0; i < self->units->len; i++)
@@ -215,10 +229,7 @@ count_units (TrendsImport *self)
       TrendsImportUnit *unit = self->units->pdata[i];
 
       if (unit->record)
-        {
-          self->report->n_added++;
-          self->report->n_added_of[trends_record_get_kind (unit->record)]++;
-        }
+        count_added (self->report, unit->record);
       else if (unit->sets != 0)
         self->report->n_updated++;
       else
@@ -280,6 +291,7 @@ import_document (TrendsPlan            *plan,
   gboolean done;
 
   report->reasons = g_ptr_array_new_with_free_func (g_free);
+  report->new_owners = g_ptr_array_new_with_free_func (g_free);
   report->n_refused = document->n_refused;
   done = run (&import, error);
   if (done && edit)

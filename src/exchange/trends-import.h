@@ -47,6 +47,8 @@ typedef struct
 {
   guint n_added, n_updated, n_unchanged, n_refused;
   guint n_added_of[TRENDS_N_KINDS]; /* of those that are added */
+  GPtrArray *new_owners; /* (element-type utf8): names of those that are added, no more than
+                          * TRENDS_IMPORT_MOST_REASONS */
   GPtrArray *reasons; /* (element-type utf8): "initiative 3, “Warm spaces”: title: …", one for each
                        * refused, but no more than TRENDS_IMPORT_MOST_REASONS */
   TrendsSheetRemarks *remarks; /* of a table, what a person should know of its rows, refused ones

@@ -145,6 +145,37 @@ class Tables(Base):
         centre = next(one for one in self.initiatives() if one["title"] == "+44 contact centre")
         self.assertEqual((centre["start_date"], centre["end_date"]), ("2026-04-01", "2027-03-31"))
 
+    def test_wrong_map(self):
+        """A slip of the pen in a map is named, and nothing comes in by half of what it says."""
+        (self.folder / "a.csv").write_text("Title,RAG\nOne,A/R\n")
+        for wrong, message in (({"colums": []}, "“colums”"), ({"header": 4.7}, "“header” is the number of a row"),
+                               ({"header": "4"}, "“header” is the number of a row"),
+                               ({"columns": [{"heading": "RAG", "field": "ignore", "value": {}}]}, "“value”"),
+                               ({"columns": [{"heading": "RAG", "field": "confidence", "values": {"A/R": "purple"}}]},
+                                "column “RAG”: there is no choice “purple”")):
+            (self.folder / "map.json").write_text(json.dumps({"format": "org.socitm.Trends.map", "version": 1, **wrong}))
+            run = self.failed(1, "import", "plan.trends", "a.csv", "--map", "map.json", "-t", "8")
+            self.assertIn(message, run.err)
+        self.assertEqual(self.initiatives(), [])
+        # A trend can only be known to be none when there is a plan: what stands in the cell isn't lost.
+        (self.folder / "map.json").write_text(json.dumps({
+            "format": "org.socitm.Trends.map", "version": 1,
+            "columns": [{"heading": "Title", "field": "title"},
+                        {"heading": "RAG", "field": "also_serves", "values": {"A/R": "purple"}}]}))
+        report = self.report(1, "a.csv", "--map", "map.json", "-t", "8")
+        self.assertEqual(self.told(report, "refused"), [(2, "B", "A/R")])
+        self.assertIn("RAG: A/R", self.initiatives()[0]["notes"])
+
+    def test_counts(self):
+        """Initiatives are counted as such, and who else comes is named."""
+        (self.folder / "a.csv").write_text("Title,Lead,Depends on\nOne,Ann Lee,\nTwo,Bob Ray,One\n")
+        report = self.report(0, "a.csv", "-t", "8", "-n")
+        self.assertEqual((report["added_of"]["initiatives"], report["added_of"]["owners"]), (2, 2))
+        self.assertEqual(report["new_owners"], ["Ann Lee", "Bob Ray"])
+        run = self.done("import", "plan.trends", "a.csv", "-t", "8", "-n")
+        self.assertIn("are initiatives, 2 owners, 1 others", run.out)
+        self.assertIn("a.csv: new owners: Ann Lee; Bob Ray\n", run.out)
+
     def told(self, report, kind):
         return [(one["row"], one["column"], one["value"]) for one in report["remarks"] if one["kind"] == kind]
 

@@ -302,7 +302,7 @@ def currency(desktop):
         assert count(path, 'SELECT count(*) FROM initiative') == 0
         app.press('push-button', answer)
         app.gone('label', 'Another currency')
-    app.find('label', pattern('^[0-9]+ added, '))
+    app.find('label', pattern('^[0-9]+ initiatives? added, '))
     app.find('label', 'Saved')
     app.quit()
     query = 'SELECT sum(cost) FROM initiative'

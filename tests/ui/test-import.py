@@ -118,7 +118,7 @@ def answered(desktop):
     prospect(app, '4 rows refused$')
     answer(desktop, app, '^Column C, Service becomes', 'Trend')
     prospect(app, '^1 initiative will be added.*3 rows refused$')
-    app.find('push-button', pattern('^Service: what is “Customer Services”.*Not said'))
+    app.find('push-button', pattern('^Service: what is “Customer Services”.*Not said: its rows are refused'))
     # What is proposed is taken by its button, and the focus goes to the choice, which has it now.
     app.tab_to('push-button', 'Service: what is “Customer Services”? Reimagining services, as proposed', most=40)
     desktop.key('space')
@@ -132,7 +132,12 @@ def answered(desktop):
     assert desktop.state_of(plan) == before
     app.tab_to(*TAKE, most=120)
     desktop.key('Return')
-    app.find('label', pattern('^4 added, 0 updated, 0 unchanged'))
+    # What was refused is said, with its place; the toast counts as the page did.
+    app.find('label', pattern('^3 initiatives added, 1 new owner, 0 updated, 0 unchanged, 1 refused'))
+    app.find('label', '1 entry was left out')
+    app.find('label', pattern('row 5.*nothing here is a title'))
+    desktop.key('Escape')
+    app.gone('label', '1 entry was left out')
     app.find('label', 'Saved')
     row = wait_for('them to be saved', lambda: initiatives(desktop, plan).get('Repairs online'))
     assert (row['confidence'], row['end_date'], row['cost']) == ('red', '2027-04-03', 120000000), row
@@ -215,7 +220,7 @@ def again(desktop):
     prospect(app, '0 rows refused, 1 gone from the file stays$')
     app.tab_to(*TAKE, most=120)
     desktop.key('Return')
-    app.find('label', pattern('^0 added, 2 updated'))
+    app.find('label', pattern('^0 initiatives added, 2 updated'))
     wait_for('it to be saved', lambda: initiatives(desktop, plan)['Repairs']['confidence'] == 'amber')
     app.quit()
 
@@ -235,6 +240,24 @@ def in_euros(desktop):
     desktop.key('space')
     app.find('label', pattern('^€500 → £500'))
     assert 'focused' in switch.states, switch.states
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
+    app.quit()
+
+
+def one_or_several(desktop):
+    """Whether “Ann and Bob” are two is asked once, with what comes of each answer."""
+    plan = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(plan, chooses_files=True)
+    app.focused('push-button', FIRST_TREND)
+    open_page(desktop, app, 'Project,Trend,Lead\nRepairs online,1,Ann Lee and Bob Ray\nKiosks,1,Cai & Dot\n')
+    app.find('label', pattern('^Ann Lee and Bob Ray → not understood'))
+    app.tab_to('push-button', 'Is this one person, or several? Several: Ann Lee, supported by Bob Ray, as proposed', most=40)
+    desktop.key('space')
+    app.focused('push-button', 'Is this one person, or several?: Several: Ann Lee, supported by Bob Ray')
+    prospect(app, '^2 initiatives will be added, 4 new owners, ')
+    answer(desktop, app, '^Is this one person, or several[?]: ', 'One: Ann Lee and Bob Ray')
+    prospect(app, '^2 initiatives will be added, 2 new owners, ')
     desktop.key('Escape')
     wait_for('the page to close', lambda: len(app.frames()) == 1)
     app.quit()
@@ -308,7 +331,7 @@ def pasted(desktop):
     app.find('push-button', 'Rows that say no trend: Technology for public good')
     app.focused(*TAKE)
     desktop.key('Return')
-    app.find('label', pattern('^2 added'))
+    app.find('label', pattern('^2 initiatives added'))
     rows = wait_for('them to be saved', lambda: len(initiatives(desktop, plan)) == 2 and initiatives(desktop, plan))
     assert {row['status'] for row in rows.values()} == {'under_way', 'done'}, rows
     wait_for('nothing to be typed', lambda: entry.text == '')
@@ -336,4 +359,5 @@ dropped.screen = {'width': 1440, 'height': 900}
 
 
 if __name__ == '__main__':
-    harness.main(read, answered, again, unreadable, no_table, in_euros, kept_in_a_file, pasted, dropped, width=1440, height=900)
+    harness.main(read, answered, again, unreadable, no_table, in_euros, one_or_several, kept_in_a_file, pasted, dropped,
+                 width=1440, height=900)

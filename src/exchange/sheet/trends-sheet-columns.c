@@ -4,12 +4,14 @@
 
 #include "trends-sheet-columns.h"
 
+#include "trends-exchange-error.h"
 #include "trends-money.h"
 #include "trends-sheet-choices.h"
 #include "trends-sheet-headings.h"
 #include "trends-sheet-own-text.h"
 #include "trends-sheet-people.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const struct
@@ -177,6 +179,45 @@ rate (const TrendsCells    *cells,
     return;
   g_free (use->meant->field);
   use->meant->field = g_strdup ("confidence");
+}
+
+static gboolean
+check_values (TrendsSheetColumn  *column,
+              const TrendsField  *field,
+              GError            **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+  gint64 choice;
+
+  g_hash_table_iter_init (&iter, column->values);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (*(const char *) value != '\0' && !trends_sheet_read_choice (field, value, &choice))
+      return trends_exchange_refuse (error, _("column “%s”: there is no choice “%s”"), column->heading,
+                                     (const char *) value);
+  return TRUE;
+}
+
+/**
+ * trends_sheet_columns_check:
+ * @map: (nullable): what a person has said of a table
+ * @error: return location for an error, which names what is wrong
+ *
+ * Returns: whether what words mean in a column of choices is one of these, or nothing
+ */
+gboolean
+trends_sheet_columns_check (const TrendsSheetMap  *map,
+                            GError               **error)
+{
+  for (guint i = 0; map && i < map->columns->len; i++)
+    {
+      TrendsSheetColumn *column = map->columns->pdata[i];
+      const TrendsField *field = trends_kind_find_field (TRENDS_KIND_INITIATIVE, column->field);
+
+      if (field && field->choices && column->values && !check_values (column, field, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void

@@ -51,4 +51,7 @@ GArray *trends_sheet_columns_new (const TrendsCells *cells,
                                   TrendsPlan        *plan,
                                   gboolean           may_rate);
 
+gboolean  trends_sheet_columns_check (const TrendsSheetMap  *map,
+                                      GError               **error);
+
 G_END_DECLS

@@ -754,6 +754,7 @@ complete_map (const TrendsCells    *cells,
   map->dates = said ? said->dates : TRENDS_SHEET_DATES_PROVEN;
   map->numbers = said ? said->numbers : TRENDS_SHEET_NUMBERS_PROVEN;
   map->periods = said ? said->periods : TRENDS_SHEET_PERIODS_REFUSED;
+  map->people = said ? said->people : TRENDS_SHEET_PEOPLE_PROVEN;
   for (guint i = 0; said && i < said->overwrites->len; i++)
     trends_sheet_map_set_overwrites (map, said->overwrites->pdata[i], TRUE);
   return map;
@@ -863,7 +864,7 @@ trends_sheet_import (GPtrArray                *book,
 
   if (cells)
     header = trends_sheet_pick_header (cells, header, self.is_pasted, error);
-  if (!cells || header == 0)
+  if (!cells || header == 0 || !trends_sheet_columns_check (said, error))
     return NULL;
   if (!sheet)
     tell_of_other_sheets (&self, book);

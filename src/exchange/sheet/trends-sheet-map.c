@@ -29,10 +29,15 @@
 static const char *const dates_nicks[] = { NULL, "day-first", "month-first" };
 static const char *const numbers_nicks[] = { NULL, "point", "comma" };
 static const char *const periods_nicks[] = { NULL, "financial", "calendar" };
+static const char *const people_nicks[] = { NULL, "several", "one" };
 static const char *const others[] = { TRENDS_SHEET_IS_ID, TRENDS_SHEET_IS_NEEDS,
                                       TRENDS_SHEET_IS_NEEDED_BY, TRENDS_SHEET_IS_DONE,
                                       TRENDS_SHEET_IS_OWN_ID, TRENDS_SHEET_IS_OWN_SUMS,
                                       TRENDS_SHEET_IS_OTHER, TRENDS_SHEET_IS_IGNORED };
+
+static const char *const map_keys[] = { "format", "version", "source", "sheet", "header", "trend", "dates",
+                                        "numbers", "periods", "people", "overwrites", "columns", NULL };
+static const char *const column_keys[] = { "heading", "field", "values", NULL };
 
 static void
 column_free (gpointer data)
@@ -115,6 +120,7 @@ trends_sheet_map_copy (const TrendsSheetMap *self)
   copy->dates = self->dates;
   copy->numbers = self->numbers;
   copy->periods = self->periods;
+  copy->people = self->people;
   for (guint i = 0; i < self->overwrites->len; i++)
     g_ptr_array_add (copy->overwrites, g_strdup (self->overwrites->pdata[i]));
   for (guint i = 0; i < self->columns->len; i++)
@@ -318,6 +324,20 @@ is_target (const char *field)
   return FALSE;
 }
 
+/* A slip of the pen would be left out without a word. */
+static gboolean
+check_keys (JsonObject         *object,
+            const char *const  *known,
+            GError            **error)
+{
+  g_autoptr (GList) keys = json_object_get_members (object);
+
+  for (GList *l = keys; l; l = l->next)
+    if (!g_strv_contains (known, l->data))
+      return trends_exchange_refuse (error, _("nothing in a map is called “%s”"), (const char *) l->data);
+  return TRUE;
+}
+
 static gboolean
 read_choice (JsonObject         *object,
              const char         *key,
@@ -369,6 +389,8 @@ read_column (TrendsSheetMap  *self,
 
   g_autofree char *name = NULL;
 
+  if (object && !check_keys (object, column_keys, error))
+    return FALSE;
   if (!heading || !field)
     return trends_exchange_refuse (error, _("each of “columns” has a “heading” and a “field”"));
   if (!is_target (field))
@@ -395,9 +417,10 @@ read_header (TrendsSheetMap  *self,
 {
   gint64 header = 0, trend;
   const char *text = trends_json_get_text (object, "trend");
+  gboolean is_said = json_object_has_member (object, "header") && !has_no_headings (object)
+                     && !json_object_get_null_member (object, "header");
 
-  trends_json_get_integer (object, "header", &header);
-  if (header < 0 || header > G_MAXINT)
+  if ((is_said && !trends_json_get_integer (object, "header", &header)) || header < 0 || header > G_MAXINT)
     return trends_exchange_refuse (error, _("“header” is the number of a row"));
   self->header = has_no_headings (object) ? TRENDS_SHEET_NO_HEADINGS : (guint) header;
   self->source = g_strdup (trends_json_get_text (object, "source"));
@@ -410,7 +433,9 @@ read_header (TrendsSheetMap  *self,
          && read_choice (object, "numbers", numbers_nicks, G_N_ELEMENTS (numbers_nicks),
                          &self->numbers, error)
          && read_choice (object, "periods", periods_nicks, G_N_ELEMENTS (periods_nicks),
-                         &self->periods, error);
+                         &self->periods, error)
+         && read_choice (object, "people", people_nicks, G_N_ELEMENTS (people_nicks), &self->people,
+                         error);
 }
 
 static gboolean
@@ -447,7 +472,8 @@ read_map (TrendsSheetMap  *self,
     return trends_exchange_refuse (error, _("this isn’t a map of columns: its “format” isn’t “%s”"), FORMAT);
   if (!trends_json_get_integer (object, "version", &version) || version != VERSION)
     return trends_exchange_refuse (error, _("this map of columns is for another version of Trends"));
-  if (!read_header (self, object, error) || !read_overwrites (self, object, error))
+  if (!check_keys (object, map_keys, error) || !read_header (self, object, error)
+      || !read_overwrites (self, object, error))
     return FALSE;
   for (guint i = 0; columns && i < json_array_get_length (columns); i++)
     if (!read_column (self, json_array_get_element (columns, i), error))
@@ -547,6 +573,7 @@ trends_sheet_map_write (const TrendsSheetMap *self)
   set_text (object, "dates", dates_nicks[self->dates]);
   set_text (object, "numbers", numbers_nicks[self->numbers]);
   set_text (object, "periods", periods_nicks[self->periods]);
+  set_text (object, "people", people_nicks[self->people]);
   if (self->overwrites->len > 0)
     json_object_set_array_member (object, "overwrites", write_overwrites (self));
   for (guint i = 0; i < self->columns->len; i++)

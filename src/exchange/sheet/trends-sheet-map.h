@@ -42,6 +42,13 @@ typedef enum
   TRENDS_SHEET_PERIODS_CALENDAR,
 } TrendsSheetPeriods;
 
+typedef enum
+{
+  TRENDS_SHEET_PEOPLE_PROVEN, /* “Ann and Bob” is refused where nothing proves that they are two */
+  TRENDS_SHEET_PEOPLE_SEVERAL,
+  TRENDS_SHEET_PEOPLE_ONE,
+} TrendsSheetPeople;
+
 typedef struct
 {
   char *heading;      /* as it stands in the sheet */
@@ -58,6 +65,7 @@ typedef struct
   TrendsSheetDates dates;
   TrendsSheetNumbers numbers;
   TrendsSheetPeriods periods;
+  TrendsSheetPeople people;
   GPtrArray *overwrites; /* (element-type utf8): keys of fields that are taken from a newer copy though
                           * they were changed here since */
   GPtrArray *columns; /* (element-type TrendsSheetColumn) */

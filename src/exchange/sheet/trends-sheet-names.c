@@ -226,6 +226,25 @@ trends_sheet_names_find_owner (TrendsSheetNames *self,
 }
 
 /**
+ * trends_sheet_names_has_owner:
+ * @self: what knows names
+ * @name: of somebody
+ *
+ * Returns: whether an owner of the plan, and not only one who comes, is called so
+ */
+gboolean
+trends_sheet_names_has_owner (TrendsSheetNames *self,
+                              const char       *name)
+{
+  g_autofree char *folded = trends_sheet_fold_heading (name);
+  const char *id;
+
+  ensure_owners (self);
+  id = g_hash_table_lookup (self->owners, folded);
+  return id && trends_plan_lookup (self->plan, id);
+}
+
+/**
  * trends_sheet_names_find_owner_named:
  * @self: what knows names
  * @name: all of the name of one owner

@@ -23,6 +23,8 @@ const char       *trends_sheet_names_find_owner_named (TrendsSheetNames   *self,
                                                  const char           *name);
 char             *trends_sheet_names_dup_label  (TrendsSheetNames     *self,
                                                  const char           *id);
+gboolean          trends_sheet_names_has_owner  (TrendsSheetNames     *self,
+                                                 const char           *name);
 const char       *trends_sheet_names_find_trend (TrendsSheetNames     *self,
                                                  const char           *text);
 char             *trends_sheet_names_dup_likely_trend (TrendsSheetNames     *self,

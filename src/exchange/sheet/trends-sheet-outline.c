@@ -427,7 +427,25 @@ show_amount (TrendsSheetOutliner *self,
 static const char *const proposals[TRENDS_SHEET_ASKS_VALUE] = {
   [TRENDS_SHEET_ASKS_DATES] = "day-first",
   [TRENDS_SHEET_ASKS_PERIODS] = "financial",
+  [TRENDS_SHEET_ASKS_PEOPLE] = "several",
 };
+
+/* Who is named: the first leads where one does, and the others support. */
+static char *
+show_people (TrendsSheetOutliner *self,
+             const Place         *place,
+             TrendsSheetPeople    people)
+{
+  gboolean is_doubtful;
+  g_auto (GStrv) names = trends_sheet_value_dup_people (self->context, place->use, place->read->text, people,
+                                                        &is_doubtful);
+  g_autofree char *others = names[0] && names[1] ? g_strjoinv (", ", names + 1) : NULL;
+
+  if (!others)
+    return g_strdup (names[0]);
+  return g_strconcat (names[0], place->use->field->type == TRENDS_FIELD_REF ? _(", supported by ") : ", ",
+                      others, NULL);
+}
 
 /* What an example is with each way */
 static void
@@ -446,6 +464,11 @@ read_both_ways (TrendsSheetOutliner  *self,
     {
       *first = show_day (self, place, place->use->dates, TRENDS_SHEET_PERIODS_FINANCIAL);
       *second = show_day (self, place, place->use->dates, TRENDS_SHEET_PERIODS_CALENDAR);
+    }
+  else if (asks == TRENDS_SHEET_ASKS_PEOPLE)
+    {
+      *first = show_people (self, place, TRENDS_SHEET_PEOPLE_SEVERAL);
+      *second = show_people (self, place, TRENDS_SHEET_PEOPLE_ONE);
     }
   else
     {
@@ -496,6 +519,8 @@ is_whole_said (const TrendsSheetMap *map,
     return map->dates != TRENDS_SHEET_DATES_PROVEN;
   if (asks == TRENDS_SHEET_ASKS_PERIODS)
     return map->periods != TRENDS_SHEET_PERIODS_REFUSED;
+  if (asks == TRENDS_SHEET_ASKS_PEOPLE)
+    return map->people != TRENDS_SHEET_PEOPLE_PROVEN;
   return map->numbers != TRENDS_SHEET_NUMBERS_PROVEN;
 }
 
@@ -554,6 +579,21 @@ ask_of_amount (TrendsSheetOutliner *self,
 }
 
 static void
+ask_of_people (TrendsSheetOutliner *self,
+               const Place         *place)
+{
+  g_auto (GStrv) names = NULL;
+  gboolean is_doubtful;
+
+  if (place->read->said || trends_sheet_is_open (place->read->text))
+    return;
+  names = trends_sheet_value_dup_people (self->context, place->use, place->read->text,
+                                         TRENDS_SHEET_PEOPLE_PROVEN, &is_doubtful);
+  if (is_doubtful)
+    ask_once (self, TRENDS_SHEET_ASKS_PEOPLE, place);
+}
+
+static void
 ask_of (TrendsSheetOutliner *self,
         const Place         *place)
 {
@@ -566,6 +606,8 @@ ask_of (TrendsSheetOutliner *self,
     ask_of_date (self, place);
   else if (field->type == TRENDS_FIELD_MONEY)
     ask_of_amount (self, place);
+  else if (is_of_owners (field) && !self->context->own)
+    ask_of_people (self, place);
   else
     ask_value (self, place);
 }

@@ -44,6 +44,7 @@ typedef enum
   TRENDS_SHEET_ASKS_DATES,   /* whether days come before months */
   TRENDS_SHEET_ASKS_PERIODS, /* which day a quarter or a year is */
   TRENDS_SHEET_ASKS_NUMBERS, /* which sign sets thousands apart */
+  TRENDS_SHEET_ASKS_PEOPLE,  /* whether “Ann and Bob” are two */
   TRENDS_SHEET_ASKS_VALUE,   /* what a word means in its column */
   TRENDS_SHEET_ASKS_KEPT,    /* whether what was changed here since stays, for one field */
 } TrendsSheetAsks;

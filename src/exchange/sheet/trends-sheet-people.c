@@ -3,6 +3,9 @@
 /* trends-sheet-people.c: see trends-sheet-people.h. “Lee, Ann” is one person, and “Ann Lee, Bob Ray” are
  * two where each of them is named alone somewhere: in another row, or in the plan. Where that is proven of a
  * sign, it still stands within a name where nobody beside it is named alone: “HR & OD” isn't two.
+ *
+ * “and” and its like count as “&”. Where nothing proves them, and what is around them looks like the names
+ * of people, a person says whether it is one or several.
  */
 
 #include "trends-sheet-people.h"
@@ -19,6 +22,61 @@ static const char signs[] = ",/&+";
 static const char several[] = "|assignees|members|contributors|resources|resource names|team members|"
                               "person|people|";
 
+/* Words that stand between people, in English, German, French, Spanish and Welsh */
+static const char *const joining[] = { "and", "und", "et", "y", "a", "ac", "ag" };
+
+/* What no person is called */
+static const char *const of_bodies[] = {
+  "team",  "service", "services",  "department", "directorate", "board",    "group",   "unit",
+  "office", "council", "programme", "project",    "partnership", "trust",    "college", "university",
+  "police", "fire",    "health",    "ltd",        "plc",         "llp",      "committee", "cabinet",
+  "director", "head",  "manager",   "officer",    "chief",       "lead",     "assistant", "deputy",
+  "tim",   "adran",   "cyngor",    "gwasanaeth", "gwasanaethau", "partners", "of", "for", "the",
+};
+
+/* What stands within a name, in small letters */
+static const char *const particles[] = { "van", "von", "de", "der", "den", "del", "di", "da", "du", "la",
+                                         "le",  "al",  "el", "bin", "ap",  "ab",  "ferch", "ten", "ter" };
+
+static gboolean
+is_among (const char        *word,
+          const char *const *words,
+          guint              n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (strcmp (word, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* One that is a capital is an initial: “Ann A Smith”. */
+static gboolean
+is_joining (const char *word)
+{
+  g_autofree char *small = strlen (word) > 1 && strlen (word) <= 3 ? g_ascii_strdown (word, -1) : g_strdup (word);
+
+  return is_among (small, joining, G_N_ELEMENTS (joining));
+}
+
+/* (transfer full): with “&” in place of words, and of a comma before such: “Ann, Bob, and Cai” */
+static char *
+dup_plain (const char *text)
+{
+  g_auto (GStrv) words = strchr (text, ' ') ? g_strsplit (text, " ", -1) : NULL;
+  guint n = words ? g_strv_length (words) : 0;
+  GString *plain = g_string_new (n > 2 ? NULL : text);
+
+  for (guint i = 0; n > 2 && i < n; i++)
+    {
+      gboolean is_between = i > 0 && i + 1 < n && is_joining (words[i]);
+
+      if (is_between && plain->len > 0 && plain->str[plain->len - 1] == ',')
+        g_string_truncate (plain, plain->len - 1);
+      g_string_append_printf (plain, "%s%s", i > 0 ? " " : "", is_between ? "&" : words[i]);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 static gboolean
 is_for_several (const char *heading)
 {
@@ -28,13 +86,14 @@ is_for_several (const char *heading)
   return strstr (several, word) != NULL;
 }
 
-/* (transfer full) (element-type utf8): what stands in the column, without what is known to be nobody */
+/* (transfer full) (element-type utf8): what stands in the column, with signs in place of words, without
+ * what is known to be nobody */
 static GPtrArray *
 list_texts (const TrendsCells          *cells,
             guint                       first,
             const TrendsSheetColumnUse *use)
 {
-  GPtrArray *texts = g_ptr_array_new ();
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = first; i < trends_cells_get_n_rows (cells); i++)
     {
@@ -43,7 +102,7 @@ list_texts (const TrendsCells          *cells,
       const char *text = cell ? trends_cells_peek_text (cells, cell) : NULL;
 
       if (text && !trends_sheet_is_blank (text) && !trends_sheet_is_open (text))
-        g_ptr_array_add (texts, (gpointer) text);
+        g_ptr_array_add (texts, dup_plain (text));
     }
   return texts;
 }
@@ -180,10 +239,92 @@ trends_sheet_people_split (const TrendsSheetColumnUse *use,
                            const char                 *text)
 {
   char found[sizeof ";\n" + sizeof use->separators] = "";
+  g_autofree char *plain = use->alone ? dup_plain (text) : NULL;
 
-  if (use->alone)
-    find_separators (use, text, found);
-  return trends_sheet_names_split (text, found);
+  if (plain)
+    find_separators (use, plain, found);
+  return trends_sheet_names_split (strchr (found, '&') ? plain : text, found);
+}
+
+/* Of capitals alone, and few, it is what a team is called by. */
+static gboolean
+is_abbreviation (const char *word)
+{
+  return strlen (word) <= 4 && word[strspn (word, G_CSET_A_2_Z)] == '\0';
+}
+
+static gboolean
+is_word_of_name (const char *word)
+{
+  g_autofree char *folded = trends_sheet_fold_heading (word);
+
+  return (g_unichar_isupper (g_utf8_get_char (word)) && !is_among (folded, of_bodies, G_N_ELEMENTS (of_bodies))
+          && !strpbrk (word, "0123456789"))
+         || is_among (word, particles, G_N_ELEMENTS (particles));
+}
+
+/* Whether it looks like the name of a person; `n_words` takes how long it is. */
+static gboolean
+is_like_name (const char *text,
+              guint      *n_words)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  *n_words = g_strv_length (words);
+  for (guint i = 0; words[i]; i++)
+    if (!is_word_of_name (words[i]))
+      return FALSE;
+  return *n_words > 0 && *n_words <= 5 && (*n_words > 1 || !is_abbreviation (words[0]));
+}
+
+/* Whether a comma stands between these and not within a name: all are as long, or have two words. */
+static gboolean
+are_apart (char       **parts,
+           gboolean     has_sign_too)
+{
+  guint first = 0, n_words;
+
+  for (guint i = 0; parts[i]; i++)
+    {
+      if (!is_like_name (parts[i], &n_words))
+        return FALSE;
+      if (i == 0)
+        first = n_words;
+      if (n_words < 2 && (!has_sign_too || n_words != first))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * trends_sheet_people_split_doubtful:
+ * @name: what trends_sheet_people_split() took for one name
+ *
+ * Returns: (transfer full) (nullable): the people that it may be instead, two or more, for a person to
+ *   say; %NULL where it is one
+ */
+char **
+trends_sheet_people_split_doubtful (const char *name)
+{
+  g_autofree char *plain = NULL;
+  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) parts = NULL;
+  gboolean has_sign_too;
+  guint n_words;
+
+  /* As most are: without a sign, and of two words */
+  if (!strpbrk (name, ",&+/") && (!strchr (name, ' ') || strchr (name, ' ') == strrchr (name, ' ')))
+    return NULL;
+  plain = dup_plain (name);
+  has_sign_too = strpbrk (plain, "&+/") != NULL;
+  all = trends_sheet_names_split (plain, ",&+/");
+  if (all[0] && all[1] && strchr (plain, ',') && are_apart (all, has_sign_too))
+    return g_steal_pointer (&all);
+  parts = has_sign_too ? trends_sheet_names_split (plain, "&+/") : NULL;
+  for (guint i = 0; all[i]; i++)
+    if (!is_like_name (all[i], &n_words))
+      return NULL;
+  return parts && parts[0] && parts[1] ? g_steal_pointer (&parts) : NULL;
 }
 
 /**

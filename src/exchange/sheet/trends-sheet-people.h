@@ -16,5 +16,6 @@ void trends_sheet_people_prove (const TrendsCells    *cells,
                                 TrendsSheetColumnUse *use);
 char  **trends_sheet_people_split (const TrendsSheetColumnUse *use,
                                   const char                 *text);
+char  **trends_sheet_people_split_doubtful (const char       *name);
 
 G_END_DECLS

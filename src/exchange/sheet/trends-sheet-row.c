@@ -26,6 +26,7 @@ typedef struct
   const TrendsCellsRow *row;
   TrendsSheetEntry *entry;
   GArray *doubts; /* (element-type Doubt) */
+  const char *there; /* what stands in the cell that is read, whatever the map has for it */
 } RowReading;
 
 static void
@@ -176,10 +177,12 @@ doubt (RowReading                 *self,
        const char                 *text,
        char                       *reason)
 {
-  const Doubt added = { use, g_strdup (text), reason };
+  /* What the map has for it isn't understood; what stands there must not be lost. */
+  const char *there = *self->there != '\0' ? self->there : text;
+  const Doubt added = { use, g_strdup (there), reason };
 
   g_array_append_val (self->doubts, added);
-  trends_sheet_entry_add_note (self->entry, use->meant->heading, text);
+  trends_sheet_entry_add_note (self->entry, use->meant->heading, there);
 }
 
 /* Whether a name isn't looked for, since nothing comes of it: who is named nowhere isn't made. */
@@ -431,6 +434,7 @@ read_column (RowReading                 *self,
   const TrendsCell *cell = trends_cells_find_merged (self->reader->cells, self->row, use->column);
   TrendsSheetCellRead read = { cell, trends_sheet_entry_dup_cell (self->reader, self->row, use) };
 
+  self->there = read.text;
   read.said = find_replacement (use, read.text);
   if (read.said)
     read_cell (self, use, NULL, read.said, &read);

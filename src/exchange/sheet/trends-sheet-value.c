@@ -193,15 +193,57 @@ read_boolean (Reading *self)
 
 /* ------------------------------------------------------------------- names */
 
+/**
+ * trends_sheet_value_dup_people:
+ * @context: the plan
+ * @use: a column whose field is for owners
+ * @text: what stands in one of its cells
+ * @people: what is done with what may be one or several
+ * @is_doubtful: (out): whether any of it may be
+ *
+ * Returns: (transfer full): who is named there
+ */
+char **
+trends_sheet_value_dup_people (const TrendsSheetValueContext *context,
+                               const TrendsSheetColumnUse    *use,
+                               const char                    *text,
+                               TrendsSheetPeople              people,
+                               gboolean                      *is_doubtful)
+{
+  g_auto (GStrv) names = trends_sheet_people_split (use, text);
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+
+  *is_doubtful = FALSE;
+  for (guint i = 0; names[i]; i++)
+    {
+      g_auto (GStrv) several = trends_sheet_names_has_owner (context->names, names[i])
+                                 ? NULL : trends_sheet_people_split_doubtful (names[i]);
+
+      *is_doubtful = *is_doubtful || several;
+      if (several && people == TRENDS_SHEET_PEOPLE_SEVERAL)
+        g_strv_builder_addv (all, (const char **) several);
+      else
+        g_strv_builder_add (all, names[i]);
+    }
+  return g_strv_builder_end (all);
+}
+
 static gboolean
 read_owners (Reading *self)
 {
-  g_auto (GStrv) names = trends_sheet_people_split (self->use, self->text);
+  gboolean is_doubtful;
+  TrendsSheetPeople people = self->context->map->people;
+  /* What a person has said of one value is said. */
+  g_auto (GStrv) names = self->cell ? trends_sheet_value_dup_people (self->context, self->use, self->text,
+                                                                     people, &is_doubtful)
+                                    : trends_sheet_people_split (self->use, self->text);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
   if (trends_sheet_is_open (self->text))
     return refuse (self, _("nobody is named yet"));
+  if (self->cell && is_doubtful && people == TRENDS_SHEET_PEOPLE_PROVEN)
+    return refuse (self, _("this may be one person or several: it has to be said which"));
   for (guint i = 0; names[i]; i++)
     {
       const char *id = trends_sheet_names_find_owner (self->context->names, names[i]);

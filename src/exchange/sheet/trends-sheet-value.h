@@ -33,4 +33,10 @@ gboolean trends_sheet_value_read (const TrendsSheetValueContext *context,
                                   char                         **reason);
 char    *trends_sheet_text_clean (const char                    *text);
 
+char   **trends_sheet_value_dup_people (const TrendsSheetValueContext *context,
+                                        const TrendsSheetColumnUse    *use,
+                                        const char                    *text,
+                                        TrendsSheetPeople              people,
+                                        gboolean                      *is_doubtful);
+
 G_END_DECLS

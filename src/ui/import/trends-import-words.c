@@ -6,29 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/**
- * trends_import_dup_result:
- * @report: what came of it
- *
- * Returns: (transfer full): how much came in, for a toast
- */
-char *
-trends_import_dup_result (const TrendsImportReport *report)
-{
-  g_autofree char *added =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u added", "%u added", report->n_added),
-                     report->n_added);
-  g_autofree char *updated =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated", report->n_updated),
-                     report->n_updated);
-  g_autofree char *unchanged =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged",
-                                  report->n_unchanged),
-                     report->n_unchanged);
-
-  /* Translators: “3 added, 2 updated, 30 unchanged” */
-  return g_strdup_printf (_("%s, %s, %s"), added, updated, unchanged);
-}
+#define N_REASONS 8 /* shown; the others are counted */
 
 static void
 append (GString *words,
@@ -38,6 +16,96 @@ append (GString *words,
     g_string_append (words, ", ");
   g_string_append (words, part);
   g_free (part);
+}
+
+/* What is left alone, and what isn't taken, where there is any */
+static void
+append_rest (GString                  *words,
+             const TrendsImportReport *report)
+{
+  append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged",
+                                               report->n_unchanged),
+                                  report->n_unchanged));
+  if (report->n_refused > 0)
+    append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u refused", "%u refused",
+                                                 report->n_refused),
+                                    report->n_refused));
+}
+
+/**
+ * trends_import_dup_result:
+ * @report: what came of it
+ *
+ * Returns: (transfer full): how much came in, for a toast: initiatives first, as
+ *   trends_import_dup_prospect() counts them
+ */
+char *
+trends_import_dup_result (const TrendsImportReport *report)
+{
+  GString *words = g_string_new (NULL);
+  guint n_initiatives = report->n_added_of[TRENDS_KIND_INITIATIVE];
+  guint n_owners = report->n_added_of[TRENDS_KIND_OWNER];
+  guint n_others = report->n_added - n_initiatives - n_owners;
+
+  append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u initiative added",
+                                               "%u initiatives added", n_initiatives),
+                                  n_initiatives));
+  if (n_owners > 0)
+    append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new owner", "%u new owners",
+                                                 n_owners),
+                                    n_owners));
+  if (n_others > 0)
+    /* Translators: entries that are neither initiatives nor owners: milestones, say */
+    append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other entry added",
+                                                 "%u other entries added", n_others),
+                                    n_others));
+  append (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated",
+                                               report->n_updated),
+                                  report->n_updated));
+  append_rest (words, report);
+  return g_string_free (words, FALSE);
+}
+
+static void
+append_reason (GString    *text,
+               guint      *n_said,
+               const char *reason)
+{
+  if (*n_said < N_REASONS)
+    g_string_append_printf (text, "• %s\n", reason);
+  (*n_said)++;
+}
+
+/**
+ * trends_import_dup_refusals:
+ * @report: what came of it
+ *
+ * Returns: (transfer full): what was refused and why, of a table its rows; the first of them
+ */
+char *
+trends_import_dup_refusals (const TrendsImportReport *report)
+{
+  GString *text = g_string_new (NULL);
+  guint n_said = 0;
+
+  for (guint i = 0; i < report->reasons->len; i++)
+    append_reason (text, &n_said, report->reasons->pdata[i]);
+  for (guint i = 0; report->remarks != NULL && i < report->remarks->list->len; i++)
+    {
+      const TrendsSheetRemark *remark = report->remarks->list->pdata[i];
+      g_autofree char *reason = trends_sheet_remark_dup_text (remark);
+
+      if (remark->kind == TRENDS_SHEET_REFUSED_ROW)
+        append_reason (text, &n_said, reason);
+    }
+  n_said = MIN (n_said, N_REASONS);
+  if (report->n_refused > n_said)
+    g_string_append_printf (text,
+                            g_dngettext (GETTEXT_PACKAGE, "… and %u more", "… and %u more",
+                                         report->n_refused - n_said),
+                            report->n_refused - n_said);
+
+  return g_string_free (text, FALSE);
 }
 
 /* What a newer copy leaves as it is, where there is any */

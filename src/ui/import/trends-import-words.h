@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 char       *trends_import_dup_result    (const TrendsImportReport *report);
+char       *trends_import_dup_refusals  (const TrendsImportReport *report);
 char       *trends_import_dup_prospect  (const TrendsImportReport *report);
 const char *trends_import_name_remark   (TrendsSheetRemarkKind     kind);
 const char *trends_import_remark_icon   (TrendsSheetRemarkKind     kind);

@@ -180,6 +180,28 @@ update (TrendsMappingPage *self)
 
 /* ----------------------------------------------------------------- taking */
 
+/**
+ * trends_mapping_page_tell_refusals:
+ * @parent: the plan's window
+ * @report: what came of an import, of which something was refused
+ *
+ * Says in a dialog what that was, and why.
+ */
+void
+trends_mapping_page_tell_refusals (GtkWindow                *parent,
+                                   const TrendsImportReport *report)
+{
+  g_autofree char *heading = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u entry was left out", "%u entries were left out",
+                 report->n_refused),
+    report->n_refused);
+  g_autofree char *reasons = trends_import_dup_refusals (report);
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  trends_dialogs_show_message (parent, heading, reasons);
+}
+
 static void
 taken_cb (GObject      *source,
           GAsyncResult *result,
@@ -191,6 +213,7 @@ taken_cb (GObject      *source,
   g_autoptr (TrendsImportReport) report
     = trends_mapping_import_finish (TRENDS_MAPPING (source), result, &error);
   g_autofree char *text = NULL;
+  GtkWindow *parent;
 
   self->is_taking = FALSE;
   if (report == NULL && self->session != NULL)
@@ -206,7 +229,10 @@ taken_cb (GObject      *source,
   trends_session_toast (self->session, text,
                         report->n_added + report->n_updated > 0 ? trends_plan_get_undo_id (plan)
                                                                 : NULL);
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   gtk_window_destroy (GTK_WINDOW (self));
+  if (report->n_refused > 0 && parent != NULL)
+    trends_mapping_page_tell_refusals (parent, report);
 }
 
 static void

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "trends-import-format.h"
+#include "trends-import.h"
 #include "trends-session.h"
 
 G_BEGIN_DECLS
@@ -22,5 +22,9 @@ void trends_mapping_page_present (GtkWindow                *parent,
                                   const char               *name,
                                   gboolean                  is_part,
                                   TrendsEntity             *trend);
+
+/* A dialog that says what of an import was refused, and why */
+void trends_mapping_page_tell_refusals (GtkWindow                *parent,
+                                        const TrendsImportReport *report);
 
 G_END_DECLS

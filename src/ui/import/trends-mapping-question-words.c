@@ -34,6 +34,8 @@ trends_mapping_question_dup_title (const TrendsSheetQuestion      *question,
       return g_strdup (_("Which day is a quarter, a month or a year?"));
     case TRENDS_SHEET_ASKS_NUMBERS:
       return g_strdup (_("Which sign comes before a fraction?"));
+    case TRENDS_SHEET_ASKS_PEOPLE:
+      return g_strdup (_("Is this one person, or several?"));
     case TRENDS_SHEET_ASKS_KEPT:
       /* Translators: %s is a field, such as “Status” */
       return g_strdup_printf (_("%s was changed here and in the file: which stays?"),
@@ -137,6 +139,19 @@ add_values (GPtrArray         *answers,
     add (answers, trends_choices_get_label (words, i), field->choices->items[i].nick);
 }
 
+/* What becomes of it where nobody says what it is */
+static const char *
+say_nothing (const TrendsSheetQuestion *question,
+             const TrendsField         *field,
+             TrendsMapping             *mapping)
+{
+  gboolean is_trend = question->asks == TRENDS_SHEET_ASKS_VALUE && field != NULL
+                      && field->index == TRENDS_INITIATIVE_TREND;
+
+  return is_trend && trends_mapping_get_trend (mapping) == NULL ? _("Not said: its rows are refused")
+                                                                : _("Not said: goes to the notes");
+}
+
 /**
  * trends_mapping_question_dup_answers:
  * @question: what is asked
@@ -156,7 +171,7 @@ trends_mapping_question_dup_answers (const TrendsSheetQuestion      *question,
   const TrendsField *field = trends_kind_find_field (TRENDS_KIND_INITIATIVE, column->field);
 
   if (question->asks != TRENDS_SHEET_ASKS_KEPT)
-    add (answers, _("Not said: goes to the notes"), NULL);
+    add (answers, say_nothing (question, field, mapping), NULL);
   switch (question->asks)
     {
     case TRENDS_SHEET_ASKS_DATES:
@@ -170,6 +185,12 @@ trends_mapping_question_dup_answers (const TrendsSheetQuestion      *question,
     case TRENDS_SHEET_ASKS_NUMBERS:
       add_way (answers, _("Full stop"), question->first);
       add_way (answers, _("Comma"), question->second);
+      break;
+    case TRENDS_SHEET_ASKS_PEOPLE:
+      /* Translators: what follows is who leads, and who supports them: “Several: Ann, supported by Bob” */
+      add_way (answers, _("Several"), question->first);
+      /* Translators: one person, team or partner: “One: HR and Payroll” */
+      add_way (answers, _("One"), question->second);
       break;
     case TRENDS_SHEET_ASKS_KEPT:
       /* Translators: what is in the plan, and not what is in the file */

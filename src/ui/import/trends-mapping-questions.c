@@ -84,8 +84,9 @@ make_key (TrendsMappingQuestions    *self,
     return g_strdup_printf ("%d/%s/%s/%s", question->asks, question->text,
                             question->first ? question->first : "",
                             question->second ? question->second : "");
-  return g_strdup_printf ("%d/%u/%s/%s/%s", question->asks, question->column, column->heading,
-                          column->field, question->text);
+  /* What becomes of it otherwise is part of the answers, too. */
+  return g_strdup_printf ("%d/%u/%s/%s/%d/%s", question->asks, question->column, column->heading,
+                          column->field, trends_mapping_get_trend (self->mapping) != NULL, question->text);
 }
 
 /* ----------------------------------------------------------------- answers */
@@ -107,6 +108,9 @@ say (Row   *row,
       break;
     case TRENDS_SHEET_ASKS_NUMBERS:
       trends_mapping_set_numbers (mapping, (TrendsSheetNumbers) position);
+      break;
+    case TRENDS_SHEET_ASKS_PEOPLE:
+      trends_mapping_set_people (mapping, (TrendsSheetPeople) position);
       break;
     case TRENDS_SHEET_ASKS_KEPT:
       trends_mapping_set_overwrites (mapping, row->field->key, position == 1);
@@ -154,6 +158,8 @@ find_said (const Row                 *row,
       return map->periods;
     case TRENDS_SHEET_ASKS_NUMBERS:
       return map->numbers;
+    case TRENDS_SHEET_ASKS_PEOPLE:
+      return map->people;
     case TRENDS_SHEET_ASKS_KEPT:
       return trends_sheet_map_get_overwrites (map, row->field->key) ? 1 : 0;
     case TRENDS_SHEET_ASKS_VALUE:

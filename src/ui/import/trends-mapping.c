@@ -710,6 +710,22 @@ trends_mapping_set_numbers (TrendsMapping      *self,
   try_anew (self);
 }
 
+/**
+ * trends_mapping_set_people:
+ * @people: whether what may be one person or several is one
+ */
+void
+trends_mapping_set_people (TrendsMapping     *self,
+                           TrendsSheetPeople  people)
+{
+  g_return_if_fail (TRENDS_IS_MAPPING (self));
+
+  if (!self->map || self->map->people == people)
+    return;
+  self->map->people = people;
+  try_anew (self);
+}
+
 static void
 accept (TrendsMapping             *self,
         const TrendsSheetQuestion *question)
@@ -723,6 +739,8 @@ accept (TrendsMapping             *self,
     map->dates = TRENDS_SHEET_DATES_DAY_FIRST;
   else if (question->asks == TRENDS_SHEET_ASKS_PERIODS)
     map->periods = TRENDS_SHEET_PERIODS_FINANCIAL;
+  else if (question->asks == TRENDS_SHEET_ASKS_PEOPLE)
+    map->people = TRENDS_SHEET_PEOPLE_SEVERAL;
 }
 
 /**

@@ -72,6 +72,8 @@ void trends_mapping_set_periods (TrendsMapping            *self,
                                  TrendsSheetPeriods        periods);
 void trends_mapping_set_numbers (TrendsMapping            *self,
                                  TrendsSheetNumbers        numbers);
+void trends_mapping_set_people  (TrendsMapping            *self,
+                                 TrendsSheetPeople         people);
 void trends_mapping_accept      (TrendsMapping            *self);
 void trends_mapping_set_map     (TrendsMapping            *self,
                                  const TrendsSheetMap     *map);

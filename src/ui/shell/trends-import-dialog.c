@@ -18,8 +18,6 @@
 #include "trends-import.h"
 #include "trends-mapping-page.h"
 
-#define N_REASONS 8 /* shown; the others are counted */
-
 typedef struct
 {
   GtkWindow *parent;
@@ -55,36 +53,6 @@ importing_free (Importing *importing)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Importing, importing_free)
-
-static char *
-describe_refusals (const TrendsImportReport *report)
-{
-  GString *text = g_string_new (NULL);
-  guint n_shown = MIN (report->reasons->len, N_REASONS);
-
-  for (guint i = 0; i < n_shown; i++)
-    g_string_append_printf (text, "• %s\n", (const char *) g_ptr_array_index (report->reasons, i));
-  if (report->n_refused > n_shown)
-    g_string_append_printf (text,
-                            g_dngettext (GETTEXT_PACKAGE, "… and %u more", "… and %u more",
-                                         report->n_refused - n_shown),
-                            report->n_refused - n_shown);
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-report_refusals (GtkWindow                *parent,
-                 const TrendsImportReport *report)
-{
-  g_autofree char *heading = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u entry was left out", "%u entries were left out",
-                 report->n_refused),
-    report->n_refused);
-  g_autofree char *reasons = describe_refusals (report);
-
-  trends_dialogs_show_message (parent, heading, reasons);
-}
 
 static void
 report_failure (Importing    *importing,
@@ -150,7 +118,7 @@ imported_cb (GObject      *source,
                         report->n_added + report->n_updated > 0
                           ? trends_plan_get_undo_id (TRENDS_PLAN (source)) : NULL);
   if (report->n_refused > 0)
-    report_refusals (importing->parent, report);
+    trends_mapping_page_tell_refusals (importing->parent, report);
 }
 
 /* What its columns are is asked first. */

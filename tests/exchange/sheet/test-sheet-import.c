@@ -715,62 +715,6 @@ test_pasted_rows (void)
     }
 }
 
-/* ------------------------------------------------------------------ people */
-
-static const char *
-name_lead (TrendsPlan *plan,
-           const char *title)
-{
-  TrendsEntity *lead = trends_entity_get_ref (find (plan, title), TRENDS_INITIATIVE_LEAD);
-
-  return lead ? trends_entity_get_name (lead) : NULL;
-}
-
-static guint
-count_contributors (TrendsPlan *plan,
-                    const char *title)
-{
-  g_auto (GStrv) ids = trends_value_dup_strings (
-    trends_entity_get_value (find (plan, title), TRENDS_INITIATIVE_CONTRIBUTORS));
-
-  return ids ? g_strv_length (ids) : 0;
-}
-
-/* The first leads and the others support, where a sign is known to stand between people. */
-static void
-test_several_people (void)
-{
-  g_autoptr (TrendsPlan) plan = make_plan ();
-  g_autoptr (TrendsImportReport) report = import_rows (plan,
-    "Title,Lead,SRO\n"
-    "One,\"Ann Lee; Bob Ray\",\"Lee, Ann\"\n"
-    "Two,\"Orla Pemberton, Ann Lee\",\"Ray, Bob\"\n"
-    "Three,Ann Lee,HR & OD\n"
-    "Four,Ann Lee / Orla Pemberton,\n"
-    "Five,Xi Po & Ann Lee,\n"
-    "Six,Ann Lee & Orla Pemberton,\n"
-    "Seven,HR & OD,\n"
-    "Eight,\"Smith, John & Ann Lee\",\n"
-    "Nine,\"Smith, John\",\n", NULL);
-
-  g_assert_cmpstr (name_lead (plan, "One"), ==, "Ann Lee");
-  g_assert_cmpuint (count_contributors (plan, "One"), ==, 1);
-  g_assert_cmpstr (name_lead (plan, "Two"), ==, "Orla Pemberton");
-  g_assert_cmpuint (count_contributors (plan, "Two"), ==, 1);
-  g_assert_cmpstr (name_lead (plan, "Four"), ==, "Ann Lee");
-  g_assert_cmpuint (count_contributors (plan, "Four"), ==, 1);
-  g_assert_cmpstr (name_lead (plan, "Five"), ==, "Xi Po");
-  /* Though a sign stands between people elsewhere */
-  g_assert_cmpstr (name_lead (plan, "Seven"), ==, "HR & OD");
-  g_assert_cmpstr (name_lead (plan, "Eight"), ==, "Smith, John");
-  g_assert_cmpuint (count_contributors (plan, "Eight"), ==, 1);
-  g_assert_cmpstr (name_lead (plan, "Nine"), ==, "Smith, John");
-  /* A comma within a name, and a sign within that of a team, are part of it. */
-  assert_owner (plan, "One", TRENDS_INITIATIVE_SRO, "Lee, Ann");
-  assert_owner (plan, "Three", TRENDS_INITIATIVE_SRO, "HR & OD");
-  assert_remark (report, TRENDS_SHEET_TOLD, 0, 1, NULL);
-}
-
 /* ------------------------------------------------------------- files at once */
 
 static void
@@ -865,7 +809,6 @@ main (int   argc,
   g_test_add_func ("/sheet/no-headings-far-off", test_no_headings_far_off);
   g_test_add_func ("/sheet/parts", test_parts);
   g_test_add_func ("/sheet/pasted-rows", test_pasted_rows);
-  g_test_add_func ("/sheet/several-people", test_several_people);
   g_test_add_func ("/sheet/checked", test_checked);
   g_test_add_func ("/sheet/map-file", test_map_file);
 
