@@ -185,14 +185,15 @@ class Tables(Base):
             [text("Title"), text("Cost")],
             [text("Pounds"), number(45000, 2)], [text("Plain"), number(1200.5)], [text("Third"), number(100000 / 3)],
             [text("Euros"), number(45000, 1)], [text("Dollars"), number(45000, 4)], [text("Share"), number(0.45, 3)],
-            [text("Formula"), "<c><f>B2*2</f></c>"]])])
+            [text("Formula"), "<c><f>B2*2</f></c>"],
+            [text("Nothing"), "<c><f>B2*2</f><v></v></c>"], [text("Empty"), '<c t="str"><f>""</f><v></v></c>']])])
         report = self.report(1, "a.xlsx", "--trend", "8")
         costs = {one["title"]: one.get("cost") for one in self.initiatives()}
         self.assertEqual(costs, {"Pounds": 4500000, "Plain": 120050, "Third": 3333333, "Euros": None, "Dollars": None,
-                                 "Share": None, "Formula": None})
+                                 "Share": None, "Formula": None, "Nothing": None, "Empty": None})
         notes = {one["title"]: one.get("notes") for one in self.initiatives()}
         self.assertEqual((notes["Euros"], notes["Dollars"], notes["Share"]), ("Cost: €45000", "Cost: USD 45000", "Cost: 45%"))
-        self.assertEqual([row for row, column, value in self.told(report, "refused")], [5, 6, 7, 8])
+        self.assertEqual([row for row, column, value in self.told(report, "refused")], [5, 6, 7, 8, 9])
         self.assertEqual([row for row, column, value in self.told(report, "told")], [4])
 
     def test_shown_in_ods(self):

@@ -9,6 +9,7 @@
 
 #include "trends-date-words.h"
 #include "trends-date.h"
+#include "trends-sheet-date-words.h"
 
 #include <string.h>
 
@@ -261,7 +262,9 @@ trends_sheet_date_read (const char              *text,
                         gint64                  *day)
 {
   g_autofree char *stripped = strip (text);
+  g_autofree char *translated = NULL;
   gint64 iso = trends_date_from_iso (stripped);
+  TrendsSheetDateResult result;
   Numbers numbers;
 
   if (iso != TRENDS_UNSET)
@@ -271,7 +274,14 @@ trends_sheet_date_read (const char              *text,
     }
   if (take_numbers (stripped, &numbers))
     return read_numbers (&numbers, order, day);
-  if (read_words (stripped, context->language, day) || read_words (stripped, "cy", day))
+  if (read_words (stripped, context->language, day))
     return TRENDS_SHEET_DATE_READ;
-  return read_period (stripped, periods, context, day);
+  result = read_period (stripped, periods, context, day);
+  if (result != TRENDS_SHEET_DATE_NONE)
+    return result;
+  translated = trends_sheet_date_translate (stripped, context->edge == TRENDS_DATE_LAST);
+  if (strcmp (translated, stripped) == 0)
+    return TRENDS_SHEET_DATE_NONE;
+  return read_words (translated, "en", day) ? TRENDS_SHEET_DATE_READ
+                                            : read_period (translated, periods, context, day);
 }

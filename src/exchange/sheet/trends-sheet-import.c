@@ -655,13 +655,49 @@ is_between (Import               *self,
   return TRUE;
 }
 
+/* Where lines begin that only say something of the table above them: with one cell where its rows have
+ * more, and behind its totals or a gap. How many rows there are, if there are no such. */
+static guint
+find_notes (Import *self,
+            guint   first)
+{
+  guint n = trends_cells_get_n_rows (self->cells), begin = n;
+
+  while (begin > first && trends_cells_get_row (self->cells, begin - 1).n_cells == 1)
+    begin--;
+  if (begin == first || self->reader.uses->len < 2 || self->reader.context->own)
+    return n;
+  for (guint i = begin; i < n; i++)
+    {
+      TrendsCellsRow before = trends_cells_get_row (self->cells, i - 1);
+
+      if (has_total (self, &before) || trends_cells_get_row (self->cells, i).number > before.number + 1)
+        return i;
+    }
+  return n;
+}
+
+static void
+tell_of_notes (Import *self,
+               guint   begin)
+{
+  for (guint i = begin; i < trends_cells_get_n_rows (self->cells); i++)
+    {
+      TrendsCellsRow row = trends_cells_get_row (self->cells, i);
+      g_autofree char *text = trends_cells_dup_text (self->cells, row.cells);
+
+      tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row.number, text, _("this is a note below the table"));
+    }
+}
+
 static void
 run (Import *self)
 {
   guint first = trends_sheet_first_row (self->cells, self->map->header);
+  guint end = find_notes (self, first);
 
   tell_of_columns (self);
-  for (guint i = first; i < trends_cells_get_n_rows (self->cells); i++)
+  for (guint i = first; i < end; i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
@@ -674,6 +710,7 @@ run (Import *self)
       if (self->reader.context->own || !is_between (self, &row, i))
         take_row (self, &row);
     }
+  tell_of_notes (self, end);
   trends_sheet_names_take_new (self->reader.context->names, self->document);
   trends_sheet_needs_take (self->needs, self->document, trends_cells_get_name (self->cells),
                            self->remarks);

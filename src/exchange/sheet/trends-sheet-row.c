@@ -442,6 +442,10 @@ read_column (RowReading                 *self,
     read_cell (self, use, cell, read.text, &read);
   if (cell && read.text[strspn (read.text, " \t\n")] != '\0')
     self->entry->has_text = TRUE;
+  if (cell && cell->type == TRENDS_CELL_ERROR && !read.said && !read.is_doubt
+      && use->target != TRENDS_SHEET_IGNORED)
+    remark (self->reader, self->entry, TRENDS_SHEET_TOLD, use, read.text,
+            _("the spreadsheet has an error here"));
   g_array_append_val (self->entry->cells, read);
 }
 

@@ -155,8 +155,9 @@ add_cell (Reader  *self,
       trends_xlsx_text_decode (self->text);
       return add_text (self, TRENDS_CELL_TEXT, self->text->str, self->text->len, error);
     }
+  /* Only a text can be worked out to be nothing. */
   if (self->value->len == 0)
-    return self->has_value || add_unknown (self, error);
+    return (self->has_value && strcmp (self->type, "str") == 0) || add_unknown (self, error);
   if (strcmp (self->type, "s") == 0)
     return add_shared (self, error);
   if (strcmp (self->type, "b") == 0)

@@ -430,6 +430,17 @@ test_dates (void)
     { "Apr 1, 2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-04-01" },
     { "Sat Nov 08 2025 16:43:09 GMT+0000 (GMT)", 0, 0, TRENDS_SHEET_DATE_READ, "2025-11-08" },
     { "1 Ebrill 2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-04-01" },
+    { "15. März 2028", 0, 0, TRENDS_SHEET_DATE_READ, "2028-03-15" },
+    { "31 mars 2027", 0, 0, TRENDS_SHEET_DATE_READ, "2027-03-31" },
+    { "1er avril 2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-04-01" },
+    { "15 déc. 2027", 0, 0, TRENDS_SHEET_DATE_READ, "2027-12-15" },
+    { "Rhag 2026", 0, 0, TRENDS_SHEET_DATE_PERIOD, NULL },
+    { "Okt. 2026", 0, 0, TRENDS_SHEET_DATE_PERIOD, NULL },
+    { "Okt. 2026", 0, TRENDS_SHEET_PERIODS_CALENDAR, TRENDS_SHEET_DATE_READ, "2026-10-01" },
+    { "H1 2026/27", 0, 0, TRENDS_SHEET_DATE_PERIOD, NULL },
+    { "H2 2026/27", 0, TRENDS_SHEET_PERIODS_FINANCIAL, TRENDS_SHEET_DATE_READ, "2026-10-01" },
+    { "Half 2 2027", 0, TRENDS_SHEET_PERIODS_CALENDAR, TRENDS_SHEET_DATE_READ, "2027-07-01" },
+    { "H3 2027", 0, TRENDS_SHEET_PERIODS_CALENDAR, TRENDS_SHEET_DATE_NONE, NULL },
     { "31/12/2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-12-31" },
     { "12/31/2026 7:00:00 AM", 0, 0, TRENDS_SHEET_DATE_READ, "2026-12-31" },
     { "05/05/2026", 0, 0, TRENDS_SHEET_DATE_READ, "2026-05-05" },
@@ -715,6 +726,25 @@ test_pasted_rows (void)
     }
 }
 
+/* A line below the totals or a gap, with one cell where rows have more, is no project. */
+static void
+test_notes_below (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsPlan) other = make_plan ();
+  g_autoptr (TrendsImportReport) report = import_rows (plan,
+    "Project,Owner,Budget\nAlpha,Ann,100\nBeta,Bob,200\nGamma,,\nTotal,,300\nSource: a return of October,,\n"
+    "\nKept by the office,,\n", NULL);
+  g_autoptr (TrendsImportReport) without = import_rows (other, "Project,Owner\nAlpha,Ann\nBeta,\n", NULL);
+
+  g_assert_cmpuint (report->n_added_of[TRENDS_KIND_INITIATIVE], ==, 3);
+  assert_remark (report, TRENDS_SHEET_LEFT_OUT, 6, -1, "Source: a return of October");
+  assert_remark (report, TRENDS_SHEET_LEFT_OUT, 8, -1, "Kept by the office");
+  g_assert_nonnull (find (plan, "Gamma"));
+  g_assert_nonnull (find (other, "Beta"));
+  g_assert_cmpuint (count (without, TRENDS_SHEET_LEFT_OUT), ==, 0);
+}
+
 /* ------------------------------------------------------------- files at once */
 
 static void
@@ -802,6 +832,7 @@ main (int   argc,
   g_test_add_func ("/sheet/date-order", test_date_order);
   g_test_add_func ("/sheet/amounts", test_amounts);
   g_test_add_func ("/sheet/other-currencies", test_other_currencies);
+  g_test_add_func ("/sheet/notes-below", test_notes_below);
   g_test_add_func ("/sheet/headings", test_headings);
   g_test_add_func ("/sheet/html", test_html);
   g_test_add_func ("/sheet/unheaded", test_unheaded);
