@@ -320,11 +320,33 @@ split (const char *text,
   return g_strv_builder_end (builder);
 }
 
+static gboolean
+has_letters (const char *text,
+             gsize       length,
+             guint       least)
+{
+  for (const char *at = text; at < text + length && least > 0; at = g_utf8_next_char (at))
+    least -= g_unichar_isalpha (g_utf8_get_char (at));
+  return least == 0;
+}
+
+/* Whether a line by itself is a row: “1.”, “a)” or “•” and a tab is how lists are copied. */
+static gboolean
+is_row (const char *text,
+        gsize       length)
+{
+  gsize n = strcspn (text, "\t");
+  const char *second = text + n + 1;
+
+  return has_letters (text, n, 2) && n + 1 < length && strcspn (second, "\t\r\n") > 0;
+}
+
 /**
  * trends_lines_are_rows:
  * @text: UTF-8
  *
- * Returns: whether it is several lines, the first of them with several cells: a spreadsheet copies rows so
+ * Returns: whether its first line has several cells: a spreadsheet copies rows so. A line alone has words
+ *   in the first two of them: what stands before a tab may as well be the mark of a list.
  */
 gboolean
 trends_lines_are_rows (const char *text)
@@ -332,7 +354,9 @@ trends_lines_are_rows (const char *text)
   gsize first = strcspn (text, "\r\n");
   const char *rest = text + first;
 
-  return memchr (text, '\t', first) != NULL && rest[strspn (rest, " \t\r\n")] != '\0';
+  if (memchr (text, '\t', first) == NULL)
+    return FALSE;
+  return rest[strspn (rest, " \t\r\n")] != '\0' || is_row (text, first);
 }
 
 /**

@@ -271,6 +271,19 @@ test_long_value_is_quoted_short (void)
   g_assert_cmpint (strlen (error->message), <, 200);
 }
 
+static void
+test_rows (void)
+{
+  g_assert_true (trends_lines_are_rows ("Title\tStatus\nOne\tDone\n"));
+  g_assert_true (trends_lines_are_rows ("Zeta\tBob\t31/03/2027\r\n"));
+  g_assert_false (trends_lines_are_rows ("Warm spaces\nKiosks\n"));
+  g_assert_false (trends_lines_are_rows ("1.\tWarm spaces"));
+  g_assert_false (trends_lines_are_rows ("a)\tWarm spaces\n"));
+  g_assert_false (trends_lines_are_rows ("\tWarm spaces"));
+  g_assert_false (trends_lines_are_rows ("Warm spaces\t\n"));
+  g_assert_false (trends_lines_are_rows ("Warm spaces"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -285,5 +298,6 @@ main (int   argc,
   g_test_add_func ("/one-line/add-many", test_add_many);
   g_test_add_func ("/one-line/add-many-refused", test_add_many_refused);
   g_test_add_func ("/one-line/verbs-fold", test_verbs_fold);
+  g_test_add_func ("/one-line/rows", test_rows);
   return g_test_run ();
 }

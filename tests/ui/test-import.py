@@ -335,6 +335,13 @@ def pasted(desktop):
     rows = wait_for('them to be saved', lambda: len(initiatives(desktop, plan)) == 2 and initiatives(desktop, plan))
     assert {row['status'] for row in rows.values()} == {'under_way', 'done'}, rows
     wait_for('nothing to be typed', lambda: entry.text == '')
+    # One row of a spreadsheet is one, too; its headings are those that a person says.
+    app.tab_to(('text', 'entry'), 'Add initiative to Technology for public good')
+    desktop.paste('Zeta\tBob\t31/03/2027\r\n')
+    app.active('Import a table')
+    prospect(app, '^1 initiative will be added')
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
     app.quit()
 
 
