@@ -14,6 +14,7 @@
 #include "trends-announce.h"
 #include "trends-container.h"
 #include "trends-findings-pane.h"
+#include "trends-frames.h"
 #include "trends-initiatives-popover.h"
 #include "trends-insights-split.h"
 #include "trends-insights-counted.h"
@@ -82,6 +83,7 @@ struct _TrendsInsights
   guint twin_row; /* the next of it */
   guint idle;
   gboolean has_seen; /* what is seen first has been filled once */
+  gboolean has_all;  /* so have all charts */
   gboolean all_leads; /* on request */
   gboolean all_rows; /* of twins, on request */
   /* From where a person went to something else, to come back: which table, and for what */
@@ -180,6 +182,15 @@ fill_next (TrendsInsights            *self,
   return TRUE;
 }
 
+static void go_on (GtkWidget *widget);
+
+/* All cells of a chart are laid out when it is first filled: one a frame. */
+static gboolean
+waits_for_frame (TrendsInsights *self)
+{
+  return !self->has_all && !shows_table (self);
+}
+
 static gboolean
 fill_cb (gpointer user_data)
 {
@@ -191,11 +202,27 @@ fill_cb (gpointer user_data)
     update_note (self);
   if (fill_next (self, &scope))
     self->next++;
-  if (self->next < N_CARDS)
+  if (self->next < N_CARDS && !waits_for_frame (self))
     return G_SOURCE_CONTINUE;
-  selection_changed_cb (self);
   self->idle = 0;
+  if (self->next < N_CARDS)
+    {
+      trends_frames_run_after (GTK_WIDGET (self), 1, go_on);
+      return G_SOURCE_REMOVE;
+    }
+  self->has_all |= !shows_table (self);
+  selection_changed_cb (self);
   return G_SOURCE_REMOVE;
+}
+
+/* Where nothing else has had it go on */
+static void
+go_on (GtkWidget *widget)
+{
+  TrendsInsights *self = TRENDS_INSIGHTS (widget);
+
+  if (self->idle == 0 && self->next < N_CARDS && gtk_widget_get_mapped (widget))
+    self->idle = g_idle_add (fill_cb, self);
 }
 
 /* From the first table on; what comes while others are filled begins anew. */
