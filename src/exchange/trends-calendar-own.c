@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-calendar-own.c: see trends-calendar-own.h. Titles of initiatives and milestones stand in
- * events among other words, so that only those of governance dates can be told from them.
+ * events among other words, and what they belong to in their descriptions, by its title.
  */
 
 #include "trends-calendar-own.h"
 
 #include "trends-calendar-parse.h"
 #include "trends-one-line.h"
+#include "trends-sheet-own-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define DONE_BEHIND ": done"
 
 typedef struct
 {
@@ -68,13 +71,45 @@ trends_calendar_own_sniff (const char *data,
 
 /* -------------------------------------------------------------------- rows */
 
-/* Only what belongs to an initiative has a description, unless somebody has written one since. */
+/* (transfer full) (nullable): what stands in the description behind a word: "Trend: AI application" */
+static char *
+dup_described (icalcomponent *event,
+               const char    *word)
+{
+  const char *description = icalcomponent_get_description (event);
+  g_autofree char *valid = g_utf8_make_valid (description ? description : "", -1);
+  g_auto (GStrv) lines = g_strsplit (valid, "\n", -1);
+
+  for (guint i = 0; lines[i]; i++)
+    {
+      gsize n = trends_sheet_own_match (lines[i], word);
+
+      if (n > 0 && g_str_has_prefix (lines[i] + n, ": "))
+        return trends_one_line (lines[i] + n + 2);
+    }
+  return NULL;
+}
+
+static gboolean
+has_category (icalcomponent *event,
+              const char    *word)
+{
+  icalproperty *property = icalcomponent_get_first_property (event, ICAL_CATEGORIES_PROPERTY);
+  const char *category = property ? icalproperty_get_categories (property) : NULL;
+
+  return category && trends_sheet_own_means (category, word);
+}
+
+/* Only what belongs to an initiative has a description that says so, and a milestone is in a category of
+ * its own; unless somebody has taken both since. */
 static TrendsKind
 find_kind (icalcomponent *event)
 {
+  g_autofree char *initiative = dup_described (event, "Initiative");
+
   if (strstr (icalcomponent_get_uid (event), TRENDS_CALENDAR_OWN_END TRENDS_CALENDAR_OWN_DOMAIN))
     return TRENDS_KIND_INITIATIVE;
-  return icalcomponent_get_description (event) ? TRENDS_KIND_MILESTONE : TRENDS_KIND_GOVERNANCE_DATE;
+  return initiative || has_category (event, "Milestone") ? TRENDS_KIND_MILESTONE : TRENDS_KIND_GOVERNANCE_DATE;
 }
 
 static void
@@ -109,15 +144,80 @@ set_day (Reading         *self,
                               _("this is no day that a plan can have"));
 }
 
-static void
-set_title (TrendsImportRow *row,
-           icalcomponent   *event)
+/* (transfer full): what the event is called, on a line */
+static char *
+dup_summary (icalcomponent *event)
 {
   const char *summary = icalcomponent_get_summary (event);
   g_autofree char *valid = g_utf8_make_valid (summary ? summary : "", -1);
-  g_autofree char *title = trends_one_line (valid);
+
+  return trends_one_line (valid);
+}
+
+/* Unchecked: the title of what it refers to, until trends_calendar_own_match() finds that */
+static void
+set_named (TrendsImportRow *row,
+           guint            field,
+           char            *title)
+{
+  if (title)
+    trends_import_row_set (row, field, trends_value_text (title));
+}
+
+static void
+set_governance_date (TrendsImportRow *row,
+                     icalcomponent   *event)
+{
+  g_autofree char *title = dup_summary (event);
 
   set (row, TRENDS_GOVERNANCE_DATE_TITLE, trends_value_text (title));
+}
+
+/* "Quays: end" */
+static void
+set_end (TrendsImportRow *row,
+         icalcomponent   *event)
+{
+  g_autofree char *summary = dup_summary (event);
+  g_autofree char *title = dup_described (event, "Initiative");
+  g_autofree char *trend = dup_described (event, "Trend");
+  const char *colon = g_strrstr (summary, ": ");
+
+  if (!title)
+    title = colon ? g_strndup (summary, (gsize) (colon - summary)) : g_strdup (summary);
+  set (row, TRENDS_INITIATIVE_TITLE, trends_value_text (title));
+  set_named (row, TRENDS_INITIATIVE_TREND, trend);
+}
+
+/* "Baseline measured (Quays): done" */
+static void
+set_milestone (TrendsImportRow *row,
+               icalcomponent   *event)
+{
+  g_autofree char *summary = dup_summary (event);
+  g_autofree char *initiative = dup_described (event, "Initiative");
+  g_autofree char *behind = initiative ? g_strdup_printf (" (%s)", initiative) : NULL;
+  char *at = behind ? g_strrstr (summary, behind) : NULL;
+
+  if (at && at > summary)
+    {
+      if (trends_sheet_own_match (at + strlen (behind), DONE_BEHIND) > 0)
+        set (row, TRENDS_MILESTONE_DONE, trends_value_integer (1));
+      *at = '\0';
+    }
+  set (row, TRENDS_MILESTONE_TITLE, trends_value_text (summary));
+  set_named (row, TRENDS_MILESTONE_INITIATIVE, initiative);
+}
+
+/* What isn't public there isn't public here. */
+static void
+set_sensitivity (TrendsImportRow *row,
+                 icalcomponent   *event)
+{
+  icalproperty *property = icalcomponent_get_first_property (event, ICAL_CLASS_PROPERTY);
+
+  if (property && icalproperty_get_class (property) != ICAL_CLASS_PUBLIC)
+    set (row, TRENDS_INITIATIVE_SENSITIVITY, trends_value_integer (TRENDS_SENSITIVITY_INTERNAL));
 }
 
 static void
@@ -136,12 +236,19 @@ take_event (Reading       *self,
   id = g_ascii_strdown (uid, TRENDS_CALENDAR_ID_LENGTH);
   row->id = trends_shared_text_new (id);
   if (kind == TRENDS_KIND_INITIATIVE)
-    set_day (self, row, TRENDS_INITIATIVE_END, event);
+    {
+      set_end (row, event);
+      set_sensitivity (row, event);
+      set_day (self, row, TRENDS_INITIATIVE_END, event);
+    }
   else if (kind == TRENDS_KIND_MILESTONE)
-    set_day (self, row, TRENDS_MILESTONE_DATE, event);
+    {
+      set_milestone (row, event);
+      set_day (self, row, TRENDS_MILESTONE_DATE, event);
+    }
   else
     {
-      set_title (row, event);
+      set_governance_date (row, event);
       set_day (self, row, TRENDS_GOVERNANCE_DATE_DATE, event);
     }
   trends_import_document_take_row (self->document, row);
@@ -166,6 +273,9 @@ take_calendar (Reading       *self,
  * @values: (nullable): not used
  * @error: return location for an error
  *
+ * What is to be read for a plan is given to trends_calendar_own_match() then, which finds what is called
+ * by a title here.
+ *
  * Returns: (transfer full) (nullable): the days in it, of what they are about
  */
 TrendsImportDocument *
@@ -186,50 +296,4 @@ trends_calendar_own_read (const char  *data,
   icalcomponent_free (calendar);
   trends_import_document_end (self.document);
   return self.document;
-}
-
-/* The same day, of what it is about in the plan */
-static TrendsImportRow *
-dup_as (const TrendsImportRow *row,
-        TrendsKind             kind)
-{
-  guint there = kind == TRENDS_KIND_MILESTONE ? TRENDS_GOVERNANCE_DATE_DATE : TRENDS_MILESTONE_DATE;
-  guint here = kind == TRENDS_KIND_MILESTONE ? TRENDS_MILESTONE_DATE : TRENDS_GOVERNANCE_DATE_DATE;
-  TrendsImportRow *settled = trends_import_row_new (kind, row->place);
-
-  settled->id = trends_shared_text_new (row->id);
-  if (trends_import_row_names (row, there))
-    trends_import_row_set (settled, here, trends_value_copy (trends_import_row_get (row, there)));
-  if (row->problem)
-    settled->problem = g_error_copy (row->problem);
-  return settled;
-}
-
-/**
- * trends_calendar_own_match_kinds:
- * @document: what trends_calendar_own_read() has read
- * @plan: what it is for
- *
- * Gives each row the kind that the plan has under its id. Whether a day is a milestone's or a
- * governance date's can be told from an event no more where somebody has written an agenda into it,
- * or has deleted a description.
- */
-void
-trends_calendar_own_match_kinds (TrendsImportDocument *document,
-                                 TrendsPlan           *plan)
-{
-  g_return_if_fail (document != NULL && TRENDS_IS_PLAN (plan));
-
-  for (guint i = 0; i < document->rows->len; i++)
-    {
-      TrendsImportRow *row = document->rows->pdata[i];
-      TrendsKind other = row->kind == TRENDS_KIND_MILESTONE ? TRENDS_KIND_GOVERNANCE_DATE
-                                                            : TRENDS_KIND_MILESTONE;
-
-      if ((row->kind != TRENDS_KIND_MILESTONE && row->kind != TRENDS_KIND_GOVERNANCE_DATE)
-          || !trends_plan_lookup_kind (plan, other, row->id))
-        continue;
-      document->rows->pdata[i] = dup_as (row, other);
-      trends_import_row_free (row);
-    }
 }

@@ -2,7 +2,7 @@
 
 /* trends-calendar-own.h: a calendar that this program wrote, on its way back: its events are called
  * by the ids of what they are about, so that whoever moved one in a calendar moves the day in the
- * plan. What was deleted there stays here.
+ * plan. What was deleted there stays here. Into another plan they come as new entries.
  */
 
 #pragma once
@@ -18,7 +18,7 @@ TrendsImportDocument *trends_calendar_own_read        (const char           *dat
                                                        gsize                 length,
                                                        GHashTable           *values,
                                                        GError              **error);
-void                  trends_calendar_own_match_kinds (TrendsImportDocument *document,
+void                  trends_calendar_own_match       (TrendsImportDocument *document,
                                                        TrendsPlan           *plan);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "trends-calendar-parse.h"
 #include "trends-export-locale.h"
 #include "trends-sheet-own-text.h"
+#include "trends-sheet-own-words.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,7 @@ typedef struct
   gint64 today;
   GOutputStream *stream;
   GCancellable *cancellable;
+  const char *language; /* of the plan, which all words are in */
   guint n_done, n_all, n_far;
 } Writer;
 
@@ -69,8 +71,17 @@ make_stamp (gint64 day)
 
 /* ------------------------------------------------------------------ events */
 
+/* Like the tables: in the plan's language, whatever that of the program is */
+static const char *
+say (Writer     *self,
+     const char *words)
+{
+  return trends_sheet_own_say (words, self->language);
+}
+
 static char *
-describe (const Event *event)
+describe (Writer      *self,
+          const Event *event)
 {
   TrendsEntity *trend = event->initiative
                           ? trends_entity_get_ref (event->initiative, TRENDS_INITIATIVE_TREND) : NULL;
@@ -78,8 +89,8 @@ describe (const Event *event)
 
   if (!trend)
     return NULL;
-  all = g_strdup_printf ("%s: %s\n%s: %s", _("Initiative"),
-                         trends_entity_get_name (event->initiative), _("Trend"),
+  all = g_strdup_printf ("%s: %s\n%s: %s", say (self, "Initiative"),
+                         trends_entity_get_name (event->initiative), say (self, "Trend"),
                          trends_entity_get_name (trend));
   return trends_sheet_own_tidy (all);
 }
@@ -99,7 +110,7 @@ make_event (Writer      *self,
   g_autofree char *uid = g_strdup_printf ("%s%s" TRENDS_CALENDAR_OWN_DOMAIN, trends_entity_get_id (event->entity),
                                           event->what);
   g_autofree char *summary = trends_sheet_own_tidy (event->summary);
-  g_autofree char *description = describe (event);
+  g_autofree char *description = describe (self, event);
   icalcomponent *made = icalcomponent_vanew (
     ICAL_VEVENT_COMPONENT, icalproperty_new_uid (uid),
     icalproperty_new_dtstamp (make_stamp (self->today)),
@@ -165,7 +176,7 @@ write_date (Writer       *self,
 {
   const Event event = {
     date, NULL, trends_entity_get_integer (date, TRENDS_GOVERNANCE_DATE_DATE), "",
-    (char *) trends_entity_get_name (date), _("Governance date"),
+    (char *) trends_entity_get_name (date), say (self, "Governance date"),
   };
 
   return write_event (self, &event, error);
@@ -177,14 +188,12 @@ write_milestone (Writer       *self,
                  GError      **error)
 {
   TrendsEntity *initiative = trends_entity_get_ref (milestone, TRENDS_MILESTONE_INITIATIVE);
-  g_autofree char *summary
-    /* Translators: in a calendar: a milestone, and its initiative */
-    = g_strdup_printf (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) == 1
-                         ? _("%s (%s): done") : _("%s (%s)"),
-                       trends_entity_get_name (milestone), trends_entity_get_name (initiative));
+  gboolean is_done = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) == 1;
+  g_autofree char *summary = g_strdup_printf ("%s (%s)%s", trends_entity_get_name (milestone),
+                                              trends_entity_get_name (initiative), is_done ? say (self, ": done") : "");
   const Event event = {
     milestone, initiative, trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE), "", summary,
-    _("Milestone"),
+    say (self, "Milestone"),
   };
 
   return !is_meant (self, initiative) || write_event (self, &event, error);
@@ -195,13 +204,11 @@ write_end (Writer       *self,
            TrendsEntity *initiative,
            GError      **error)
 {
-  g_autofree char *summary
-    /* Translators: in a calendar: an initiative, on its last day */
-    = g_strdup_printf (_("%s: end"), trends_entity_get_name (initiative));
+  g_autofree char *summary = g_strconcat (trends_entity_get_name (initiative), say (self, ": end"), NULL);
   const Event event = {
     initiative, initiative, trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END),
     TRENDS_CALENDAR_OWN_END,
-    summary, _("End"),
+    summary, say (self, "End"),
   };
 
   return !is_meant (self, initiative) || write_event (self, &event, error);
@@ -283,11 +290,12 @@ trends_calendar_write (TrendsPlan                 *plan,
                        GCancellable               *cancellable,
                        GError                    **error)
 {
-  Writer self = { plan, options, trends_words_today (), stream, cancellable, 0, 1, 0 };
+  Writer self = { plan, options, trends_words_today (), stream, cancellable, NULL, 0, 1, 0 };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
+  self.language = trends_sheet_own_get_language (plan);
   self.n_all = count (plan, TRENDS_KIND_GOVERNANCE_DATE) + count (plan, TRENDS_KIND_MILESTONE)
                + count (plan, TRENDS_KIND_INITIATIVE);
   if (!write_all (&self, error))

@@ -389,7 +389,7 @@ read_document (Reading                    *reading,
   reading->document = format->read (data, length, options->values, error);
 #if TRENDS_HAS_CALENDARS
   if (reading->document && format->read == trends_calendar_own_read)
-    trends_calendar_own_match_kinds (reading->document, plan);
+    trends_calendar_own_match (reading->document, plan);
 #endif
   return reading->document != NULL;
 }

@@ -145,6 +145,82 @@ class TestCalendar(unittest.TestCase):
         said = self.import_calendar(data, '--trend', '1')
         self.assertEqual((said['added'], said['updated']), (1, 0))
 
+    def into_another(self, data):
+        """What the command line says of it, by the other plan; and that plan."""
+        other = self.folder / 'other.trends'
+        if not other.exists():
+            run('new', other)
+        (self.folder / 'in.ics').write_bytes(data)
+        done = subprocess.run([PROGRAM, 'import', '--json', other, self.folder / 'in.ics'], capture_output=True, env=ENVIRONMENT)
+        return json.loads(done.stdout), json.loads(run('export', '-f', 'json', '-o', '-', other))
+
+    def check_into_another(self, data):
+        said, other = self.into_another(data)
+        titles = {entry['id']: entry['title'] for entry in self.document['initiatives'] + self.document['trends']}
+        ends = {entry['title']: (titles[entry['trend']], entry['end_date']) for entry in self.document['initiatives']
+                if entry.get('end_date') and entry['status'] != 'not_doing'}
+        meant = {entry['id'] for entry in self.document['initiatives'] if entry['status'] != 'not_doing'}
+        milestones = {(entry['title'], titles[entry['initiative']], entry['date'], entry['done'])
+                      for entry in self.document['milestones'] if entry['initiative'] in meant and entry.get('date')}
+        lost = {entry for entry in milestones if entry[1] not in ends}
+        names = {entry['id']: entry['title'] for entry in other['initiatives'] + other['trends']}
+        self.assertEqual({entry['title']: (names[entry['trend']], entry['end_date']) for entry in other['initiatives']}, ends)
+        self.assertEqual({(entry['title'], names[entry['initiative']], entry['date'], entry['done'])
+                          for entry in other['milestones']}, milestones - lost)
+        self.assertEqual({(entry['title'], entry['date']) for entry in other['governance_dates']},
+                         {(entry['title'], entry['date']) for entry in self.document['governance_dates']})
+        # Each that can't come in is named, with what it lacks.
+        self.assertEqual(said['refused'], len(lost))
+        for title, initiative, _, _ in lost:
+            self.assertTrue(any(title in reason and initiative in reason for reason in said['reasons']), said['reasons'])
+        public = {entry['title'] for entry in self.document['initiatives'] if entry['sensitivity'] == 'public'}
+        for entry in other['initiatives']:
+            self.assertEqual(entry['sensitivity'] == 'public', entry['title'] in public)
+        again, _ = self.into_another(data)
+        self.assertEqual((again['added'], again['updated']), (0, 0))
+
+    def test_into_another_plan(self):
+        """Ends, milestones and governance dates are entries of another plan, below what is called the same there."""
+        self.check_into_another(run('export', '-f', 'ics', '-o', '-', self.plan))
+
+    def test_welsh(self):
+        """A plan in Welsh has a calendar in Welsh, which comes in as an English one does."""
+        self.document['plan']['language'] = 'cy'
+        self.document['initiatives'][0]['end_date'] = '2027-01-15'
+        self.document['initiatives'][0]['start_date'] = None
+        (self.folder / 'change.json').write_text(json.dumps(self.document), encoding='utf-8')
+        run('import', self.plan, self.folder / 'change.json')
+        data = run('export', '-f', 'ics', '-o', '-', self.plan)
+        _, events = self.export()
+        self.assertEqual({str(event['CATEGORIES'].cats[0]) for event in events.values()},
+                         {'Diwedd', 'Carreg filltir', 'Dyddiad llywodraethu'})
+        for event in events.values():
+            if event.get('DESCRIPTION'):
+                self.assertRegex(str(event['DESCRIPTION']), r'^Menter: .*\nTuedd: ')
+        self.check_into_another(data)
+
+    def test_titles_of_another_plan(self):
+        """An end moves that of the initiative that is called so there; what is nowhere is refused by its name."""
+        data = run('export', '-f', 'ics', '-o', '-', self.plan)
+        other = self.folder / 'other.trends'
+        run('new', other)
+        plan = json.loads(run('export', '-f', 'json', '-o', '-', other))
+        there = next(entry for entry in self.document['initiatives'] if entry.get('end_date') and entry['status'] != 'not_doing')
+        entry = {'id': '77777777-7777-4777-8777-777777777777', 'title': there['title'], 'trend': plan['trends'][-1]['id']}
+        (self.folder / 'one.json').write_text(json.dumps({'format': plan['format'], 'version': plan['version'],
+                                                          'initiatives': [entry]}))
+        run('import', other, self.folder / 'one.json')
+        _, plan = self.into_another(data)
+        found = [entry for entry in plan['initiatives'] if entry['title'] == there['title']]
+        self.assertEqual([(entry['id'][0], entry['end_date']) for entry in found], [('7', there['end_date'])])
+        said, _ = self.into_another(b'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n'
+                                    b'UID:88888888-8888-4888-8888-888888888888-end@org.socitm.Trends\r\nSUMMARY:Quays: end\r\n'
+                                    b'DESCRIPTION:Initiative: Quays\\nTrend: Ports\r\nDTSTART;VALUE=DATE:20270101\r\n'
+                                    b'END:VEVENT\r\nEND:VCALENDAR\r\n')
+        self.assertEqual(said['refused'], 1)
+        self.assertIn('“Quays”', said['reasons'][0])
+        self.assertIn('“Ports”', said['reasons'][0])
+
     def test_far_days(self):
         """What no calendar can have is said."""
         self.document['governance_dates'][0]['date'] = '9999-12-31'

@@ -7,6 +7,7 @@
 #include "trends-calendar-read.h"
 
 #include "trends-calendar-parse.h"
+#include "trends-exchange-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,7 +16,7 @@ typedef struct
 {
   TrendsRecordTable *table;
   TrendsForeignDays days;
-  guint n_repeating, n_own;
+  guint n_repeating, n_own, n_others;
 } Reading;
 
 static const char *const headings[] = { "UID", "Summary", "Status", "Priority", "Start date", "End date", "Tags",
@@ -125,6 +126,7 @@ add_entry (Reading       *self,
       self->n_own++;
       return;
     }
+  self->n_others++;
   trends_record_table_begin (self->table);
   add_text (self, "UID", icalcomponent_get_uid (component));
   add_text (self, "Summary", icalcomponent_get_summary (component));
@@ -223,5 +225,11 @@ trends_calendar_read (const char  *data,
   read_calendar (&self, calendar);
   tell (&self);
   icalcomponent_free (calendar);
+  if (self.n_own > 0 && self.n_others == 0)
+    {
+      g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                           _("all events of this calendar came from Trends; it is read as a calendar of a plan (plan-ics)"));
+      return NULL;
+    }
   return trends_record_table_make_book (table, error);
 }

@@ -97,6 +97,12 @@ static const struct
   { "Initiative", "Menter" },
   { "Date", "Dyddiad" },
 
+  /* In calendars */
+  { "Milestone", "Carreg filltir" },
+  { "Governance date", "Dyddiad llywodraethu" },
+  { ": done", ": cwblhawyd" },
+  { ": end", ": diwedd" },
+
   /* Choices */
   { "Yes", "Ydy" },
   { "No", "Nac ydy" },
