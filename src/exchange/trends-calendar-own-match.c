@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-calendar-own-match.c: see trends-calendar-own.h. In the plan that a calendar came from an
+/* trends-calendar-own-match.c: see trends-calendar-own-match.h. In the plan that a calendar came from an
  * event moves a day, and says nothing else; in another plan, it is a new entry, below what is called
  * there as it was in the first.
  */
 
-#include "trends-calendar-own.h"
+#include "trends-calendar-own-match.h"
 
 #include "trends-one-line.h"
 #include "trends-sheet-map.h"

@@ -18,7 +18,5 @@ TrendsImportDocument *trends_calendar_own_read        (const char           *dat
                                                        gsize                 length,
                                                        GHashTable           *values,
                                                        GError              **error);
-void                  trends_calendar_own_match       (TrendsImportDocument *document,
-                                                       TrendsPlan           *plan);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "trends-calendar-read.h"
 #include "trends-csv-read.h"
 #include "trends-exchange-error.h"
+#include "trends-file-kind.h"
 #include "trends-import-source.h"
 #include "trends-jira-read.h"
 #include "trends-ods-read.h"
@@ -103,11 +104,38 @@ trends_import_formats_check (const char  *data,
                              GError     **error)
 {
   if (length <= TRENDS_IMPORT_MAX_BYTES)
-    return trends_workbook_check (data, length, error);
+    return trends_file_kind_check (data, length, error) && trends_workbook_check (data, length, error);
   g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                _("this is larger than %u MB, and isn’t read; divide it, and import one part after "
                  "another"),
                TRENDS_IMPORT_MAX_BYTES >> 20);
+  return FALSE;
+}
+
+/**
+ * trends_import_formats_check_guess:
+ * @format: what trends_import_formats_guess() returned
+ * @data: the same file
+ * @length: how long it is
+ * @name: (nullable): its name
+ * @error: that nothing says what it is, and the way out
+ *
+ * Returns: whether anything in it, or its name, says that it is that
+ */
+gboolean
+trends_import_formats_check_guess (const TrendsImportFormat *format,
+                                   const char               *data,
+                                   gsize                     length,
+                                   const char               *name,
+                                   GError                  **error)
+{
+  if (format != &formats[0] || format->sniff (data, length) || is_named_so (format, name))
+    return TRUE;
+  g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+                       g_utf8_validate_len (data, length, NULL)
+                         ? _("this is text, and neither a table nor anything else that is read; rows need a tab, a comma or a "
+                             "semicolon between their cells, and a name that ends in .csv")
+                         : _("this is nothing that is read; import a workbook (.xlsx, .ods), CSV, a calendar (.ics) or JSON"));
   return FALSE;
 }
 

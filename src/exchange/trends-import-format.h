@@ -59,6 +59,11 @@ const TrendsImportFormat *trends_import_formats_guess (const char *data,
 gboolean                  trends_import_formats_check (const char  *data,
                                                        gsize        length,
                                                        GError     **error);
+gboolean                  trends_import_formats_check_guess (const TrendsImportFormat *format,
+                                                       const char  *data,
+                                                       gsize        length,
+                                                       const char  *name,
+                                                       GError     **error);
 gboolean                  trends_import_formats_know_name (const char *name);
 
 G_END_DECLS

@@ -186,6 +186,9 @@ load_file_in_thread (GTask        *task,
 
   if (bytes)
     *format = trends_import_formats_guess (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), name);
+  if (bytes && !trends_import_formats_check_guess (*format, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), name,
+                                                   &error))
+    g_clear_pointer (&bytes, g_bytes_unref);
   if (bytes)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
   else

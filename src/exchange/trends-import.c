@@ -13,6 +13,7 @@
 #include "trends-import-private.h"
 
 #include "trends-calendar-own.h"
+#include "trends-calendar-own-match.h"
 #include "trends-export.h"
 #include "trends-import-source.h"
 #include "trends-json-keys.h"
@@ -382,7 +383,13 @@ read_document (Reading                    *reading,
 
   data = data ? data : "";
   if (!format)
-    format = trends_import_formats_guess (data, length, name);
+    {
+      if (!trends_import_formats_check (data, length, error))
+        return FALSE;
+      format = trends_import_formats_guess (data, length, name);
+      if (!trends_import_formats_check_guess (format, data, length, name, error))
+        return FALSE;
+    }
   reading->format = format;
   if (format->read_table)
     return read_table (reading, plan, format, data, length, name, options, error);

@@ -193,7 +193,8 @@ check_format (const char  *text,
   if (g_strcmp0 (format, "\"" TRENDS_JSON_FORMAT "\"") != 0)
     return refuse_document (TRENDS_EXCHANGE_ERROR_NOT_A_PLAN,
                             _("This is JSON, but not a plan: its “format” has to be "
-                              "“" TRENDS_JSON_FORMAT "”"),
+                              "“" TRENDS_JSON_FORMAT "”; of other JSON, boards of Trello, searches of Jira and "
+                              "technology radars are read"),
                             error);
   if (number >= TRENDS_JSON_VERSION + 1)
     return refuse_document (TRENDS_EXCHANGE_ERROR_NEWER,
@@ -347,7 +348,8 @@ trends_json_read_plan (const char  *text,
   if (trends_json_peek (&cursor) != TRENDS_JSON_OBJECT)
     {
       refuse_document (TRENDS_EXCHANGE_ERROR_NOT_A_PLAN,
-                       _("This is JSON, but not a plan, which is an object in curly brackets"),
+                       _("This is JSON, but not a plan, which is an object in curly brackets; of other JSON, boards of "
+                         "Trello, searches of Jira and technology radars are read"),
                        error);
       return NULL;
     }

@@ -343,6 +343,7 @@ check_broken (const char *folder,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GString) said = g_string_new (NULL);
+  const TrendsImportOptions as_json = { .format = trends_import_formats_find ("json") };
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, NULL, NULL));
   g_autoptr (TrendsPlan) plan = trends_plan_new ();
@@ -352,7 +353,7 @@ check_broken (const char *folder,
   g_test_message ("%s", name);
   g_assert_true (g_file_get_contents (message_path, &expected, NULL, NULL));
   before = trends_plan_dump (plan);
-  report = trends_import (plan, stream, NULL, NULL, NULL, &error);
+  report = trends_import (plan, stream, NULL, &as_json, NULL, &error);
   if (error)
     g_string_append_printf (said, "%s\n", error->message);
   for (guint i = 0; report && i < report->reasons->len; i++)

@@ -223,11 +223,17 @@ is_text (TrendsEncoding  encoding,
          gsize           length,
          GError        **error)
 {
-  if (encoding == TRENDS_ENCODING_UTF_16LE || encoding == TRENDS_ENCODING_UTF_16BE
-      || memchr (data, '\0', length) == NULL)
+  const char *nul = memchr (data, '\0', length);
+  guint line = 1;
+
+  if (encoding == TRENDS_ENCODING_UTF_16LE || encoding == TRENDS_ENCODING_UTF_16BE || !nul)
     return TRUE;
-  g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
-                       _("this file holds other bytes than text"));
+  for (const char *at = data; at < nul; at++)
+    line += *at == '\n';
+  g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
+               /* Translators: %u is the number of a line */
+               _("this file holds other bytes than text (a zero byte on line %u); save it as CSV in UTF-8 again, and import that"),
+               line);
   return FALSE;
 }
 

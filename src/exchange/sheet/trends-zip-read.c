@@ -122,7 +122,7 @@ trends_zip_read_part (TrendsZip           *self,
   if (archive_read_open_memory (archive, self->data, self->length) != ARCHIVE_OK)
     {
       archive_read_free (archive);
-      return refuse (error, _("this file is damaged: it can’t be unpacked"));
+      return refuse (error, _("this file is damaged: it can’t be unpacked; get it again from where it came"));
     }
   done = find_part (archive, name, is_there, error)
          && (!*is_there || read_data (self, archive, func, user_data, error));

@@ -762,6 +762,24 @@ assert_check (const char *name,
     g_assert_nonnull (strstr (error->message, message));
 }
 
+/* What is said where nobody has said what it is */
+static void
+assert_bytes (const char *data,
+              gsize       length,
+              const char *name,
+              const char *message)
+{
+  const TrendsSheetChoice choice = { .trend = "1" };
+  const TrendsImportOptions options = { .table = &choice };
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) length, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trends_import (plan, stream, name, &options, NULL, &error));
+  if (!strstr (error->message, message))
+    g_error ("“%s” is said, and not “%s”", error->message, message);
+}
+
 /* What no format reads is known at once, and told with the way out. */
 static void
 test_checked (void)
@@ -771,6 +789,25 @@ test_checked (void)
   assert_check ("html-saved-as.xls", "web page");
   assert_check ("register-libreoffice.xlsx", NULL);
   assert_check ("asana.csv", NULL);
+  assert_bytes ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "x.csv", "a picture");
+  assert_bytes ("\xff\xd8\xff\xe0\0\x10JFIF", 10, NULL, "a picture");
+  assert_bytes ("%PDF-1.7\n%\xe2\xe3", 12, "x.pdf", "a PDF");
+  assert_bytes ("PK\3\4\x14\0notes.txt", 15, NULL, "unpack it");
+  assert_bytes ("PK\3\4[Content_Types].xml xl/workbook.bin", 39, "x.xlsx", ".xlsb");
+  assert_bytes ("PK\3\4[Content_Types].xml word/document.xml", 41, "x.docx", "text document");
+  assert_bytes ("PK\3\4[Content_Types].xml", 23, "x.xlsx", "damaged");
+  assert_bytes ("PK\3\4 xl/worksheets/sheet1.xml", 30, "x.xlsx", "damaged");
+  assert_bytes ("SQLite format 3\0\x47\x96", 18, "x.trends", "backup");
+  assert_bytes ("", 0, "x.trends", "nothing is in this file");
+  assert_bytes ("\xef\xbb\xbf \n", 5, NULL, "nothing is in this file");
+  assert_bytes ("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", 84, "x.xls",
+                "Excel 2003");
+  assert_bytes ("From: a@b.example\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n", 77, NULL, "what stands before");
+  assert_bytes ("BEGIN:VEVENT\nSUMMARY:A\nEND:VEVENT\n", 35, "x.ics", "without their calendar");
+  assert_bytes ("Project,Cost\nA,1\nB\0,2\n", 23, "x.csv", "line 3");
+  assert_bytes ("Just a few words\n", 17, NULL, "neither a table");
+  assert_bytes ("\xfe\xff\xfa\x01", 4, NULL, "nothing that is read");
+  assert_bytes ("{\"hello\": 1}", 12, "x.json", "not a plan");
   g_assert_true (trends_import_formats_know_name ("Register.XLS"));
   g_assert_true (trends_import_formats_know_name ("rows.tsv"));
   g_assert_false (trends_import_formats_know_name ("Plan.trends"));
