@@ -217,7 +217,8 @@ set_sensitivity (TrendsImportRow *row,
   icalproperty *property = icalcomponent_get_first_property (event, ICAL_CLASS_PROPERTY);
 
   if (property && icalproperty_get_class (property) != ICAL_CLASS_PUBLIC)
-    set (row, TRENDS_INITIATIVE_SENSITIVITY, trends_value_integer (TRENDS_SENSITIVITY_INTERNAL));
+    set (row, TRENDS_INITIATIVE_SENSITIVITY, trends_value_integer (icalproperty_get_class (property) == ICAL_CLASS_CONFIDENTIAL
+                                                            ? TRENDS_SENSITIVITY_EXEMPT : TRENDS_SENSITIVITY_INTERNAL));
 }
 
 static void

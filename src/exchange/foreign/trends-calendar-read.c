@@ -16,7 +16,7 @@ typedef struct
 {
   TrendsRecordTable *table;
   TrendsForeignDays days;
-  guint n_repeating, n_own, n_others;
+  guint n_repeating, n_own, n_others, n_journals, n_inside;
 } Reading;
 
 static const char *const headings[] = { "UID", "Summary", "Status", "Priority", "Start date", "End date", "Tags",
@@ -115,6 +115,64 @@ add_property (Reading           *self,
   icalmemory_free_buffer (text);
 }
 
+/* Who is named; of those who aren't, where they can be written to */
+static void
+add_people (Reading           *self,
+            icalcomponent     *component,
+            icalproperty_kind  kind,
+            const char        *heading)
+{
+  for (icalproperty *property = icalcomponent_get_first_property (component, kind); property;
+       property = icalcomponent_get_next_property (component, kind))
+    {
+      const char *name = icalproperty_get_parameter_as_string (property, "CN");
+      char *address = icalproperty_get_value_as_string_r (property);
+      gboolean is_mail = address && g_ascii_strncasecmp (address, "mailto:", 7) == 0;
+
+      add_text (self, heading, name && *name ? name : is_mail ? address + 7 : address);
+      icalmemory_free_buffer (address);
+    }
+}
+
+static void
+add_comments (Reading       *self,
+              icalcomponent *component)
+{
+  for (icalproperty *property = icalcomponent_get_first_property (component, ICAL_COMMENT_PROPERTY); property;
+       property = icalcomponent_get_next_property (component, ICAL_COMMENT_PROPERTY))
+    add_text (self, "Comment", icalproperty_get_comment (property));
+}
+
+/* Where files are; such as are in the calendar itself have no place in a plan. */
+static void
+add_attachments (Reading       *self,
+                 icalcomponent *component)
+{
+  for (icalproperty *property = icalcomponent_get_first_property (component, ICAL_ATTACH_PROPERTY); property;
+       property = icalcomponent_get_next_property (component, ICAL_ATTACH_PROPERTY))
+    {
+      icalattach *attached = icalproperty_get_attach (property);
+      gboolean is_place = attached && icalattach_get_is_url (attached);
+
+      add_text (self, "Attachment", is_place ? icalattach_get_url (attached) : NULL);
+      self->n_inside += !is_place;
+    }
+}
+
+/* What isn't for all there isn't public here: the words are those of tables. */
+static void
+add_class (Reading       *self,
+           icalcomponent *component)
+{
+  icalproperty *property = icalcomponent_get_first_property (component, ICAL_CLASS_PROPERTY);
+  icalproperty_class class = property ? icalproperty_get_class (property) : ICAL_CLASS_PUBLIC;
+
+  if (class == ICAL_CLASS_CONFIDENTIAL)
+    add_text (self, "Sensitivity", "Confidential");
+  else if (class != ICAL_CLASS_PUBLIC && class != ICAL_CLASS_NONE)
+    add_text (self, "Sensitivity", "Internal"); /* also what is of no known class, as RFC 5545 has it */
+}
+
 static void
 add_entry (Reading       *self,
            icalcomponent *component)
@@ -136,6 +194,11 @@ add_entry (Reading       *self,
   add_categories (self, component);
   add_text (self, "Description", icalcomponent_get_description (component));
   add_text (self, "URL", url ? icalproperty_get_url (url) : NULL);
+  add_class (self, component);
+  add_people (self, component, ICAL_ORGANIZER_PROPERTY, "Organizer");
+  add_people (self, component, ICAL_ATTENDEE_PROPERTY, "Attendee");
+  add_comments (self, component);
+  add_attachments (self, component);
   add_text (self, "Location", icalcomponent_get_location (component));
   add_property (self, component, ICAL_PERCENTCOMPLETE_PROPERTY, "Percent complete");
   add_property (self, component, ICAL_RRULE_PROPERTY, "Repeats");
@@ -155,6 +218,8 @@ read_calendar (Reading       *self,
 
       if (kind == ICAL_VEVENT_COMPONENT || kind == ICAL_VTODO_COMPONENT)
         add_entry (self, child);
+      else if (kind == ICAL_VJOURNAL_COMPONENT)
+        self->n_journals++;
       else if (kind == ICAL_VCALENDAR_COMPONENT) /* of several in a file */
         read_calendar (self, child);
     }
@@ -169,6 +234,16 @@ tell (Reading *self)
     trends_record_table_take_remark (
       self->table, g_strdup_printf (ngettext ("%u entry repeats, and came in once: how it does is in the notes",
                                               "%u entries repeat, and came in once: how they do is in the notes", n), n));
+  if (self->n_journals > 0)
+    trends_record_table_take_remark (
+      self->table, g_strdup_printf (ngettext ("%u journal entry has no place in a plan, and was left out",
+                                              "%u journal entries have no place in a plan, and were left out",
+                                              self->n_journals), self->n_journals));
+  if (self->n_inside > 0)
+    trends_record_table_take_remark (
+      self->table, g_strdup_printf (ngettext ("%u file is inside the calendar, and was left out",
+                                              "%u files are inside the calendar, and were left out",
+                                              self->n_inside), self->n_inside));
   if (n_own > 0)
     trends_record_table_take_remark (
       self->table, g_strdup_printf (ngettext ("%u event came from Trends, and was left out: a calendar with none but such moves their days",

@@ -347,15 +347,13 @@ trends_trello_board_find_list (TrendsTrelloBoard *self,
  * @self: a board
  * @id: of somebody
  *
- * Returns: (transfer none): their name; the id where the export doesn't have it
+ * Returns: (transfer none) (nullable): their name; %NULL where the export doesn't have it
  */
 const char *
 trends_trello_board_find_member (TrendsTrelloBoard *self,
                                  const char        *id)
 {
-  const char *name = g_hash_table_lookup (self->members, id);
-
-  return name ? name : id;
+  return g_hash_table_lookup (self->members, id);
 }
 
 /**

@@ -21,7 +21,7 @@ typedef struct
   TrendsTrelloBoard *board;
   TrendsRecordTable *table;
   TrendsForeignDays days;
-  guint n_archived, n_in_archived, n_uploads, n_to_cards;
+  guint n_archived, n_in_archived, n_uploads, n_to_cards, n_nameless;
 } Reading;
 
 /* In the order in which people look at a card; what isn't here follows as it comes. */
@@ -52,14 +52,17 @@ add_members (Reading    *self,
 {
   JsonArray *ids = trends_json_get_array (card, "idMembers");
 
+  guint n_named = 0;
+
   for (guint i = 0; ids && i < json_array_get_length (ids); i++)
     {
       JsonNode *node = json_array_get_element (ids, i);
       const char *id = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+      const char *name = id ? trends_trello_board_find_member (self->board, id) : NULL;
 
-      if (id)
-        trends_record_table_add_text (self->table, i == 0 ? "Members" : "Team members",
-                                      trends_trello_board_find_member (self->board, id));
+      if (name)
+        trends_record_table_add_text (self->table, n_named++ == 0 ? "Members" : "Team members", name);
+      self->n_nameless += id && !name;
     }
 }
 
@@ -261,6 +264,10 @@ tell_all (Reading *self)
         g_strdup_printf (ngettext ("%u card is linked from another, which may need it: its name is in the notes",
                                    "%u cards are linked from others, which may need them: their names are in the notes",
                                    self->n_to_cards), self->n_to_cards));
+  tell (self, self->n_nameless,
+        g_strdup_printf (ngettext ("%u member of a card isn’t named in the export, and was left out",
+                                   "%u members of cards aren’t named in the export, and were left out",
+                                   self->n_nameless), self->n_nameless));
   if (trends_trello_board_get_n_actions (self->board) >= MOST_ACTIONS)
     trends_record_table_take_remark (self->table, g_strdup (_("an export has the last 1,000 things that were done on a "
                                                               "board: older comments may be missing")));

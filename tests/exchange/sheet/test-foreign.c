@@ -2,6 +2,7 @@
 
 /* test-foreign.c: what other tools write as JSON, and calendars, become initiatives by way of a table. */
 
+#include "trends-calendar-own-match.h"
 #include "trends-calendar-parse.h"
 #include "trends-import-format.h"
 #include "trends-test-sheet.h"
@@ -197,6 +198,65 @@ test_calendar_times (void)
   g_assert_true (is_noted (plan, "Board", "Repeats: FREQ=MONTHLY"));
 }
 
+/* Who and what an event has beside its day goes to the notes, and what isn't for all doesn't become public. */
+static void
+test_calendar_people (void)
+{
+  const char *calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+                         "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Board\r\nDTSTART;VALUE=DATE:20260630\r\nCLASS:CONFIDENTIAL\r\n"
+                         "ORGANIZER;CN=Asha Merrow:mailto:asha@millbrook.example\r\n"
+                         "ATTENDEE;CN=Jo Dee;PARTSTAT=ACCEPTED:mailto:jo@millbrook.example\r\n"
+                         "ATTENDEE:mailto:cai@millbrook.example\r\nCOMMENT:Bring the plan\r\n"
+                         "ATTACH:https://millbrook.example/plan.pdf\r\n"
+                         "ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA\r\nEND:VEVENT\r\n"
+                         "BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Talk\r\nDTSTART;VALUE=DATE:20260630\r\nCLASS:PRIVATE\r\nEND:VEVENT\r\n"
+                         "BEGIN:VEVENT\r\nUID:3\r\nSUMMARY:Fair\r\nDTSTART;VALUE=DATE:20260630\r\nCLASS:PUBLIC\r\nEND:VEVENT\r\n"
+                         "BEGIN:VJOURNAL\r\nUID:4\r\nSUMMARY:Diary\r\nDTSTART;VALUE=DATE:20260630\r\nEND:VJOURNAL\r\n"
+                         "END:VCALENDAR\r\n";
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsImportReport) report = import_as (plan, calendar, strlen (calendar), "x.ics", NULL, "1", &error);
+  gboolean is_told = FALSE;
+
+  g_assert_no_error (error);
+  assert_counts (report, 3, 0, 0, 0);
+  g_assert_true (is_noted (plan, "Board", "Organizer: Asha Merrow"));
+  g_assert_true (is_noted (plan, "Board", "Attendee: Jo Dee"));
+  g_assert_true (is_noted (plan, "Board", "cai@millbrook.example"));
+  g_assert_true (is_noted (plan, "Board", "Bring the plan"));
+  g_assert_true (is_noted (plan, "Board", "https://millbrook.example/plan.pdf"));
+  assert_number (plan, "Board", TRENDS_INITIATIVE_SENSITIVITY, TRENDS_SENSITIVITY_EXEMPT);
+  assert_number (plan, "Talk", TRENDS_INITIATIVE_SENSITIVITY, TRENDS_SENSITIVITY_INTERNAL);
+  assert_number (plan, "Fair", TRENDS_INITIATIVE_SENSITIVITY, TRENDS_SENSITIVITY_PUBLIC);
+  for (guint i = 0; i < report->remarks->list->len; i++)
+    {
+      const TrendsSheetRemark *remark = report->remarks->list->pdata[i];
+
+      is_told |= strstr (remark->reason, "1 journal entry") && strstr (remark->reason, "1 file is inside");
+    }
+  g_assert_true (is_told);
+}
+
+/* Somebody of whom a board has the id alone has no name that a plan could use. */
+static void
+test_trello_nameless (void)
+{
+  const char *board = "{\"id\": \"b\", \"name\": \"Board\", \"lists\": [{\"id\": \"l\", \"name\": \"Doing\", \"pos\": 1}],"
+                      " \"members\": [{\"id\": \"m1\", \"fullName\": \"Jo Dee\", \"username\": \"jo\"}], \"actions\": [],"
+                      " \"cards\": [{\"id\": \"c\", \"name\": \"Portal\", \"idList\": \"l\", \"idBoard\": \"b\", \"pos\": 1,"
+                      " \"idMembers\": [\"mX\", \"m1\"]}]}";
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrendsImportReport) report = import_as (plan, board, strlen (board), "x.json", NULL, "1", &error);
+  gboolean is_told = FALSE;
+
+  g_assert_no_error (error);
+  assert_owner (plan, "Portal", TRENDS_INITIATIVE_LEAD, "Jo Dee");
+  for (guint i = 0; i < report->remarks->list->len; i++)
+    is_told |= strstr (((TrendsSheetRemark *) report->remarks->list->pdata[i])->reason, "1 member") != NULL;
+  g_assert_true (is_told);
+}
+
 /* What is deeper than any calendar, has no end, or holds bytes that no text has, harms nobody. */
 static void
 test_calendar_harm (void)
@@ -242,11 +302,13 @@ test_own_calendar_harm (void)
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:" FIRST "%s" TRENDS_CALENDAR_OWN_DOMAIN "\n%sEND:VEVENT\nEND:VCALENDAR\n",
         ends[i % 2], events[i / 2]);
       g_autoptr (GError) error = NULL;
+      g_autoptr (TrendsPlan) plan = make_plan ();
       g_autoptr (TrendsImportDocument) document = format->read (calendar, strlen (calendar), NULL, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (document->rows->len, ==, 1);
       g_assert_true (format->sniff (calendar, strlen (calendar)));
+      trends_calendar_own_match (document, plan);
       for (gsize cut = 0; cut < strlen (calendar); cut++)
         {
           g_autofree char *part = g_strndup (calendar, cut);
@@ -285,6 +347,8 @@ main (int   argc,
   g_test_add_func ("/foreign/radars", test_radars);
   g_test_add_func ("/foreign/calendar", test_calendar);
   g_test_add_func ("/foreign/calendar-times", test_calendar_times);
+  g_test_add_func ("/foreign/calendar-people", test_calendar_people);
+  g_test_add_func ("/foreign/trello-nameless", test_trello_nameless);
   g_test_add_func ("/foreign/calendar-harm", test_calendar_harm);
   g_test_add_func ("/foreign/own-calendar-harm", test_own_calendar_harm);
   g_test_add_func ("/foreign/other-json", test_other_json);
