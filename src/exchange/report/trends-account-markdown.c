@@ -9,6 +9,7 @@
 #include "trends-export-locale.h"
 #include "trends-printable.h"
 #include "trends-report-presets.h"
+#include "trends-sheet-own-words.h"
 #include "trends-view-tables.h"
 #include "trends-words.h"
 #include "trends-workshop-account.h"
@@ -163,17 +164,24 @@ append_cell (GString *out, const char *text)
   g_string_append_printf (out, " %s |", cell);
 }
 
+/* Behind the titles of the columns */
+static void
+append_rule (GString *out, const TrendsTable *table)
+{
+  g_string_append (out, "\n|");
+  for (guint i = 0; i < trends_table_get_n_columns (table); i++)
+    g_string_append (out, trends_table_get_column_type (table, i) == TRENDS_COLUMN_NUMBER
+                            ? " ---: |" : " --- |");
+  g_string_append (out, "\n");
+}
+
 static void
 append_head (GString *out, const TrendsTable *table)
 {
   g_string_append (out, "|");
   for (guint i = 0; i < trends_table_get_n_columns (table); i++)
     append_cell (out, trends_table_get_column_title (table, i));
-  g_string_append (out, "\n|");
-  for (guint i = 0; i < trends_table_get_n_columns (table); i++)
-    g_string_append (out, trends_table_get_column_type (table, i) == TRENDS_COLUMN_NUMBER
-                            ? " ---: |" : " --- |");
-  g_string_append (out, "\n");
+  append_rule (out, table);
 }
 
 static void
@@ -215,6 +223,57 @@ append_block (GString *out, const TrendsAccountBlock *block, const TrendsLanguag
     }
 }
 
+/* ------------------------------------------------ a table in the plan's language */
+
+/* Whether what stands in a column is the program's word, and not what people wrote */
+static gboolean
+has_words (const char *title)
+{
+  static const char *const titles[] = { "Status", "Priority", "Horizon", "Delivery confidence", "Sensitivity", NULL };
+
+  return g_strv_contains (titles, title);
+}
+
+/* (transfer full): also of several: "Public; exempt: Cost, Risk" */
+static char *
+say_words (const char *words, const char *tag)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "; exempt: ", 2);
+  g_auto (GStrv) fields = parts[0] != NULL && parts[1] != NULL ? g_strsplit (parts[1], ", ", -1) : NULL;
+  g_autoptr (GString) said = g_string_new (parts[0] != NULL ? trends_sheet_own_say (parts[0], tag) : "");
+
+  for (guint i = 0; fields != NULL && fields[i] != NULL; i++)
+    g_string_append_printf (said, "%s%s", i == 0 ? trends_sheet_own_say ("; exempt: ", tag) : ", ",
+                            trends_sheet_own_say (fields[i], tag));
+  return g_strdup (said->str);
+}
+
+static void
+append_said_row (GString *out, const TrendsTable *table, guint row, const char *tag, const TrendsLanguage *days)
+{
+  g_string_append (out, "|");
+  for (guint i = 0; i < trends_table_get_n_columns (table); i++)
+    {
+      g_autofree char *text = trends_table_dup_text (table, row, i, days);
+      g_autofree char *said = has_words (trends_table_get_column_title (table, i)) ? say_words (text, tag) : NULL;
+
+      append_cell (out, said != NULL ? said : text);
+    }
+  g_string_append (out, "\n");
+}
+
+/* As tables of CSV have it: in the plan's language where there are words of it */
+static void
+append_said_table (GString *out, const TrendsTable *table, const char *tag, const TrendsLanguage *days)
+{
+  g_string_append (out, "|");
+  for (guint i = 0; i < trends_table_get_n_columns (table); i++)
+    append_cell (out, trends_sheet_own_say (trends_table_get_column_title (table, i), tag));
+  append_rule (out, table);
+  for (guint i = 0; i < trends_table_get_n_rows (table); i++)
+    append_said_row (out, table, i, tag, days);
+}
+
 /* (transfer full): under the plan's title, and a sentence where not all of them are there */
 static char *
 make_table (TrendsPlan *plan, const TrendsExportOptions *options)
@@ -222,9 +281,11 @@ make_table (TrendsPlan *plan, const TrendsExportOptions *options)
   G_GNUC_UNUSED g_auto (TrendsExportLocale) locale = trends_export_locale_enter ();
   g_autoptr (GPtrArray) initiatives
     = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), options->filter);
+  const char *tag = trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_LANGUAGE);
+  gboolean is_said = g_strcmp0 (trends_sheet_own_say ("Title", tag), "Title") != 0;
+  const TrendsLanguage *days = is_said ? trends_language_find (tag) : trends_words_get_language (plan);
   g_autoptr (TrendsTable) table
-    = trends_view_table_initiatives (plan, initiatives, TRENDS_ROADMAP_BY_TREND,
-                                     trends_words_today (), NULL, trends_words_get_language (plan));
+    = trends_view_table_initiatives (plan, initiatives, TRENDS_ROADMAP_BY_TREND, trends_words_today (), NULL, days);
   g_autoptr (GString) out = g_string_new (NULL);
 
   append_heading (out, 1, trends_entity_get_text (trends_plan_get_info (plan), TRENDS_PLAN_TITLE));
@@ -234,7 +295,7 @@ make_table (TrendsPlan *plan, const TrendsExportOptions *options)
       append_lines (out, options->filter_words);
       g_string_append (out, "\n");
     }
-  append_table (out, table, trends_words_get_language (plan));
+  append_said_table (out, table, tag, days);
   return g_strdup (out->str);
 }
 

@@ -47,6 +47,7 @@ TRENDS_SHEET_HEADING ("confidence_reason",
 TRENDS_SHEET_HEADING ("start_date",
   "start|start date|begin|begin date|begins|planned start|target start|actual start|planned start date|"
   "target start date|actual start date|forecast start|forecast start date|date started|kick-off|from|"
+  "timeline - start|timeline start|"
   "project start date|dechrau|dyddiad dechrau|dyddiadau dechrau|cychwyn|dyddiad cychwyn|"
   "dyddiad cychwyn y prosiect|dyddiad dechrau arfaethedig")
 TRENDS_SHEET_HEADING ("end_date",
@@ -55,6 +56,7 @@ TRENDS_SHEET_HEADING ("end_date",
   "planned completion date|target end date|expected completion|expected completion date|estimated completion|"
   "estimated completion date|forecast end date|forecast finish|forecast completion date|delivery date|"
   "target delivery date|forecast end|forecast completion|go-live|go live|go-live date|deadline|to|"
+  "timeline - end|timeline end|"
   "project end date|diwedd|dyddiad gorffen|dyddiad cwblhau|dyddiadau cwblhau|gorffen|dyddiad cau|dyddiad diwedd|"
   "dyddiad gorffen arfaethedig|dyddiad cwblhau disgwyliedig")
 TRENDS_SHEET_HEADING ("horizon", "horizon|now/next/later|now next later|gorwel")

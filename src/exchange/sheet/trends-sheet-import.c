@@ -8,6 +8,7 @@
 
 #include "trends-exchange-error.h"
 #include "trends-date.h"
+#include "trends-sheet-board.h"
 #include "trends-sheet-choices.h"
 #include "trends-sheet-contradictions.h"
 #include "trends-sheet-headings.h"
@@ -607,6 +608,7 @@ is_between (Import               *self,
             const TrendsCellsRow *row,
             guint                 index)
 {
+  TrendsSheetBoardRow of_board = trends_sheet_board_tell (self->cells, self->map->header, index);
   gboolean is_last = index + 1 >= trends_cells_get_n_rows (self->cells);
   TrendsCellsRow next = is_last ? *row : trends_cells_get_row (self->cells, index + 1);
   g_autofree char *text = trends_cells_dup_text (self->cells, row->cells);
@@ -615,6 +617,10 @@ is_between (Import               *self,
     tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("these are headings"));
   else if (row->n_cells == 1 && !is_last && repeats_headings (self, &next))
     tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("this is the name of a group"));
+  else if (of_board == TRENDS_SHEET_BOARD_PART)
+    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("this is a part of the item above; it isn’t brought in"));
+  else if (of_board == TRENDS_SHEET_BOARD_SUMMARY)
+    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("this sums up a group"));
   else
     return FALSE;
   return TRUE;

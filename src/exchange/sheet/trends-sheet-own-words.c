@@ -101,6 +101,7 @@ static const struct
   { "Milestone", "Carreg filltir" },
   { "Governance date", "Dyddiad llywodraethu" },
   { ": done", ": cwblhawyd" },
+  { "; exempt: ", "; eithriedig: " },
   { ": end", ": diwedd" },
 
   /* Choices */

@@ -4,6 +4,7 @@
  * whatever texts are in it; and what was changed in the table is told from what was changed here.
  */
 
+#include "trends-date.h"
 #include "trends-plan-copy.h"
 #include "trends-random-plan.h"
 #include "trends-sheet-own-needs.h"
@@ -474,6 +475,39 @@ make_rows (guint n)
   return import_plan (document);
 }
 
+/* Every word of the program's in a table of Markdown is the plan's language's, and of what people wrote none is changed. */
+static void
+test_welsh_markdown (void)
+{
+  static const Way way = { "md", { NULL } };
+  static const char *const english[] = { "Status", "Priority", "Horizon", "Initiative", "Trend", "Start", "End", "Lead",
+                                         "Sensitivity", "Delivery confidence", "Milestones", "Needs", "Under way", "Critical",
+                                         "Later", "Green", "Public" };
+  g_autoptr (TrendsPlan) plan = make_rows (2);
+  g_autoptr (TrendsEntity) first
+    = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), 0);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  set_language (plan, "cy");
+  trends_plan_set_integer (plan, first, TRENDS_INITIATIVE_STATUS, TRENDS_STATUS_UNDER_WAY, NULL);
+  trends_plan_set_integer (plan, first, TRENDS_INITIATIVE_PRIORITY, TRENDS_PRIORITY_CRITICAL, NULL);
+  trends_plan_set_integer (plan, first, TRENDS_INITIATIVE_END, trends_date_from_iso ("2027-01-15"), NULL);
+  trends_plan_set_text (plan, first, TRENDS_INITIATIVE_TITLE, "Done", TRENDS_SET_ONCE, NULL);
+  bytes = export_as (plan, &way, TRENDS_PROFILE_FULL, NULL);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (text, "\n| Tuedd | Menter | Arweinydd | Statws | Blaenoriaeth | Gorwel |"));
+  g_assert_nonnull (strstr (text, "| Data | Done |  | Ar waith | Hollbwysig |"));
+  g_assert_nonnull (strstr (text, "| 15 Ionawr 2027 |"));
+  for (guint i = 0; i < G_N_ELEMENTS (english); i++)
+    {
+      g_autofree char *cell = g_strdup_printf ("| %s |", english[i]);
+
+      if (strstr (text, cell))
+        g_error ("“%s” is there in English", english[i]);
+    }
+}
+
 /* How many it says are gone, of which each must be one of these rows */
 static guint
 count_gone (TrendsImportReport *report,
@@ -593,6 +627,7 @@ main (int   argc,
   g_test_add_func ("/own/looked-at", test_looked_at);
   add_ways ("languages", test_languages);
   g_test_add_func ("/own/welsh", test_welsh);
+  g_test_add_func ("/own/welsh-markdown", test_welsh_markdown);
   g_test_add_func ("/own/words", test_words);
   g_test_add_func ("/own/changed", test_changed);
   g_test_add_func ("/own/overwritten-lead", test_overwritten_lead);

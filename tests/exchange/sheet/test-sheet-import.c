@@ -204,7 +204,15 @@ test_workbooks (void)
   g_assert_null (find (plan, "Later"));
   g_assert_null (find (plan, "Subitems"));
   assert_remark (monday, TRENDS_SHEET_LEFT_OUT, 11, -1, "Later");
-  assert_remark (monday, TRENDS_SHEET_REFUSED_ROW, 6, -1, NULL);
+  /* Parts of an item and sums are told from items that lack a name. */
+  assert_remark (monday, TRENDS_SHEET_LEFT_OUT, 6, -1, "Form");
+  assert_remark (monday, TRENDS_SHEET_LEFT_OUT, 7, -1, "Payment");
+  assert_remark (monday, TRENDS_SHEET_LEFT_OUT, 9, -1, "2/3");
+  assert_remark (monday, TRENDS_SHEET_LEFT_OUT, 14, -1, "2/3");
+  g_assert_cmpuint (count (monday, TRENDS_SHEET_REFUSED_ROW), ==, 0);
+  assert_day (plan, "Permits online", TRENDS_INITIATIVE_START, "2026-04-01");
+  assert_day (plan, "Permits online", TRENDS_INITIATIVE_END, "2026-06-30");
+  assert_day (plan, "Sensors", TRENDS_INITIATIVE_END, "2027-03-31");
 
   /* Budgets are in thousands: the heading above them says so. */
   assert_number (plan, "Heat pumps", TRENDS_INITIATIVE_COST_CAPITAL, 125000000);
