@@ -15,6 +15,7 @@
 #include "trends-sheet-known.h"
 #include "trends-sheet-needs.h"
 #include "trends-sheet-own-needs.h"
+#include "trends-sheet-own-beside.h"
 #include "trends-sheet-own-gone.h"
 #include "trends-sheet-own-update.h"
 #include "trends-sheet-parents.h"
@@ -52,13 +53,14 @@ typedef struct
 /* Those that nobody has chosen, nor left out */
 static void
 tell_of_other_sheets (Import    *self,
-                      GPtrArray *book)
+                      GPtrArray *book,
+                      gboolean   is_ours)
 {
   for (guint i = 0; i < book->len; i++)
     {
       const TrendsCells *cells = book->pdata[i];
 
-      if (cells == self->cells || trends_cells_get_n_rows (cells) == 0)
+      if (cells == self->cells || trends_cells_get_n_rows (cells) == 0 || (is_ours && trends_sheet_own_is_beside (cells)))
         continue;
       trends_sheet_remarks_add (self->remarks, TRENDS_SHEET_TOLD, trends_cells_get_name (cells), 0,
                                 TRENDS_SHEET_NOWHERE, NULL, NULL,
@@ -662,7 +664,8 @@ tell_of_notes (Import *self,
 }
 
 static void
-run (Import *self)
+run (Import    *self,
+     GPtrArray *book)
 {
   guint first = trends_sheet_first_row (self->cells, self->map->header);
   guint end = find_notes (self, first);
@@ -687,6 +690,8 @@ run (Import *self)
                            self->remarks);
   tell_of_parts (self);
   tell_what_is_gone (self);
+  if (self->titles)
+    trends_sheet_own_take_beside (book, self->plan, self->document, self->remarks);
   trends_import_document_end (self->document);
 }
 
@@ -741,7 +746,7 @@ run_with (Import                   *self,
     return FALSE;
   if (outline)
     outliner = self->outliner = trends_sheet_outliner_new (book, self->cells, &context, uses);
-  run (self);
+  run (self, book);
   if (outline)
     *outline = trends_sheet_outliner_end (outliner);
   self->outliner = NULL;
@@ -875,7 +880,7 @@ trends_sheet_import (GPtrArray                *book,
   if (!cells || header == 0 || !trends_sheet_columns_check (said, error))
     return NULL;
   if (!sheet)
-    tell_of_other_sheets (&self, book);
+    tell_of_other_sheets (&self, book, trends_sheet_find_way (cells, header, &(TrendsSheetOwnWay) { 0 }));
   tell_of_reading (&self);
   map = complete_map (cells, said, header, choice ? choice->trend : NULL);
   tell_of_missing_columns (&self, said, map);

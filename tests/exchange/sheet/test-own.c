@@ -585,6 +585,45 @@ test_from_register (gconstpointer data)
   g_assert_cmpstr (back->map->source, ==, "plan");
 }
 
+/* Milestones and what relates to what come back with a workbook, once, into the plan and into another one. */
+static void
+test_beside (gconstpointer data)
+{
+  g_autofree char *document = make_document (
+    "\"plan\": {\"id\": \"99999999-9999-4999-8999-999999999999\", \"title\": \"Plan\", \"language\": \"cy\"},"
+    "\"groups\": [{\"id\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Group\"}],"
+    "\"trends\": [{\"id\": \"22222222-2222-4222-8222-222222222221\","
+    " \"group\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Data\", \"number\": 1}],"
+    "\"initiatives\": [{\"id\": \"33333333-3333-4333-8333-333333333331\","
+    " \"trend\": \"22222222-2222-4222-8222-222222222221\", \"title\": \"Quays\"},"
+    " {\"id\": \"33333333-3333-4333-8333-333333333332\","
+    " \"trend\": \"22222222-2222-4222-8222-222222222221\", \"title\": \"Boats\"}],"
+    "\"dependencies\": [{\"id\": \"55555555-5555-4555-8555-555555555551\", \"kind\": \"relates\","
+    " \"initiative\": \"33333333-3333-4333-8333-333333333331\", \"needs\": \"33333333-3333-4333-8333-333333333332\"}],"
+    "\"milestones\": [{\"id\": \"66666666-6666-4666-8666-666666666661\", \"title\": \"Built\", \"date\": \"2027-01-15\","
+    " \"done\": true, \"initiative\": \"33333333-3333-4333-8333-333333333331\"}]");
+  g_autoptr (TrendsPlan) plan = import_plan (document);
+  g_autoptr (TrendsPlan) back = make_frame (plan);
+  g_autoptr (GBytes) bytes = export_as (plan, data, TRENDS_PROFILE_FULL, NULL);
+  g_autoptr (TrendsImportReport) same = import_bytes (plan, bytes);
+  g_autoptr (TrendsImportReport) first = import_bytes (back, bytes);
+  g_autoptr (TrendsImportReport) second = import_bytes (back, bytes);
+  GListModel *milestones = trends_plan_get_list (back, TRENDS_KIND_MILESTONE);
+  GListModel *links = trends_plan_get_list (back, TRENDS_KIND_DEPENDENCY);
+  g_autoptr (TrendsEntity) milestone = g_list_model_get_item (milestones, 0);
+  g_autoptr (TrendsEntity) link = g_list_model_get_item (links, 0);
+
+  assert_report (same, 0, 0, 2, 0);
+  assert_report (first, 4, 0, 0, 0);
+  assert_report (second, 0, 0, 2, 0);
+  g_assert_cmpstr (trends_entity_get_name (milestone), ==, "Built");
+  g_assert_cmpstr (trends_entity_get_text (milestone, TRENDS_MILESTONE_INITIATIVE), ==, "33333333-3333-4333-8333-333333333331");
+  g_assert_cmpint (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE), ==, trends_date_from_iso ("2027-01-15"));
+  g_assert_cmpint (trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE), ==, 1);
+  g_assert_cmpint (trends_entity_get_integer (link, TRENDS_DEPENDENCY_DEPENDENCY_KIND), ==, TRENDS_DEPENDENCY_KIND_RELATES);
+  g_assert_cmpuint (g_list_model_get_n_items (milestones) + g_list_model_get_n_items (links), ==, 2);
+}
+
 static void
 test_lists (void)
 {
@@ -635,6 +674,8 @@ main (int   argc,
   g_test_add_func ("/own/copied-row", test_copied_row);
   g_test_add_func ("/own/deleted-rows", test_deleted_rows);
   add_ways ("from-register", test_from_register);
+  g_test_add_data_func ("/own/beside/xlsx", &ways[3], test_beside);
+  g_test_add_data_func ("/own/beside/ods", &ways[4], test_beside);
   g_test_add_func ("/own/lists", test_lists);
   return g_test_run ();
 }
