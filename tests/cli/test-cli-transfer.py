@@ -239,7 +239,7 @@ class Import(Base):
         files = sorted(pathlib.Path(clitest.BROKEN).glob("*.json"))
         self.assertGreater(len(files), 20)
         for file in files:
-            run = self.failed(1, "import", "sample.trends", file)
+            run = self.failed(1, "import", "-f", "json", "sample.trends", file)
             expected = file.with_suffix(".message").read_text()
             said = run.err.replace(f"socitm-trends: {file}: ", "")
             self.assertEqual(said, expected, file.name)

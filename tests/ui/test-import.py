@@ -159,7 +159,7 @@ def unreadable(desktop):
     plan = desktop.new_plan('Millbrook.trends', '--sample')
     app = desktop.launch(plan)
     app.focused('push-button', FIRST_TREND)
-    open_page(desktop, app, 'PK\x03\x04 and nothing more', 'Register.xlsx')
+    open_page(desktop, app, 'PK\x03\x04 xl/worksheets and nothing more', 'Register.xlsx')
     app.find('push-button', 'What it is: XLSX')
     app.find('label', pattern('^Register.xlsx: '))
     assert 'sensitive' not in app.find(*TAKE).states
