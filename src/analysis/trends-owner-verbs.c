@@ -74,6 +74,109 @@ trends_owner_dup_load_words (TrendsEntity *owner)
 }
 
 /**
+ * trends_owner_dup_words:
+ * @owner: an owner of a plan
+ *
+ * Returns: (transfer full): which sort of owner they are, and what they have
+ */
+char *
+trends_owner_dup_words (TrendsEntity *owner)
+{
+  const TrendsField *kind = trends_kind_get_field (TRENDS_KIND_OWNER, TRENDS_OWNER_OWNER_KIND);
+  g_autofree char *load = NULL;
+
+  g_return_val_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER), NULL);
+
+  load = trends_owner_dup_load_words (owner);
+  /* Translators: “Team · leads 3 initiatives” */
+  return g_strdup_printf (_("%s · %s"),
+                          trends_choices_get_label (kind->choices,
+                                                    trends_entity_get_integer (owner, kind->index)),
+                          load);
+}
+
+/* The next after @index who is called as they are, and isn't they */
+static TrendsEntity *
+find_namesake (TrendsEntity *owner, guint *index)
+{
+  GListModel *list = trends_plan_get_list (trends_entity_get_plan (owner), TRENDS_KIND_OWNER);
+
+  for (; *index < g_list_model_get_n_items (list); (*index)++)
+    {
+      g_autoptr (TrendsEntity) other = g_list_model_get_item (list, *index);
+
+      if (other != owner
+          && g_str_equal (trends_entity_get_folded_name (other), trends_entity_get_folded_name (owner)))
+        return other; /* the plan holds it */
+    }
+  return NULL;
+}
+
+/**
+ * trends_owner_find_namesake:
+ * @owner: an owner of a plan
+ *
+ * Returns: (transfer none) (nullable): another of the plan who is called the same
+ */
+TrendsEntity *
+trends_owner_find_namesake (TrendsEntity *owner)
+{
+  guint index = 0;
+
+  g_return_val_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER), NULL);
+
+  return find_namesake (owner, &index);
+}
+
+/* Of those who are called so and have the same to show for it, how many come up to them */
+static guint
+get_number (TrendsEntity *owner, const char *words, gboolean *is_alone)
+{
+  guint number = 1;
+  TrendsEntity *other;
+
+  *is_alone = TRUE;
+  for (guint i = 0; (other = find_namesake (owner, &i)) != NULL; i++)
+    {
+      g_autofree char *others = trends_owner_dup_words (other);
+
+      if (!g_str_equal (others, words))
+        continue;
+      *is_alone = FALSE;
+      number += trends_entity_compare (other, owner) < 0;
+    }
+  return number;
+}
+
+/**
+ * trends_owner_dup_name_apart:
+ * @owner: an owner of a plan
+ *
+ * Returns: (transfer full): their name, and of two who are called the same what tells them apart
+ */
+char *
+trends_owner_dup_name_apart (TrendsEntity *owner)
+{
+  const char *name;
+  g_autofree char *words = NULL;
+  gboolean is_alone;
+  guint number;
+
+  g_return_val_if_fail (trends_entity_is (owner, TRENDS_KIND_OWNER), NULL);
+
+  name = trends_entity_get_name (owner);
+  if (trends_owner_find_namesake (owner) == NULL)
+    return g_strdup (name);
+  words = trends_owner_dup_words (owner);
+  number = get_number (owner, words, &is_alone);
+  if (is_alone)
+    /* Translators: a name that two have, and what one of them is and has */
+    return g_strdup_printf (_("%s (%s)"), name, words);
+  /* Translators: the same of two who also are and have the same; %u is which of them it is */
+  return g_strdup_printf (_("%s (%s, %u)"), name, words, number);
+}
+
+/**
  * trends_owner_has_anything:
  * @owner: an owner of a plan
  *

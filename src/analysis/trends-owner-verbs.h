@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 gboolean  trends_owner_has_anything (TrendsEntity *owner);
 char     *trends_owner_dup_load_words (TrendsEntity  *owner);
+char     *trends_owner_dup_words      (TrendsEntity  *owner);
+char     *trends_owner_dup_name_apart (TrendsEntity  *owner);
+TrendsEntity *trends_owner_find_namesake (TrendsEntity *owner);
 gboolean  trends_plan_replace_owner   (TrendsPlan    *plan,
                                        TrendsEntity  *owner,
                                        TrendsEntity  *other,

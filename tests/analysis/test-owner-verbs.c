@@ -88,6 +88,30 @@ test_set_aside (void)
     }
 }
 
+/* Two who are called the same, by what they are and have; where that is the same, too, by a number */
+static void
+test_namesakes (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_plan_new ();
+  TrendsEntity *one = trends_plan_add_owner (plan, "Asha Merrow", TRENDS_OWNER_PERSON, NULL);
+  g_autofree char *alone = trends_owner_dup_name_apart (one);
+  TrendsEntity *team, *other;
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+
+  g_assert_cmpstr (alone, ==, "Asha Merrow");
+  g_assert_null (trends_owner_find_namesake (one));
+  team = trends_plan_add_owner (plan, "asha merrow", TRENDS_OWNER_TEAM, NULL);
+  other = trends_plan_add_owner (plan, "Asha Merrow", TRENDS_OWNER_PERSON, NULL);
+  g_assert_nonnull (trends_owner_find_namesake (one));
+  first = trends_owner_dup_name_apart (one);
+  second = trends_owner_dup_name_apart (team);
+  third = trends_owner_dup_name_apart (other);
+  g_assert_cmpstr (second, ==, "asha merrow (Team · has nothing)");
+  g_assert_true (g_str_has_prefix (first, "Asha Merrow (Person · has nothing, "));
+  g_assert_true (g_str_has_prefix (third, "Asha Merrow (Person · has nothing, "));
+  g_assert_cmpstr (first, !=, third);
+}
+
 static void
 test_words (void)
 {
@@ -115,5 +139,6 @@ main (int   argc,
   g_test_add_func ("/owner-verbs/replace", test_replace);
   g_test_add_func ("/owner-verbs/set-aside", test_set_aside);
   g_test_add_func ("/owner-verbs/words", test_words);
+  g_test_add_func ("/owner-verbs/namesakes", test_namesakes);
   return g_test_run ();
 }

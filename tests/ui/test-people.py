@@ -70,8 +70,9 @@ def replaced(desktop):
     assert names(desktop, path) == before
     app.active('People')
     app.press('push-button', 'Add somebody')
-    app.focused('text', 'Name')
-    desktop.key('ctrl+a')
+    name_field = app.focused('text', 'Name')
+    # Nobody gave that name: what is typed replaces it.
+    wait_for('it to be selected', lambda: name_field.selection == (0, len('New person')))
     desktop.type('Zoe Quill')
     desktop.key('Return')
     wait_for('her to be there', lambda: names(desktop, path) == before | {'Zoe Quill'})
@@ -93,5 +94,68 @@ def replaced(desktop):
     app.quit()
 
 
+def leads(desktop, path):
+    """Who leads how much, of those who are called so."""
+    state = json.loads(desktop.state_of(path))
+    return sorted(sum(row['lead'] == owner['id'] for row in state['initiatives']) for owner in state['owner']
+                  if owner['name'] == 'Asha Merrow')
+
+
+def namesakes(desktop):
+    """Two who are called the same are told apart wherever they are named, and may be made one."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    before, [had] = names(desktop, path), leads(desktop, path)
+    for _ in range(2):
+        choose(app, 'People')
+        app.active('People')
+        app.press('push-button', 'Add somebody')
+        app.focused('text', 'Name')
+        desktop.type('Asha Merrow')
+        desktop.key('Return')
+    wait_for('three of them', lambda: leads(desktop, path) == [0, 0, had])
+    # Where a lead is chosen
+    app.click(app.find('list-item', pattern('^Co-design panel,')))
+    app.focused('list-item', pattern('^Co-design panel,'))
+    desktop.key('o')
+    app.focused(('text', 'entry'))
+    for rest in (r'Person · leads [0-9]+ initiatives.*', 'Person · has nothing, 1', 'Person · has nothing, 2'):
+        app.find('list-item', pattern(rf'^Asha Merrow \({rest}\)$'))
+    desktop.key('Escape')
+    app.focused('list-item', pattern('^Co-design panel,'))
+    # Where they stand: no two buttons are called the same.
+    choose(app, 'People')
+    app.active('People')
+    buttons = [node.name for node in app.active('People').all('push-button', pattern('^(Rename|Replace|Delete) '))]
+    assert len(set(buttons)) == len(buttons), buttons
+    app.press('push-button', 'Delete “Asha Merrow (Person · has nothing, 2)”')
+    wait_for('two of them', lambda: leads(desktop, path) == [0, had])
+    # Who is renamed so is asked about.
+    app.press('push-button', 'Rename “Asha Merrow (Person · has nothing)”')
+    app.focused('text', 'Name')
+    desktop.key('ctrl+a')
+    desktop.type('Zoe Quill')
+    desktop.key('Return')
+    app.focused('list-item', pattern('^Zoe Quill'))
+    assert not app.has('label', pattern('^Somebody is called'))
+
+    app.press('push-button', 'Rename “Zoe Quill”')
+    app.focused('text', 'Name')
+    desktop.key('ctrl+a')
+    desktop.type('Asha Merrow')
+    desktop.key('Return')
+    app.find('label', 'Somebody is called “Asha Merrow” already')
+    app.press('push-button', 'Merge')
+    app.find('label', 'Merged both “Asha Merrow”')
+    wait_for('one of them', lambda: leads(desktop, path) == [had])
+    assert names(desktop, path) == before
+    app.press_in_toast(pattern('^_?Undo'))
+    wait_for('both again', lambda: leads(desktop, path) == [0, had])
+    app.press('push-button', 'Close', within=app.active('People'))
+    app.gone('push-button', 'Add somebody')
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(replaced, leaks=False)
+    harness.main(replaced, namesakes, leaks=False)

@@ -396,6 +396,26 @@ open_details_cb (TrendsDetailsPane *self)
   focus_title (self);
 }
 
+/* What is typed next replaces a line that stands there, as where something is renamed: what is new
+ * has a name that nobody gave it. */
+static void
+select_line (TrendsDetailsPane *self,
+             guint              index)
+{
+  const TrendsField *field
+    = trends_kind_get_field (trends_entity_get_kind (self->shown), index);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (field->type != TRENDS_FIELD_STRING || focus == NULL
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  if (GTK_IS_TEXT_VIEW (focus))
+    g_signal_emit_by_name (focus, "select-all", TRUE);
+  else if (GTK_IS_EDITABLE (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), 0, -1);
+}
+
 static void
 open_field_cb (TrendsDetailsPane *self,
                guint              field)
@@ -406,7 +426,10 @@ open_field_cb (TrendsDetailsPane *self,
     section = gtk_widget_get_first_child (self->pages[trends_entity_get_kind (self->shown)]);
   for (; section != NULL; section = gtk_widget_get_next_sibling (section))
     if (trends_details_section_focus_field (TRENDS_DETAILS_SECTION (section), field))
-      return;
+      {
+        select_line (self, field);
+        return;
+      }
 }
 
 static void

@@ -231,16 +231,16 @@ describe_choice (TrendsPicker *self,
 {
   TrendsEntity *exact = find_exact (self, typed);
   guint n_found = self->found->len;
-  const char *name;
+  g_autofree char *name = NULL;
 
   if (exact == NULL && n_found == 0)
     return g_strdup (gtk_widget_get_visible (self->create)
                        ? gtk_button_get_label (GTK_BUTTON (self->create))
                        : gtk_label_get_label (GTK_LABEL (self->none)));
 
-  name = trends_entity_get_name (exact != NULL ? exact : self->found->pdata[0]);
+  name = trends_entity_label_dup_name (exact != NULL ? exact : self->found->pdata[0]);
   if (n_found < 2)
-    return g_strdup (name);
+    return g_steal_pointer (&name);
   /* Translators: said by a screen reader: what Enter takes, and how many match what is
    * typed: “Asha Merrow, of 9 found” */
   return g_strdup_printf (ngettext ("%s, of %u found", "%s, of %u found", n_found), name, n_found);
@@ -473,12 +473,12 @@ bind_row_cb (GtkListItemFactory *factory,
              GtkListItem        *item)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
+  TrendsEntity *entity = gtk_list_item_get_item (item);
+  g_autofree char *name = trends_entity_label_dup_name (entity);
 
-  trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (label),
-                                  gtk_list_item_get_item (item));
+  trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (label), entity);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  trends_entity_get_name (gtk_list_item_get_item (item)), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

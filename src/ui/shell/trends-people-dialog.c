@@ -36,6 +36,7 @@ struct _TrendsPeopleDialog
   char *wanted;      /* (nullable): id of who gets the focus when their row is there */
   guint place;       /* where that is looked for otherwise; G_MAXUINT: nowhere */
   GtkWidget *editor; /* (nullable): of somebody's name, as long as it is open */
+  char *was;         /* (nullable): what they were called when it was opened */
   gboolean stale;    /* something was changed meanwhile */
   char *asked;       /* (nullable): id of who is to be replaced */
   GtkWidget *picker; /* (nullable): asks by whom, as long as it is open */
@@ -246,18 +247,87 @@ drop_editor (TrendsPeopleDialog *self)
   g_clear_pointer (&self->editor, gtk_widget_unparent);
 }
 
+static void
+merge (TrendsPeopleDialog *self, TrendsEntity *owner)
+{
+  TrendsEntity *other = trends_owner_find_namesake (owner);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (other == NULL || !trends_session_can_change (self->session))
+    return;
+  /* Translators: %s is the name that two entries for one person, team or partner had */
+  text = g_strdup_printf (_("Merged both “%s”"), trends_entity_get_name (other));
+  if (trends_plan_replace_owner (get_plan (self), owner, other, &error))
+    show_done (self, g_steal_pointer (&text));
+  else
+    report (self, error);
+}
+
+static void
+namesake_cb (const char *response, gpointer user_data)
+{
+  Question *question = user_data;
+  TrendsPeopleDialog *self = question->self;
+  TrendsEntity *owner
+    = self->session != NULL
+        ? trends_plan_lookup_kind (get_plan (self), TRENDS_KIND_OWNER, question->id)
+        : NULL;
+
+  if (owner != NULL && g_str_equal (response, "merge"))
+    merge (self, owner);
+}
+
+/* Two may be called the same; more often they are one, who was typed twice. */
+static void
+ask_to_merge (TrendsPeopleDialog *self, TrendsEntity *owner, TrendsEntity *other)
+{
+  const TrendsAnswer answers[] = {
+    { "keep", _("_Keep both") },
+    { "merge", _("_Merge"), .suggested = TRUE },
+    { NULL },
+  };
+  Question *question = g_new (Question, 1);
+  const char *name = trends_entity_get_name (other);
+  /* Translators: %s is the name of a person, team or partner */
+  g_autofree char *heading = g_strdup_printf (_("Somebody is called “%s” already"), name);
+  g_autofree char *words = trends_owner_dup_words (other);
+  /* Translators: what the one is and has who is called the same: “Team · leads 3 initiatives” */
+  g_autofree char *body = g_strdup_printf (_("%s. Merged, one of them has all that both have."),
+                                           words);
+
+  *question = (Question) { g_object_ref (self), g_strdup (trends_entity_get_id (owner)) };
+  trends_dialogs_ask (GTK_WINDOW (self), heading, body, answers, namesake_cb, question,
+                      question_free);
+}
+
+static void
+look_for_namesake (TrendsPeopleDialog *self, TrendsEntity *owner)
+{
+  TrendsEntity *other = owner != NULL ? trends_owner_find_namesake (owner) : NULL;
+
+  if (other != NULL && g_strcmp0 (trends_entity_get_name (owner), self->was) != 0)
+    ask_to_merge (self, owner, other);
+  g_clear_pointer (&self->was, g_free);
+}
+
 static gboolean
 end_editing_cb (gpointer data)
 {
   TrendsPeopleDialog *self = data;
+  TrendsEntity *owner;
 
   if (self->editor == NULL || gtk_widget_get_visible (self->editor))
     return G_SOURCE_REMOVE;
+  owner = self->session != NULL
+            ? trends_plan_lookup_kind (get_plan (self), TRENDS_KIND_OWNER, self->wanted)
+            : NULL;
   drop_editor (self);
   if (self->stale && self->session != NULL)
     fill (self);
   else
     g_clear_pointer (&self->wanted, g_free);
+  look_for_namesake (self, owner);
   return G_SOURCE_REMOVE;
 }
 
@@ -288,6 +358,8 @@ rename_owner (TrendsPeopleDialog *self, TrendsEntity *owner, GtkWidget *button)
   drop_editor (self);
   g_free (self->wanted);
   self->wanted = g_strdup (trends_entity_get_id (owner));
+  g_free (self->was);
+  self->was = g_strdup (trends_entity_get_name (owner));
   self->editor = trends_owner_popover_new ();
   trends_accessible_name_popover (GTK_POPOVER (self->editor), trends_entity_get_name (owner));
   g_signal_connect_object (self->editor, "closed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
@@ -414,24 +486,11 @@ make_button (TrendsPeopleDialog *self, TrendsEntity *owner, const char *icon, co
   return button;
 }
 
-static char *
-describe (TrendsEntity *owner)
-{
-  const TrendsField *kind = trends_kind_get_field (TRENDS_KIND_OWNER, TRENDS_OWNER_OWNER_KIND);
-  g_autofree char *load = trends_owner_dup_load_words (owner);
-
-  /* Translators: “Team · leads 3 initiatives” */
-  return g_strdup_printf (_("%s · %s"),
-                          trends_choices_get_label (kind->choices,
-                                                    trends_entity_get_integer (owner, kind->index)),
-                          load);
-}
-
 static GtkWidget *
 make_row (TrendsPeopleDialog *self, TrendsEntity *owner)
 {
-  const char *name = trends_entity_get_name (owner);
-  g_autofree char *words = describe (owner);
+  g_autofree char *name = trends_owner_dup_name_apart (owner);
+  g_autofree char *words = trends_owner_dup_words (owner);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0,
                                  "activatable", TRUE, NULL);
   GtkWidget *buttons[] = {
@@ -446,7 +505,7 @@ make_row (TrendsPeopleDialog *self, TrendsEntity *owner)
                  g_strdup_printf (_("Delete “%s”"), name), G_CALLBACK (remove_cb)),
   };
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), trends_entity_get_name (owner));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   g_object_set_data_full (G_OBJECT (row), "owner", g_strdup (trends_entity_get_id (owner)), g_free);
   g_object_set_data (G_OBJECT (row), "replacer", buttons[1]);
@@ -680,6 +739,7 @@ trends_people_dialog_finalize (GObject *object)
   g_ptr_array_unref (self->rows);
   g_free (self->asked);
   g_free (self->wanted);
+  g_free (self->was);
   G_OBJECT_CLASS (trends_people_dialog_parent_class)->finalize (object);
 }
 
