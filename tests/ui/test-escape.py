@@ -305,6 +305,30 @@ def back_to_where_one_came_from(desktop):
     app.quit()
 
 
+def from_the_search(desktop):
+    """Whoever looked, and chose nothing, is where they were; and not at what is selected elsewhere."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.click(app.find('list-item', pattern('^Data ethics board,')))
+    app.focused('list-item', pattern('^Data ethics board,'))
+    desktop.key('Up', 'Right', 'Right')
+    heading = app.focused('push-button', pattern('^Trend [23]: ')).name
+    desktop.key('ctrl+f')
+    app.focused(('text', 'entry'), 'Search initiatives')
+    desktop.type('Ledg')
+    app.find('label', pattern('^[0-9]+ of [0-9]+ match'))
+    desktop.key('Escape')
+    app.focused('push-button', heading)
+    # What is gone to meanwhile stays.
+    desktop.key('ctrl+f')
+    app.focused(('text', 'entry'), 'Search initiatives')
+    app.click(app.find('list-item', pattern('^Data ethics board,')))
+    app.focused('list-item', pattern('^Data ethics board,'))
+    desktop.key('Escape')
+    app.gone('text', 'Search initiatives')
+    app.focused('list-item', pattern('^Data ethics board,'))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(order, wherever_the_focus_is, beside_a_toast, saved_as_typed, from_the_page, several,
+    harness.main(from_the_search, order, wherever_the_focus_is, beside_a_toast, saved_as_typed, from_the_page, several,
                  back_to_where_one_came_from, out_of_a_submenu, width=1120, height=760, leaks=False)

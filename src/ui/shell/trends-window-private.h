@@ -48,6 +48,9 @@ struct _TrendsWindow
 
   GtkWidget *quick;       /* (nullable): the line for all, once it was wanted */
   GtkWidget *quick_focus; /* (nullable), weak: what had the focus before */
+  GtkWidget *search_focus;      /* (nullable), weak: what had it before the search, */
+  TrendsEntity *search_entity;  /* (nullable), weak: which that stood for, */
+  TrendsEntity *search_selected; /* (nullable), weak: and what was selected then */
 
   AdwToastOverlay *toasts;
   guint sweep_toasts;

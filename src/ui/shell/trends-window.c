@@ -209,11 +209,20 @@ shows_table_cb (TrendsWindow *self)
 }
 
 static void
+forget_place (TrendsWindow *self)
+{
+  g_clear_weak_pointer (&self->search_focus);
+  g_clear_weak_pointer (&self->search_entity);
+  g_clear_weak_pointer (&self->search_selected);
+}
+
+static void
 drop_plan_parts (TrendsWindow *self)
 {
   trends_window_end_presenting (self);
   trends_window_drop_quick (self);
   trends_window_set_searching (self, FALSE);
+  forget_place (self);
   gtk_revealer_set_child (self->search_revealer, NULL);
   self->search_bar = NULL;
   if (self->plan_page == NULL)
@@ -346,16 +355,66 @@ hide_search_cb (TrendsWindow *self)
     gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), FALSE);
 }
 
+static gboolean
+is_in_search (TrendsWindow *self,
+              GtkWidget    *widget) /* (nullable) */
+{
+  return widget != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (self->search_revealer));
+}
+
+/* (transfer none) (nullable): what a part of the view that is shown stands for */
+static TrendsEntity *
+find_entity (TrendsWindow *self,
+             GtkWidget    *widget)
+{
+  TrendsView *view = trends_plan_page_get_shown (self->plan_page);
+
+  return view != NULL && widget != NULL ? trends_view_get_entity_of (view, widget) : NULL;
+}
+
+static void
+remember_place (TrendsWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (is_in_search (self, focus))
+    return;
+  g_set_weak_pointer (&self->search_focus, focus);
+  g_set_weak_pointer (&self->search_entity, find_entity (self, focus));
+  g_set_weak_pointer (&self->search_selected, trends_session_get_selected (self->session));
+}
+
+/* Whoever looked, and chose nothing, is where they were. */
+static gboolean
+go_back (TrendsWindow *self)
+{
+  GtkWidget *before = self->search_focus;
+
+  if (before == NULL || !is_in_search (self, gtk_root_get_focus (GTK_ROOT (self)))
+      || self->search_selected != trends_session_get_selected (self->session))
+    return FALSE;
+  if (gtk_widget_get_mapped (before) && gtk_widget_get_root (before) == GTK_ROOT (self)
+      && find_entity (self, before) == self->search_entity)
+    return gtk_widget_grab_focus (before);
+  if (self->search_entity == NULL || trends_entity_get_plan (self->search_entity) == NULL)
+    return FALSE;
+  trends_session_reveal (self->session, self->search_entity);
+  return TRUE;
+}
+
 static void
 stop_search (TrendsWindow *self)
 {
   TrendsEntity *selected = trends_session_get_selected (self->session);
 
   trends_filter_clear (trends_session_get_filter (self->session));
-  if (selected != NULL)
+  if (go_back (self))
+    ;
+  else if (selected != NULL)
     trends_session_reveal (self->session, selected);
   else
     trends_window_focus_page (self);
+  forget_place (self);
 }
 
 /* Closing the search also looks for nothing. */
@@ -368,6 +427,7 @@ trends_window_set_searching (TrendsWindow *self,
     return;
   if (searching)
     {
+      remember_place (self);
       build_search_bar (self);
       gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), TRUE);
     }
