@@ -384,16 +384,18 @@ remember_place (TrendsWindow *self)
   g_set_weak_pointer (&self->search_selected, trends_session_get_selected (self->session));
 }
 
-/* Whoever looked, and chose nothing, is where they were. */
+/* Whoever looked, and chose nothing, is where they were in the view. */
 static gboolean
 go_back (TrendsWindow *self)
 {
   GtkWidget *before = self->search_focus;
+  TrendsView *view = trends_plan_page_get_shown (self->plan_page);
 
-  if (before == NULL || !is_in_search (self, gtk_root_get_focus (GTK_ROOT (self)))
+  if (before == NULL || view == NULL || !gtk_widget_is_ancestor (before, GTK_WIDGET (view))
+      || !is_in_search (self, gtk_root_get_focus (GTK_ROOT (self)))
       || self->search_selected != trends_session_get_selected (self->session))
     return FALSE;
-  if (gtk_widget_get_mapped (before) && gtk_widget_get_root (before) == GTK_ROOT (self)
+  if (gtk_widget_get_mapped (before)
       && find_entity (self, before) == self->search_entity)
     return gtk_widget_grab_focus (before);
   if (self->search_entity == NULL || trends_entity_get_plan (self->search_entity) == NULL)
