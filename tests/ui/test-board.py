@@ -3,6 +3,7 @@
 """What the board shows of an initiative, however narrow it is: its end on the row, both days in its tooltip and its name."""
 
 import re
+import time
 
 import harness
 from harness import pattern, wait_for
@@ -61,5 +62,32 @@ def keys_at_once(desktop):
 narrow.screen = {'width': 1024, 'height': 768}
 wide.screen = {'width': 1920, 'height': 1080}
 
+
+def tips(desktop):
+    """A tooltip is there for who points at a button, and not over what that button has opened."""
+    app = desktop.launch(desktop.new_plan('Tips.trends', '--title', 'Tips'))
+    app.focused('push-button', pattern('^Trend 1'))
+    button = next(node for node in app.frame().all(('push-button', 'toggle-button'), 'Main menu'))
+    x, y = app.point(button)
+
+    def shown():
+        """What is on the screen besides the window, by its height: a tooltip is a line."""
+        return [height for _x, _y, width, height in map(desktop.geometry, desktop.windows())
+                if (width, height) != (desktop.width, desktop.height)]
+
+    desktop.xdotool('mousemove', x - 60, y + 5, 'mousemove', x, y, 'mousemove', x + 1, y)
+    wait_for('its tooltip', lambda: any(height < 100 for height in shown()))
+    desktop.xdotool('click', 1)
+    app.find('menu-item', pattern('Keyboard shortcuts'))
+    desktop.xdotool('mousemove', x + 3, y + 2, 'mousemove', x - 3, y)
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
+        assert not any(height < 100 for height in shown()), shown()
+        time.sleep(0.1)
+    desktop.key('Escape')
+    app.gone('menu-item', pattern('Keyboard shortcuts'))
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(narrow, wide, keys_at_once, leaks=False)
+    harness.main(narrow, wide, keys_at_once, tips, leaks=False)

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean trends_tip_may_show (GtkWidget *widget);
+void     trends_tip_give_way (void);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "trends-keys.h"
 #include "trends-manual.h"
 #include "trends-shortcuts.h"
+#include "trends-tip.h"
 #include "trends-window.h"
 
 #define ICON_AFTER 1000 /* milliseconds after the start */
@@ -325,6 +326,7 @@ trends_application_startup (GApplication *application)
   G_APPLICATION_CLASS (trends_application_parent_class)->startup (application);
 
   trends_accessible_install ();
+  trends_tip_give_way ();
   self->recent = trends_recent_new (self->settings);
   add_actions (self);
   trends_keys_set_accels (GTK_APPLICATION (self));
