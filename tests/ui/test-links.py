@@ -178,6 +178,26 @@ def on_the_board(desktop):
         done = subprocess.run(['convert', str(place), *size, 'info:'], check=True, capture_output=True, text=True)
         return float(done.stdout)
     wait_for('curves', lambda: ink() > 0.01)
+    # The headings of lanes can be read through them, and the note goes with the focus: it covers nothing that is
+    # pressed, and isn't at what nobody looks at.
+    heading = app.find(('push-button', 'toggle-button'), pattern('^Technology trends, '))
+
+    def beside():
+        """The ink beside the heading of the lane, where the note is."""
+        desktop.picture(place)
+        x, y, width, height = heading.extents
+        size = ['-crop', f'700x{height}+{x + width + 40}+{y}', '-colorspace', 'gray', '-format',
+                '%[fx:standard_deviation]']
+        done = subprocess.run(['convert', str(place), *size, 'info:'], check=True, capture_output=True, text=True)
+        return float(done.stdout)
+
+    wait_for('a note', lambda: beside() > 0.05)
+    desktop.key('Down')
+    app.focused('list-item')
+    wait_for('nothing beside it', lambda: beside() < 0.01)
+    desktop.key('Up')
+    app.focused('push-button', pattern('^Trend 6: AI application'))
+    wait_for('curves', lambda: ink() > 0.01)
     command(desktop, app, 'Show trend links')
     app.focused('push-button', pattern('^Trend 6: AI application'))
     wait_for('nothing', lambda: ink() < 0.001)

@@ -9,6 +9,7 @@
 #include "trends-accessible.h"
 #include "trends-board-look.h"
 #include "trends-board-private.h"
+#include "trends-lane.h"
 #include "trends-link-curve.h"
 #include "trends-palette.h"
 #include "trends-trend-links.h"
@@ -16,6 +17,7 @@
 #define HEAD 9.0
 #define WIDTH 2.0
 #define SHARE 0.58 /* of a card's width, where a curve leaves it */
+#define ROOM 4     /* pixels around a lane's heading that are kept free */
 
 struct _TrendsBoardLinks
 {
@@ -78,6 +80,33 @@ find_trend (TrendsBoardLinks *self)
            ? selected : NULL;
 }
 
+/* (transfer none) (nullable): the heading of the lane of the card that has the focus in its own; in
+ * the details the same stands besides */
+static GtkWidget *
+find_heading (TrendsBoardLinks *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  TrendsCard *card = self->trend != NULL && trends_entity_get_plan (self->trend) != NULL
+                       ? trends_board_find_card (self->board, self->trend) : NULL;
+  GtkWidget *lane;
+
+  if (card == NULL || root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (card))
+      || trends_card_get_part (card, gtk_root_get_focus (root)) != TRENDS_CARD_HEADER)
+    return NULL;
+  lane = gtk_widget_get_ancestor (GTK_WIDGET (card), TRENDS_TYPE_LANE);
+  return lane != NULL ? trends_lane_get_heading (TRENDS_LANE (lane)) : NULL;
+}
+
+/* In one line, as there is room for */
+static char *
+dup_note (TrendsBoardLinks *self)
+{
+  g_autofree char *text = trends_trend_dup_links_text (self->trend);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strjoinv (" · ", lines);
+}
+
 static void
 update (TrendsBoardLinks *self)
 {
@@ -87,9 +116,8 @@ update (TrendsBoardLinks *self)
   if (trend == NULL && self->trend == NULL)
     return;
   g_set_object (&self->trend, trend);
-  if (trend != NULL && trends_entity_get_plan (trend) != NULL
-      && trends_board_find_card (self->board, trend) != NULL)
-    text = trends_trend_dup_links_text (trend);
+  if (find_heading (self) != NULL)
+    text = dup_note (self);
   gtk_label_set_label (GTK_LABEL (self->note), text != NULL ? text : "");
   gtk_widget_set_visible (self->note, text != NULL && *text != '\0');
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -106,8 +134,10 @@ changed_cb (TrendsBoardLinks *self)
 static void
 moved_cb (TrendsBoardLinks *self)
 {
-  if (self->trend != NULL)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->trend == NULL)
+    return;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* ----------------------------------------------------------------- drawing */
@@ -161,6 +191,37 @@ draw_side (TrendsBoardLinks *self,
     }
 }
 
+/* (transfer none) (nullable) */
+static GtkWidget *
+find_first_lane (TrendsBoardLinks *self)
+{
+  TrendsCard *card = trends_board_get_card (self->board, 0);
+  GtkWidget *lane = card != NULL ? gtk_widget_get_ancestor (GTK_WIDGET (card), TRENDS_TYPE_LANE) : NULL;
+
+  return lane != NULL ? gtk_widget_get_first_child (gtk_widget_get_parent (lane)) : NULL;
+}
+
+/* Curves pass behind the headings of lanes, which are read. */
+static void
+leave_out_headings (TrendsBoardLinks *self,
+                    cairo_t          *cr)
+{
+  cairo_rectangle (cr, 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                   gtk_widget_get_height (GTK_WIDGET (self)));
+  for (GtkWidget *lane = find_first_lane (self); lane != NULL; lane = gtk_widget_get_next_sibling (lane))
+    {
+      graphene_rect_t place;
+
+      if (TRENDS_IS_LANE (lane)
+          && gtk_widget_compute_bounds (trends_lane_get_heading (TRENDS_LANE (lane)),
+                                        GTK_WIDGET (self), &place))
+        cairo_rectangle (cr, place.origin.x - ROOM, place.origin.y - ROOM,
+                         place.size.width + 2 * ROOM, place.size.height + 2 * ROOM);
+    }
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+}
+
 /* What it relies on in whole lines, what relies on it in dashed ones */
 static void
 draw_links (TrendsBoardLinks *self,
@@ -172,6 +233,7 @@ draw_links (TrendsBoardLinks *self,
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
+  leave_out_headings (self, cr);
   cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
   cairo_set_line_width (cr, WIDTH);
   draw_side (self, cr, TRENDS_TREND_LINK_TO);
@@ -206,25 +268,32 @@ trends_board_links_measure (GtkWidget      *widget,
   *minimum = *natural = 0;
 }
 
-/* Below all titles, where it hides least */
+/* Beside the heading of its lane, where nothing else is; as that is scrolled away, so is it. */
 static void
 trends_board_links_size_allocate (GtkWidget *widget,
                                   int        width,
                                   int        height,
                                   int        baseline)
 {
-  GtkWidget *note = TRENDS_BOARD_LINKS (widget)->note;
-  GtkAllocation place;
-  int minimum;
+  TrendsBoardLinks *self = TRENDS_BOARD_LINKS (widget);
+  GtkWidget *heading = find_heading (self);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation place = { 0, -height, 0, 0 };
+  graphene_rect_t beside;
+  int minimum, begin;
 
-  if (!gtk_widget_get_visible (note))
+  if (!gtk_widget_get_visible (self->note))
     return;
-  gtk_widget_measure (note, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &place.width, NULL, NULL);
-  place.width = MAX (minimum, MIN (place.width, width));
-  gtk_widget_measure (note, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, NULL);
-  place.x = (width - place.width) / 2;
-  place.y = height - place.height;
-  gtk_widget_size_allocate (note, &place, -1);
+  gtk_widget_measure (self->note, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &place.width, NULL, NULL);
+  gtk_widget_measure (self->note, GTK_ORIENTATION_VERTICAL, -1, NULL, &place.height, NULL, NULL);
+  if (heading != NULL && gtk_widget_compute_bounds (heading, widget, &beside))
+    {
+      begin = (int) (is_rtl ? width - beside.origin.x : beside.origin.x + beside.size.width);
+      place.width = MAX (minimum, MIN (place.width, width - begin));
+      place.x = is_rtl ? 0 : width - place.width;
+      place.y = (int) (beside.origin.y + (beside.size.height - (float) place.height) / 2);
+    }
+  gtk_widget_size_allocate (self->note, &place, -1);
 }
 
 /* ------------------------------------------------------------------- class */
@@ -275,11 +344,10 @@ trends_board_links_class_init (TrendsBoardLinksClass *klass)
 static void
 trends_board_links_init (TrendsBoardLinks *self)
 {
-  /* A line for each link, so that not all cards are below it where text is large: its end is in the
-   * details, too. */
+  /* Its end is in the details, too. */
   self->note = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                             "visible", FALSE, "wrap", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "lines",
-                             1, "xalign", 0.0, "css-classes",
+                             "visible", FALSE, "single-line-mode", TRUE, "ellipsize",
+                             PANGO_ELLIPSIZE_END, "xalign", 0.0, "css-classes",
                              (const char *[]) { "reasons", NULL }, NULL);
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
