@@ -9,10 +9,16 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-frames.h"
 #include "trends-keys.h"
 #include "trends-pinned-layout.h"
 #include "trends-style-class.h"
 #include "trends-trend-links.h"
+
+/* Of a row's heading at least; of so many trends not all columns have room in any case */
+#define NARROW_CHARS 12
+#define WIDE_CHARS 20
+#define MANY 14
 
 struct _TrendsLinkMatrix
 {
@@ -47,7 +53,8 @@ get_n (TrendsLinkMatrix *self)
 static void
 add_cell (GtkWidget *row,
           gboolean   is_heading,
-          gboolean   is_row_heading)
+          gboolean   is_row_heading,
+          gboolean   is_of_many)
 {
   GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role",
@@ -59,7 +66,8 @@ add_cell (GtkWidget *row,
     {
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_width_chars (GTK_LABEL (label), 12);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_width_chars (GTK_LABEL (label), is_of_many ? WIDE_CHARS : NARROW_CHARS);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
     }
   gtk_box_append (GTK_BOX (cell), label);
@@ -77,7 +85,7 @@ make_cells (TrendsLinkMatrix *self)
       GtkWidget *row = trends_pinned_row_new ();
 
       for (guint j = 0; j <= n; j++)
-        add_cell (row, i == 0 || j == 0, j == 0);
+        add_cell (row, i == 0 || j == 0, j == 0, n > MANY);
       /* What is under a heading isn't pointed at; where that is, this widget says. */
       gtk_widget_set_can_target (row, i == 0);
       gtk_widget_set_parent (row, GTK_WIDGET (self));
@@ -296,6 +304,16 @@ trends_link_matrix_fill (TrendsLinkMatrix *self,
 
 /* ------------------------------------------------------------------- focus */
 
+static void
+show_current (GtkWidget *widget)
+{
+  TrendsLinkMatrix *self = TRENDS_LINK_MATRIX (widget);
+
+  if (get_n (self) > 0)
+    trends_pinned_layout_scroll_to (
+      TRENDS_PINNED_LAYOUT (gtk_widget_get_layout_manager (widget)), get_current_cell (self));
+}
+
 static gboolean
 take_focus (TrendsLinkMatrix *self,
             guint             row,
@@ -311,10 +329,11 @@ take_focus (TrendsLinkMatrix *self,
   cell = get_current_cell (self);
   if (!gtk_widget_grab_focus (cell))
     return FALSE;
-  trends_pinned_layout_scroll_to (
-    TRENDS_PINNED_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), cell);
+  show_current (GTK_WIDGET (self));
   if (is_another)
     g_signal_emit (self, signals[MOVED], 0);
+  /* What is said of it below may take more room now. */
+  trends_frames_run_after (GTK_WIDGET (self), 2, show_current);
   return TRUE;
 }
 
