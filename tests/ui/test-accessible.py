@@ -94,6 +94,31 @@ def grouped(desktop):
     auditor.expect_none()
 
 
+def board_states(desktop):
+    """With a lane folded and a card wide, with rows hidden that don't match, and where a comment is written."""
+    app, auditor = begin(desktop)
+    desktop.key('plus')
+    app.click(app.find(('push-button', 'toggle-button'), pattern('^Technology trends, 5 trends')))
+    app.gone('push-button', pattern('^Trend 6: '))
+    auditor.look_round('lane folded, card wide')
+    desktop.key('ctrl+f')
+    app.focused(ENTRY, 'Search initiatives')
+    desktop.type('data')
+    app.press(('toggle-button', 'push-button'), pattern('^Hide what doesn'))
+    app.find('label', pattern('^Nothing here matches'))
+    auditor.look_round('rows hidden')
+    app.press(('toggle-button', 'push-button'), pattern('^Hide what doesn'))
+    desktop.key('Escape')
+    app.click(app.find('list-item', FIRST_ROW))
+    app.focused('list-item', FIRST_ROW)
+    desktop.key('shift+c')
+    app.focused('text', 'Add a comment')
+    desktop.type('Two more weeks are needed')
+    auditor.look('a comment')
+    app.quit()
+    auditor.expect_none()
+
+
 def board_popovers(desktop):
     """What the board opens beside its menus, and an empty plan's board before it."""
     app = desktop.launch(desktop.new_plan('Empty.trends', '--title', 'Empty'))
@@ -701,5 +726,5 @@ def title_typed(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(welcome, board, grouped, board_popovers, trend, trend_page, roadmap, priorities, insights, wall, facilitator,
+    harness.main(welcome, board, grouped, board_states, board_popovers, trend, trend_page, roadmap, priorities, insights, wall, facilitator,
                  several, initiative, dialogs, bring_back, mapping, messages, tab_order, renamed, title_typed, states, width=1440, height=900, leaks=False)

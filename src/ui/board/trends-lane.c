@@ -591,6 +591,44 @@ trends_lane_get_card (TrendsLane *self,
   return card != NULL ? TRENDS_CARD (card) : NULL;
 }
 
+/* As far as the words of a label go, which may be wider itself */
+static gboolean
+find_words (GtkWidget       *label,
+            GtkWidget       *within,
+            graphene_rect_t *words)
+{
+  int x, y, width, height;
+
+  if (!gtk_widget_get_mapped (label) || !gtk_widget_compute_bounds (label, within, words))
+    return FALSE;
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, &y);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, &height);
+  words->origin.x += (float) x;
+  words->size.width = (float) width;
+  return TRUE;
+}
+
+/**
+ * trends_lane_get_words:
+ * @within: what the place is given in
+ * @words: (out): where what the lane is called, and what is said of that, can be read; of no width
+ *   where nothing can
+ */
+void
+trends_lane_get_words (TrendsLane      *self,
+                       GtkWidget       *within,
+                       graphene_rect_t *words)
+{
+  graphene_rect_t summary;
+
+  g_return_if_fail (TRENDS_IS_LANE (self));
+
+  if (!gtk_widget_compute_bounds (self->heading, within, words))
+    *words = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  if (find_words (self->summary, within, &summary))
+    graphene_rect_union (words, &summary, words);
+}
+
 /**
  * trends_lane_get_heading:
  *

@@ -32,6 +32,10 @@ guint         trends_lane_get_n_cards (TrendsLane  *self);
 TrendsCard   *trends_lane_get_card  (TrendsLane    *self,
                                      guint          index);
 
+/* Of what it is called, and what is said of that below: as wide as the words are */
+void          trends_lane_get_words (TrendsLane      *self,
+                                     GtkWidget       *within,
+                                     graphene_rect_t *words);
 /* The button that folds it */
 GtkWidget  *trends_lane_get_heading    (TrendsLane             *self);
 gboolean    trends_lane_is_folded      (TrendsLane             *self);

@@ -74,10 +74,29 @@ make_bridge (TrendsCurve *self,
   set_head (self, end, end_y, down, size);
 }
 
+/* Beside words that stand between the rows, at the edge of a card where there is room for that */
+static double
+keep_clear (double                 x,
+            const graphene_rect_t *card,
+            const graphene_rect_t *words,
+            double                 size)
+{
+  double left = words->origin.x - size, right = words->origin.x + words->size.width + size;
+  double most = card->origin.x + card->size.width - size;
+
+  if (words->size.width <= 0 || x <= left || x >= right)
+    return x;
+  /* Where little is missing, over the last letter at most */
+  if (right <= most + 2 * size)
+    return MIN (right, most);
+  return left >= card->origin.x + size ? left : x;
+}
+
 /**
  * trends_link_curve_init:
  * @from: the place of the card that relies
  * @to: the place of that which it relies on
+ * @words: what is to be read above the lower one of them; of no width where nothing is
  * @share: where along its edge the line leaves the first, from 0 to 1; it comes to the middle of
  *   the other, a bit aside, for one may come back from there
  * @size: of its head
@@ -86,10 +105,12 @@ void
 trends_link_curve_init (TrendsCurve           *self,
                         const graphene_rect_t *from,
                         const graphene_rect_t *to,
+                        const graphene_rect_t *words,
                         double                 share,
                         double                 size)
 {
-  double x = get_middle (from, share), end = get_middle (to, 1 - share);
+  double x = keep_clear (get_middle (from, share), from, words, size);
+  double end = keep_clear (get_middle (to, 1 - share), to, words, size);
 
   if (from->origin.y >= get_bottom (to))
     make_bridge (self, x, from->origin.y, end, get_bottom (to), size);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 void trends_link_curve_init (TrendsCurve           *self,
                              const graphene_rect_t *from,
                              const graphene_rect_t *to,
+                             const graphene_rect_t *words,
                              double                 share,
                              double                 size);
 
