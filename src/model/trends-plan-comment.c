@@ -70,9 +70,14 @@ trends_plan_dup_comments (TrendsEntity *entity)
                                     TRENDS_COMMENT_ENTRY, entity);
 }
 
-/* (transfer full) (nullable): in local time; none where another program has said nothing of it */
-static char *
-dup_time (TrendsEntity *comment)
+/**
+ * trends_comment_dup_time:
+ *
+ * Returns: (transfer full) (nullable): when it was written, in local time; %NULL where another program
+ *   has said nothing of that
+ */
+char *
+trends_comment_dup_time (TrendsEntity *comment)
 {
   gint64 time = trends_entity_get_integer (comment, TRENDS_COMMENT_TIME);
   g_autoptr (GDateTime) moment =
@@ -96,7 +101,7 @@ trends_comment_dup_heading (TrendsEntity *comment)
   g_return_val_if_fail (TRENDS_IS_ENTITY (comment), NULL);
 
   author = trends_entity_get_text (comment, TRENDS_COMMENT_AUTHOR);
-  time = dup_time (comment);
+  time = trends_comment_dup_time (comment);
   if (*author == '\0')
     author = _("Nobody named");
   if (time == NULL)

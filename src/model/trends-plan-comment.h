@@ -18,5 +18,7 @@ TrendsEntity *trends_plan_add_comment (TrendsPlan    *self,
 GPtrArray    *trends_plan_dup_comments (TrendsEntity *entity);
 /* For screens: “Rowan Kestle, 6 October 2026, 10:12” */
 char         *trends_comment_dup_heading (TrendsEntity *comment);
+/* When that was, alone; NULL where nothing is said of it: (transfer full) (nullable) */
+char         *trends_comment_dup_time     (TrendsEntity  *comment);
 
 G_END_DECLS

@@ -83,6 +83,18 @@ def said(desktop):
     desktop.type(' by all')
     wait_for('the change', lambda: (NAME, 'Agreed by all') in comments(desktop, path))
 
+    # Who wrote it can be corrected, and is called so from then on.
+    agreed = next(node for node in app.frame().all('text', pattern('^Comment by ')) if node.text == 'Agreed by all')
+    app.click(list(app.frame().all('text', pattern('^Who wrote the comment of ')))[-1])
+    desktop.key('ctrl+a')
+    desktop.type('Priya Lal')
+    wait_for('another author', lambda: ('Priya Lal', 'Agreed by all') in comments(desktop, path))
+    app.find('push-button', pattern('^Remove Comment by Priya Lal, '))
+    wait_for('it to be called so', lambda: agreed.name.startswith('Comment by Priya Lal, '))
+    desktop.key('ctrl+z')
+    wait_for('it to be taken back', lambda: (NAME, 'Agreed by all') in comments(desktop, path))
+    app.find('push-button', pattern(f'^Remove Comment by {NAME}, '))
+
     # One that is removed says so, and comes back.
     app.press('push-button', pattern(f'^Remove Comment by {NAME}'))
     wait_for('one to be gone', lambda: len(comments(desktop, path)) == 1)

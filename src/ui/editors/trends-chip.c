@@ -29,17 +29,30 @@ trends_chip_make_remove (const char *name,
                          gpointer    data)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
-  /* Translators: %s is a name, a tag or a title that is taken out of a list */
-  g_autofree char *label = g_strdup_printf (_("Remove %s"), name);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "trends-remove");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  trends_accessible_set_tip (button, label, NULL);
+  trends_chip_rename_remove (button, name);
   g_object_set_data_full (G_OBJECT (button), KEY, g_strdup (key), g_free);
   g_signal_connect_swapped (button, "clicked", callback, data);
   return button;
+}
+
+/**
+ * trends_chip_rename_remove:
+ * @remove: a button made by trends_chip_make_remove()
+ * @name: what it takes out is called
+ */
+void
+trends_chip_rename_remove (GtkWidget  *remove,
+                           const char *name)
+{
+  /* Translators: %s is a name, a tag or a title that is taken out of a list */
+  g_autofree char *label = g_strdup_printf (_("Remove %s"), name);
+
+  trends_accessible_set_tip (remove, label, NULL);
 }
 
 /**

@@ -27,5 +27,8 @@ GtkWidget  *trends_chip_make_remove (const char *name,
 /* Takes all children out of a container, but for the last `keep`. */
 void        trends_chip_clear_box   (GtkWidget  *box,
                                      guint       keep);
+/* What that takes out is called so now. */
+void        trends_chip_rename_remove (GtkWidget  *remove,
+                                       const char *name);
 
 G_END_DECLS

@@ -273,6 +273,27 @@ trends_list_editor_adopt (TrendsListEditor *self,
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * trends_list_editor_rename:
+ * @item: one of those that are listed
+ * @name: what it is called now
+ *
+ * Has what removes it say so.
+ */
+void
+trends_list_editor_rename (TrendsListEditor *self,
+                           TrendsEntity     *item,
+                           const char       *name)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (TRENDS_IS_LIST_EDITOR (self));
+
+  row = find_row (self, item);
+  if (row != NULL)
+    trends_chip_rename_remove (gtk_widget_get_first_child (gtk_widget_get_last_child (row)), name);
+}
+
 /* Two initiatives have one dependency, whichever of them it was noted at; only needs may be there both ways, and are
  * told apart as a circle. */
 static void

@@ -40,6 +40,10 @@ void trends_list_editor_set_adder  (TrendsListEditor *self,
 void trends_list_editor_adopt      (TrendsListEditor *self,
                                     TrendsEditor     *editor,
                                     TrendsEntity     *item);
+/* One of the list's is called otherwise now. */
+void trends_list_editor_rename     (TrendsListEditor *self,
+                                    TrendsEntity     *item,
+                                    const char       *name);
 /* The entities that the list's refer to by `field`, and the editor's own:
  * those that there is no point in adding. (transfer full) (element-type TrendsEntity) */
 GHashTable *trends_list_editor_dup_targets (TrendsListEditor *self,

@@ -58,7 +58,8 @@ static const TrendsManualParagraph board[] = {
        VIEW, "initiative.comment"),
   KEY (N_("Another way."), N_("Search and filter by anything. Under “View” in the main menu the "
                               "board stands closer together, or has columns of owners, statuses, "
-                              "priorities or horizons."),
+                              "priorities or horizons, and lanes by a second of these: what is "
+                              "dropped in a cell has both."),
        WINDOW, "win.search"),
 };
 
