@@ -248,7 +248,7 @@ def in_euros(desktop):
 def one_or_several(desktop):
     """Whether “Ann and Bob” are two is asked once, with what comes of each answer."""
     plan = desktop.new_plan('Millbrook.trends', '--sample')
-    app = desktop.launch(plan, chooses_files=True)
+    app = desktop.launch(plan)
     app.focused('push-button', FIRST_TREND)
     open_page(desktop, app, 'Project,Trend,Lead\nRepairs online,1,Ann Lee and Bob Ray\nKiosks,1,Cai & Dot\n')
     app.find('label', pattern('^Ann Lee and Bob Ray → not understood'))

@@ -153,6 +153,22 @@ find_place (TrendsBoardLinks *self,
          && gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self), place);
 }
 
+/* What is called so above the lower one of two cards */
+static void
+find_words (TrendsBoardLinks      *self,
+            TrendsEntity          *from,
+            const graphene_rect_t *from_place,
+            TrendsEntity          *to,
+            const graphene_rect_t *to_place,
+            graphene_rect_t       *words)
+{
+  TrendsCard *card
+    = trends_board_find_card (self->board, from_place->origin.y > to_place->origin.y ? from : to);
+  GtkWidget *lane = gtk_widget_get_ancestor (GTK_WIDGET (card), TRENDS_TYPE_LANE);
+
+  trends_lane_get_words (TRENDS_LANE (lane), GTK_WIDGET (self), words);
+}
+
 static void
 draw_curve (cairo_t           *cr,
             const TrendsCurve *curve)
@@ -180,13 +196,15 @@ draw_side (TrendsBoardLinks *self,
   cairo_set_dash (cr, (double[]) { 3 * WIDTH, 2 * WIDTH }, relies ? 0 : 2, 0);
   for (guint i = 0; i < links->len; i++)
     {
-      graphene_rect_t from, to;
+      TrendsEntity *relying = trends_entity_get_ref (links->pdata[i], TRENDS_TREND_LINK_FROM);
+      TrendsEntity *relied_on = trends_entity_get_ref (links->pdata[i], TRENDS_TREND_LINK_TO);
+      graphene_rect_t from, to, words;
       TrendsCurve curve;
 
-      if (!find_place (self, trends_entity_get_ref (links->pdata[i], TRENDS_TREND_LINK_FROM), &from)
-          || !find_place (self, trends_entity_get_ref (links->pdata[i], TRENDS_TREND_LINK_TO), &to))
+      if (!find_place (self, relying, &from) || !find_place (self, relied_on, &to))
         continue;
-      trends_link_curve_init (&curve, &from, &to, SHARE, HEAD);
+      find_words (self, relying, &from, relied_on, &to, &words);
+      trends_link_curve_init (&curve, &from, &to, &words, SHARE, HEAD);
       draw_curve (cr, &curve);
     }
 }
