@@ -552,10 +552,13 @@ test_parts (void)
   run_until_found (findings);
   check (&follower, plan, TODAY);
   g_assert_cmpuint (follower.n_reports, ==, 1);
-  g_assert_true (first == NULL
-                 || trends_findings_lookup (findings, trends_finding_get_type_of (first),
-                                            trends_finding_get_entity_id (first))
-                      == first);
+  if (first != NULL)
+    {
+      TrendsFinding *again = trends_findings_lookup (findings, trends_finding_get_type_of (first),
+                                                     trends_finding_get_entity_id (first));
+
+      g_assert_true (again == NULL || again == first);
+    }
 
   g_assert_true (trends_plan_undo (plan, NULL));
   g_assert_true (trends_findings_is_searching (findings));
@@ -604,6 +607,8 @@ test_parts_meanwhile (void)
         }
     }
   trends_feed_set_paused (feed, FALSE);
+  /* What was done may have been undone. */
+  trends_big_plan_fill (plan, N_LARGE);
   run_until_found (findings);
   check (&follower, plan, TODAY + 36);
 
