@@ -176,6 +176,9 @@ def adding(desktop):
     desktop.type('Set aside for a year')
     desktop.key('Return')
     wait_for('it there', lambda: is_in(app, 'Set aside for a year', place))
+    # It stays for the next.
+    wait_for('an empty line', lambda: app.focused(ENTRY, pattern(f'^Add initiative to .*, {place}$')).text == '')
+    desktop.key('Escape')
     app.focused('list-item', pattern('^Set aside for a year'))
     wait_for('that in the file', lambda: value(desktop, plan, 'Set aside for a year', 'status') == 'paused')
     assert (value(desktop, plan, 'Set aside for a year', 'lead')

@@ -297,6 +297,14 @@ def reached(desktop):
     app.quit()
 
 
+def zoom(app, button, marks):
+    """Four steps: a button that is still down from the one before takes no other."""
+    for _ in range(4):
+        before = [mark.extents[0] for mark in marks]
+        app.press(BUTTON, button)
+        wait_for('a step', lambda: [mark.extents[0] for mark in marks] != before)
+
+
 def governance(desktop):
     """Boards and elections in the ruler: added by a key, gone to above the first lane, edited and deleted there."""
     app, plan = begin(desktop)
@@ -328,8 +336,7 @@ def governance(desktop):
     assert len({top for top, _left, _right in places}) > 2, places
     assert all(top != below or end <= left for (top, _start, end), (below, left, _end) in zip(places, places[1:])), places
     widths = [mark.extents[2] for mark in marks]
-    for _ in range(4):
-        app.press(BUTTON, 'Coarser')
+    zoom(app, 'Coarser', marks)
     wait_for('less room', lambda: any(mark.extents[2] < width for mark, width in zip(marks, widths)))
     # After the last of these steps
     app.settled(lambda: marks[-1])
@@ -342,8 +349,7 @@ def governance(desktop):
     assert [mark.extents for mark in marks] == places
     desktop.xdotool('mousemove', 600, 600)
     app.gone('label', name)
-    for _ in range(4):
-        app.press(BUTTON, 'Finer')
+    zoom(app, 'Finer', marks)
     wait_for('room', lambda: [mark.extents[2] for mark in marks] == widths)
 
     # The next after today has the focus first; others are beside it, the first lane below.

@@ -10,6 +10,7 @@
 #include "trends-accessible.h"
 #include "trends-container.h"
 #include "trends-initiative-words.h"
+#include "trends-scroll.h"
 #include "trends-value-text.h"
 
 #define WIDTH_CHARS 44
@@ -217,6 +218,9 @@ trends_initiatives_popover_show (TrendsView         *view,
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   trends_accessible_name_popover (GTK_POPOVER (popover), title);
   come_back (popover, view, table, cell);
+  /* Who is quick with Tab and Enter is there before GTK has scrolled to it, and there is no monitor
+   * where a popover off the screen could be. */
+  trends_scroll_to (cell);
   gtk_widget_translate_coordinates (cell, GTK_WIDGET (view), 0, 0, &x, &y);
   trends_view_show_popover (view, GTK_POPOVER (popover),
                             &(GdkRectangle) { (int) x, (int) y, gtk_widget_get_width (cell),

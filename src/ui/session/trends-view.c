@@ -642,6 +642,21 @@ keep_part (TrendsView *self,
   g_set_object (&state->part, part);
 }
 
+/* Of a place that is scrolled out of sight, the edge that is nearest: beside what is off the screen
+ * there is no monitor where a popover could be. */
+static GdkRectangle
+get_seen (GtkWidget          *self,
+          const GdkRectangle *place)
+{
+  GdkRectangle all = { 0, 0, gtk_widget_get_width (self), gtk_widget_get_height (self) };
+  GdkRectangle seen;
+
+  if (gdk_rectangle_intersect (place, &all, &seen))
+    return seen;
+  return (GdkRectangle) { CLAMP (place->x, 0, MAX (all.width - 1, 0)),
+                          CLAMP (place->y, 0, MAX (all.height - 1, 0)), 1, 1 };
+}
+
 /**
  * trends_view_show_popover:
  * @popover: (transfer floating): what to show; it belongs to the view until it is
@@ -655,6 +670,7 @@ trends_view_show_popover (TrendsView         *self,
                           const GdkRectangle *place,
                           TrendsEntity       *pointed)
 {
+  GdkRectangle seen;
   State *state;
 
   g_return_if_fail (TRENDS_IS_VIEW (self));
@@ -663,10 +679,11 @@ trends_view_show_popover (TrendsView         *self,
   state = get_state (self);
   g_return_if_fail (state != NULL);
 
+  seen = get_seen (GTK_WIDGET (self), place);
   keep_part (self, state);
   drop_popover (state);
   state->popover = GTK_WIDGET (popover);
-  state->anchor = trends_zoom_add_anchor (GTK_WIDGET (self), place);
+  state->anchor = trends_zoom_add_anchor (GTK_WIDGET (self), &seen);
   gtk_widget_set_parent (state->popover, state->anchor);
   g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
   gtk_popover_popup (popover);
