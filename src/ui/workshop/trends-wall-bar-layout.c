@@ -292,14 +292,15 @@ is_placed (const Line *line,
   return line->buttons != NULL && g_ptr_array_find (line->buttons, child, &index) && line->parts[index].is_shown;
 }
 
-/* What has lost its place, as where a vote begins, leaves the focus to what is there. */
+/* What has lost its place, as where a vote begins, leaves the focus to what is there; not to what would close that vote. */
 static void
 keep_focus (GtkWidget *widget)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (focus != NULL && !gtk_widget_get_mapped (focus) && gtk_widget_get_mapped (child) && gtk_widget_grab_focus (child))
+    if (focus != NULL && !gtk_widget_get_mapped (focus) && is_button (child) && gtk_widget_get_mapped (child)
+        && trends_bar_verb_of (child)->when == TRENDS_BAR_ALWAYS && gtk_widget_grab_focus (child))
       break;
 }
 
