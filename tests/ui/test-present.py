@@ -579,7 +579,7 @@ def ended_counting(desktop):
     desktop.key('ctrl+z')
     app.focused('panel', 'Vote: Trends')
     desktop.key('4', 'c', 'F4')
-    app.find('label', '13 counted, 17 to come')
+    app.find('label', pattern('^13 counted, 17 to come · C: .* [+]4$'))
     app.press('push-button', 'End…')
     app.find('label', pattern('^A vote is being counted: 13 counted, 17 to come'))
     desktop.key('Return')
