@@ -233,8 +233,13 @@ static GtkWidget *
 make_list (TrendsSavedFilters *self)
 {
   GListModel *list = trends_plan_get_list (get_plan (self), TRENDS_KIND_SAVED_FILTER);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box;
 
+  /* Nothing to be gone through, which the focus would come to first */
+  if (g_list_model_get_n_items (list) == 0)
+    return trends_wrapped_label_new (_("This plan keeps no filter yet."), "quiet", WORDS_CHARS);
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) saved = g_list_model_get_item (list, i);
@@ -244,9 +249,6 @@ make_list (TrendsSavedFilters *self)
       gtk_box_append (GTK_BOX (row), make_remover (self, saved));
       gtk_box_append (GTK_BOX (box), row);
     }
-  if (g_list_model_get_n_items (list) == 0)
-    gtk_box_append (GTK_BOX (box), trends_wrapped_label_new (_("This plan keeps no filter yet."), "quiet",
-                                               WORDS_CHARS));
 
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                        "child", box,
