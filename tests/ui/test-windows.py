@@ -253,6 +253,21 @@ def quitting_creates(desktop):
     app.ends()
 
 
+def name_taken(desktop):
+    """A new plan whose title another file has says what its own is called."""
+    desktop.new_plan('Budget.trends', '--title', 'Budget')
+    app = desktop.launch()
+    app.find('push-button', pattern('^New plan'))
+    desktop.key('ctrl+n')
+    app.focused('text', 'Title of the plan')
+    desktop.key('ctrl+a')
+    desktop.type('Budget')
+    desktop.key('Return')
+    app.find('label', pattern('a “Budget.trends” already.* still called “New plan.trends”[.]$'))
+    assert sorted(path.name for path in desktop.documents.iterdir()) == ['Budget.trends', 'New plan.trends']
+    app.quit()
+
+
 def opened_again(desktop):
     """Plans of one title are told from each other by where they are and when they were changed."""
     (desktop.documents / 'elsewhere').mkdir()
@@ -348,4 +363,4 @@ comes_back.screen = {'maximized': False}
 
 if __name__ == '__main__':
     harness.main(two_windows, broken, newer, locked, read_only, not_saved, comes_back, details_come_back, quitting_waits,
-                 quitting_creates, opened_again, opened_by_dialog, dropped, files, width=1440, height=900)
+                 quitting_creates, name_taken, opened_again, opened_by_dialog, dropped, files, width=1440, height=900)

@@ -217,13 +217,26 @@ followed_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
+  TrendsWindow *self = TRENDS_WINDOW (source);
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL, *text = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_debug ("The new plan keeps its file's name: %s", error->message);
+  if (g_task_propagate_boolean (G_TASK (result), &error) || self->session == NULL)
+    return;
+  if (!g_error_matches (error, TRENDS_STORE_ERROR, TRENDS_STORE_ERROR_EXISTS))
+    {
+      g_debug ("The new plan keeps its file's name: %s", error->message);
+      return;
+    }
+  name = dup_display_name (trends_store_get_file (trends_session_get_store (self->session)));
+  /* Translators: the first %s is a reason, “There is a “Plan.trends” already. Choose another name.”,
+   * the second is the name of a file */
+  text = g_strdup_printf (_("%s The plan’s file is still called “%s”."), error->message, name);
+  trends_window_toast (self, text, NULL);
 }
 
-/* Where the name is taken, or the folder can't be written, the file keeps its name. */
+/* Where the name is taken, or the folder can't be written, the file keeps its name; the first is said,
+ * for somebody would look for the file by it. */
 void
 trends_window_follow_title (TrendsWindow *self)
 {
