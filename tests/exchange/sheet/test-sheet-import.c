@@ -788,6 +788,9 @@ assert_bytes (const char *data,
     g_error ("“%s” is said, and not “%s”", error->message, message);
 }
 
+/* All of a literal, with zero bytes in it */
+#define ASSERT_BYTES(data, name, message) assert_bytes (data, sizeof (data) - 1, name, message)
+
 /* What no format reads is known at once, and told with the way out. */
 static void
 test_checked (void)
@@ -797,25 +800,25 @@ test_checked (void)
   assert_check ("html-saved-as.xls", "web page");
   assert_check ("register-libreoffice.xlsx", NULL);
   assert_check ("asana.csv", NULL);
-  assert_bytes ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "x.csv", "a picture");
-  assert_bytes ("\xff\xd8\xff\xe0\0\x10JFIF", 10, NULL, "a picture");
-  assert_bytes ("%PDF-1.7\n%\xe2\xe3", 12, "x.pdf", "a PDF");
-  assert_bytes ("PK\3\4\x14\0notes.txt", 15, NULL, "unpack it");
-  assert_bytes ("PK\3\4[Content_Types].xml xl/workbook.bin", 39, "x.xlsx", ".xlsb");
-  assert_bytes ("PK\3\4[Content_Types].xml word/document.xml", 41, "x.docx", "text document");
-  assert_bytes ("PK\3\4[Content_Types].xml", 23, "x.xlsx", "damaged");
-  assert_bytes ("PK\3\4 xl/worksheets/sheet1.xml", 30, "x.xlsx", "damaged");
-  assert_bytes ("SQLite format 3\0\x47\x96", 18, "x.trends", "backup");
-  assert_bytes ("", 0, "x.trends", "nothing is in this file");
-  assert_bytes ("\xef\xbb\xbf \n", 5, NULL, "nothing is in this file");
-  assert_bytes ("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", 84, "x.xls",
+  ASSERT_BYTES ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "x.csv", "a picture");
+  ASSERT_BYTES ("\xff\xd8\xff\xe0\0\x10JFIF", NULL, "a picture");
+  ASSERT_BYTES ("%PDF-1.7\n%\xe2\xe3", "x.pdf", "a PDF");
+  ASSERT_BYTES ("PK\3\4\x14\0notes.txt", NULL, "unpack it");
+  ASSERT_BYTES ("PK\3\4[Content_Types].xml xl/workbook.bin", "x.xlsx", ".xlsb");
+  ASSERT_BYTES ("PK\3\4[Content_Types].xml word/document.xml", "x.docx", "text document");
+  ASSERT_BYTES ("PK\3\4[Content_Types].xml", "x.xlsx", "damaged");
+  ASSERT_BYTES ("PK\3\4 xl/worksheets/sheet1.xml", "x.xlsx", "damaged");
+  ASSERT_BYTES ("SQLite format 3\0\x47\x96", "x.trends", "backup");
+  ASSERT_BYTES ("", "x.trends", "nothing is in this file");
+  ASSERT_BYTES ("\xef\xbb\xbf \n", NULL, "nothing is in this file");
+  ASSERT_BYTES ("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "x.xls",
                 "Excel 2003");
-  assert_bytes ("From: a@b.example\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n", 77, NULL, "what stands before");
-  assert_bytes ("BEGIN:VEVENT\nSUMMARY:A\nEND:VEVENT\n", 35, "x.ics", "without their calendar");
-  assert_bytes ("Project,Cost\nA,1\nB\0,2\n", 23, "x.csv", "line 3");
-  assert_bytes ("Just a few words\n", 17, NULL, "neither a table");
-  assert_bytes ("\xfe\xff\xfa\x01", 4, NULL, "nothing that is read");
-  assert_bytes ("{\"hello\": 1}", 12, "x.json", "not a plan");
+  ASSERT_BYTES ("From: a@b.example\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n", NULL, "what stands before");
+  ASSERT_BYTES ("BEGIN:VEVENT\nSUMMARY:A\nEND:VEVENT\n", "x.ics", "without their calendar");
+  ASSERT_BYTES ("Project,Cost\nA,1\nB\0,2\n", "x.csv", "line 3");
+  ASSERT_BYTES ("Just a few words\n", NULL, "neither a table");
+  ASSERT_BYTES ("\xfe\xff\xfa\x01", NULL, "nothing that is read");
+  ASSERT_BYTES ("{\"hello\": 1}", "x.json", "not a plan");
   g_assert_true (trends_import_formats_know_name ("Register.XLS"));
   g_assert_true (trends_import_formats_know_name ("rows.tsv"));
   g_assert_false (trends_import_formats_know_name ("Plan.trends"));
