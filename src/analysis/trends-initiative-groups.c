@@ -466,6 +466,14 @@ find_place (TrendsInitiativeGroups *self,
   place->lane = (TrendsRoadmapKey) { TRENDS_NO_LANES, NULL, 0 };
   if (self->lanes != TRENDS_NO_LANES)
     trends_roadmap_key_of (&place->lane, self->lanes, initiative, self->today);
+  /* Somebody has set no horizon but not to do it, and a status of what is done: it has none, then. */
+  if (!can_be (place))
+    {
+      TrendsRoadmapKey *horizon
+        = place->key.grouping == TRENDS_ROADMAP_BY_HORIZON ? &place->key : &place->lane;
+
+      horizon->choice = TRENDS_HORIZON_UNSET;
+    }
 }
 
 /**
