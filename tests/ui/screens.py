@@ -588,7 +588,7 @@ def wall(camera, app):
     camera.take('wall-help', pointer=(desktop.width - 1, 0))
     desktop.key('Escape', 'Home', 'F4')
     app.focused('push-button', 'Next')
-    camera.take('wall-bar', 'wall-bar-agenda', pointer=(desktop.width - 1, 0))
+    camera.take('wall-bar', pointer=(desktop.width - 1, 0))
     app.press('push-button', 'Agenda')
     app.find('push-button', '90 minutes')
     camera.take('wall-bar-agenda', pointer=(desktop.width - 1, 0))

@@ -4,6 +4,7 @@
  * tried any more. It needs no display.
  */
 
+#include "trends-mapping-memory.h"
 #include "trends-mapping.h"
 #include "trends-plan-verbs.h"
 
@@ -58,6 +59,30 @@ take_file (Fixture    *fixture,
   g_signal_connect_swapped (fixture->mapping, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
+static void
+recalled_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  gboolean *is_done = user_data;
+
+  trends_sheet_map_free (trends_mapping_memory_recall_finish (result));
+  *is_done = TRUE;
+}
+
+/* What was said is kept by a worker, which does one thing after another. */
+static void
+wait_until_kept (void)
+{
+  TrendsSheetMap *map = trends_sheet_map_new ();
+  gboolean is_done = FALSE;
+
+  trends_mapping_memory_recall_async (map, recalled_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+  trends_sheet_map_free (map);
+}
+
 /* Each test knows of no table yet. */
 static void
 forget_maps (void)
@@ -96,6 +121,7 @@ tear_down (Fixture      *fixture,
 {
   g_clear_object (&fixture->mapping);
   g_clear_object (&fixture->plan);
+  wait_until_kept ();
 }
 
 static void
@@ -202,6 +228,26 @@ test_copies (Fixture      *fixture,
                     ==, 3);
 }
 
+/* What was just said is known of the next table with its headings, however soon it comes. */
+static void
+test_remembered (Fixture      *fixture,
+                 gconstpointer data)
+{
+  const TrendsImportReport *report;
+
+  trends_mapping_set_trend (fixture->mapping, NULL);
+  wait_until_known (fixture);
+  trends_mapping_set_value (fixture->mapping, 3, "A/R", "red");
+  wait_until_known (fixture);
+  take (fixture);
+  take_file (fixture, "Ref,Title,Trend,RAG\nB-1,Lights,1,A/R\n", "Other.csv", FALSE);
+  trends_mapping_set_trend (fixture->mapping, NULL);
+  wait_until_known (fixture);
+  report = trends_mapping_get_report (fixture->mapping);
+  g_assert_cmpuint (report->outline->questions->len, ==, 1);
+  g_assert_cmpstr (((TrendsSheetQuestion *) report->outline->questions->pdata[0])->said, ==, "red");
+}
+
 /* What was changed here and in the file stays or not, as a person says. */
 static void
 test_kept (Fixture      *fixture,
@@ -269,7 +315,7 @@ test_part_forgotten (Fixture      *fixture,
   trends_mapping_set_target (fixture->mapping, 2, "cost");
   wait_until_known (fixture);
   take (fixture);
-  g_usleep (G_USEC_PER_SEC / 5); /* so long that it would be written down */
+  wait_until_kept ();
   take_file (fixture, "B-1\tLights\t2026\nB-2\tQuays\t2027\n", "Rows", TRUE);
   trends_mapping_set_trend (fixture->mapping, "Cyber protection");
   wait_until_known (fixture);
@@ -299,6 +345,7 @@ main (int   argc,
   add_test ("tried", test_tried);
   add_test ("left", test_left);
   add_test ("copies", test_copies);
+  add_test ("remembered", test_remembered);
   add_test ("kept", test_kept);
   add_test ("part", test_part);
   add_test ("part-forgotten", test_part_forgotten);

@@ -2,7 +2,8 @@
 
 /* trends-mapping-memory.c: see trends-mapping-memory.h. A small file for each set of headings, by
  * their checksum, in the user's state folder; of many, the newest. To lose one costs a person a
- * minute, so that nothing waits for it, and nobody is told.
+ * minute, so that nothing waits for it, and nobody is told. One worker keeps and recalls, in the order
+ * in which it is asked: what was just said is known of the next table.
  */
 
 #include "trends-mapping-memory.h"
@@ -42,22 +43,22 @@ get_path (const TrendsSheetMap *map)
   return g_build_filename (folder, name, NULL);
 }
 
-/* ------------------------------------------------------------------ keeping */
+/* ---------------------------------------------------------------- the worker */
 
 typedef struct
 {
   char *path;
-  char *text;
-} Kept;
+  char *text; /* to be kept; NULL: what is kept is asked for */
+} Job;
 
 static void
-kept_free (gpointer data)
+job_free (gpointer data)
 {
-  Kept *kept = data;
+  Job *job = data;
 
-  g_free (kept->path);
-  g_free (kept->text);
-  g_free (kept);
+  g_free (job->path);
+  g_free (job->text);
+  g_free (job);
 }
 
 /* The oldest go, until as many are left as may be. */
@@ -92,23 +93,51 @@ forget_oldest (const char *folder)
 }
 
 static void
-keep_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
+keep (const Job *job)
 {
-  const Kept *kept = task_data;
-  g_autofree char *folder = g_path_get_dirname (kept->path);
+  g_autofree char *folder = g_path_get_dirname (job->path);
   g_autoptr (GError) error = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) != 0
-      || !g_file_set_contents_full (kept->path, kept->text, -1, G_FILE_SET_CONTENTS_CONSISTENT,
+      || !g_file_set_contents_full (job->path, job->text, -1, G_FILE_SET_CONTENTS_CONSISTENT,
                                     0600, &error))
-    g_debug ("%s: %s", kept->path, error ? error->message : "no folder");
+    g_debug ("%s: %s", job->path, error ? error->message : "no folder");
   else
     forget_oldest (folder);
-  g_task_return_boolean (task, TRUE);
 }
+
+static void
+work (gpointer data,
+      gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  const Job *job = g_task_get_task_data (task);
+  g_autoptr (GFile) file = g_file_new_for_path (job->path);
+
+  if (job->text)
+    keep (job);
+  g_task_return_pointer (task, job->text ? NULL : trends_sheet_map_load (file, NULL, NULL),
+                         (GDestroyNotify) trends_sheet_map_free);
+}
+
+/* Takes @task and @text. */
+static void
+push (GTask                *task,
+      const TrendsSheetMap *map,
+      char                 *text)
+{
+  static GThreadPool *worker;
+  Job *job = g_new0 (Job, 1);
+
+  if (!worker)
+    worker = g_thread_pool_new (work, NULL, 1, FALSE, NULL);
+  job->path = get_path (map);
+  job->text = text;
+  g_task_set_task_data (task, job, job_free);
+  g_thread_pool_push (worker, task, NULL);
+}
+
+/* ------------------------------------------------------- keeping and recalling */
 
 /**
  * trends_mapping_memory_keep:
@@ -120,34 +149,15 @@ keep_in_thread (GTask        *task,
 void
 trends_mapping_memory_keep (const TrendsSheetMap *map)
 {
-  g_autoptr (GTask) task = NULL;
-  Kept *kept;
+  GTask *task;
 
   g_return_if_fail (map != NULL);
 
   if (map->header == TRENDS_SHEET_NO_HEADINGS)
     return;
   task = g_task_new (NULL, NULL, NULL, NULL);
-  kept = g_new0 (Kept, 1);
-  kept->path = get_path (map);
-  kept->text = trends_sheet_map_write (map);
   g_task_set_source_tag (task, trends_mapping_memory_keep);
-  g_task_set_task_data (task, kept, kept_free);
-  g_task_run_in_thread (task, keep_in_thread);
-}
-
-/* ---------------------------------------------------------------- recalling */
-
-static void
-recall_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (task_data);
-
-  g_task_return_pointer (task, trends_sheet_map_load (file, NULL, NULL),
-                         (GDestroyNotify) trends_sheet_map_free);
+  push (task, map, trends_sheet_map_write (map));
 }
 
 /**
@@ -169,8 +179,7 @@ trends_mapping_memory_recall_async (const TrendsSheetMap *map,
       g_task_return_pointer (task, NULL, NULL);
       return;
     }
-  g_task_set_task_data (task, get_path (map), g_free);
-  g_task_run_in_thread (task, recall_in_thread);
+  push (g_steal_pointer (&task), map, NULL);
 }
 
 /**
