@@ -35,29 +35,35 @@ closed_cb (GtkWidget *menu)
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, give_back_cb, g_object_ref (menu), g_object_unref);
 }
 
+/* Some menus live on, and are opened from here and from there. */
+static void
+map_cb (GtkWidget *menu,
+        GWeakRef  *before)
+{
+  GtkRoot *root = gtk_widget_get_root (menu);
+
+  g_weak_ref_set (before, root != NULL ? gtk_root_get_focus (root) : NULL);
+}
+
 /**
  * trends_menu_give_focus_back:
- * @menu: (type GtkPopoverMenu): one that is about to open
+ * @menu: (type GtkPopoverMenu): one that isn't shown yet
  *
- * Has the focus go back to what has it now when @menu closes, whichever page of it is shown then.
- * It may be called each time that it opens.
+ * Has the focus go back to what has it when @menu opens as that closes, whichever page of it is shown
+ * then. To be asked again changes nothing.
  */
 void
 trends_menu_give_focus_back (GtkWidget *menu)
 {
-  GtkRoot *root;
   GWeakRef *before;
 
   g_return_if_fail (GTK_IS_POPOVER_MENU (menu));
 
-  root = gtk_widget_get_root (menu);
-  before = g_object_get_data (G_OBJECT (menu), BEFORE);
-  if (before == NULL)
-    {
-      before = g_new0 (GWeakRef, 1);
-      g_weak_ref_init (before, NULL);
-      g_object_set_data_full (G_OBJECT (menu), BEFORE, before, before_free);
-      g_signal_connect (menu, "closed", G_CALLBACK (closed_cb), NULL);
-    }
-  g_weak_ref_set (before, root != NULL ? gtk_root_get_focus (root) : NULL);
+  if (g_object_get_data (G_OBJECT (menu), BEFORE) != NULL)
+    return;
+  before = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (before, NULL);
+  g_object_set_data_full (G_OBJECT (menu), BEFORE, before, before_free);
+  g_signal_connect (menu, "map", G_CALLBACK (map_cb), before);
+  g_signal_connect (menu, "closed", G_CALLBACK (closed_cb), NULL);
 }
