@@ -42,9 +42,14 @@ def skip(reason):
     sys.exit(1 if os.environ.get('CI') else SKIP)
 
 
-for _program in PROGRAMS:
-    if shutil.which(_program) is None:
-        skip(f'{_program} is not installed')
+def need(*programs):
+    """Ends the test where one of these isn't there."""
+    for program in programs:
+        if shutil.which(program) is None:
+            skip(f'{program} is not installed')
+
+
+need(*PROGRAMS)
 _launcher = next((launcher for launcher in LAUNCHERS if os.access(launcher, os.X_OK)), None)
 if _launcher is None:
     skip('at-spi-bus-launcher is not installed')

@@ -218,6 +218,8 @@ def bring_back(camera):
     desktop.key('Return')
     app.find('label', '1 conflict', within=app.frame('Bring back'))
     camera.take('bring-back')
+    desktop.key('Escape')
+    wait_for('the page to close', lambda: len(app.frames()) == 1)
     app.quit()
 
 
@@ -247,9 +249,18 @@ def mapping(camera):
     app.quit()
 
 
+def to_first_trend(camera, app):
+    """From any view, and from whatever was selected last."""
+    camera.desktop.key('ctrl+1')
+    app.click(app.find('list-item', FIRST_ROW), at=(0.3, 0.5))
+    app.focused('list-item', FIRST_ROW)
+    camera.desktop.key('Up')
+    app.focused('push-button', FIRST_TREND)
+
+
 def trend_page(camera, app):
     desktop = camera.desktop
-    app.focused('push-button', FIRST_TREND)
+    to_first_trend(camera, app)
     desktop.key('Return')
     app.focused('heading', FIRST_TREND)
     camera.take('trend-page')
@@ -322,7 +333,7 @@ def roadmap(camera, app):
     """As it is opened, beside a baseline, and with lanes of owners, for the whole plan."""
     desktop = camera.desktop
     desktop.key('ctrl+2')
-    app.focused('push-button', FIRST_TREND)
+    app.find('list', 'Roadmap')
     camera.take('roadmap-sample')
     app.press(('push-button', 'toggle-button'), 'Baselines')
     app.press('push-button', 'As approved by Cabinet')
@@ -333,7 +344,7 @@ def roadmap(camera, app):
     app.press('push-button', 'Whole plan')
     camera.take('roadmap-owners')
     desktop.key('ctrl+1')
-    app.focused('push-button', FIRST_TREND)
+    app.find('push-button', FIRST_TREND)
 
 
 def several_selected(camera, app):
@@ -351,7 +362,7 @@ def several_selected(camera, app):
 
 def details(camera, app):
     desktop = camera.desktop
-    app.focused('push-button', FIRST_TREND)
+    to_first_trend(camera, app)
     desktop.key('ctrl+Return')
     app.find('push-button', 'Close details')
     camera.take('details-trend')
@@ -532,7 +543,7 @@ def insights(camera, app):
         desktop.key('ctrl+t')
         app.gone('table', 'Coverage as a table')
     desktop.key('ctrl+1')
-    app.focused('push-button', FIRST_TREND)
+    app.find('push-button', FIRST_TREND)
 
 
 def wall(camera, app):

@@ -270,7 +270,5 @@ def journey(desktop):
 
 
 if __name__ == '__main__':
-    for program in ['qpdf', 'pdfinfo', 'pdftotext']:
-        if harness.shutil.which(program) is None:
-            harness.skip(f'{program} is not installed')
+    harness.need('qpdf', 'pdfinfo', 'pdftotext')
     harness.main(journey, width=1440, height=900)

@@ -464,6 +464,7 @@ def picture(desktop, area, form='rgba'):
 
 def adds_up(desktop):
     """With a sum to spend it is seen what all down to each cost, in a small window too."""
+    harness.need('tesseract', 'convert')
     app = begin(desktop)
     app.find(ENTRY, 'Sum to spend')
     ranked = app.find('list', 'Ranking')

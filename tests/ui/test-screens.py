@@ -6,7 +6,6 @@ the laptop has the keys."""
 
 import json
 import re
-import shutil
 import signal
 import subprocess
 
@@ -293,9 +292,7 @@ def read_at(desktop, place):
 def dragged(desktop):
     """What is dragged on the laptop, over the edge of its screen, says nothing of what is in it on the wall: an idea that is
     hidden is called one, and a text that is selected, for an idea or in the notes, isn't dragged at all."""
-    for program in ('tesseract', 'xwininfo'):
-        if shutil.which(program) is None:
-            harness.skip(f'{program} is not installed')
+    harness.need('tesseract', 'xwininfo')
     app = begin(desktop, desktop.new_plan('Millbrook.trends', '--sample'))
     wait_for('the wall on the projector', lambda: is_at(desktop, PROJECTOR))
     app.focused('push-button', 'Next')

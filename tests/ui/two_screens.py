@@ -3,7 +3,6 @@
 driver, for Xvfb has but one screen that GTK sees."""
 
 import os
-import shutil
 import subprocess
 
 import harness
@@ -44,9 +43,7 @@ class TwoScreens(harness.Desktop):
     laptop = LAPTOP[2:]
 
     def start_display(self):
-        for program in ('Xorg', 'xrandr'):
-            if shutil.which(program) is None:
-                harness.skip(f'{program} is not installed')
+        harness.need('Xorg', 'xrandr')
         configuration = self.place / 'xorg.conf'
         configuration.write_text(CONFIGURATION.replace('{laptop}', f'{self.laptop[0]}x{self.laptop[1]}'))
         reading, writing = os.pipe()
