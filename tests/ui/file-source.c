@@ -22,7 +22,7 @@ action_cb (GdkDrag    *drag,
            GParamSpec *pspec,
            GtkWindow  *window)
 {
-  gtk_window_set_title (window, gdk_drag_get_selected_action (drag) != 0 ? "Taken" : "A file");
+  gtk_window_set_title (window, gdk_drag_get_selected_action (drag) != 0 ? "Taken" : "Dragged");
 }
 
 static void
@@ -30,6 +30,7 @@ begin_cb (GtkDragSource *source,
           GdkDrag       *drag,
           GtkWindow     *window)
 {
+  gtk_window_set_title (window, "Dragged");
   g_signal_connect_object (drag, "notify::selected-action", G_CALLBACK (action_cb), window, 0);
 }
 

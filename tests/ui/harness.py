@@ -338,12 +338,22 @@ class Desktop:
         """From the window of another program."""
         self.start(str(FILE_SOURCE), str(path))
         self.xdotool('windowmove', '--sync', self.window('^A file$'), 40, 760)
-        self.drag((120, 810), place)
+
+        def titled(name):
+            return self.xdotool('search', '--onlyvisible', '--name', name, check=False)
+
+        def in_hand():
+            # A window that has just come may miss a button, or where it was pressed.
+            self.drop()
+            self.drag((120, 810), place)
+            end = time.monotonic() + 4
+            while not (held := titled('^(Dragged|Taken)$')) and time.monotonic() < end:
+                time.sleep(0.1)
+            return held
+        wait_for('the file to be dragged', in_hand)
         # A hand isn't still either: what is under it is asked for anew when it moves.
         hand = itertools.cycle([place, (place[0] + 2, place[1] + 2)])
-        wait_for('the file to be taken', lambda: [self.xdotool('mousemove', *next(hand)),
-                                                  self.xdotool('search', '--onlyvisible', '--name', '^Taken$',
-                                                               check=False)][1])
+        wait_for('the file to be taken', lambda: [self.xdotool('mousemove', *next(hand)), titled('^Taken$')][1])
         self.drop()
 
     # ------------------------------------------------------------------ looking
