@@ -158,7 +158,8 @@ jump_card (GtkWidget *widget,
     return trends_card_focus_header (
       trends_board_get_outmost (self, card, g_variant_get_int32 (args)));
 
-  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+  for (card = trends_board_get_card (self, 0); card != NULL;
+       card = trends_board_get_next_card (self, card))
     {
       if (!trends_board_is_card_seen (card))
         continue;

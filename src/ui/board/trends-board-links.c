@@ -48,7 +48,8 @@ describe_cb (gpointer user_data)
   TrendsCard *card;
 
   self->describing = 0;
-  for (guint i = 0; (card = trends_board_get_card (self->board, i)) != NULL; i++)
+  for (card = trends_board_get_card (self->board, 0); card != NULL;
+       card = trends_board_get_next_card (self->board, card))
     {
       TrendsEntity *trend = trends_card_get_trend (card);
       g_autofree char *text = trend != NULL && trends_entity_get_plan (trend) != NULL && is_wanted (self)
@@ -209,30 +210,20 @@ draw_side (TrendsBoardLinks *self,
     }
 }
 
-/* (transfer none) (nullable) */
-static GtkWidget *
-find_first_lane (TrendsBoardLinks *self)
-{
-  TrendsCard *card = trends_board_get_card (self->board, 0);
-  GtkWidget *lane = card != NULL ? gtk_widget_get_ancestor (GTK_WIDGET (card), TRENDS_TYPE_LANE) : NULL;
-
-  return lane != NULL ? gtk_widget_get_first_child (gtk_widget_get_parent (lane)) : NULL;
-}
-
 /* Curves pass behind the headings of lanes, which are read. */
 static void
 leave_out_headings (TrendsBoardLinks *self,
                     cairo_t          *cr)
 {
+  TrendsLane *lane;
+
   cairo_rectangle (cr, 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
                    gtk_widget_get_height (GTK_WIDGET (self)));
-  for (GtkWidget *lane = find_first_lane (self); lane != NULL; lane = gtk_widget_get_next_sibling (lane))
+  for (guint i = 0; (lane = trends_board_get_lane (self->board, i)) != NULL; i++)
     {
       graphene_rect_t place;
 
-      if (TRENDS_IS_LANE (lane)
-          && gtk_widget_compute_bounds (trends_lane_get_heading (TRENDS_LANE (lane)),
-                                        GTK_WIDGET (self), &place))
+      if (gtk_widget_compute_bounds (trends_lane_get_heading (lane), GTK_WIDGET (self), &place))
         cairo_rectangle (cr, place.origin.x - ROOM, place.origin.y - ROOM,
                          place.size.width + 2 * ROOM, place.size.height + 2 * ROOM);
     }

@@ -150,7 +150,8 @@ mark_drop (TrendsView   *view,
   TrendsBoard *self = TRENDS_BOARD (view);
   TrendsCard *card;
 
-  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+  for (card = trends_board_get_card (self, 0); card != NULL;
+       card = trends_board_get_next_card (self, card))
     {
       gboolean is_target = trend != NULL && trends_card_get_trend (card) == trend;
 

@@ -197,7 +197,7 @@ append (GMenu      *menu,
   g_autofree char *detailed = g_strconcat (action, target, NULL);
   g_autoptr (GMenuItem) item
     /* Translators: of a card of the board: to take two columns, or one */
-    = g_menu_item_new (is_wide ? _("As _wide as the others") : _("_Wider"), detailed);
+    = g_menu_item_new (is_wide ? _("As _wide as the others") : _("W_ider"), detailed);
 
   g_menu_item_set_attribute (item, "accel", "s", accelerator);
   g_menu_append_item (menu, item);

@@ -389,7 +389,8 @@ trends_board_dup_trends (TrendsBoard *self)
   GListStore *trends = g_list_store_new (TRENDS_TYPE_ENTITY);
   TrendsCard *card;
 
-  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+  for (card = trends_board_get_card (self, 0); card != NULL;
+       card = trends_board_get_next_card (self, card))
     if (trends_card_get_trend (card) != NULL && trends_board_is_card_seen (card))
       g_list_store_append (trends, trends_card_get_trend (card));
   return G_LIST_MODEL (trends);
@@ -406,7 +407,8 @@ trends_board_find_card (TrendsBoard  *self,
 {
   TrendsCard *card;
 
-  for (guint i = 0; (card = trends_board_get_card (self, i)) != NULL; i++)
+  for (card = trends_board_get_card (self, 0); card != NULL;
+       card = trends_board_get_next_card (self, card))
     if (trends_card_get_trend (card) == trend)
       return card;
 

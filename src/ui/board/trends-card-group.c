@@ -101,8 +101,8 @@ update_group (TrendsCard *self)
   if (has_gone (key) || has_gone (trends_initiative_group_get_lane (self->group)))
     return;
   gtk_label_set_label (GTK_LABEL (self->title), trends_roadmap_key_get_label (key, plan));
-  /* Translators: the name of a button; %s is what the initiative will have, as “Planned” */
   added = dup_added (self);
+  /* Translators: the name of a button; %s is what the initiative will have, as “Planned” */
   adds = g_strdup_printf (_("Add initiative: %s"), added);
   trends_accessible_set_name (self->add, adds);
   update_group_mark (self);

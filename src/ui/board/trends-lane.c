@@ -502,22 +502,15 @@ trends_lane_is_whole (TrendsLane *self)
 /**
  * trends_lane_grow:
  * @n_cards: how many are made more, at most: all of many at once would be felt
- *
- * Returns: whether there are more of them now
  */
-gboolean
+void
 trends_lane_grow (TrendsLane *self,
                   guint       n_cards)
 {
-  guint before;
+  g_return_if_fail (TRENDS_IS_LANE (self));
 
-  g_return_val_if_fail (TRENDS_IS_LANE (self), FALSE);
-
-  before = g_list_model_get_n_items (self->shown);
-  if (n_cards == 0 || trends_lane_is_whole (self))
-    return FALSE;
-  trends_lane_show (self, before + n_cards - 1);
-  return g_list_model_get_n_items (self->shown) > before;
+  if (n_cards > 0 && !trends_lane_is_whole (self))
+    trends_lane_show (self, g_list_model_get_n_items (self->shown) + n_cards - 1);
 }
 
 /**

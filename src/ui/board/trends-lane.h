@@ -22,7 +22,7 @@ GtkWidget    *trends_lane_new_for_groups (TrendsSession          *session,
 TrendsInitiativeLane *
               trends_lane_get_of    (TrendsLane    *self);
 void          trends_lane_take_down (TrendsLane    *self);
-gboolean      trends_lane_grow      (TrendsLane    *self,
+void          trends_lane_grow      (TrendsLane    *self,
                                      guint          n_cards);
 gboolean      trends_lane_is_whole  (TrendsLane    *self);
 void          trends_lane_show      (TrendsLane    *self,

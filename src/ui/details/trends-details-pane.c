@@ -598,7 +598,7 @@ trends_details_pane_dispose (GObject *object)
   G_OBJECT_CLASS (trends_details_pane_parent_class)->dispose (object);
 }
 
-/* What one of its editors has set, in words, where it is seen: over the end of the view in front */
+/* What one of its editors has set, in words, where it is seen: below the view in front */
 static void
 say_cb (GtkWidget  *widget,
         const char *action,

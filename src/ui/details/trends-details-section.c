@@ -514,16 +514,6 @@ has_field (TrendsDetailsSection *self,
   return FALSE;
 }
 
-/* From where it is, the focus would go on to what comes next. */
-static gboolean
-has_focus (GtkWidget *editor)
-{
-  GtkRoot *root = gtk_widget_get_root (editor);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, editor);
-}
-
 /**
  * trends_details_section_focus_field:
  * @field: a field of the section's kind
@@ -547,7 +537,8 @@ trends_details_section_focus_field (TrendsDetailsSection *self,
       const TrendsField *edited = trends_editor_get_field (self->editors->pdata[i]);
 
       if (edited != NULL && edited->kind == self->kind && edited->index == field)
-        return has_focus (self->editors->pdata[i])
+        /* From where it is, the focus would go on to what comes next. */
+        return trends_container_has_focus (self->editors->pdata[i])
                || trends_editor_take_focus (self->editors->pdata[i]);
     }
   return FALSE;

@@ -443,21 +443,13 @@ added_in_popover_cb (TrendsAdder  *adder,
   trends_view_forget_pointed (view);
 }
 
-/**
- * trends_adder_add_value:
- * @field: of an initiative
- * @value: what it has there, unless what is typed says otherwise
- *
- * For where everything that is added has the same value, in one field or in several.
- */
-void
-trends_adder_add_value (TrendsAdder       *self,
-                        guint              field,
-                        const TrendsValue *value)
+/* What all that is added has in that field, unless what is typed says otherwise */
+static void
+add_value (TrendsAdder       *self,
+           guint              field,
+           const TrendsValue *value)
 {
   TrendsFieldValue of_field = { field, { 0 } };
-
-  g_return_if_fail (TRENDS_IS_ADDER (self));
 
   of_field.value = trends_value_copy (value);
   g_array_append_val (self->values, of_field);
@@ -485,9 +477,8 @@ make_heading (TrendsEntity *trend,
 static void
 propose_draft (TrendsAdder *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  trends_line_entry_propose (GTK_EDITABLE (self->entry), text);
+  trends_line_entry_propose (GTK_EDITABLE (self->entry),
+                             gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static gboolean
@@ -561,6 +552,6 @@ trends_adder_pop_up_in (TrendsView         *view,
   adder->stays = TRUE;
   trends_adder_set_trend (adder, trends_view_get_session (view), trend);
   for (guint i = 0; i < n_values; i++)
-    trends_adder_add_value (adder, values[i].field, &values[i].value);
+    add_value (adder, values[i].field, &values[i].value);
   return pop_up (view, adder, make_heading (trend, group), place, origin);
 }

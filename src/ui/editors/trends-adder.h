@@ -23,9 +23,6 @@ void       trends_adder_set_trend  (TrendsAdder   *self,
                                     TrendsEntity  *trend);
 GtkWidget *trends_adder_get_entry  (TrendsAdder   *self);
 gboolean   trends_adder_take_focus (TrendsAdder   *self);
-void       trends_adder_add_value  (TrendsAdder       *self,
-                                    guint              field,
-                                    const TrendsValue *value);
 
 /* In a popover, for views that have no place of their own for it */
 gboolean   trends_adder_pop_up     (TrendsView         *view,

@@ -17,6 +17,7 @@
  *   initiative.lead           asks whom; of a trend, its owner
  *   initiative.choose-status, initiative.dates, initiative.cost  ask for these
  *   initiative.needs          asks what it needs
+ *   initiative.relates-to     asks what it has to do with, without waiting for it
  *   initiative.add-milestone  asks for its title and its day
  *   initiative.comment        goes to where a comment on it is written, in the details
  *   initiative.needs-no-more (s: the id of what it doesn't need any more)

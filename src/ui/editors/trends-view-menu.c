@@ -149,14 +149,14 @@ make_initiative_menu (TrendsSession *session,
   append_choices (choices, _("_Status"), &trends_status_choices, "context.status", FALSE);
   append_choices (choices, _("Hori_zon"), &trends_horizon_choices, "context.horizon", FALSE);
   append_item (choices, _("_Lead…"), "initiative.lead");
-  append_item (choices, _("Da_tes…"), "initiative.dates");
+  append_item (choices, _("D_ates…"), "initiative.dates");
   append_item (choices, _("_Cost…"), "initiative.cost");
   append_item (needs, _("_Needs…"), "initiative.needs");
   append_needs (needs, initiative);
   if (n == 1)
     append_item (needs, _("Relates _to…"), "initiative.relates-to");
   if (n > 1 || trends_initiative_is_early (initiative))
-    append_item (needs, _("Move _after what it needs"), "initiative.move-after");
+    append_item (needs, _("Mo_ve after what it needs"), "initiative.move-after");
   if (n == 1)
     append_item (needs, _("Add m_ilestone…"), "initiative.add-milestone");
   if (n == 1)

@@ -403,8 +403,8 @@ trends_view_rename (TrendsView   *self,
  * @entity: what was changed, and is in the plan still
  * @text: what was done last, in a few words; it was announced
  *
- * Shows it where that is, with a way to take it back; in views that have no place for it there, at
- * their end.
+ * Shows it where that is, with a way to take it back; in views that have no place for it there,
+ * below the view.
  */
 void
 trends_view_say (TrendsView   *self,

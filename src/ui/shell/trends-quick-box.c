@@ -144,9 +144,7 @@ restore_draft (TrendsQuickBox *self)
 static void
 propose_typed (TrendsQuickBox *self)
 {
-  g_autofree char *text = g_strdup (get_text (self));
-
-  trends_line_entry_propose (GTK_EDITABLE (self->entry), text);
+  trends_line_entry_propose (GTK_EDITABLE (self->entry), get_text (self));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 

@@ -125,11 +125,14 @@ void
 trends_line_entry_propose (GtkEditable *entry,
                            const char  *text)
 {
+  char *proposal;
+
   g_return_if_fail (GTK_IS_EDITABLE (entry));
   g_return_if_fail (text != NULL);
 
-  g_object_set_data_full (G_OBJECT (entry), PROPOSAL, g_strdup (text), g_free);
-  gtk_editable_set_text (entry, text);
+  proposal = g_strdup (text); /* first: it may be what is in the entry */
+  g_object_set_data_full (G_OBJECT (entry), PROPOSAL, proposal, g_free);
+  gtk_editable_set_text (entry, proposal);
 }
 
 /**
