@@ -156,16 +156,15 @@ find_milestone (Matching   *self,
                 const char *initiative,
                 const char *title)
 {
-  GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_MILESTONE);
+  TrendsEntity *owner = trends_plan_lookup_kind (self->plan, TRENDS_KIND_INITIATIVE, initiative);
+  g_autoptr (GPtrArray) own = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) milestone = g_list_model_get_item (list, i);
-
-      if (strcmp (trends_entity_get_text (milestone, TRENDS_MILESTONE_INITIATIVE), initiative) == 0
-          && strcmp (trends_entity_get_name (milestone), title) == 0)
-        return milestone; /* the plan keeps it */
-    }
+  if (!owner) /* it comes in with the milestone */
+    return NULL;
+  own = trends_plan_dup_referring (self->plan, TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_INITIATIVE, owner);
+  for (guint i = 0; i < own->len; i++)
+    if (strcmp (trends_entity_get_name (own->pdata[i]), title) == 0)
+      return own->pdata[i]; /* the plan keeps it */
   return NULL;
 }
 

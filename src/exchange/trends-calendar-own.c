@@ -209,16 +209,32 @@ set_milestone (TrendsImportRow *row,
   set_named (row, TRENDS_MILESTONE_INITIATIVE, initiative);
 }
 
+/* (nullable): what this program called it, where no other has taken that away */
+static const char *
+find_sensitivity (icalcomponent *event)
+{
+  for (icalproperty *property = icalcomponent_get_first_property (event, ICAL_X_PROPERTY); property;
+       property = icalcomponent_get_next_property (event, ICAL_X_PROPERTY))
+    if (g_strcmp0 (icalproperty_get_x_name (property), TRENDS_CALENDAR_OWN_SENSITIVITY) == 0)
+      return icalproperty_get_x (property);
+  return NULL;
+}
+
 /* What isn't public there isn't public here. */
 static void
 set_sensitivity (TrendsImportRow *row,
                  icalcomponent   *event)
 {
   icalproperty *property = icalcomponent_get_first_property (event, ICAL_CLASS_PROPERTY);
+  icalproperty_class class = property ? icalproperty_get_class (property) : ICAL_CLASS_PUBLIC;
+  const char *internal = trends_choices_get_nick (&trends_sensitivity_choices, TRENDS_SENSITIVITY_INTERNAL);
 
-  if (property && icalproperty_get_class (property) != ICAL_CLASS_PUBLIC)
-    set (row, TRENDS_INITIATIVE_SENSITIVITY, trends_value_integer (icalproperty_get_class (property) == ICAL_CLASS_CONFIDENTIAL
-                                                            ? TRENDS_SENSITIVITY_EXEMPT : TRENDS_SENSITIVITY_INTERNAL));
+  if (class == ICAL_CLASS_PUBLIC)
+    return;
+  if (class != ICAL_CLASS_CONFIDENTIAL || g_strcmp0 (find_sensitivity (event), internal) == 0)
+    set (row, TRENDS_INITIATIVE_SENSITIVITY, trends_value_integer (TRENDS_SENSITIVITY_INTERNAL));
+  else
+    set (row, TRENDS_INITIATIVE_SENSITIVITY, trends_value_integer (TRENDS_SENSITIVITY_EXEMPT));
 }
 
 static void

@@ -95,12 +95,21 @@ describe (Writer      *self,
   return trends_sheet_own_tidy (all);
 }
 
-static gboolean
-is_confidential (const Event *event)
+/* Others' calendars keep from others whatever isn't public; which it is, only this program asks. */
+static void
+add_sensitivity (icalcomponent *made,
+                 const Event   *event)
 {
-  return event->initiative
-         && trends_entity_get_integer (event->initiative, TRENDS_INITIATIVE_SENSITIVITY)
-              != TRENDS_SENSITIVITY_PUBLIC;
+  gint64 sensitivity = event->initiative ? trends_entity_get_integer (event->initiative, TRENDS_INITIATIVE_SENSITIVITY)
+                                         : TRENDS_SENSITIVITY_PUBLIC;
+  icalproperty *own;
+
+  if (sensitivity == TRENDS_SENSITIVITY_PUBLIC)
+    return;
+  own = icalproperty_new_x (trends_choices_get_nick (&trends_sensitivity_choices, sensitivity));
+  icalproperty_set_x_name (own, TRENDS_CALENDAR_OWN_SENSITIVITY);
+  icalcomponent_add_property (made, icalproperty_new_class (ICAL_CLASS_CONFIDENTIAL));
+  icalcomponent_add_property (made, own);
 }
 
 static icalcomponent *
@@ -122,8 +131,7 @@ make_event (Writer      *self,
 
   if (description)
     icalcomponent_add_property (made, icalproperty_new_description (description));
-  if (is_confidential (event))
-    icalcomponent_add_property (made, icalproperty_new_class (ICAL_CLASS_CONFIDENTIAL));
+  add_sensitivity (made, event);
   return made;
 }
 

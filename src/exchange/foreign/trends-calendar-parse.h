@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define TRENDS_CALENDAR_ID_LENGTH 36
 #define TRENDS_CALENDAR_OWN_END "-end"
 #define TRENDS_CALENDAR_OWN_DOMAIN "@org.socitm.Trends"
+/* Beside CLASS, which tells what is internal from what is exempt in no program: a key of the field's */
+#define TRENDS_CALENDAR_OWN_SENSITIVITY "X-TRENDS-SENSITIVITY"
 
 gboolean       trends_calendar_is_own_uid (const char         *uid);
 gboolean       trends_calendar_sniff    (const char           *data,

@@ -19,7 +19,6 @@
 typedef struct
 {
   const char *mark;
-  gsize n;
   const char *message;
 } Kind;
 
@@ -28,43 +27,59 @@ typedef struct
 #define TEXT_DOCUMENT N_("this is a text document; copy its table into a spreadsheet, save that as .xlsx, and import it")
 
 static const Kind beginnings[] = {
-  { "\x89PNG\r\n", 6, PICTURE },
-  { "\xff\xd8\xff", 3, PICTURE },
-  { "GIF8", 4, PICTURE },
-  { "%PDF-", 5, N_("this is a PDF; import the spreadsheet or the document that it was made from, or copy its table into a "
-                   "spreadsheet, and import that") },
-  { "{\\rtf", 5, TEXT_DOCUMENT },
-  { "\x1f\x8b", 2, PACKED },
-  { "7z\xbc\xaf\x27\x1c", 6, PACKED },
-  { "Rar!\x1a", 5, PACKED },
-  { "SQLite format 3", 15,
+  { "\x89PNG\r\n", PICTURE },
+  { "\xff\xd8\xff", PICTURE },
+  { "GIF8", PICTURE },
+  { "%PDF-", N_("this is a PDF; import the spreadsheet or the document that it was made from, or copy its table into a "
+             "spreadsheet, and import that") },
+  { "{\\rtf", TEXT_DOCUMENT },
+  { "\x1f\x8b", PACKED },
+  { "7z\xbc\xaf\x27\x1c", PACKED },
+  { "Rar!\x1a", PACKED },
+  { "SQLite format 3",
     N_("this is a database, as the file of a plan is, and can’t be imported as it is: open the plan, and export it as JSON; "
        "where it can’t be opened, it is damaged, and a backup of it is the way out, or it is another program’s") },
 };
 
 /* Names of what is packed in a file; those of workbooks that are read aren't here. */
 static const Kind parts[] = {
-  { "xl/workbook.bin", 15, N_("this is a binary workbook (.xlsb); open it, save it as .xlsx, and import that") },
-  { "word/document.xml", 17, TEXT_DOCUMENT },
-  { "application/vnd.oasis.opendocument.text", 39, TEXT_DOCUMENT },
-  { "ppt/presentation.xml", 20, N_("this is a presentation; copy its table into a spreadsheet, save that as .xlsx, and import it") },
+  { "xl/workbook.bin", N_("this is a binary workbook (.xlsb); open it, save it as .xlsx, and import that") },
+  { "word/document.xml", TEXT_DOCUMENT },
+  { "application/vnd.oasis.opendocument.text", TEXT_DOCUMENT },
+  { "ppt/presentation.xml", N_("this is a presentation; copy its table into a spreadsheet, save that as .xlsx, and import it") },
 };
 
 /* What a text says of itself */
 static const Kind texts[] = {
-  { "urn:schemas-microsoft-com:office:spreadsheet", 44,
+  { "urn:schemas-microsoft-com:office:spreadsheet",
     N_("this is a spreadsheet in the XML of Excel 2003; open it, save it as .xlsx, and import that") },
-  { "<Project xmlns=\"http://schemas.microsoft.com/project", 51,
+  { "<Project xmlns=\"http://schemas.microsoft.com/project",
     N_("this is a project of Microsoft Project in XML; save it as a workbook (.xlsx) or as CSV, and import that") },
 };
 
-static gboolean
-has (const char *data,
-     gsize       length,
-     const char *what,
-     gsize       n)
+/* (nullable) */
+static const char *
+find (const char *data,
+      gsize       length,
+      const char *what)
 {
-  return memmem (data, length, what, n) != NULL;
+  return memmem (data, length, what, strlen (what));
+}
+
+/* What stands in a workbook behind its own name may be embedded in it, as a letter is. */
+static gsize
+find_end_of_names (const char *data,
+                   gsize       length)
+{
+  static const char *const workbooks[] = { "xl/workbook.xml", "application/vnd.oasis.opendocument.spreadsheet" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (workbooks); i++)
+    {
+      const char *at = find (data, length, workbooks[i]);
+
+      length = at ? (gsize) (at - data) : length;
+    }
+  return length;
 }
 
 /* (nullable) */
@@ -72,11 +87,12 @@ static const char *
 find_packed (const char *data,
              gsize       length)
 {
+  gsize n = find_end_of_names (data, length);
+
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (has (data, length, parts[i].mark, parts[i].n))
+    if (find (data, n, parts[i].mark))
       return _(parts[i].message);
-  if (has (data, length, "[Content_Types].xml", 19) || has (data, length, "xl/", 3)
-      || has (data, length, "application/vnd.oasis.opendocument.spreadsheet", 46))
+  if (n < length || find (data, length, "[Content_Types].xml") || find (data, length, "xl/"))
     return NULL;
   return _(PACKED);
 }
@@ -86,14 +102,12 @@ static const char *
 find_text (const char *data,
            gsize       length)
 {
-  static const char calendar[] = "BEGIN:VCALENDAR", event[] = "\nBEGIN:VEVENT";
   gsize n = MIN (length, HEAD);
 
   for (guint i = 0; *data == '<' && i < G_N_ELEMENTS (texts); i++)
-    if (has (data, n, texts[i].mark, texts[i].n))
+    if (find (data, n, texts[i].mark))
       return _(texts[i].message);
-  if (g_str_has_prefix (data, "BEGIN:VEVENT") || (has (data, n, event, sizeof event - 1)
-                                                  && !has (data, n, calendar, sizeof calendar - 1)))
+  if (g_str_has_prefix (data, "BEGIN:VEVENT") || (find (data, n, "\nBEGIN:VEVENT") && !find (data, n, "BEGIN:VCALENDAR")))
     return _("these are events without their calendar, which begins with BEGIN:VCALENDAR; export the calendar again");
   return NULL;
 }
@@ -103,14 +117,39 @@ static gboolean
 is_behind_lines (const char *data,
                  gsize       length)
 {
-  static const char calendar[] = "\nBEGIN:VCALENDAR", event[] = "\nBEGIN:VEVENT";
-  const char *found = memmem (data, MIN (length, HEAD), calendar, sizeof calendar - 1);
+  const char *found = find (data, MIN (length, HEAD), "\nBEGIN:VCALENDAR");
   const char *line = data;
 
   for (; line < data + length && g_ascii_isspace (*line);)
     line++;
   return found && line < found && !g_str_has_prefix (line, "BEGIN:")
-         && has (found, length - (gsize) (found - data), event, sizeof event - 1);
+         && find (found, length - (gsize) (found - data), "\nBEGIN:VEVENT");
+}
+
+/**
+ * trends_file_kind_skip:
+ * @data: all of a file
+ * @length: how long it is
+ *
+ * Returns: where its text begins, behind the mark of its encoding and what is blank
+ */
+gsize
+trends_file_kind_skip (const char *data,
+                       gsize       length)
+{
+  gsize skip = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  while (skip < length && g_ascii_isspace (data[skip]))
+    skip++;
+  return skip;
+}
+
+static gboolean
+begins (const char *data,
+        gsize       length,
+        const char *with)
+{
+  return length >= strlen (with) && memcmp (data, with, strlen (with)) == 0;
 }
 
 /* (nullable): with a NUL byte behind what there is */
@@ -118,16 +157,14 @@ static const char *
 find_message (const char *data,
               gsize       length)
 {
-  gsize skip = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  gsize skip = trends_file_kind_skip (data, length);
 
-  while (skip < length && g_ascii_isspace (data[skip]))
-    skip++;
   if (skip == length)
     return _("nothing is in this file");
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (length >= beginnings[i].n && memcmp (data, beginnings[i].mark, beginnings[i].n) == 0)
+    if (begins (data, length, beginnings[i].mark))
       return _(beginnings[i].message);
-  if (length >= 4 && memcmp (data, ZIP, 4) == 0)
+  if (begins (data, length, ZIP))
     return find_packed (data, length);
   if (is_behind_lines (data + skip, length - skip))
     return _("this has a calendar in it, behind other lines; delete what stands before BEGIN:VCALENDAR, and import that");

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+gsize    trends_file_kind_skip  (const char  *data,
+                                 gsize        length);
 gboolean trends_file_kind_check (const char  *data,
                                  gsize        length,
                                  GError     **error);

@@ -9,6 +9,7 @@
 #include "trends-workbook-kind.h"
 
 #include "trends-exchange-error.h"
+#include "trends-file-kind.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -34,10 +35,8 @@ is_page (const char *data,
          gsize       length)
 {
   static const char *const starts[] = { "<html", "<!doctype html", "<table", "<meta", "<style" };
-  gsize skip = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  gsize skip = trends_file_kind_skip (data, length);
 
-  while (skip < length && g_ascii_isspace (data[skip]))
-    skip++;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (length - skip >= strlen (starts[i])
         && g_ascii_strncasecmp (data + skip, starts[i], strlen (starts[i])) == 0)

@@ -806,6 +806,10 @@ test_checked (void)
   ASSERT_BYTES ("PK\3\4\x14\0notes.txt", NULL, "unpack it");
   ASSERT_BYTES ("PK\3\4[Content_Types].xml xl/workbook.bin", "x.xlsx", ".xlsb");
   ASSERT_BYTES ("PK\3\4[Content_Types].xml word/document.xml", "x.docx", "text document");
+  ASSERT_BYTES ("PK\3\4[Content_Types].xml xl/workbook.xml xl/embeddings/letter.docx word/document.xml", "x.xlsx", "damaged");
+  ASSERT_BYTES ("PK\3\4[Content_Types].xml word/document.xml word/embeddings/x.xlsx xl/workbook.xml", "x.docx", "text document");
+  ASSERT_BYTES ("PK\3\4mimetypeapplication/vnd.oasis.opendocument.spreadsheet application/vnd.oasis.opendocument.text", "x.ods",
+                "damaged");
   ASSERT_BYTES ("PK\3\4[Content_Types].xml", "x.xlsx", "damaged");
   ASSERT_BYTES ("PK\3\4 xl/worksheets/sheet1.xml", "x.xlsx", "damaged");
   ASSERT_BYTES ("SQLite format 3\0\x47\x96", "x.trends", "backup");
@@ -813,6 +817,7 @@ test_checked (void)
   ASSERT_BYTES ("\xef\xbb\xbf \n", NULL, "nothing is in this file");
   ASSERT_BYTES ("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "x.xls",
                 "Excel 2003");
+  ASSERT_BYTES ("\xef\xbb\xbf<Project xmlns=\"http://schemas.microsoft.com/project\"/>", "x.xml", "Microsoft Project");
   ASSERT_BYTES ("From: a@b.example\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n", NULL, "what stands before");
   ASSERT_BYTES ("BEGIN:VEVENT\nSUMMARY:A\nEND:VEVENT\n", "x.ics", "without their calendar");
   ASSERT_BYTES ("Project,Cost\nA,1\nB\0,2\n", "x.csv", "line 3");
