@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Letters that Unicode doesn't take apart, as those write them who lack the keys.
- * All are small: what is folded has no capitals any more. */
+ * All are small: what is folded has no capitals any more. In the order of their numbers. */
 static const struct
 {
   gunichar letter;
@@ -25,7 +25,7 @@ static const struct
 static const char *
 find_letter (gunichar c)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (letters) && letters[i].letter <= c; i++)
     if (letters[i].letter == c)
       return letters[i].plain;
 
@@ -61,24 +61,6 @@ find_key (gunichar c)
     }
 }
 
-/* Before anything is taken apart: an accent that stands by itself would become
- * a space with an accent on it. */
-static char *
-replace_marks (const char *text)
-{
-  GString *replaced = g_string_sized_new (strlen (text));
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      char key = find_key (c);
-
-      g_string_append_unichar (replaced, key != 0 ? (gunichar) key : c);
-    }
-
-  return g_string_free (replaced, FALSE);
-}
-
 static void
 append_folded (GString  *folded,
                gunichar  c)
@@ -101,16 +83,40 @@ append_folded (GString  *folded,
     g_string_append_unichar (folded, g_unichar_tolower (c)); /* Cherokee folds to capitals */
 }
 
-static char *
-fold_any (const char *text)
+/* Letters beyond ASCII that stand together, which is what accents can belong to */
+static void
+append_letters (GString    *folded,
+                const char *begin,
+                const char *end)
 {
-  g_autofree char *replaced = replace_marks (text);
-  g_autofree char *plain = g_utf8_normalize (replaced, -1, G_NORMALIZE_ALL);
+  g_autofree char *plain = g_utf8_normalize (begin, end - begin, G_NORMALIZE_ALL);
   g_autofree char *small = g_utf8_casefold (plain, -1);
-  GString *folded = g_string_sized_new (strlen (small));
 
   for (const char *p = small; *p != '\0'; p = g_utf8_next_char (p))
     append_folded (folded, g_utf8_get_char (p));
+}
+
+/* Keys go before anything is taken apart: an accent that stands by itself would become a space with an accent on it. */
+static char *
+fold_any (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text));
+
+  for (const char *p = text, *begin; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char (p);
+      char key = find_key (c);
+
+      if (key != 0 || c < 0x80)
+        {
+          g_string_append_c (folded, key != 0 ? key : g_ascii_tolower ((char) c));
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      for (begin = p; c >= 0x80 && find_key (c) == 0; c = g_utf8_get_char (p))
+        p = g_utf8_next_char (p);
+      append_letters (folded, begin, p);
+    }
 
   return g_string_free (folded, FALSE);
 }

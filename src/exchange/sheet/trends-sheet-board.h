@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-sheet-board.h: rows of a board, as monday.com exports it, that are no items of it: parts of an
- * item, one column to the right below headings of their own, and the sums below a group.
+/* trends-sheet-board.h: a board, as monday.com exports it: items below the names of groups, parts of an
+ * item one column to the right below headings of their own, sums below a group, and a second sheet with what
+ * was said about items.
  */
 
 #pragma once
 
-#include "trends-cells.h"
+#include "trends-sheet-row.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,21 @@ typedef enum
   TRENDS_SHEET_BOARD_SUMMARY,
 } TrendsSheetBoardRow;
 
+typedef struct _TrendsSheetBoard TrendsSheetBoard;
+
 TrendsSheetBoardRow trends_sheet_board_tell (const TrendsCells *cells,
                                              guint              header,
                                              guint              index);
+gboolean          trends_sheet_board_is_updates (const TrendsCells *items,
+                                                 const TrendsCells *cells);
+
+TrendsSheetBoard *trends_sheet_board_new     (GPtrArray         *book,
+                                              const TrendsCells *cells,
+                                              guint              header);
+void              trends_sheet_board_free    (TrendsSheetBoard  *self);
+void              trends_sheet_board_take    (TrendsSheetBoard  *self,
+                                              TrendsSheetEntry  *entry);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsSheetBoard, trends_sheet_board_free)
 
 G_END_DECLS

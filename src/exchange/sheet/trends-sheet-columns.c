@@ -269,3 +269,24 @@ trends_sheet_columns_new (const TrendsCells *cells,
   decide (uses, map);
   return uses;
 }
+
+/**
+ * trends_sheet_columns_find:
+ * @uses: (element-type TrendsSheetColumnUse): a sheet's columns
+ * @target: what a column becomes
+ *
+ * Returns: (transfer none) (nullable): the first one that becomes that
+ */
+const TrendsSheetColumnUse *
+trends_sheet_columns_find (const GArray      *uses,
+                           TrendsSheetTarget  target)
+{
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const TrendsSheetColumnUse *use = &g_array_index (uses, TrendsSheetColumnUse, i);
+
+      if (use->target == target)
+        return use;
+    }
+  return NULL;
+}

@@ -51,6 +51,9 @@ GArray *trends_sheet_columns_new (const TrendsCells *cells,
                                   TrendsPlan        *plan,
                                   gboolean           may_rate);
 
+const TrendsSheetColumnUse *trends_sheet_columns_find (const GArray      *uses,
+                                                       TrendsSheetTarget  target);
+
 gboolean  trends_sheet_columns_check (const TrendsSheetMap  *map,
                                       GError               **error);
 

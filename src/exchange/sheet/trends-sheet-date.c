@@ -44,7 +44,7 @@ strip (const char *text)
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   g_autofree char *day = NULL;
 
-  if (strlen (trimmed) > 80)
+  if (strlen (trimmed) > 80 || trimmed[strspn (trimmed, "0123456789/.-")] == '\0')
     return g_steal_pointer (&trimmed);
   day = g_regex_replace_literal (get_regex (TIME, &time_once), trimmed, -1, 0, "", 0, NULL);
   return g_regex_replace_literal (get_regex (WEEKDAY, &weekday_once), day, -1, 0, "", 0, NULL);

@@ -21,9 +21,9 @@ TRENDS_SHEET_HEADING ("description",
 TRENDS_SHEET_HEADING ("trend", "trend|trend number|socitm trend|digital trend|tuedd")
 TRENDS_SHEET_HEADING ("also_serves", "also serves|other trends|hefyd yn gwasanaethu")
 TRENDS_SHEET_HEADING ("lead",
-  "lead|project lead officer|lead officer|project lead|delivery lead|initiative lead|programme lead|"
+  "lead|project lead officer|lead officer|assignee|assignees|project lead|delivery lead|initiative lead|programme lead|"
   "workstream lead|business lead|lead name|project manager|delivery manager|programme manager|product owner|"
-  "business owner|action owner|pm|assignee|assignees|assigned to|owner|project owner|coordinator|person|"
+  "business owner|action owner|pm|assigned to|owner|project owner|coordinator|person|"
   "responsible|responsible officer|resource names|resources|members|officer|arweinydd|arweinydd y prosiect|"
   "arweinydd prosiect|rheolwr|swyddog cyfrifol|person cyfrifol|perchennog y prosiect|rheolwr prosiect|"
   "rheolwr y prosiect|swyddog arweiniol|perchennog")

@@ -113,9 +113,12 @@ strip_unit (char *heading)
 static const Meaning *
 look_up (const char *heading)
 {
-  g_autofree char *folded = trends_sheet_fold_heading (heading);
+  g_autofree char *folded = NULL;
   const Meaning *meaning;
 
+  if (g_ascii_isdigit (*heading)) /* as most of what stands below headings; no word of theirs does */
+    return NULL;
+  folded = trends_sheet_fold_heading (heading);
   strip_custom (folded);
   meaning = g_hash_table_lookup (get_dictionary (), folded);
   if (meaning)

@@ -36,6 +36,7 @@ typedef struct
   TrendsSheetNeeds *needs;
   TrendsSheetOwnGone *gone;
   TrendsSheetParents *parents;
+  TrendsSheetBoard *board;
   guint n_parts; /* entries that stand below others */
   TrendsSheetRemarks *remarks;
   TrendsImportDocument *document;
@@ -60,7 +61,8 @@ tell_of_other_sheets (Import    *self,
     {
       const TrendsCells *cells = book->pdata[i];
 
-      if (cells == self->cells || trends_cells_get_n_rows (cells) == 0 || (is_ours && trends_sheet_own_is_beside (cells)))
+      if (cells == self->cells || trends_cells_get_n_rows (cells) == 0 || (is_ours && trends_sheet_own_is_beside (cells))
+          || trends_sheet_board_is_updates (self->cells, cells))
         continue;
       trends_sheet_remarks_add (self->remarks, TRENDS_SHEET_TOLD, trends_cells_get_name (cells), 0,
                                 TRENDS_SHEET_NOWHERE, NULL, NULL,
@@ -449,6 +451,8 @@ take_row (Import               *self,
   g_autoptr (TrendsSheetEntry) entry = trends_sheet_entry_read (&self->reader, row);
   gboolean is_one = is_entry (self, row, entry), is_part;
 
+  if (is_one)
+    trends_sheet_board_take (self->board, entry);
   if (entry->own_id)
     trends_sheet_own_gone_note (self->gone, entry->own_id, entry->own_sums);
   is_part = is_one && !self->reader.context->own && trends_sheet_parents_take (self->parents, entry);
@@ -613,18 +617,21 @@ is_between (Import               *self,
   TrendsSheetBoardRow of_board = trends_sheet_board_tell (self->cells, self->map->header, index);
   gboolean is_last = index + 1 >= trends_cells_get_n_rows (self->cells);
   TrendsCellsRow next = is_last ? *row : trends_cells_get_row (self->cells, index + 1);
-  g_autofree char *text = trends_cells_dup_text (self->cells, row->cells);
+  g_autofree char *text = NULL;
+  const char *reason = NULL;
 
   if (trends_sheet_has_headings (self->cells, row) || repeats_headings (self, row))
-    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("these are headings"));
+    reason = _("these are headings");
   else if (row->n_cells == 1 && !is_last && repeats_headings (self, &next))
-    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("this is the name of a group"));
+    reason = _("this is the name of a group: the notes of its rows have it");
   else if (of_board == TRENDS_SHEET_BOARD_PART)
-    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("this is a part of the item above; it isn’t brought in"));
+    reason = _("this is a part of the item above, whose notes have it");
   else if (of_board == TRENDS_SHEET_BOARD_SUMMARY)
-    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, _("this sums up a group"));
-  else
+    reason = _("this sums up a group");
+  if (!reason)
     return FALSE;
+  text = trends_cells_dup_text (self->cells, row->cells);
+  tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, reason);
   return TRUE;
 }
 
@@ -668,10 +675,10 @@ run (Import    *self,
      GPtrArray *book)
 {
   guint first = trends_sheet_first_row (self->cells, self->map->header);
-  guint end = find_notes (self, first);
+  guint n_rows = find_notes (self, first), end = n_rows;
 
   tell_of_columns (self);
-  for (guint i = first; i < end; i++)
+  for (guint i = first; i < n_rows; i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
@@ -679,6 +686,7 @@ run (Import    *self,
         {
           tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row.number, NULL,
                        _("another table begins here, and wasn’t read"));
+          end = trends_cells_get_n_rows (self->cells); /* no notes are below that one */
           break;
         }
       if (self->reader.context->own || !is_between (self, &row, i))
@@ -696,15 +704,6 @@ run (Import    *self,
 }
 
 static gboolean
-has_ids (const GArray *uses)
-{
-  for (guint i = 0; i < uses->len; i++)
-    if (g_array_index (uses, TrendsSheetColumnUse, i).target == TRENDS_SHEET_ID)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 run_with (Import                   *self,
           const TrendsSheetChoice  *choice,
           TrendsSheetMap           *map,
@@ -715,10 +714,11 @@ run_with (Import                   *self,
 {
   TrendsEntity *info = trends_plan_get_info (self->plan);
   g_autoptr (TrendsSheetNames) names = trends_sheet_names_new (self->plan);
-  g_autoptr (TrendsSheetKnown) known = trends_sheet_known_new (self->plan, self->source, has_ids (uses));
+  g_autoptr (TrendsSheetKnown) known = trends_sheet_known_new (self->plan, self->source, trends_sheet_columns_find (uses, TRENDS_SHEET_ID) != NULL);
   g_autoptr (TrendsSheetOwnGone) gone = trends_sheet_own_gone_new ();
-  g_autoptr (TrendsSheetNeeds) needs = trends_sheet_needs_new (self->plan);
-  g_autoptr (TrendsSheetParents) parents = trends_sheet_parents_new (uses);
+  g_autoptr (TrendsSheetNeeds) needs = trends_sheet_needs_new (self->plan, uses);
+  g_autoptr (TrendsSheetParents) parents = NULL;
+  g_autoptr (TrendsSheetBoard) board = trends_sheet_board_new (book, self->cells, map->header);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) own_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TrendsSheetOwnWay way;
@@ -738,7 +738,8 @@ run_with (Import                   *self,
   self->known = known;
   self->needs = needs;
   self->gone = gone;
-  self->parents = parents;
+  self->parents = parents = trends_sheet_parents_new (&self->reader, map->header);
+  self->board = board;
   self->ids = ids;
   self->titles = titles;
   self->own_ids = own_ids;

@@ -22,6 +22,7 @@ struct _TrendsSheetNeeds
   GHashTable *names; /* folded id or title in the source -> id in the plan, or "" for several */
   GHashTable *pairs; /* set of "who whom", of those that are known */
   GArray *needs;     /* (element-type Need) */
+  gboolean is_said;  /* whether any column says what waits for what */
 };
 
 static void
@@ -44,11 +45,13 @@ note_pair (TrendsSheetNeeds *self,
 /**
  * trends_sheet_needs_new:
  * @plan: the plan that the sheet is for
+ * @uses: (element-type TrendsSheetColumnUse): the sheet's columns
  *
  * Returns: (transfer full): what waits for what already
  */
 TrendsSheetNeeds *
-trends_sheet_needs_new (TrendsPlan *plan)
+trends_sheet_needs_new (TrendsPlan   *plan,
+                        const GArray *uses)
 {
   TrendsSheetNeeds *self = g_new0 (TrendsSheetNeeds, 1);
   GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_DEPENDENCY);
@@ -57,6 +60,7 @@ trends_sheet_needs_new (TrendsPlan *plan)
   self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->needs = g_array_new (FALSE, FALSE, sizeof (Need));
   g_array_set_clear_func (self->needs, need_clear);
+  self->is_said = trends_sheet_columns_find (uses, TRENDS_SHEET_NEEDS) || trends_sheet_columns_find (uses, TRENDS_SHEET_NEEDED_BY);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) dependency = g_list_model_get_item (list, i);
@@ -125,6 +129,8 @@ trends_sheet_needs_note (TrendsSheetNeeds       *self,
   const char *title
     = trends_value_get_text (trends_values_get (&entry->values, TRENDS_INITIATIVE_TITLE));
 
+  if (!self->is_said) /* then no name is looked for */
+    return;
   if (entry->id)
     note_name (self, entry->id, initiative);
   if (entry->own_id)

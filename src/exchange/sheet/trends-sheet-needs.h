@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 typedef struct _TrendsSheetNeeds TrendsSheetNeeds;
 
-TrendsSheetNeeds *trends_sheet_needs_new  (TrendsPlan             *plan);
+TrendsSheetNeeds *trends_sheet_needs_new  (TrendsPlan             *plan,
+                                           const GArray           *uses);
 void              trends_sheet_needs_free (TrendsSheetNeeds       *self);
 void              trends_sheet_needs_note (TrendsSheetNeeds       *self,
                                            const TrendsSheetEntry *entry,

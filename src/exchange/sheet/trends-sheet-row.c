@@ -404,14 +404,9 @@ find_own (const TrendsSheetRowReader *reader,
           const TrendsCellsRow       *row,
           TrendsSheetTarget           target)
 {
-  for (guint i = 0; reader->context->own && i < reader->uses->len; i++)
-    {
-      const TrendsSheetColumnUse *use = &g_array_index (reader->uses, TrendsSheetColumnUse, i);
+  const TrendsSheetColumnUse *use = reader->context->own ? trends_sheet_columns_find (reader->uses, target) : NULL;
 
-      if (use->target == target)
-        return trends_sheet_entry_dup_cell (reader, row, use);
-    }
-  return NULL;
+  return use ? trends_sheet_entry_dup_cell (reader, row, use) : NULL;
 }
 
 /* In a table of ours, unless somebody has added the row */

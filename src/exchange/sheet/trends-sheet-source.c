@@ -57,17 +57,6 @@ trends_sheet_source_of_name (const char *name)
   return g_utf8_validate (base, -1, NULL) && *base ? g_steal_pointer (&base) : g_strdup (_("Import"));
 }
 
-/* (nullable): the first column that is one */
-static const TrendsSheetColumnUse *
-find_use (const GArray      *uses,
-          TrendsSheetTarget  target)
-{
-  for (guint i = 0; i < uses->len; i++)
-    if (g_array_index (uses, TrendsSheetColumnUse, i).target == target)
-      return &g_array_index (uses, TrendsSheetColumnUse, i);
-  return NULL;
-}
-
 /* (nullable): the first column that is a title */
 static const TrendsSheetColumnUse *
 find_title (const GArray *uses)
@@ -111,8 +100,8 @@ table_fill (Table             *self,
             guint              header,
             const GArray      *uses)
 {
-  const TrendsSheetColumnUse *id_use = find_use (uses, TRENDS_SHEET_ID);
-  const TrendsSheetColumnUse *own_use = find_use (uses, TRENDS_SHEET_OWN_ID);
+  const TrendsSheetColumnUse *id_use = trends_sheet_columns_find (uses, TRENDS_SHEET_ID);
+  const TrendsSheetColumnUse *own_use = trends_sheet_columns_find (uses, TRENDS_SHEET_OWN_ID);
   const TrendsSheetColumnUse *title_use = find_title (uses);
 
   for (guint i = trends_sheet_first_row (cells, header); i < trends_cells_get_n_rows (cells); i++)

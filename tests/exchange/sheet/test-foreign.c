@@ -336,6 +336,65 @@ test_other_json (void)
       }
 }
 
+static void
+assert_notes (TrendsPlan *plan,
+              const char *title,
+              const char *part)
+{
+  const char *notes = trends_entity_get_text (find (plan, title), TRENDS_INITIATIVE_NOTES);
+
+  if (!strstr (notes, part))
+    g_error ("“%s” isn’t in “%s”", part, notes);
+}
+
+/* What is a part of what is said by the title of the whole, whatever names it: a number, a key or an outline. */
+static void
+test_parts_by_name (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) cloud = import_fixture (plan, "jira-cloud-all-fields.csv", NULL);
+  g_autoptr (TrendsImportReport) server = import_fixture (plan, "jira-server-epic-link.csv", NULL);
+  g_autoptr (TrendsImportReport) gantt = import_fixture (plan, "ganttproject.csv", NULL);
+
+  assert_notes (plan, "Refund rules", "Part of: Online permits epic");
+  assert_notes (plan, "=SUM(A1:A9) looks like a formula", "Part of: Refund rules");
+  assert_notes (plan, "Choose retention rules", "Part of: Records store");
+  assert_notes (plan, "Load test", "Part of: Choose retention rules");
+  assert_notes (plan, "Clear site", "Part of: Depot move");
+  g_assert_null (strstr (trends_entity_get_text (find (plan, "Depot move"), TRENDS_INITIATIVE_NOTES), "Part of"));
+  /* Who does it leads it, and not who leads the whole project. */
+  assert_owner (plan, "Refund rules", TRENDS_INITIATIVE_LEAD, "Tariq Holloway");
+}
+
+/* Below another table there is nothing that is a note on the first. */
+static void
+test_notes_of_another_table (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report = import_rows (plan,
+    "Project,Trend,Cost\nQuays,1,5\n\nName,Owner,Notes\nJo,Dee,x\n\nLast word\n", NULL);
+
+  assert_remark (report, TRENDS_SHEET_LEFT_OUT, 4, -1, NULL);
+  for (guint i = 0; i < report->remarks->list->len; i++)
+    g_assert_cmpuint (((TrendsSheetRemark *) report->remarks->list->pdata[i])->row, <=, 4);
+}
+
+/* Groups, parts and updates of a board of monday.com have no rows of their own in a plan. */
+static void
+test_board (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) monday = import_fixture (plan, "monday-board.xlsx", NULL);
+
+  assert_notes (plan, "Permits online", "Group: Now\nPart: Form; Owner: Orla Pemberton; Status: Done; Date: 2026-05-01\n"
+                                        "Part: Payment; Status: Stuck\n"
+                                        "Update: Orla Pemberton, 27/May/2026 03:26:42 PM: Supplier chosen");
+  assert_notes (plan, "Bins app", "Group: Now");
+  assert_notes (plan, "Sensors", "Group: Later");
+  for (guint i = 0; i < monday->remarks->list->len; i++)
+    g_assert_null (strstr (((TrendsSheetRemark *) monday->remarks->list->pdata[i])->reason, "sheet wasn’t read"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -352,5 +411,8 @@ main (int   argc,
   g_test_add_func ("/foreign/calendar-harm", test_calendar_harm);
   g_test_add_func ("/foreign/own-calendar-harm", test_own_calendar_harm);
   g_test_add_func ("/foreign/other-json", test_other_json);
+  g_test_add_func ("/foreign/parts-by-name", test_parts_by_name);
+  g_test_add_func ("/foreign/notes-of-another-table", test_notes_of_another_table);
+  g_test_add_func ("/foreign/board", test_board);
   return g_test_run ();
 }
