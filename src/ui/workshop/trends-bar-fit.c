@@ -100,19 +100,18 @@ trends_bar_fit_page (TrendsBarPart *parts,
                      guint          page)
 {
   int within = measure_all (parts, n_parts, spacing) <= room ? room : room - rest - spacing;
+  g_autofree guint *pages = g_new0 (guint, n_parts + 1);
   guint n_pages = 0;
 
   g_return_val_if_fail (parts != NULL || n_parts == 0, 0);
 
-  for (guint first = 0; first < n_parts; n_pages++)
-    first += count_on_page (parts, n_parts, first, within, spacing);
-  for (guint first = 0, i = 0; first < n_parts; i++)
+  for (guint first = 0, n; first < n_parts; first += n, n_pages++)
     {
-      guint n = count_on_page (parts, n_parts, first, within, spacing);
-
-      for (guint j = first; j < first + n; j++)
-        parts[j].is_shown = i == page % n_pages;
-      first += n;
+      n = count_on_page (parts, n_parts, first, within, spacing);
+      for (guint i = first; i < first + n; i++)
+        pages[i] = n_pages;
     }
+  for (guint i = 0; i < n_parts; i++)
+    parts[i].is_shown = pages[i] == page % n_pages;
   return n_pages;
 }

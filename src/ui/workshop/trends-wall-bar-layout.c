@@ -63,16 +63,6 @@ find_label (TrendsWallBarLayout *self,
   return NULL;
 }
 
-static GtkWidget *
-find_opener (GtkWidget     *widget,
-             TrendsBarMenu  opens)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child) && trends_bar_verb_of (child)->opens == opens)
-      return child;
-  return NULL;
-}
-
 static void
 line_clear (Line *line)
 {
@@ -108,7 +98,7 @@ fill_first (TrendsWallBarLayout *self,
 {
   line->label = find_label (self, widget);
   line->buttons = g_ptr_array_new ();
-  line->rest = find_opener (widget, TRENDS_BAR_MORE);
+  line->rest = trends_bar_verb_find_opener (widget, TRENDS_BAR_MORE);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (is_button (child) && child != line->rest && trends_bar_verb_of (child)->menu == TRENDS_BAR_NONE)
       g_ptr_array_add (line->buttons, child);
@@ -139,7 +129,7 @@ fill_second (TrendsWallBarLayout *self,
 {
   line->label = gtk_widget_get_visible (self->note) ? self->note : NULL;
   line->buttons = g_ptr_array_new ();
-  line->rest = find_opener (widget, TRENDS_BAR_TURN);
+  line->rest = trends_bar_verb_find_opener (widget, TRENDS_BAR_TURN);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (is_button (child) && is_in_menu (self, child, first))
       g_ptr_array_add (line->buttons, child);

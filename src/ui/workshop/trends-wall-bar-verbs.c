@@ -130,15 +130,17 @@ new_face (const TrendsBarVerb *verb)
 {
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *key = verb->action != NULL ? dup_key (verb->action) : g_strdup ("…");
+  GtkWidget *mark;
 
-  if (verb->action == NULL)
-    gtk_box_set_spacing (GTK_BOX (face), 0);
   gtk_box_append (GTK_BOX (face), gtk_label_new (NULL));
-  if (key != NULL)
-    gtk_box_append (GTK_BOX (face), g_object_new (GTK_TYPE_LABEL, "label", key, "accessible-role",
-                                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "css-classes",
-                                                  (const char *[]) { verb->action != NULL ? "bar-key" : "bar-opens", NULL },
-                                                  NULL));
+  if (key == NULL)
+    return face;
+  mark = g_object_new (GTK_TYPE_LABEL, "label", key, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  if (verb->action != NULL)
+    gtk_widget_add_css_class (mark, "bar-key");
+  else
+    gtk_box_set_spacing (GTK_BOX (face), 0);
+  gtk_box_append (GTK_BOX (face), mark);
   return face;
 }
 
@@ -190,6 +192,26 @@ trends_bar_verb_of (GtkWidget *button)
   g_return_val_if_fail (GTK_IS_BUTTON (button), NULL);
 
   return g_object_get_data (G_OBJECT (button), VERB);
+}
+
+/**
+ * trends_bar_verb_find_opener:
+ * @bar: whose children are from trends_bar_verb_new(), or no buttons
+ *
+ * Returns: (transfer none) (nullable): the button in it that opens @menu
+ */
+GtkWidget *
+trends_bar_verb_find_opener (GtkWidget     *bar,
+                             TrendsBarMenu  menu)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (bar), NULL);
+
+  if (menu == TRENDS_BAR_NONE)
+    return NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (bar); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child) && trends_bar_verb_of (child)->opens == menu)
+      return child;
+  return NULL;
 }
 
 /**

@@ -46,13 +46,15 @@ typedef struct
   const char *label;
 } TrendsBarVerb;
 
-const TrendsBarVerb *trends_bar_verbs_list     (guint               *n_verbs);
+const TrendsBarVerb *trends_bar_verbs_list       (guint               *n_verbs);
 
-GtkWidget           *trends_bar_verb_new       (const TrendsBarVerb *verb);
-const TrendsBarVerb *trends_bar_verb_of        (GtkWidget           *button);
-void                 trends_bar_verb_set_label (GtkWidget           *button,
-                                                const char          *label);
-void                 trends_bar_verb_set_open  (GtkWidget           *button,
-                                                gboolean             is_open);
+GtkWidget           *trends_bar_verb_new         (const TrendsBarVerb *verb);
+const TrendsBarVerb *trends_bar_verb_of          (GtkWidget           *button);
+GtkWidget           *trends_bar_verb_find_opener (GtkWidget           *bar,
+                                                  TrendsBarMenu        menu);
+void                 trends_bar_verb_set_label   (GtkWidget           *button,
+                                                  const char          *label);
+void                 trends_bar_verb_set_open    (GtkWidget           *button,
+                                                  gboolean             is_open);
 
 G_END_DECLS

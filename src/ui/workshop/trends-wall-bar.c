@@ -51,17 +51,6 @@ find_button (TrendsWallBar *self,
   g_assert_not_reached ();
 }
 
-/* (nullable) (transfer none): what opens it */
-static GtkWidget *
-find_leader (TrendsWallBar *self,
-             TrendsBarMenu  menu)
-{
-  for (guint i = 0; menu != TRENDS_BAR_NONE && i < self->buttons->len; i++)
-    if (trends_bar_verb_of (self->buttons->pdata[i])->opens == menu)
-      return self->buttons->pdata[i];
-  return NULL;
-}
-
 static TrendsWallBarLayout *
 get_layout (TrendsWallBar *self)
 {
@@ -207,7 +196,7 @@ static void
 leave_menu (TrendsWallBar *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  GtkWidget *leader = find_leader (self, self->menu);
+  GtkWidget *leader = trends_bar_verb_find_opener (GTK_WIDGET (self), self->menu);
 
   if (self->menu == TRENDS_BAR_NONE || focus == NULL || focus == leader)
     return;
@@ -218,7 +207,8 @@ static void
 set_menu (TrendsWallBar *self,
           TrendsBarMenu  menu)
 {
-  GtkWidget *before = find_leader (self, self->menu), *leader = find_leader (self, menu);
+  GtkWidget *before = trends_bar_verb_find_opener (GTK_WIDGET (self), self->menu);
+  GtkWidget *leader = trends_bar_verb_find_opener (GTK_WIDGET (self), menu);
 
   if (menu == self->menu)
     return;
@@ -326,7 +316,7 @@ is_so (TrendsWallBar *self,
 static void
 show_verbs (TrendsWallBar *self)
 {
-  GtkWidget *leader = find_leader (self, self->menu);
+  GtkWidget *leader = trends_bar_verb_find_opener (GTK_WIDGET (self), self->menu);
 
   if (leader != NULL && !is_so (self, trends_bar_verb_of (leader)->when))
     set_menu (self, TRENDS_BAR_NONE);
