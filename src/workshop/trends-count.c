@@ -343,6 +343,28 @@ trends_count_get_id (TrendsCount *self,
 }
 
 /**
+ * trends_count_dup_title:
+ * @index: below trends_count_get_n_entries()
+ * @plan: what may be known of it
+ *
+ * Returns: (transfer full): what is voted on is called there; nothing where that has no such thing
+ */
+char *
+trends_count_dup_title (TrendsCount *self,
+                        guint        index,
+                        TrendsPlan  *plan)
+{
+  TrendsEntity *entry;
+
+  g_return_val_if_fail (TRENDS_IS_COUNT (self), NULL);
+  g_return_val_if_fail (index < self->entries->len, NULL);
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
+
+  entry = trends_plan_lookup (plan, trends_count_get_id (self, index));
+  return entry != NULL ? trends_ballot_subjects_dup_title (entry) : g_strdup ("");
+}
+
+/**
  * trends_count_get_dots:
  * @index: below trends_count_get_n_entries()
  *

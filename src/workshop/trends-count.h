@@ -43,6 +43,9 @@ const TrendsCountRules *trends_count_get_rules (TrendsCount         *self);
 guint           trends_count_get_n_entries  (TrendsCount            *self);
 const char     *trends_count_get_id         (TrendsCount            *self,
                                              guint                   index);
+char           *trends_count_dup_title      (TrendsCount            *self,
+                                             guint                   index,
+                                             TrendsPlan             *plan);
 guint           trends_count_get_dots       (TrendsCount            *self,
                                              guint                   index);
 

@@ -62,10 +62,7 @@ static char *
 dup_title (TrendsVotePane *self,
            guint           index)
 {
-  TrendsEntity *entry = trends_plan_lookup (trends_session_get_plan (self->session),
-                                            trends_count_get_id (self->count, index));
-
-  return entry != NULL ? trends_ballot_subjects_dup_title (entry) : g_strdup ("");
+  return trends_count_dup_title (self->count, index, trends_session_get_plan (self->session));
 }
 
 /* (transfer full): “B: Night buses” */

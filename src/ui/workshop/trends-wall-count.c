@@ -145,7 +145,6 @@ char *
 trends_wall_count_dup_last (TrendsCount *count,
                             TrendsPlan  *plan)
 {
-  TrendsEntity *entry;
   g_autofree char *title = NULL;
   guint index;
   int dots;
@@ -156,8 +155,7 @@ trends_wall_count_dup_last (TrendsCount *count,
   dots = trends_count_get_last (count, &index);
   if (dots == 0)
     return trends_wall_count_dup_typed (count);
-  entry = trends_plan_lookup (plan, trends_count_get_id (count, index));
-  title = entry != NULL ? trends_ballot_subjects_dup_title (entry) : g_strdup ("");
+  title = trends_count_dup_title (count, index, plan);
   /* Translators: said back while a vote is counted: a letter, what it stands for, and by how many dots that has more (or
    * fewer, as “-2”): “B: Night buses +3” */
   return g_strdup_printf (_("%c: %s %+d"), trends_ballot_subjects_get_letter (index), title, dots);
