@@ -128,9 +128,5 @@ def matrix(camera):
 
 
 def do(camera, app, command):
-    camera.desktop.key('ctrl+k')
-    app.focused(ENTRY)
-    camera.desktop.type(command)
-    app.find('list-item', pattern(f'.*{command}'))
-    camera.desktop.key('Return')
+    app.command(command)
     app.gone('list-item', pattern(f'.*{command}'))

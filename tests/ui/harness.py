@@ -361,6 +361,12 @@ class Desktop:
     def picture(self, path):
         subprocess.run(['import', '-window', 'root', str(path)], env=self.environment, check=True)
 
+    def pixels(self, area, form='rgba'):
+        """A part of the screen (x, y, width, height), as bytes of this form."""
+        left, top, width, height = area
+        return subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{left}+{top}', '+repage', f'{form}:-'],
+                              env=self.environment, check=True, capture_output=True).stdout
+
     def windows(self):
         """The ids of the windows of the programs."""
         return self.xdotool('search', '--onlyvisible', '--class', '.', check=False).split()
@@ -682,6 +688,14 @@ class App:
         wait_for(f'{node} to be usable', lambda: 'sensitive' in node.states)
         node.do()
         return node
+
+    def command(self, words):
+        """By the box for everything, which lists what is in menus and what is in the plan."""
+        self.desktop.key('ctrl+k')
+        self.focused(('text', 'entry'))
+        self.desktop.type(words)
+        self.find('list-item', pattern(f'.*{words}'))
+        self.desktop.key('Return')
 
     def press_in_toast(self, name):
         """Presses a button in the toast, when there is one only: the one before is still there while it goes."""

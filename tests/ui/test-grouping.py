@@ -12,15 +12,6 @@ BUTTON = ('push-button', 'toggle-button')
 QUARTER = pattern(r'^Q[1-4] \d\d/\d\d$')
 
 
-def command(desktop, app, words):
-    """By the box for everything, which lists what is in menus."""
-    desktop.key('ctrl+k')
-    app.focused(('text', 'entry'))
-    desktop.type(words)
-    app.find('list-item', pattern(f'.*{words}'))
-    desktop.key('Return')
-
-
 def ends(app, name):
     """What the row says of when it ends, to the eye."""
     return [label.name for label in app.find('list-item', pattern(name)).all('label', QUARTER)]
@@ -39,14 +30,14 @@ def density(desktop):
     assert ends(app, row)
 
     # Less room, and all that there was
-    command(desktop, app, 'Density of the board: Compact')
+    app.command('Density of the board: Compact')
     wait_for('a lower row', lambda: height(app, row) < before)
     assert height(app, row) >= 24
     assert ends(app, row)
     app.find('label', pattern('^[0-9]+ initiatives?$'))
 
     # Nothing but titles; all is still said.
-    command(desktop, app, 'Density of the board: Titles only')
+    app.command('Density of the board: Titles only')
     wait_for('titles alone', lambda: not ends(app, row))
     assert height(app, row) >= 24
     assert re.search(r'Q[1-4] \d\d/\d\d', app.find('list-item', pattern(row)).name)
@@ -56,7 +47,7 @@ def density(desktop):
     app = desktop.launch(plan)
     app.find('list-item', pattern(row))
     assert not ends(app, row)
-    command(desktop, app, 'Density of the board: Comfortable')
+    app.command('Density of the board: Comfortable')
     wait_for('ends', lambda: ends(app, row))
     assert height(app, row) == before
     app.quit()
@@ -103,7 +94,7 @@ def by_status(desktop):
     plan = desktop.new_plan('Millbrook.trends', '--sample')
     app = desktop.launch(plan)
     app.find('label', 'Saved')
-    command(desktop, app, 'Group the board by: Status')
+    app.command('Group the board by: Status')
     for name in ('Under way', 'Planned', 'Idea', 'Paused', 'Done', 'Not doing'):
         app.find('push-button', pattern(f'^Status: {name}, [0-9]+ initiatives?$'))
         assert column(app, f'Status: {name}') or app.find('label', pattern('^Nothing here'))
@@ -199,7 +190,7 @@ def by_heading(desktop):
     plan = desktop.new_plan('Millbrook.trends', '--sample')
     app = desktop.launch(plan)
     app.find('label', 'Saved')
-    command(desktop, app, 'Group the board by: Owner')
+    app.command('Group the board by: Owner')
     everybody = app.find('push-button', pattern('^Owner: No lead, [0-9]+ initiatives?$')).name
     empty = next(node for node in app.frame().all('push-button', pattern('^Owner: .*, 0 initiatives$')))
     name = empty.name.split(',')[0]
@@ -247,7 +238,7 @@ def behind(desktop):
     app.click(app.find(None, pattern('^Service standard reviews, priority Medium')))
     desktop.key('1')
     app.find(None, pattern('^Service standard reviews, priority Critical'))
-    command(desktop, app, 'Group the board by: Priority')
+    app.command('Group the board by: Priority')
     desktop.key('ctrl+1')
     app.find('push-button', pattern('^Priority: Critical, '))
     assert is_in(app, 'Service standard reviews', 'Priority: Critical')
@@ -260,7 +251,7 @@ def by_others(desktop):
     app.find('label', 'Saved')
 
     # An owner who leads nothing has a column, too; and nobody.
-    command(desktop, app, 'Group the board by: Owner')
+    app.command('Group the board by: Owner')
     app.find('push-button', pattern('^Owner: No lead, [0-9]+ initiatives?$'))
     go_to(app, 'Co-design panel')
     assert is_in(app, 'Co-design panel', 'Owner: No lead')
@@ -269,7 +260,7 @@ def by_others(desktop):
     wait_for('that in the file', lambda: value(desktop, plan, 'Co-design panel', 'lead'))
 
     # Another priority by its number
-    command(desktop, app, 'Group the board by: Priority')
+    app.command('Group the board by: Priority')
     go_to(app, 'Co-design panel')
     assert is_in(app, 'Co-design panel', 'Priority: Low')
     desktop.key('1')
@@ -277,7 +268,7 @@ def by_others(desktop):
     app.focused('list-item', pattern('^Co-design panel'))
 
     # A horizon that follows from dates asks for others; one that doesn't is set.
-    command(desktop, app, 'Group the board by: Horizon')
+    app.command('Group the board by: Horizon')
     app.find('label', pattern('^Starts after '))
     go_to(app, 'Co-design panel')
     assert is_in(app, 'Co-design panel', 'Horizon: Later')
@@ -296,7 +287,7 @@ def by_others(desktop):
     app.quit()
     app = desktop.launch(plan)
     app.find('push-button', pattern('^Horizon: Now'))
-    command(desktop, app, 'Group the board by: Trend')
+    app.command('Group the board by: Trend')
     app.find('push-button', pattern('^Trend 1: '))
     app.quit()
 
@@ -361,7 +352,7 @@ def folding(desktop):
     desktop.key('Escape')
 
     # Who is led to something in it sees that.
-    command(desktop, app, 'Data ethics board')
+    app.command('Data ethics board')
     app.focused('list-item', pattern('^Data ethics board'))
     assert expanded(app, digital)
     app.quit()
@@ -480,7 +471,7 @@ def pulling(desktop):
     desktop.drop()
     wait_for('all as they were', lambda: card(app, first) == narrow)
 
-    command(desktop, app, 'Group the board by: Status')
+    app.command('Group the board by: Status')
     under_way, planned = '^Status: Under way, ', '^Status: Planned, '
     app.click(app.find('push-button', pattern(planned)))
     app.focused('push-button', pattern(planned))

@@ -13,23 +13,14 @@ ENTRY = ('text', 'entry')
 ROW = pattern('^Data ethics board')
 
 
-def command(desktop, app, words):
-    """By the box for everything, which lists what is in menus."""
-    desktop.key('ctrl+k')
-    app.focused(ENTRY)
-    desktop.type(words)
-    app.find('list-item', pattern(f'.*{words}'))
-    desktop.key('Return')
-
-
 def begin(desktop, columns='Status', lanes='Owner', name='Millbrook.trends'):
     plan = desktop.new_plan(name, '--sample')
     app = desktop.launch(plan)
     app.find('label', 'Saved')
     if columns != 'Trend':
-        command(desktop, app, f'Group the board by: {columns}')
+        app.command(f'Group the board by: {columns}')
         app.find('push-button', pattern(f'^{columns}: '))
-    command(desktop, app, f'Lanes of the board: {lanes}')
+    app.command(f'Lanes of the board: {lanes}')
     app.find('push-button', pattern(f'^{columns}: .*, {lanes}: '))
     return plan, app
 
@@ -125,12 +116,12 @@ def about(desktop):
     # What is folded is passed over, and what one is led to unfolds.
     desktop.key('Right', 'Up')
     app.focused('push-button', pattern('^Status: Planned, Owner: Asha Merrow, 1'))
-    command(desktop, app, 'Shared digital service with the districts')
+    app.command('Shared digital service with the districts')
     app.focused('list-item', pattern('^Shared digital service'))
     assert is_in(app, 'Shared digital service', 'Status: Idea, Owner: Chief Executive')
 
     # A lane that was far from sight, and is there when it is asked for
-    command(desktop, app, 'Co-design panel')
+    app.command('Co-design panel')
     app.focused('list-item', pattern('^Co-design panel'))
     assert is_in(app, 'Co-design panel', 'Status: Idea, Owner: No lead')
     app.quit()
@@ -209,16 +200,16 @@ def exchanging(desktop):
     desktop.key('Escape')
 
     # What lanes are of is what columns were of.
-    command(desktop, app, 'Group the board by: Trend')
+    app.command('Group the board by: Trend')
     app.find('push-button', pattern('^Trend: Technology for public good, Status: Under way, 1 initiative$'))
     app.find(BUTTON, pattern('^Status: Under way, [0-9]+ initiatives$'))
     app.quit()
     # The next window has it so; and without lanes all is as it was.
     app = desktop.launch(plan)
     app.find('push-button', pattern('^Trend: Technology for public good, Status: Under way, '))
-    command(desktop, app, 'Lanes of the board: None')
+    app.command('Lanes of the board: None')
     app.find('push-button', pattern('^Trend 1: '))
-    command(desktop, app, 'Lanes of the board: Trend')
+    app.command('Lanes of the board: Trend')
     app.find('push-button', pattern('^Status: Under way, Trend: Technology for public good, '))
     app.quit()
 

@@ -149,15 +149,6 @@ def empty(desktop):
     app.quit()
 
 
-def command(desktop, app, words):
-    """By the box for everything, which lists what is in menus."""
-    desktop.key('ctrl+k')
-    app.focused(('text', 'entry'))
-    desktop.type(words)
-    app.find('list-item', pattern(f'.*{words}'))
-    desktop.key('Return')
-
-
 def on_the_board(desktop):
     """The card that has the focus is described by what it relies on; curves and a note show it, or nothing does."""
     app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
@@ -168,15 +159,16 @@ def on_the_board(desktop):
     card = app.focused('push-button', pattern('^Trend 6: AI application'))
     wait_for('what it relies on', lambda: re.search('Relies on 7 Harnessing data: .', card.description or ''))
     assert re.search('Relied on by 1 Technology for public good', card.description), card.description
-    place = desktop.place / 'board.png'
+
+    def ink_in(*area):
+        done = subprocess.run(['convert', 'png:-', '-colorspace', 'gray', '-format', '%[fx:standard_deviation]', 'info:'],
+                              input=desktop.pixels(area, 'png'), check=True, capture_output=True)
+        return float(done.stdout)
 
     def ink():
         """Of the room between the two rows of cards, beside the title there."""
-        desktop.picture(place)
         x, y, width, _height = card.extents
-        size = ['-crop', f'700x12+{x + width + 40}+{y - 40}', '-colorspace', 'gray', '-format', '%[fx:standard_deviation]']
-        done = subprocess.run(['convert', str(place), *size, 'info:'], check=True, capture_output=True, text=True)
-        return float(done.stdout)
+        return ink_in(x + width + 40, y - 40, 700, 12)
     wait_for('curves', lambda: ink() > 0.01)
     # The headings of lanes can be read through them, and the note goes with the focus: it covers nothing that is
     # pressed, and isn't at what nobody looks at.
@@ -184,12 +176,8 @@ def on_the_board(desktop):
 
     def beside():
         """The ink beside the heading of the lane, where the note is."""
-        desktop.picture(place)
         x, y, width, height = heading.extents
-        size = ['-crop', f'700x{height}+{x + width + 40}+{y}', '-colorspace', 'gray', '-format',
-                '%[fx:standard_deviation]']
-        done = subprocess.run(['convert', str(place), *size, 'info:'], check=True, capture_output=True, text=True)
-        return float(done.stdout)
+        return ink_in(x + width + 40, y, 700, height)
 
     wait_for('a note', lambda: beside() > 0.05)
     desktop.key('Down')
@@ -198,7 +186,7 @@ def on_the_board(desktop):
     desktop.key('Up')
     app.focused('push-button', pattern('^Trend 6: AI application'))
     wait_for('curves', lambda: ink() > 0.01)
-    command(desktop, app, 'Show trend links')
+    app.command('Show trend links')
     app.focused('push-button', pattern('^Trend 6: AI application'))
     wait_for('nothing', lambda: ink() < 0.001)
     wait_for('no description', lambda: not card.description)

@@ -455,13 +455,6 @@ def budget(desktop):
     app.quit()
 
 
-def picture(desktop, area, form='rgba'):
-    """The pixels of a part of the screen"""
-    left, top, width, height = area
-    return subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{left}+{top}', f'{form}:-'],
-                          env=desktop.environment, check=True, capture_output=True).stdout
-
-
 def adds_up(desktop):
     """With a sum to spend it is seen what all down to each cost, in a small window too."""
     harness.need('tesseract', 'convert')
@@ -475,7 +468,7 @@ def adds_up(desktop):
         assert left + width <= desktop.width, ranked.extents
         area = (left, top - 3 * first.extents[3], width, min(height, desktop.height - top) + 3 * first.extents[3])
         large = subprocess.run(['convert', 'png:-', '-colorspace', 'gray', '-resize', '300%', 'png:-'],
-                               input=picture(desktop, area, 'png'), check=True, capture_output=True).stdout
+                               input=desktop.pixels(area, 'png'), check=True, capture_output=True).stdout
         return subprocess.run(['tesseract', '-', '-', '--psm', '6'], input=large, check=True, capture_output=True,
                               text=False).stdout.decode()
     wait_for('the head of the column', lambda: re.search('Adds ?up ?to', seen()))
@@ -503,7 +496,7 @@ def formula_clear(desktop):
         desktop.xdotool('mousemove', 1, 1)
         # The knob's shadow is no more than a hint.
         seen.add(subprocess.run(['convert', 'png:-', '-colorspace', 'gray', '-threshold', '60%', 'gray:-'],
-                                input=picture(desktop, app.settled(lambda: formula), 'png'), check=True,
+                                input=desktop.pixels(app.settled(lambda: formula), 'png'), check=True,
                                 capture_output=True).stdout)
     assert len(seen) == 1, 'The text below the sliders looks another way with the knob elsewhere'
     app.quit()

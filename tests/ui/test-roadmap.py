@@ -6,7 +6,6 @@ import datetime
 import json
 import re
 import stat
-import subprocess
 import time
 
 import harness
@@ -52,9 +51,7 @@ def sentences(desktop):
 def ring(desktop, app, node):
     """The picture of what is just above it."""
     (x, y), (_left, _top, width, height) = app.point(node), node.extents
-    strip = f'{width - 16}x4+{x - width // 2 + 8}+{y - height // 2 - 5}'
-    return subprocess.run(['import', '-window', 'root', '-crop', strip, 'rgba:-'], env=desktop.environment, check=True,
-                          capture_output=True).stdout
+    return desktop.pixels((x - width // 2 + 8, y - height // 2 - 5, width - 16, 4))
 
 
 def focus_is_seen(desktop, app):
@@ -384,11 +381,7 @@ def relations(desktop):
     before = as_json(desktop, plan)
     app.click(bar_of(app, 'Retention pay review'))
     assert 'relates to' not in focused_bar(app, 'Retention pay review').name
-    desktop.key('ctrl+k')
-    app.focused(ENTRY, 'An initiative, a command or a name')
-    desktop.type('Relates to')
-    app.find('list-item', pattern('.*Relates to'))
-    desktop.key('Return')
+    app.command('Relates to')
     app.find('dialog', 'What does “Retention pay review” relate to?')
     app.focused(ENTRY, 'Find by name')
     desktop.type('Data apprenticeships')
