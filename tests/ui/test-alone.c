@@ -11,7 +11,6 @@
 #include "trends-keys.h"
 #include "trends-text-editor.h"
 #include "trends-vote-form.h"
-#include "trends-vote.h"
 #include "trends-wall-strip.h"
 #include "trends-wall-verbs.h"
 #include "trends-wall.h"
@@ -145,19 +144,6 @@ test_keys_alike (void)
   g_assert_cmpstr (wall, ==, facilitator);
 }
 
-static TrendsCount *
-begin_count (Room *room)
-{
-  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (room->presentation,
-                                                              TRENDS_KIND_TREND, NULL);
-  const TrendsCountRules rules = { 3, 10, TRUE };
-  g_autoptr (TrendsCount) count = trends_count_new ("Trends", subjects, &rules);
-
-  trends_presentation_set_count (room->presentation, count);
-  fixture_settle ();
-  return count;
-}
-
 /* Whoever writes notes counts nothing by what they write. */
 static void
 test_notes_keep_letters (Room         *room,
@@ -168,7 +154,7 @@ test_notes_keep_letters (Room         *room,
 
   room_begin (room);
   notes = fixture_find (fixture_find (room->window, TRENDS_TYPE_TEXT_EDITOR), GTK_TYPE_TEXT_VIEW);
-  count = begin_count (room);
+  count = room_begin_count (room);
   gtk_window_set_focus (GTK_WINDOW (room->window), notes);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (room->window)) == notes);
   g_assert_false (fixture_press (room->window, "b"));
@@ -190,7 +176,7 @@ test_undoes_count (Room         *room,
 
   add_idea (room, "Night buses", TRUE);
   before = g_strdup (trends_plan_get_undo_id (room->plan));
-  count = begin_count (room);
+  count = room_begin_count (room);
   g_assert_true (fixture_press (window, "3"));
   g_assert_true (fixture_press (window, "b"));
   g_assert_cmpuint (trends_count_get_cast (count), ==, 3);
@@ -224,18 +210,6 @@ collect_cb (GPtrArray  *actions,
   g_ptr_array_add (actions, g_strdup (action));
 }
 
-static void
-add_ideas (Room *room)
-{
-  static const char *const texts[] = { "Ask the library", "Night buses", NULL };
-  g_autoptr (TrendsEntity) trend = g_list_model_get_item (
-    trends_plan_get_list (room->plan, TRENDS_KIND_TREND), 2);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (trends_ideas_add (room->plan, NULL, trend, texts, TRUE, &error));
-  g_assert_no_error (error);
-}
-
 /* From wherever it is, by a key or by a button that names it: to the ideas, the first of which is chosen, and what can be
  * done with it is on the bar. */
 static void
@@ -250,7 +224,7 @@ test_finds_ideas (Room         *room,
   /* None is there yet: nothing happens but that it is said. */
   g_assert_true (fixture_press (room->wall, "c"));
   g_assert_null (trends_wall_choose_get (choose));
-  add_ideas (room);
+  room_add_ideas (room);
   if (by_key != NULL)
     g_assert_true (fixture_press (room->wall, "c"));
   else
@@ -285,7 +259,7 @@ test_goes_beside (Room         *room,
   g_autofree char *first = NULL;
   guint position;
 
-  add_ideas (room);
+  room_add_ideas (room);
   g_assert_true (fixture_press (room->wall, "c"));
   fixture_wait_for_frames (room->wall);
   position = trends_presentation_get_position (room->presentation);
@@ -322,7 +296,7 @@ test_counts_in_sight (Room         *room,
   GtkWidget *stage = trends_wall_get_stage (TRENDS_WALL (room->wall));
 
   g_assert_false (gtk_widget_get_mapped (tally));
-  begin_count (room);
+  room_begin_count (room);
   fixture_press (room->wall, "4");
   g_assert_true (fixture_press (room->wall, "b"));
   g_assert_true (fixture_press (room->wall, "c"));
@@ -374,7 +348,7 @@ test_clock_in_sight (Room         *room,
   trends_wall_show_words (TRENDS_WALL (room->wall), words);
   fixture_wait_for_frames (room->wall);
   room_assert_apart (room, strip, digits);
-  begin_count (room);
+  room_begin_count (room);
   fixture_wait_for_frames (room->wall);
   room_assert_apart (room, tally, digits);
   room_assert_apart (room, tally, strip);
@@ -395,7 +369,7 @@ test_clock_stays (Room         *room,
   digits = fixture_find_class (room->wall, GTK_TYPE_WIDGET, "wall-digits");
   fixture_wait_for_frames (room->wall);
   before = room_get_bounds (digits, room->wall);
-  begin_count (room);
+  room_begin_count (room);
   for (guint i = 0; i < 4; i++)
     {
       fixture_press (room->wall, "9");

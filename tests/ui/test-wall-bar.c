@@ -7,36 +7,9 @@
 #include "fixture.h"
 #include "workshop-room.h"
 
-#include "trends-ideas.h"
-#include "trends-vote.h"
 #include "trends-wall-bar-verbs.h"
 #include "trends-wall-bar.h"
 #include "trends-wall.h"
-
-static void
-add_ideas (Room *room)
-{
-  static const char *const texts[] = { "Ask the library", "Night buses", NULL };
-  g_autoptr (TrendsEntity) trend = g_list_model_get_item (
-    trends_plan_get_list (room->plan, TRENDS_KIND_TREND), 2);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (trends_ideas_add (room->plan, NULL, trend, texts, TRUE, &error));
-  g_assert_no_error (error);
-}
-
-static TrendsCount *
-begin_count (Room *room)
-{
-  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (room->presentation,
-                                                              TRENDS_KIND_TREND, NULL);
-  const TrendsCountRules rules = { 3, 10, TRUE };
-  g_autoptr (TrendsCount) count = trends_count_new ("Trends", subjects, &rules);
-
-  trends_presentation_set_count (room->presentation, count);
-  fixture_settle ();
-  return count;
-}
 
 /* Whatever can be done on a slide is on the bar there, in a menu, with its key. */
 static void
@@ -191,6 +164,25 @@ open_each (Room       *room,
     }
 }
 
+/* What ends the workshop is in no menu, and has the focus where a key is about to leave; so has Next for a key that calls
+ * the bar. */
+static void
+assert_ends (Room *room)
+{
+  GtkWidget *bar = fixture_find (room->wall, TRENDS_TYPE_WALL_BAR);
+
+  trends_wall_bar_hide (TRENDS_WALL_BAR (bar));
+  g_assert_true (fixture_press (room->wall, "Escape"));
+  fixture_wait_for_frames (room->wall);
+  g_assert_nonnull (room_find_in_bar (bar, "End…", NULL));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (room->wall)) == room_find_in_bar (bar, "End…", NULL));
+  trends_wall_bar_hide (TRENDS_WALL_BAR (bar));
+  g_assert_true (fixture_press (room->wall, "F4"));
+  fixture_wait_for_frames (room->wall);
+  g_assert_nonnull (room_find_in_bar (bar, "Next", NULL));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (room->wall)) == room_find_in_bar (bar, "Next", NULL));
+}
+
 /* Of what a workshop that is timed has, with a vote that is counted */
 static void
 assert_all_seen (GHashTable *seen)
@@ -223,17 +215,22 @@ test_thin (Room         *room,
   g_assert_cmpint (gtk_widget_get_width (room->wall), ==, 1024);
   room_begin (room);
   g_assert_true (trends_workshop_session_run (room->workshop, TRUE, &error));
-  add_ideas (room);
+  room_add_ideas (room);
   g_assert_true (fixture_press (room->wall, "F4"));
   go_to_slide (room, TRENDS_SLIDE_TREND);
   open_each (room, seen, line);
   go_to_slide (room, TRENDS_SLIDE_IDEAS);
   open_each (room, seen, line);
-  begin_count (room);
+  room_begin_count (room);
   fixture_wait_for_frames (room->wall);
   g_assert_nonnull (room_find_in_bar (room->wall, "Show the result", NULL));
   open_each (room, seen, line);
   assert_all_seen (seen);
+  assert_ends (room);
+  trends_wall_set_problem (TRENDS_WALL (room->wall), "Not saved: the disk is full");
+  fixture_wait_for_frames (room->wall);
+  g_assert_nonnull (room_find_in_bar (room->wall, "Try again", NULL));
+  g_assert_nonnull (room_find_in_bar (room->wall, "End…", NULL));
   g_object_set (settings, "gtk-xft-dpi", before, NULL);
   room_drop_style (style);
 }

@@ -6,6 +6,7 @@
  */
 
 #include "fixture.h"
+#include "workshop-room.h"
 
 #include "trends-ideas.h"
 #include "trends-agenda.h"
@@ -20,6 +21,7 @@
 #include "trends-shrinking-label.h"
 #include "trends-vote.h"
 #include "trends-wall-stage.h"
+#include "trends-wall-strip.h"
 #include "trends-wall.h"
 
 #include <math.h>
@@ -63,6 +65,13 @@ get_size (GtkWidget *label,
   return size * get_bounds (label, stage).size.height / gtk_widget_get_height (label);
 }
 
+/* Of the screen, in pixels: the wall’s bar takes some of it from the stage. */
+static int
+get_screen (GtkWidget *stage)
+{
+  return gtk_widget_get_height (gtk_window_get_child (GTK_WINDOW (gtk_widget_get_root (stage))));
+}
+
 static gboolean
 is_title (GtkWidget *label)
 {
@@ -75,7 +84,7 @@ static void
 assert_readable (GtkWidget *label,
                  GtkWidget *stage)
 {
-  double share = get_size (label, stage) / gtk_widget_get_height (stage);
+  double share = get_size (label, stage) / get_screen (stage);
   PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
   graphene_rect_t bounds = get_bounds (label, stage);
   int needed, width, height;
@@ -318,6 +327,56 @@ check_size (TrendsPlan *plan,
   gtk_window_destroy (GTK_WINDOW (wall));
 }
 
+/* What was decided is read as well. */
+static void
+assert_said (TrendsWall *wall,
+             GtkWidget  *stage)
+{
+  GtkWidget *strip = fixture_find (wall, TRENDS_TYPE_WALL_STRIP);
+
+  trends_wall_show_words (wall, "AI application: Stance: Act");
+  fixture_wait_for_frames (stage);
+  fixture_wait_for_frames (stage);
+  g_assert_true (gtk_widget_get_mapped (strip));
+  assert_readable (fixture_find (strip, GTK_TYPE_LABEL), stage);
+}
+
+/* Each slide in a window of this size, while the bar is there; with a menu of it, if it is named */
+static void
+check_bar (TrendsPlan *plan,
+           const Size *size,
+           gboolean    with_clock,
+           const char *menu)
+{
+  g_autoptr (TrendsPresentation) presentation = trends_presentation_new (plan);
+  g_autoptr (TrendsToday) today = trends_today_new ();
+  g_autoptr (TrendsWorkshopSession) workshop = trends_workshop_session_new (plan);
+  TrendsWall *wall = trends_wall_new (presentation, workshop, today);
+  GtkWidget *stage = fixture_find (wall, TRENDS_TYPE_WALL_STAGE);
+
+  if (with_clock)
+    start_clock (plan, workshop);
+  gtk_window_set_decorated (GTK_WINDOW (wall), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (wall), size->width, size->height);
+  gtk_window_present (GTK_WINDOW (wall));
+  fixture_settle ();
+  g_assert_true (fixture_press (GTK_WIDGET (wall), "F4"));
+  fixture_wait_for_frames (stage);
+  if (menu != NULL)
+    room_press_in_bar (wall, menu, NULL);
+  fixture_wait_for_frames (stage);
+  g_assert_cmpint (get_screen (stage), ==, size->height);
+  g_assert_cmpint (gtk_widget_get_height (stage), <, size->height);
+  do
+    {
+      fixture_wait_for_frames (stage);
+      assert_slide (stage);
+    }
+  while (trends_presentation_step (presentation, 1));
+  assert_said (wall, stage);
+  gtk_window_destroy (GTK_WINDOW (wall));
+}
+
 static void
 check_plan (TrendsPlan *plan,
             guint       n_sizes)
@@ -467,6 +526,41 @@ add_decisions (TrendsPlan *plan)
       trends_decide_owner (trend, owner, NULL, &error);
       g_assert_no_error (error);
     }
+}
+
+/* What whoever leads needs on the only screen takes nothing from who reads at the back. */
+static void
+test_bar (void)
+{
+  GtkCssProvider *style = room_use_style ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TrendsPlan) plan = make_sample (), timed = make_sample ();
+
+      add_ideas (plan, "Tell residents when the library is open, and who to ask ", 120, 30);
+      check_bar (plan, &sizes[i], FALSE, NULL);
+      check_bar (plan, &sizes[i], FALSE, "Agenda");
+      check_bar (timed, &sizes[i], TRUE, NULL);
+      check_bar (timed, &sizes[i], TRUE, "Agenda");
+    }
+  room_drop_style (style);
+}
+
+/* So it is where the desktop’s texts are twice as large. */
+static void
+test_large_bar (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkCssProvider *style = room_use_style ();
+  g_autoptr (TrendsPlan) plan = make_sample ();
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", before * 2, NULL);
+  check_bar (plan, &sizes[0], TRUE, NULL);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  room_drop_style (style);
 }
 
 static void
@@ -733,6 +827,8 @@ main (int    argc,
 
   g_test_add_func ("/wall/sample", test_sample);
   g_test_add_func ("/wall/clock", test_clock);
+  g_test_add_func ("/wall/bar", test_bar);
+  g_test_add_func ("/wall/bar-large", test_large_bar);
   g_test_add_func ("/wall/long", test_long);
   g_test_add_func ("/wall/longest", test_longest);
   g_test_add_func ("/wall/welsh", test_welsh);

@@ -9,7 +9,9 @@
 #include <glib/gstdio.h>
 
 #include "trends-facilitator.h"
+#include "trends-ideas.h"
 #include "trends-sample.h"
+#include "trends-vote.h"
 #include "trends-wall.h"
 
 /* Pixels on both sides of a window */
@@ -120,6 +122,31 @@ room_begin (Room *room)
   g_assert_true (gtk_widget_activate_action (room->window, "facilitator.begin", "s", "90-minutes"));
   g_assert_nonnull (trends_workshop_session_get_workshop (room->workshop));
   fixture_settle ();
+}
+
+void
+room_add_ideas (Room *room)
+{
+  static const char *const texts[] = { "Ask the library", "Night buses", NULL };
+  g_autoptr (TrendsEntity) trend = g_list_model_get_item (
+    trends_plan_get_list (room->plan, TRENDS_KIND_TREND), 2);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (trends_ideas_add (room->plan, NULL, trend, texts, TRUE, &error));
+  g_assert_no_error (error);
+}
+
+TrendsCount *
+room_begin_count (Room *room)
+{
+  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (room->presentation,
+                                                              TRENDS_KIND_TREND, NULL);
+  const TrendsCountRules rules = { 3, 10, TRUE };
+  g_autoptr (TrendsCount) count = trends_count_new ("Trends", subjects, &rules);
+
+  trends_presentation_set_count (room->presentation, count);
+  fixture_settle ();
+  return count;
 }
 
 /* --------------------------------------------------------------------------- its place */

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "trends-count.h"
 #include "trends-presentation.h"
 #include "trends-session.h"
 #include "trends-workshop-session.h"
@@ -33,6 +34,11 @@ void room_set_up    (Room          *room,
 void room_tear_down (Room          *room,
                      gconstpointer  data);
 void room_begin     (Room          *room);
+
+/* Two, of the third trend, which the room sees */
+void         room_add_ideas   (Room *room);
+/* A vote on trends, of three dots for each of ten people */
+TrendsCount *room_begin_count (Room *room);
 
 gboolean   room_says        (gpointer    widget,
                              const char *text);

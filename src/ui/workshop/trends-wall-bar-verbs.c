@@ -16,7 +16,7 @@
  * the menu of the rest. What ends the workshop is always in sight: the key that leaves the wall leads there. */
 static const TrendsBarVerb verbs[] = {
   { TRENDS_BAR_NONE, TRENDS_BAR_NOT_SAVED, 0, 0, "retry-save", NULL, N_("Try again") },
-  { TRENDS_BAR_NONE, TRENDS_BAR_COUNTING, 1, 0, "vote-close", NULL, N_("Show the result") },
+  { TRENDS_BAR_NONE, TRENDS_BAR_COUNTING, 3, 0, "vote-close", NULL, N_("Show the result") },
   { TRENDS_BAR_NONE, TRENDS_BAR_COUNTING, 11, 0, "vote-drop", NULL, N_("Give it up") },
   /* Translators: the slide before */
   { TRENDS_BAR_NONE, TRENDS_BAR_ALWAYS, 4, 0, "step(-1)", NULL, N_("Previous") },
@@ -44,7 +44,7 @@ static const TrendsBarVerb verbs[] = {
   /* Translators: buttons for which a screen is too narrow, which are opened */
   { TRENDS_BAR_NONE, TRENDS_BAR_ALWAYS, 0, TRENDS_BAR_MORE, NULL, "wall", NC_("wall", "More") },
   /* Translators: a verb: show no more on the wall, once it was asked how many people were there */
-  { TRENDS_BAR_NONE, TRENDS_BAR_ALWAYS, 3, 0, "end", "wall", NC_("wall", "End…") },
+  { TRENDS_BAR_NONE, TRENDS_BAR_ALWAYS, 1, 0, "end", "wall", NC_("wall", "End…") },
 
   { TRENDS_BAR_AGENDA, TRENDS_BAR_TIMED, 0, 0, "timer", "timer", NC_("timer", "Start") },
   /* Translators: a button: the timer has one minute more */

@@ -17,7 +17,11 @@ struct _TrendsWallStage
   GtkWidget *strip; /* (nullable): beside the band, which has its natural width then */
   GtkWidget *foot;  /* (nullable): what is typed into, over both */
   GtkWidget *mark;  /* (nullable): in the corner of all slides */
+  GtkWidget *below; /* (nullable) (weak): what takes room from the screen below it */
 };
+
+/* Of the screen’s height: the smallest texts of workshop.css are just over 3 % of it then, and titles over 5 %. */
+#define LEAST_SLIDE 0.901
 
 G_DEFINE_FINAL_TYPE (TrendsWallStage, trends_wall_stage, GTK_TYPE_WIDGET)
 
@@ -92,23 +96,24 @@ allocate_strip (TrendsWallStage *self,
   allocate_at (self->strip, &(Place) { at->x, at->y + at->height - height, at->width, height }, factor);
 }
 
-/* The strip takes what the band leaves: nothing covers a clock. */
+/* The strip takes what the band leaves: nothing covers a clock, which is smaller where it has less room than usual. */
 static void
 allocate_band (TrendsWallStage *self,
                const Place     *at,
                double           factor)
 {
+  double band = MIN (factor, (double) at->height / TRENDS_WALL_BAND);
   int needed = 0;
 
   if (is_seen (self->band) && is_seen (self->strip))
     {
       gtk_widget_measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
-      needed = MIN ((int) ceil (needed * factor), at->width / 2);
+      needed = MIN ((int) ceil (needed * band), at->width / 2);
       allocate_at (self->band,
-                   &(Place) { at->x + at->width - needed, at->y, needed, at->height }, factor);
+                   &(Place) { at->x + at->width - needed, at->y, needed, at->height }, band);
     }
   else if (is_seen (self->band))
-    allocate_at (self->band, at, factor);
+    allocate_at (self->band, at, band);
   if (is_seen (self->strip))
     allocate_strip (self, &(Place) { at->x, at->y, at->width - needed, at->height }, factor);
 }
@@ -152,8 +157,37 @@ allocate_mark (TrendsWallStage *self,
                &(Place) { width - needed, 0, needed, (int) ceil (TRENDS_WALL_MARGIN * factor) }, factor);
 }
 
+/* Pixels of the screen that are below it */
+static int
+measure_below (TrendsWallStage *self,
+               int              width)
+{
+  int needed = 0;
+
+  if (self->below != NULL && gtk_widget_get_visible (self->below) && !is_seen (self->foot))
+    gtk_widget_measure (self->below, GTK_ORIENTATION_VERTICAL, width, NULL, &needed, NULL, NULL);
+  return needed;
+}
+
+/* As high as ever, but as low as texts can be read where something is below, and no lower than its margin lies under that:
+ * what comes below takes the band’s room first. */
+static int
+measure_slide (int height,
+               int below,
+               int band)
+{
+  int whole = height + below;
+  int least = (int) ceil (whole * LEAST_SLIDE);
+  int usual = whole - band;
+
+  if (below == 0)
+    return usual;
+  return MIN (CLAMP (height, least, usual), height * TRENDS_WALL_HEIGHT / (TRENDS_WALL_HEIGHT - TRENDS_WALL_MARGIN));
+}
+
 /* A screen that is higher than usual has room for what a narrow one has not. The band’s room is there
- * whether anything is in it or not: no text moves, or becomes smaller, when a timer comes. */
+ * whether anything is in it or not: no text moves, or becomes smaller, when a timer comes; nor when
+ * the bar does, below which the slide has its margin. */
 static void
 trends_wall_stage_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -161,18 +195,23 @@ trends_wall_stage_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   TrendsWallStage *self = TRENDS_WALL_STAGE (widget);
-  double factor = get_factor (width, height);
+  int below = measure_below (self, width);
+  double factor = get_factor (width, height + below);
   int band = (int) floor (TRENDS_WALL_BAND * factor);
+  int slide = measure_slide (height, below, band);
+  double slide_factor = get_factor (width, slide);
 
-  if (factor <= 0)
+  if (band < 1 || slide_factor <= 0)
     return;
+  if (below > 0)
+    band = CLAMP (height - slide + (int) (TRENDS_WALL_MARGIN * slide_factor), 1, band);
   allocate_band (self, &(Place) { 0, height - band, width, band }, factor);
   if (is_seen (self->foot))
     allocate_foot (self, width, height, factor);
   if (self->slide != NULL)
-    allocate (self->slide, width, 0, height - band, get_factor (width, height - band));
+    allocate (self->slide, width, 0, slide, slide_factor);
   if (is_seen (self->mark))
-    allocate_mark (self, width, get_factor (width, height - band));
+    allocate_mark (self, width, slide_factor);
 }
 
 static void
@@ -185,6 +224,7 @@ trends_wall_stage_dispose (GObject *object)
   g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_pointer (&self->foot, gtk_widget_unparent);
   g_clear_pointer (&self->mark, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->below);
 
   G_OBJECT_CLASS (trends_wall_stage_parent_class)->dispose (object);
 }
@@ -354,6 +394,22 @@ trends_wall_stage_set_mark (TrendsWallStage *self,
                              (const char *[]) { "wall-mark", NULL }, NULL);
   order (self);
   show_band (self);
+}
+
+/**
+ * trends_wall_stage_set_below:
+ * @below: what comes and goes below it on the same screen; not owned
+ *
+ * Has that take its room from below the slide, and not from the slide, as far as it can.
+ */
+void
+trends_wall_stage_set_below (TrendsWallStage *self,
+                             GtkWidget       *below)
+{
+  g_return_if_fail (TRENDS_IS_WALL_STAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (below));
+
+  g_set_weak_pointer (&self->below, below);
 }
 
 /**

@@ -36,6 +36,8 @@ void       trends_wall_stage_set_strip (TrendsWallStage *self,
                                         GtkWidget       *strip);
 void       trends_wall_stage_set_mark  (TrendsWallStage *self,
                                         const char      *words);
+void       trends_wall_stage_set_below (TrendsWallStage *self,
+                                        GtkWidget       *below);
 void       trends_wall_stage_set_foot  (TrendsWallStage *self,
                                         GtkWidget       *foot);
 

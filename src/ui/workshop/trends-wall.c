@@ -183,7 +183,8 @@ make_room (TrendsWall *self)
   gboolean says = gtk_widget_get_visible (GTK_WIDGET (self->strip));
   int band = trends_wall_stage_get_band (self->stage);
 
-  trends_wall_clock_set_compact (self->clock, says || gtk_widget_get_visible (self->tally));
+  trends_wall_clock_set_compact (self->clock, says || gtk_widget_get_visible (self->tally)
+                                                || gtk_widget_get_visible (GTK_WIDGET (self->bar)));
   gtk_widget_set_size_request (self->tally, -1, says || self->foot != NULL ? -1 : band);
   if (self->foot != NULL)
     gtk_widget_set_margin_bottom (self->tally, trends_wall_stage_get_foot_height (self->stage));
@@ -627,6 +628,7 @@ add_bar (TrendsWall            *self,
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->tally);
   gtk_box_append (GTK_BOX (box), self->overlay);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
+  trends_wall_stage_set_below (self->stage, GTK_WIDGET (self->bar));
   gtk_window_set_child (GTK_WINDOW (self), box);
 }
 
