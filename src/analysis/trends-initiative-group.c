@@ -112,20 +112,6 @@ trends_initiative_group_get_value (TrendsInitiativeGroup *self,
 }
 
 /**
- * trends_roadmap_key_dup_words:
- *
- * Returns: (transfer full): by what, and what it is of: “Status: Planned”
- */
-char *
-trends_roadmap_key_dup_words (const TrendsRoadmapKey *self,
-                              TrendsPlan             *plan)
-{
-  /* Translators: by what initiatives are grouped, and of what this group is: “Status: Planned” */
-  return g_strdup_printf (_("%s: %s"), trends_roadmap_grouping_get_label (self->grouping),
-                          trends_roadmap_key_get_label (self, plan));
-}
-
-/**
  * trends_initiative_group_dup_words:
  * @plan: the plan that it is of
  *

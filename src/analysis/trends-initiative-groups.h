@@ -20,9 +20,6 @@
 
 G_BEGIN_DECLS
 
-/* Where groups aren't parted into lanes */
-#define TRENDS_NO_LANES TRENDS_N_ROADMAP_GROUPINGS
-
 #define TRENDS_TYPE_INITIATIVE_GROUP (trends_initiative_group_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsInitiativeGroup, trends_initiative_group, TRENDS, INITIATIVE_GROUP,
                       GObject)
@@ -34,8 +31,6 @@ guint                   trends_initiative_group_get_value       (TrendsInitiativ
                                                                  TrendsValue           *value);
 char                   *trends_initiative_group_dup_words       (TrendsInitiativeGroup *self,
                                                                  TrendsPlan            *plan);
-char                   *trends_roadmap_key_dup_words            (const TrendsRoadmapKey *self,
-                                                                 TrendsPlan             *plan);
 
 #define TRENDS_TYPE_INITIATIVE_LANE (trends_initiative_lane_get_type ())
 G_DECLARE_FINAL_TYPE (TrendsInitiativeLane, trends_initiative_lane, TRENDS, INITIATIVE_LANE, GObject)

@@ -288,6 +288,24 @@ trends_load_count_overdue (const TrendsLoad *self,
 }
 
 /**
+ * trends_load_dup_overdue_words:
+ * @n: what trends_load_count_overdue() says
+ * @number: that, as numbers are written where it is shown
+ *
+ * Returns: (transfer full) (nullable): how many are overdue, to follow how many there are; %NULL for
+ *   none
+ */
+char *
+trends_load_dup_overdue_words (guint       n,
+                               const char *number)
+{
+  if (n == 0)
+    return NULL;
+  /* Translators: follows a number of initiatives: how many of them should have ended */
+  return g_strdup_printf (ngettext ("%s overdue", "%s overdue", n), number);
+}
+
+/**
  * trends_load_dup_over_words:
  * @lead_id: the id of an owner
  * @limit: how many initiatives a lead can carry in a quarter, or %TRENDS_UNSET for any number

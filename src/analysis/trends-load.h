@@ -66,6 +66,8 @@ guint        trends_load_count_over     (const TrendsLoad     *self,
                                          int                  *first_over);
 guint        trends_load_count_overdue  (const TrendsLoad     *self,
                                          const char           *lead_id);
+char        *trends_load_dup_overdue_words (guint              n,
+                                            const char        *number);
 char        *trends_load_dup_over_words (const TrendsLoad     *self,
                                          const char           *lead_id,
                                          gint64                limit,

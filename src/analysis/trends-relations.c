@@ -65,6 +65,27 @@ trends_initiative_dup_relations (TrendsEntity *initiative)
 }
 
 /**
+ * trends_initiative_dup_related:
+ *
+ * Returns: (transfer full) (element-type TrendsEntity): what @initiative has to do with, in its order
+ */
+GPtrArray *
+trends_initiative_dup_related (TrendsEntity *initiative)
+{
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+  GPtrArray *related = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      TrendsEntity *other = trends_relation_get_other (relations->pdata[i], initiative);
+
+      if (other != NULL)
+        g_ptr_array_add (related, g_object_ref (other));
+    }
+  return related;
+}
+
+/**
  * trends_initiative_find_relation:
  *
  * Returns: (transfer none) (nullable): what says that the two have to do with each other
@@ -91,17 +112,14 @@ trends_initiative_find_relation (TrendsEntity *initiative,
 char *
 trends_initiative_dup_relation_words (TrendsEntity *initiative)
 {
-  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+  g_autoptr (GPtrArray) related = trends_initiative_dup_related (initiative);
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < relations->len; i++)
+  for (guint i = 0; i < related->len; i++)
     {
-      TrendsEntity *other = trends_relation_get_other (relations->pdata[i], initiative);
-      const char *mark;
+      TrendsEntity *other = related->pdata[i];
+      const char *mark = trends_sensitivity_get_mark (trends_sensitivity_of_entity (other));
 
-      if (other == NULL)
-        continue;
-      mark = trends_sensitivity_get_mark (trends_sensitivity_of_entity (other));
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "",
                               trends_entity_get_name (other));
       if (mark != NULL)

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GPtrArray    *trends_initiative_dup_relations (TrendsEntity  *initiative);
+GPtrArray    *trends_initiative_dup_related   (TrendsEntity  *initiative);
 TrendsEntity *trends_relation_get_other       (TrendsEntity  *relation,
                                                TrendsEntity  *initiative);
 TrendsEntity *trends_initiative_find_relation (TrendsEntity  *initiative,

@@ -322,6 +322,33 @@ get_trend_missing (TrendsEntity *trend)
 }
 
 /**
+ * trends_roadmap_key_dup_words:
+ *
+ * Returns: (transfer full): by what, and what it is of: “Status: Planned”
+ */
+char *
+trends_roadmap_key_dup_words (const TrendsRoadmapKey *self,
+                              TrendsPlan             *plan)
+{
+  /* Translators: by what initiatives are grouped, and of what this group is: “Status: Planned” */
+  return g_strdup_printf (_("%s: %s"), trends_roadmap_grouping_get_label (self->grouping),
+                          trends_roadmap_key_get_label (self, plan));
+}
+
+/**
+ * trends_roadmap_key_has_gone:
+ * @self: (nullable): what something is of
+ *
+ * Returns: whether its owner or trend is in no plan any more: what shows it may outlive that by a
+ *   moment
+ */
+gboolean
+trends_roadmap_key_has_gone (const TrendsRoadmapKey *self)
+{
+  return self != NULL && self->entity != NULL && trends_entity_get_plan (self->entity) == NULL;
+}
+
+/**
  * trends_roadmap_key_dup_missing:
  * @n_undated: how many of it have no dates
  *

@@ -23,6 +23,9 @@ typedef enum
   TRENDS_N_ROADMAP_GROUPINGS
 } TrendsRoadmapGrouping;
 
+/* Where something isn't parted into lanes */
+#define TRENDS_NO_LANES TRENDS_N_ROADMAP_GROUPINGS
+
 /* What a lane is of: a trend or an owner, or one of several choices */
 typedef struct
 {
@@ -52,6 +55,9 @@ gboolean    trends_roadmap_key_equal          (const TrendsRoadmapKey *a,
 char       *trends_roadmap_key_dup_id         (const TrendsRoadmapKey *self);
 const char *trends_roadmap_key_get_label      (const TrendsRoadmapKey *self,
                                                TrendsPlan             *plan);
+char       *trends_roadmap_key_dup_words      (const TrendsRoadmapKey *self,
+                                               TrendsPlan             *plan);
+gboolean    trends_roadmap_key_has_gone       (const TrendsRoadmapKey *self);
 char       *trends_roadmap_key_dup_missing    (const TrendsRoadmapKey *self,
                                                guint                   n_undated);
 

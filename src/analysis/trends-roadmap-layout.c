@@ -187,11 +187,10 @@ measure (TrendsRoadmapLayout *self,
 {
   const TrendsRoadmapMetrics *metrics = &self->metrics;
   double early = bar->is_early ? metrics->early : 0;
+  double excess = 0;
 
-  bar->length = metrics->measure (bar->initiative, metrics->user_data) + early;
-  bar->whole = bar->length;
-  if (metrics->excess != NULL)
-    bar->whole += metrics->excess (bar->initiative, metrics->user_data);
+  bar->length = metrics->measure (bar->initiative, &excess, metrics->user_data) + early;
+  bar->whole = bar->length + excess;
 }
 
 /* ------------------------------------------------------------------ items */

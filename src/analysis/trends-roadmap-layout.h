@@ -68,8 +68,10 @@ struct _TrendsRoadmapLane
 };
 
 /* How long the text of an initiative's bar is, with what is drawn beside it: in what the
- * scale's places are in. Asked again when the initiative or its lead has changed. */
+ * scale's places are in; and what more of it there is (out; 0 until it is set) where nothing is in
+ * its way. Asked again when the initiative or its lead has changed. */
 typedef double (*TrendsRoadmapMeasure) (TrendsEntity *initiative,
+                                        double       *excess,
                                         gpointer      user_data);
 
 typedef struct
@@ -80,8 +82,6 @@ typedef struct
   double gap;     /* between a bar and the text beside it, and after that text */
   double least;   /* how long the shortest bar is drawn */
   double early;   /* how much longer the text is of what starts too early */
-  TrendsRoadmapMeasure excess; /* (nullable): by how much a text is longer than `measure` takes it
-                                * for, where nothing is in its way */
 } TrendsRoadmapMetrics;
 
 #define TRENDS_TYPE_ROADMAP_LAYOUT (trends_roadmap_layout_get_type ())

@@ -226,15 +226,11 @@ static void
 find_related (GHashTable   *kin,
               TrendsEntity *initiative)
 {
-  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
+  g_autoptr (GPtrArray) related = trends_initiative_dup_related (initiative);
 
-  for (guint i = 0; i < relations->len; i++)
-    {
-      TrendsEntity *other = trends_relation_get_other (relations->pdata[i], initiative);
-
-      if (other != NULL && other != initiative && !g_hash_table_contains (kin, other))
-        g_hash_table_insert (kin, other, GINT_TO_POINTER (TRENDS_RELATED));
-    }
+  for (guint i = 0; i < related->len; i++)
+    if (related->pdata[i] != initiative && !g_hash_table_contains (kin, related->pdata[i]))
+      g_hash_table_insert (kin, related->pdata[i], GINT_TO_POINTER (TRENDS_RELATED));
 }
 
 /**

@@ -239,16 +239,14 @@ remark_load (TrendsTable *table,
              guint        n_overdue)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *number = g_strdup_printf ("%u", n_overdue);
+  g_autofree char *overdue = trends_load_dup_overdue_words (n_overdue, number);
 
   if (limit != TRENDS_UNSET && n > limit)
     /* Translators: follows a number of initiatives that somebody leads */
     g_string_append_printf (text, _("over the limit of %d"), (int) limit);
-  if (n_overdue > 0)
-    {
-      g_string_append (text, text->len > 0 ? ", " : "");
-      /* Translators: follows a number of initiatives: how many of them should have ended */
-      g_string_append_printf (text, ngettext ("%u overdue", "%u overdue", n_overdue), n_overdue);
-    }
+  if (overdue != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", overdue);
   if (text->len > 0)
     trends_table_remark (table, text->str);
   g_string_free (text, TRUE);

@@ -196,6 +196,7 @@ test_audience (void)
 
 static double
 measure (TrendsEntity *initiative,
+         double       *excess,
          gpointer      user_data)
 {
   return 8.0 * (double) g_utf8_strlen (trends_entity_get_name (initiative), -1);

@@ -27,6 +27,7 @@ typedef struct
 
 static double
 measure (TrendsEntity *initiative,
+         double       *excess,
          gpointer      user_data)
 {
   return (double) strlen (trends_entity_get_name (initiative));

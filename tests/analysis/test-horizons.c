@@ -427,6 +427,7 @@ check_columns (TrendsHorizonColumns *columns,
 
 static double
 measure (TrendsEntity *initiative,
+         double       *excess,
          gpointer      user_data)
 {
   return 40;

@@ -175,6 +175,7 @@ show_cb (TrendsMatches *matches,
 
 static double
 measure (TrendsEntity *initiative,
+         double       *excess,
          gpointer      user_data)
 {
   return 40;

@@ -228,6 +228,7 @@ test_kin (void)
 
 static double
 measure (TrendsEntity *initiative,
+         double       *excess,
          gpointer      user_data)
 {
   return 60;

@@ -51,6 +51,7 @@ make_filter (void)
 
 static double
 measure_nothing (TrendsEntity *initiative,
+                 double       *excess,
                  gpointer      user_data)
 {
   return 0;

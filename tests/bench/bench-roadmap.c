@@ -35,6 +35,7 @@ best_milliseconds (BenchFunc func,
 
 static double
 measure (TrendsEntity *initiative,
+         double       *excess,
          gpointer      user_data)
 {
   return 7.5 * (double) strlen (trends_entity_get_name (initiative));

@@ -115,18 +115,6 @@ def many_trends(camera):
     app.quit()
 
 
-def matrix(camera):
-    app = camera.launch(camera.desktop.new_plan('Matrix.trends', '--sample'))
-    app.find('label', 'Saved')
-    app.press('push-button', 'Plan menu')
-    app.press('menu-item', pattern('^Trend links'))
-    app.active('Trend links')
-    app.focused('table-cell')
-    camera.take('matrix')
-    camera.desktop.key('Escape')
-    app.quit()
-
-
 def do(camera, app, command):
     app.command(command)
     app.gone('list-item', pattern(f'.*{command}'))

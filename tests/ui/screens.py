@@ -12,7 +12,7 @@ from pathlib import Path
 
 import harness
 import rooms
-from board_screens import ENTRY, FIRST_ROW, FIRST_TREND, board_looks, board_states, many_trends, matrix
+from board_screens import ENTRY, FIRST_ROW, FIRST_TREND, board_looks, board_states, many_trends
 from harness import Failed, pattern, wait_for
 from two_screens import TwoScreens
 
@@ -804,7 +804,6 @@ SHOOTS = [
                     'board-lanes', 'board-lanes-by-trend']),
     (board_states, ['board-links', 'board-links-scrolled', 'board-wide', 'board-folded', 'board-rows-hidden',
                     'comments']),
-    (matrix, ['matrix']),
     (many_trends, ['board-30', 'matrix-30', 'matrix-30-end']),
     (board_many, ['board-10000', 'columns-10000', *views_of('10000')]),
     (board_dense, [*views_of('dense'), 'roadmap-dense-whole']),

@@ -57,22 +57,22 @@ test_slip (Fixture       *fixture,
 {
   TrendsRoadmapLook *look = trends_roadmap_look_new (fixture->window);
   g_autoptr (TrendsFrozen) frozen = NULL;
-  double plain, later;
+  double plain, later, excess;
 
   set_days (fixture, DAY, DAY + 7);
   frozen = freeze (fixture);
-  plain = trends_roadmap_look_measure (fixture->initiative, look);
+  plain = trends_roadmap_look_measure (fixture->initiative, &excess, look);
   g_assert_true (trends_roadmap_look_compare (look, frozen));
   g_assert_false (trends_roadmap_look_compare (look, frozen));
-  g_assert_cmpfloat (trends_roadmap_look_measure (fixture->initiative, look), ==, plain);
+  g_assert_cmpfloat (trends_roadmap_look_measure (fixture->initiative, &excess, look), ==, plain);
 
   set_days (fixture, DAY + 20, DAY + 27);
-  later = trends_roadmap_look_measure (fixture->initiative, look);
+  later = trends_roadmap_look_measure (fixture->initiative, &excess, look);
   g_assert_cmpfloat (
     later, >=,
     plain + trends_roadmap_look_measure_text (look, "slipped by 20 days", FALSE));
   g_assert_true (trends_roadmap_look_compare (look, NULL));
-  g_assert_cmpfloat (trends_roadmap_look_measure (fixture->initiative, look), ==, plain);
+  g_assert_cmpfloat (trends_roadmap_look_measure (fixture->initiative, &excess, look), ==, plain);
   trends_roadmap_look_free (look);
 }
 

@@ -406,16 +406,6 @@ find_most (const TrendsLoad *load, GPtrArray *leads)
   return most;
 }
 
-/* Work of before is among that of this quarter. @text: (transfer full) */
-static char *
-add_overdue (char *text, guint n)
-{
-  g_autofree char *count = text;
-
-  /* Translators: how many initiatives somebody leads, and how many of them should have ended */
-  return g_strdup_printf (ngettext ("%s, %u overdue", "%s, %u overdue", n), count, n);
-}
-
 static void
 add_later (TrendsInsightsRow *row,
            const TrendsInsightsScope *scope,
@@ -442,6 +432,8 @@ add_lead (TrendsInsightsRow *row,
 {
   g_autofree char *id = dup_id ("load", owner);
   guint n_overdue = trends_load_count_overdue (load, trends_entity_get_id (owner));
+  g_autofree char *number = dup_number (scope, n_overdue);
+  g_autofree char *overdue = trends_load_dup_overdue_words (n_overdue, number);
   gint64 limit = get_limit (scope);
 
   trends_insights_row_add (row, g_strdup (trends_entity_get_name (owner)), TRENDS_GRID_PLAIN)
@@ -454,9 +446,14 @@ add_lead (TrendsInsightsRow *row,
       /* Translators: a number of initiatives above the limit */
       char *text = is_over ? g_strdup_printf (_("%u, over"), n) : dup_number (scope, n);
 
-      if (q == 0 && n_overdue > 0)
-        text = add_overdue (text, n_overdue);
+      /* Work of before is among that of this quarter. */
+      if (q == 0 && overdue != NULL)
+        {
+          char *both = g_strdup_printf ("%s, %s", text, overdue);
 
+          g_free (text);
+          text = both;
+        }
       trends_insights_row_add (row, text, is_over ? TRENDS_GRID_OVER : TRENDS_GRID_BAR)->share
           = (double) n / most;
     }

@@ -31,6 +31,7 @@ typedef struct
 
 static double
 measure_cb (TrendsEntity *initiative,
+            double       *excess,
             gpointer      user_data)
 {
   Measure *measure = user_data;
@@ -97,7 +98,7 @@ find_overhang (TrendsRoadmapDrawing *self,
       if (bar == NULL || !trends_roadmap_drawing_shows (self, bar))
         continue;
       trends_roadmap_drawing_get_span (self, bar, &span);
-      length = measure_cb (initiative, measure)
+      length = measure_cb (initiative, NULL, measure)
                + (bar->is_early ? trends_roadmap_measure_early (measure->canvas) : 0);
       if (length + 2 * TRENDS_ROADMAP_INSET * self->unit > span.right - span.left
           || bar->is_open_start || bar->is_open_end)

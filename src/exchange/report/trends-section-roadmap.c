@@ -19,6 +19,7 @@
 /* Nothing is drawn, so no text takes any room. */
 static double
 measure_nothing (TrendsEntity *initiative,
+                 double       *excess,
                  gpointer      user_data)
 {
   return 0;

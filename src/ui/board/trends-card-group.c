@@ -83,12 +83,6 @@ dup_added (TrendsCard *self)
                       : g_strdup (title);
 }
 
-static gboolean
-has_gone (const TrendsRoadmapKey *key)
-{
-  return key != NULL && key->entity != NULL && trends_entity_get_plan (key->entity) == NULL;
-}
-
 static void
 update_group (TrendsCard *self)
 {
@@ -97,8 +91,8 @@ update_group (TrendsCard *self)
   g_autofree char *added = NULL;
   g_autofree char *adds = NULL;
 
-  /* A card may outlive its owner's stay in the plan by a moment. */
-  if (has_gone (key) || has_gone (trends_initiative_group_get_lane (self->group)))
+  if (trends_roadmap_key_has_gone (key)
+      || trends_roadmap_key_has_gone (trends_initiative_group_get_lane (self->group)))
     return;
   gtk_label_set_label (GTK_LABEL (self->title), trends_roadmap_key_get_label (key, plan));
   added = dup_added (self);

@@ -6,6 +6,8 @@
 
 #include "trends-card-list-private.h"
 
+#include "trends-text-scale.h"
+
 /* Of more than so many rows, the others are scrolled to. */
 #define MOST_ROWS 5
 /* Of a title, where columns are narrow and cards as high as their rows */
@@ -39,18 +41,6 @@ trends_card_list_set_up_row (TrendsCardList      *self,
 
 /* ------------------------------------------------------------------- height */
 
-static int
-get_line_height (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics
-    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
-                                  + pango_font_metrics_get_descent (metrics));
-
-  pango_font_metrics_unref (metrics);
-  return height;
-}
-
 /* How high it has to be, for that width (-1: any): in a lane of groups what it has in it, unless that
  * is much, with as much for rows that aren't there yet as those take that are; elsewhere nothing, as
  * all cards are as high as there is room. */
@@ -66,7 +56,7 @@ trends_card_list_get_room (TrendsCardList *self,
   n_wanted = MIN (g_list_model_get_n_items (self->shown), MOST_ROWS);
   n_rows = trends_card_list_get_n_rows (self);
   if (n_wanted > 0 && n_rows == 0)
-    return (int) (n_wanted * ROW_LINES * get_line_height (GTK_WIDGET (self)));
+    return (int) (n_wanted * ROW_LINES * trends_text_scale_get_line_height (GTK_WIDGET (self)));
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width < 0 ? -1 : MAX (width, least), NULL,
                       &natural, NULL, NULL);

@@ -389,19 +389,12 @@ get_key (TrendsLane *self)
   return self->of != NULL ? trends_initiative_lane_get_key (self->of) : NULL;
 }
 
-/* It may outlive its owner's stay in the plan by a moment. */
-static gboolean
-has_gone (const TrendsRoadmapKey *key)
-{
-  return key != NULL && key->entity != NULL && trends_entity_get_plan (key->entity) == NULL;
-}
-
 static void
 update_words (TrendsLane *self)
 {
   g_autofree char *words = NULL;
 
-  if (has_gone (get_key (self)))
+  if (trends_roadmap_key_has_gone (get_key (self)))
     return;
   words = trends_roadmap_key_dup_words (get_key (self), trends_session_get_plan (self->session));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -678,7 +671,7 @@ trends_lane_update_count (TrendsLane *self)
 
   g_return_if_fail (TRENDS_IS_LANE (self));
 
-  if (has_gone (key))
+  if (trends_roadmap_key_has_gone (key))
     return;
   count = dup_count (self);
   title = self->group != NULL ? trends_entity_get_name (self->group)

@@ -7,6 +7,9 @@
 #include "trends-initiative-table-private.h"
 
 #include "trends-comparison.h"
+#include "trends-text-scale.h"
+
+#include <math.h>
 
 #define TITLE_CHARS 24 /* that the title wants at least */
 
@@ -89,17 +92,6 @@ trends_initiative_table_has_column (TrendsInitiativeTable  *self,
   return FALSE;
 }
 
-static int
-measure_char (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return MAX (PANGO_PIXELS (width), 1);
-}
-
 /**
  * trends_initiative_table_fit_columns:
  *
@@ -112,7 +104,8 @@ trends_initiative_table_fit_columns (TrendsInitiativeTable *self)
 {
   guint n;
   const Wanted *order = get_wanted (self, &n);
-  int left = gtk_widget_get_width (self->scroller) / measure_char (GTK_WIDGET (self));
+  int character = (int) round (trends_text_scale_measure_character (GTK_WIDGET (self)));
+  int left = gtk_widget_get_width (self->scroller) / MAX (character, 1);
 
   for (guint i = 0; i < TRENDS_INITIATIVE_N_COLUMNS; i++)
     if (!trends_initiative_table_has_column (self, i))

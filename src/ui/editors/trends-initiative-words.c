@@ -158,22 +158,6 @@ append_far (TrendsEntity *initiative,
                                             " and, by way of that, %u more", n), n);
 }
 
-static GPtrArray *
-dup_related (TrendsEntity *initiative)
-{
-  g_autoptr (GPtrArray) relations = trends_initiative_dup_relations (initiative);
-  GPtrArray *related = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < relations->len; i++)
-    {
-      TrendsEntity *other = trends_relation_get_other (relations->pdata[i], initiative);
-
-      if (other != NULL)
-        g_ptr_array_add (related, g_object_ref (other));
-    }
-  return related;
-}
-
 /**
  * trends_initiative_dup_need_words:
  * @initiative: an initiative that is in a plan
@@ -192,7 +176,7 @@ trends_initiative_dup_need_words (TrendsEntity *initiative,
   g_autoptr (GPtrArray) ahead = trends_initiative_dup_ahead_needs (initiative);
   g_autofree char *needed = trends_initiative_dup_titles (needs);
   g_autofree char *following = trends_initiative_dup_titles (followers);
-  g_autoptr (GPtrArray) relations = dup_related (initiative);
+  g_autoptr (GPtrArray) relations = trends_initiative_dup_related (initiative);
   g_autofree char *related = trends_initiative_dup_titles (relations);
   GString *text = g_string_new (NULL);
 

@@ -12,10 +12,11 @@
 #include "trends-keys.h"
 #include "trends-palette.h"
 #include "trends-scroll.h"
+#include "trends-text-scale.h"
 
 #define CELL_SPACING 6
 #define UNIT_WIDTH 6 /* of a bar */
-#define LARGE_CHARACTER 11 /* pixels that one is wide on the average */
+#define LARGE_CHARACTER 11.5 /* pixels that one is wide on the average, or more */
 
 struct _TrendsFigureTable
 {
@@ -122,12 +123,7 @@ set_badge (GtkWidget          *badge,
 static gboolean
 is_large (GtkWidget *cell)
 {
-  PangoFontMetrics *metrics
-    = pango_context_get_metrics (gtk_widget_get_pango_context (cell), NULL, NULL);
-  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-  return width > LARGE_CHARACTER;
+  return trends_text_scale_measure_character (cell) >= LARGE_CHARACTER;
 }
 
 static void

@@ -421,14 +421,6 @@ dup_led (TrendsEntity *lead,
     lead != NULL ? trends_entity_get_name (lead) : "", n, quarter);
 }
 
-/* (nullable): that work of before is among that of this quarter */
-static char *
-dup_overdue (guint n)
-{
-  /* Translators: follows a number of initiatives: how many of them should have ended */
-  return n > 0 ? g_strdup_printf (ngettext ("%'u overdue", "%'u overdue", n), n) : NULL;
-}
-
 static char *
 dup_later (const TrendsInsightsScope *scope,
            const TrendsLoad          *load,
@@ -477,7 +469,8 @@ add_load (TrendsFigureTable         *table,
   gboolean is_over = limit != TRENDS_UNSET && n > limit;
   guint n_overdue = q == 0 ? trends_load_count_overdue (load, trends_entity_get_id (owner)) : 0;
   g_autofree char *quarter = dup_quarter (scope, load, q);
-  g_autofree char *late = dup_overdue (n_overdue);
+  g_autofree char *number = g_strdup_printf ("%'u", n_overdue);
+  g_autofree char *late = trends_load_dup_overdue_words (n_overdue, number);
   g_autofree char *text = is_over
                             /* Translators: a number of initiatives above the limit */
                             ? g_strdup_printf (_("%'u, over"), n)

@@ -10,6 +10,7 @@
 #include "trends-printable.h"
 #include "trends-renamer.h"
 #include "trends-style-class.h"
+#include "trends-text-scale.h"
 #include "trends-tip.h"
 
 #include <adwaita.h>
@@ -365,17 +366,10 @@ trends_bubble_set_selected (TrendsBubble *self,
 int
 trends_bubble_measure_line (TrendsBubble *self)
 {
-  PangoFontMetrics *metrics;
-  int height;
-
   g_return_val_if_fail (TRENDS_IS_BUBBLE (self), 0);
 
   /* Not by its title, which may have two. */
-  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (self->label), NULL, NULL);
-  height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
-                              + pango_font_metrics_get_descent (metrics));
-  pango_font_metrics_unref (metrics);
-  return height;
+  return trends_text_scale_get_line_height (self->label);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "trends-matrix-private.h"
 
 #include "trends-priority-words.h"
+#include "trends-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -163,17 +164,6 @@ trends_matrix_make_metrics (TrendsMatrix *self)
   };
 }
 
-static double
-measure_character (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics
-    = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  double width = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return width;
-}
-
 /**
  * trends_matrix_measure_longest:
  * @cell: (element-type TrendsEntity): what is in a cell
@@ -190,7 +180,7 @@ trends_matrix_measure_longest (TrendsMatrix *self,
     return 0;
   for (guint i = 0; i < cell->len; i++)
     most = MAX (most, g_utf8_strlen (trends_entity_get_name (cell->pdata[i]), -1));
-  return (double) most * measure_character (GTK_WIDGET (self)) * TITLE * WIDE;
+  return (double) most * trends_text_scale_measure_character (GTK_WIDGET (self)) * TITLE * WIDE;
 }
 
 static void

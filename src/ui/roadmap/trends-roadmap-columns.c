@@ -88,8 +88,8 @@ update_left_out (TrendsRoadmap *self)
 /**
  * trends_roadmap_update_columns:
  *
- * Shows anew what columns there are and what they hold: the plan, the day, or what is looked for
- * is another.
+ * Shows anew what columns there are and what they hold, and what the table and the dates below it
+ * do: the plan, the day, or what is looked for is another.
  */
 void
 trends_roadmap_update_columns (TrendsRoadmap *self)
@@ -97,6 +97,7 @@ trends_roadmap_update_columns (TrendsRoadmap *self)
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     update_column (self, i);
   update_left_out (self);
+  trends_roadmap_update_twin_dates (self);
   if (trends_roadmap_shows_table (self))
     trends_roadmap_update_table (self);
 }
@@ -120,7 +121,6 @@ trends_roadmap_update_parts (TrendsRoadmap *self)
   gtk_widget_set_visible (self->sort_button, has_table);
   gtk_widget_set_visible (self->body, !has_table);
   gtk_widget_set_visible (self->chart_box, !self->has_columns);
-  trends_roadmap_update_twin_dates (self);
   trends_roadmap_update_columns (self);
 }
 
@@ -379,8 +379,6 @@ trends_roadmap_add_columns (TrendsRoadmap *self)
   trends_horizon_columns_set_feed (self->horizons, feed);
   /* When they have followed */
   g_signal_connect_object (feed, "applied", G_CALLBACK (trends_roadmap_update_columns), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (feed, "applied", G_CALLBACK (trends_roadmap_update_twin_dates), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     {

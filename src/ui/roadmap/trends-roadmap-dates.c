@@ -134,15 +134,6 @@ trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date)
   return mark != NULL && gtk_widget_grab_focus (GTK_WIDGET (mark));
 }
 
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  gint64 one = trends_roadmap_get_marked_day (*(TrendsEntity **) a);
-  gint64 other = trends_roadmap_get_marked_day (*(TrendsEntity **) b);
-
-  return one < other ? -1 : one > other;
-}
-
 /**
  * trends_roadmap_dup_dates:
  *
@@ -156,7 +147,6 @@ trends_roadmap_dup_dates (TrendsRoadmap *self)
   GPtrArray *dates = trends_plan_dup_undated_governance_dates (get_plan (self));
   g_autoptr (GPtrArray) dated = trends_plan_dup_governance_dates (get_plan (self), &ever);
 
-  g_ptr_array_sort (dated, compare_days);
   g_ptr_array_extend_and_steal (dates, g_steal_pointer (&dated));
   return dates;
 }

@@ -208,6 +208,7 @@ trends_roadmap_look_compare (TrendsRoadmapLook *self,
 
 /**
  * trends_roadmap_look_measure:
+ * @excess: (out): by how many pixels all of the title is longer than what a bar claims for it
  * @look: a #TrendsRoadmapLook
  *
  * Returns: how many pixels the glyphs, the title and the initials of a bar claim, and how far it has
@@ -215,18 +216,19 @@ trends_roadmap_look_compare (TrendsRoadmapLook *self,
  */
 double
 trends_roadmap_look_measure (TrendsEntity *initiative,
+                             double       *excess,
                              gpointer      look)
 {
   TrendsRoadmapLook *self = look;
+  int title = trends_roadmap_look_measure_text (self, trends_entity_get_name (initiative), TRUE);
   TrendsEntity *lead = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD);
   int width = self->glyph + self->gap + SLACK;
 
   if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_CONFIDENCE)
       != TRENDS_CONFIDENCE_UNSET)
     width += self->glyph + self->gap;
-  self->title = trends_entity_get_name (initiative);
-  self->title_width = trends_roadmap_look_measure_text (self, self->title, TRUE);
-  width += MIN (self->title_width, self->longest);
+  *excess = MAX (title - self->longest, 0);
+  width += MIN (title, self->longest);
   if (lead != NULL)
     {
       g_autofree char *initials = trends_owner_dup_display_initials (lead);
@@ -240,24 +242,6 @@ trends_roadmap_look_measure (TrendsEntity *initiative,
 }
 
 /**
- * trends_roadmap_look_measure_excess:
- * @initiative: the one that trends_roadmap_look_measure() was asked of last
- * @look: a #TrendsRoadmapLook
- *
- * Returns: by how many pixels all of the title is longer than what a bar claims for it
- */
-double
-trends_roadmap_look_measure_excess (TrendsEntity *initiative,
-                                    gpointer      look)
-{
-  TrendsRoadmapLook *self = look;
-
-  if (trends_entity_get_name (initiative) != self->title)
-    trends_roadmap_look_measure (initiative, look);
-  return MAX (self->title_width - self->longest, 0);
-}
-
-/**
  * trends_roadmap_look_get_metrics:
  * @metrics: (out): what a layout asks; as long as the look lives
  */
@@ -267,8 +251,7 @@ trends_roadmap_look_get_metrics (TrendsRoadmapLook    *self,
 {
   *metrics = (TrendsRoadmapMetrics) { trends_roadmap_look_measure, self, 2 * self->padding,
                                       self->gap, self->bar_height / 2.0,
-                                      trends_roadmap_look_measure_early (self) + self->gap,
-                                      trends_roadmap_look_measure_excess };
+                                      trends_roadmap_look_measure_early (self) + self->gap };
 }
 
 /**

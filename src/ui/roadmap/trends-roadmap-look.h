@@ -39,8 +39,6 @@ typedef struct
   int longest;      /* title, as far as others have to make room for it */
   GHashTable *characters[2]; /* character -> width in Pango's units, plain and bold */
   int ascii[2][128];         /* the same of those that most titles are made of; 0: not measured */
-  const char *title;         /* (nullable): not owned, measured last: only compared */
-  int title_width;           /* of that */
   PangoLayout *layout;       /* to measure with */
   PangoFontDescription *font; /* as it was, in as many dots an inch */
   double resolution;
@@ -57,9 +55,8 @@ int                trends_roadmap_look_measure_text  (TrendsRoadmapLook       *s
 gboolean           trends_roadmap_look_compare       (TrendsRoadmapLook       *self,
                                                       TrendsFrozen            *frozen);
 double             trends_roadmap_look_measure       (TrendsEntity            *initiative,
+                                                      double                  *excess,
                                                       gpointer                 look);
-double             trends_roadmap_look_measure_excess (TrendsEntity           *initiative,
-                                                       gpointer                look);
 void               trends_roadmap_look_get_metrics   (TrendsRoadmapLook       *self,
                                                       TrendsRoadmapMetrics    *metrics);
 const char        *trends_roadmap_look_get_early     (void);

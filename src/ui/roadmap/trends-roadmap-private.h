@@ -85,10 +85,10 @@ void trends_roadmap_set_baseline (TrendsRoadmap *self, const char *id);
 /* Governance dates in the ruler: trends-roadmap-dates.c */
 void trends_roadmap_install_dates (GtkWidgetClass *widget_class);
 GPtrArray *trends_roadmap_dup_dates (TrendsRoadmap *self);
-/* The same as a list: trends-roadmap-twin-dates.c */
-void trends_roadmap_update_twin_dates (TrendsRoadmap *self);
 gboolean trends_roadmap_reveal_date (TrendsRoadmap *self, TrendsEntity *date);
 gboolean trends_roadmap_enter_dates (TrendsRoadmap *self, gint64 day);
+/* The same as a list below the table: trends-roadmap-twin-dates.c */
+void trends_roadmap_update_twin_dates (TrendsRoadmap *self);
 /* Milestones on bars: trends-roadmap-milestones.c */
 void trends_roadmap_install_milestones (GtkWidgetClass *widget_class);
 gboolean trends_roadmap_step_milestone (GtkWidget *widget, GVariant *args, gpointer user_data);

@@ -12,7 +12,7 @@ struct _TrendsBoardLook
 
   TrendsDensity density;
   TrendsRoadmapGrouping grouping;
-  TrendsRoadmapGrouping lanes; /* NO_LANES: none */
+  TrendsRoadmapGrouping lanes; /* TRENDS_NO_LANES: none */
   char **folded; /* the last to be folded is the last */
   char **wide;   /* the last to be widened is the last */
   gboolean has_trend_links;
@@ -33,7 +33,6 @@ static GParamSpec *properties[PROP_TREND_LINKS + 1];
 /* What is of plans that nobody opens any more isn't kept for ever. */
 #define MOST_KEPT 64
 
-#define NO_LANES TRENDS_N_ROADMAP_GROUPINGS
 /* What settings call that */
 #define NO_LANES_NICK "none"
 
@@ -111,7 +110,7 @@ set_grouping (TrendsBoardLook       *self,
 static TrendsRoadmapGrouping
 get_other (TrendsBoardLook *self)
 {
-  if (self->lanes != NO_LANES)
+  if (self->lanes != TRENDS_NO_LANES)
     return self->lanes;
   return self->grouping == TRENDS_ROADMAP_BY_TREND ? TRENDS_ROADMAP_BY_STATUS
                                                    : TRENDS_ROADMAP_BY_TREND;
@@ -133,7 +132,7 @@ find_lanes (const char *nick)
 {
   TrendsRoadmapGrouping lanes = trends_roadmap_grouping_find (nick);
 
-  return g_strcmp0 (trends_roadmap_grouping_get_nick (lanes), nick) == 0 ? lanes : NO_LANES;
+  return g_strcmp0 (trends_roadmap_grouping_get_nick (lanes), nick) == 0 ? lanes : TRENDS_NO_LANES;
 }
 
 static void
@@ -211,7 +210,7 @@ trends_board_look_get_property (GObject    *object,
       g_value_set_static_string (value, trends_roadmap_grouping_get_nick (self->grouping));
       break;
     case PROP_LANES:
-      g_value_set_static_string (value, self->lanes != NO_LANES
+      g_value_set_static_string (value, self->lanes != TRENDS_NO_LANES
                                           ? trends_roadmap_grouping_get_nick (self->lanes)
                                           : NO_LANES_NICK);
       break;
@@ -284,7 +283,7 @@ trends_board_look_class_init (TrendsBoardLookClass *klass)
 static void
 trends_board_look_init (TrendsBoardLook *self)
 {
-  self->lanes = NO_LANES;
+  self->lanes = TRENDS_NO_LANES;
   self->folded = g_new0 (char *, 1);
   self->wide = g_new0 (char *, 1);
   self->has_trend_links = TRUE;
@@ -349,7 +348,7 @@ trends_board_look_get_grouping (TrendsBoardLook *self)
 TrendsRoadmapGrouping
 trends_board_look_get_lanes (TrendsBoardLook *self)
 {
-  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), NO_LANES);
+  g_return_val_if_fail (TRENDS_IS_BOARD_LOOK (self), TRENDS_NO_LANES);
 
   return self->lanes;
 }

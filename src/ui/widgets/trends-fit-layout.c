@@ -4,6 +4,8 @@
 
 #include "trends-fit-layout.h"
 
+#include "trends-text-scale.h"
+
 /* Of optional children; those of a higher rank go first. */
 #define MAX_RANK 3
 
@@ -181,34 +183,6 @@ get_size (Items *items,
   return &g_array_index (items->sizes, GtkRequestedSize, i);
 }
 
-/* Measuring a font is dear, and nearly all layouts have the same. */
-static int
-get_line_height (GtkWidget *widget)
-{
-  static struct
-  {
-    guint font;
-    double resolution;
-    int height;
-  } known;
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  guint font = pango_font_description_hash (pango_context_get_font_description (context));
-  double resolution = pango_cairo_context_get_resolution (context);
-
-  if (known.height == 0 || known.font != font || known.resolution != resolution)
-    {
-      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-
-      known.height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
-                                        + pango_font_metrics_get_descent (metrics));
-      known.font = font;
-      known.resolution = resolution;
-      pango_font_metrics_unref (metrics);
-    }
-
-  return known.height;
-}
-
 /* What must be had: everything but the optional children, and the room that
  * those that expand ask for. */
 static int
@@ -233,7 +207,7 @@ sum_needed (TrendsFitLayout *self,
     }
 
   if (expands && self->room > 0)
-    needed += MAX (0, self->room * get_line_height (widget) - expanding);
+    needed += MAX (0, self->room * trends_text_scale_get_line_height (widget) - expanding);
 
   return needed;
 }

@@ -59,3 +59,70 @@ trends_text_scale_keep_lines (GtkLabel *label)
   gtk_label_set_lines (label,
                        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), "trends-lines")));
 }
+
+typedef struct
+{
+  guint font; /* a hash of what it was measured of */
+  double resolution;
+  int line_height;
+  double character;
+} Measures;
+
+static void
+measure (Measures     *measures,
+         PangoContext *context)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+  measures->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
+                                             + pango_font_metrics_get_descent (metrics));
+  measures->character
+    = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+}
+
+/* Measuring a font is dear, and of a thousand widgets in a row nearly all have the same. */
+static const Measures *
+get_measures (GtkWidget *widget)
+{
+  static Measures known;
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  guint font = pango_font_description_hash (pango_context_get_font_description (context));
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (known.line_height == 0 || known.font != font || known.resolution != resolution)
+    {
+      measure (&known, context);
+      known.font = font;
+      known.resolution = resolution;
+    }
+  return &known;
+}
+
+/**
+ * trends_text_scale_get_line_height:
+ * @widget: has the font, in the size that somebody has it
+ *
+ * Returns: how high a line of its text is, in whole pixels
+ */
+int
+trends_text_scale_get_line_height (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
+
+  return get_measures (widget)->line_height;
+}
+
+/**
+ * trends_text_scale_measure_character:
+ * @widget: has the font, in the size that somebody has it
+ *
+ * Returns: about how wide a character of its text is, in pixels
+ */
+double
+trends_text_scale_measure_character (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
+
+  return get_measures (widget)->character;
+}

@@ -14,6 +14,7 @@
 /* Each bar has a line of its own: no text is in the way of another. */
 static double
 measure_nothing (TrendsEntity *initiative,
+                 double       *excess,
                  gpointer      user_data)
 {
   return 0;
