@@ -264,6 +264,25 @@ test_held (Grown         *grown,
   check (grown);
 }
 
+/* Behind something else nothing comes, though there are frames; it goes on when that is gone. */
+static void
+test_hidden (Grown         *grown,
+             gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (grown->fixture.window));
+  fixture_wait_for_frames (grown->list);
+  gtk_widget_set_child_visible (gtk_widget_get_parent (grown->list), FALSE);
+  for (guint i = 0, n = grown->known->len; i < 5; i++)
+    {
+      fixture_wait_for_frames (grown->fixture.window);
+      g_assert_cmpuint (grown->known->len, ==, n);
+    }
+  g_assert_false (is_all (grown));
+  gtk_widget_set_child_visible (gtk_widget_get_parent (grown->list), TRUE);
+  wait_until_all (grown);
+  check (grown);
+}
+
 /* What comes or goes meanwhile is told of. */
 static void
 test_show_at_edits (Grown         *grown,
@@ -482,6 +501,7 @@ main (int   argc,
   g_test_add ("/growing/show", Grown, NULL, set_up, test_show, tear_down);
   g_test_add ("/growing/show-at", Grown, NULL, set_up, test_show_at, tear_down);
   g_test_add ("/growing/held", Grown, NULL, set_up, test_held, tear_down);
+  g_test_add ("/growing/hidden", Grown, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/growing/show-at-edits", Grown, NULL, set_up, test_show_at_edits, tear_down);
   g_test_add ("/growing/anew", Grown, NULL, set_up, test_anew, tear_down);
   g_test_add ("/growing/focus", Grown, NULL, set_up, test_focus, tear_down);

@@ -10,6 +10,7 @@
 #include "trends-board-look.h"
 #include "trends-container.h"
 #include "trends-entity-filter.h"
+#include "trends-frames.h"
 #include "trends-later.h"
 #include "trends-scroll.h"
 
@@ -17,8 +18,6 @@
  * that fit between two frames. */
 #define FIRST_ROWS 0
 #define STEP_ROWS 4
-/* What all lists of a window together may take of a frame, in microseconds. */
-#define STEPS_TIME 3000
 /* Around a row that is revealed far away, and the most that are kept. */
 #define NEAR_ROWS 12
 #define MAX_ROWS 64
@@ -134,24 +133,6 @@ needs_below (TrendsCardList *self)
                 > gtk_adjustment_get_upper (adjustment);
 }
 
-/* Whether there is time for another step in this frame. Lists that are scrolled
- * or filled together would hold it up. */
-static gboolean
-take_step (GdkFrameClock *clock)
-{
-  static const char *const frame_key = "trends-card-list-frame";
-  static const char *const end_key = "trends-card-list-end";
-  guint frame = (guint) gdk_frame_clock_get_frame_counter (clock);
-  gsize now = (gsize) g_get_monotonic_time ();
-
-  if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (clock), frame_key)) == frame)
-    return now < GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (clock), end_key));
-
-  g_object_set_data (G_OBJECT (clock), frame_key, GUINT_TO_POINTER (frame));
-  g_object_set_data (G_OBJECT (clock), end_key, GSIZE_TO_POINTER (now + STEPS_TIME));
-  return TRUE;
-}
-
 /* One step a frame at most, so that rows are laid out before more of them come
  * and nothing stands still. */
 static gboolean
@@ -160,9 +141,9 @@ window_cb (GtkWidget     *widget,
            gpointer       user_data)
 {
   TrendsCardList *self = TRENDS_CARD_LIST (widget);
-  gboolean above = needs_above (self);
+  gboolean is_seen = gtk_widget_get_mapped (widget), above = needs_above (self);
 
-  if ((above || needs_below (self)) && take_step (clock))
+  if (is_seen && (above || needs_below (self)) && trends_frames_take_step (clock))
     {
       if (above)
         extend_up (self);
@@ -170,7 +151,7 @@ window_cb (GtkWidget     *widget,
         extend_down (self);
     }
 
-  if (needs_above (self) || needs_below (self))
+  if (is_seen && (needs_above (self) || needs_below (self)))
     return G_SOURCE_CONTINUE;
 
   self->window_tick = 0;
@@ -574,6 +555,7 @@ follow (TrendsCardList *self)
   g_signal_connect_object (self->shown, "items-changed",
                            G_CALLBACK (all_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect (self, "map", G_CALLBACK (trends_card_list_sync_selected), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (queue_window), NULL);
   g_signal_connect_object (self->session, "selection-changed",
                            G_CALLBACK (trends_card_list_sync_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::read-only", G_CALLBACK (trends_card_list_update_empty), self,

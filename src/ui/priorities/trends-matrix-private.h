@@ -30,6 +30,7 @@ struct _TrendsMatrix
   double title;                    /* height of a part's name */
   int line;
   guint tick;
+  gboolean is_due; /* bubbles have to be placed, as soon as it is seen */
   gint64 deadline;     /* of a slice, in which bubbles are made; in monotonic microseconds */
   gboolean is_partial; /* there are bubbles to be made in the next */
   TrendsEntity *last; /* (nullable): whose bubble had the focus last */

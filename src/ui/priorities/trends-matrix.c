@@ -258,11 +258,12 @@ tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data);
 
-/* Before the next frame */
+/* Before the next frame in which it is seen */
 static void
 populate_soon (TrendsMatrix *self)
 {
-  if (self->tick == 0)
+  self->is_due = TRUE;
+  if (self->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
@@ -332,12 +333,23 @@ tick_cb (GtkWidget     *widget,
   TrendsMatrix *self = TRENDS_MATRIX (widget);
 
   self->tick = 0;
+  if (!gtk_widget_get_mapped (widget))
+    return G_SOURCE_REMOVE;
+  self->is_due = FALSE;
   populate (self);
   /* Where there is nothing on it, its view may have something else. */
   if (self->wants_focus && !gtk_widget_grab_focus (widget))
     gtk_widget_grab_focus (gtk_widget_get_ancestor (widget, TRENDS_TYPE_VIEW));
   self->wants_focus = FALSE;
   return G_SOURCE_REMOVE;
+}
+
+static void
+trends_matrix_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (trends_matrix_parent_class)->map (widget);
+  if (TRENDS_MATRIX (widget)->is_due)
+    populate_soon (TRENDS_MATRIX (widget));
 }
 
 static void
@@ -491,6 +503,7 @@ trends_matrix_class_init (TrendsMatrixClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_matrix_dispose;
   G_OBJECT_CLASS (klass)->finalize = trends_matrix_finalize;
   widget_class->measure = trends_matrix_measure;
+  widget_class->map = trends_matrix_map;
   widget_class->size_allocate = trends_matrix_size_allocate;
   widget_class->focus = trends_matrix_focus;
   widget_class->set_focus_child = trends_matrix_set_focus_child;

@@ -6,6 +6,9 @@
 
 #include "trends-frames.h"
 
+/* What all that comes a step a frame may take of it together, in microseconds, before another begins */
+#define STEPS_TIME 3000
+
 typedef struct
 {
   guint n_frames; /* still to come */
@@ -47,4 +50,28 @@ trends_frames_run_after (GtkWidget        *widget,
   waiting->n_frames = n_frames;
   waiting->func = func;
   gtk_widget_add_tick_callback (widget, tick_cb, waiting, g_free);
+}
+
+/**
+ * trends_frames_take_step:
+ *
+ * To be asked by what comes a step a frame before it takes one: lists that are filled or scrolled
+ * together would hold the frame up. The first of a frame always may.
+ *
+ * Returns: whether there is time for another step in this frame
+ */
+gboolean
+trends_frames_take_step (GdkFrameClock *clock)
+{
+  static const char *const frame_key = "trends-frames-frame";
+  static const char *const end_key = "trends-frames-end";
+  guint frame = (guint) gdk_frame_clock_get_frame_counter (clock);
+  gsize now = (gsize) g_get_monotonic_time ();
+
+  if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (clock), frame_key)) == frame)
+    return now < GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (clock), end_key));
+
+  g_object_set_data (G_OBJECT (clock), frame_key, GUINT_TO_POINTER (frame));
+  g_object_set_data (G_OBJECT (clock), end_key, GSIZE_TO_POINTER (now + STEPS_TIME));
+  return TRUE;
 }

@@ -8,6 +8,7 @@
 
 #include "trends-accessible.h"
 #include "trends-container.h"
+#include "trends-frames.h"
 
 /* From so many on a list view makes no more rows. */
 #define MOST 208
@@ -136,6 +137,8 @@ tick_cb (GtkWidget     *widget,
 {
   TrendsGrowingList *self = user_data;
 
+  if (!trends_frames_take_step (clock))
+    return G_SOURCE_CONTINUE;
   self->is_next_before = self->first > 0 && (!self->is_next_before || self->n == G_MAXUINT);
   if (self->is_next_before)
     grow_before (self);
@@ -144,10 +147,12 @@ tick_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE; /* or it has been taken away */
 }
 
+/* While it is seen: a widget has frames behind another one, too. */
 static void
 grow (TrendsGrowingList *self)
 {
-  if (self->tick == 0 && !is_all (self) && !self->is_held && self->widget != NULL)
+  if (self->tick == 0 && !is_all (self) && !self->is_held && self->widget != NULL
+      && gtk_widget_get_mapped (self->widget))
     self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
 }
 
@@ -347,6 +352,8 @@ trends_growing_list_new (GListModel *source,
   g_set_weak_pointer (&self->widget, widget);
   g_signal_connect_object (source, "items-changed", G_CALLBACK (source_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (widget, "map", G_CALLBACK (grow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (widget, "unmap", G_CALLBACK (stop), self, G_CONNECT_SWAPPED);
   grow (self);
   return self;
 }
