@@ -6,6 +6,7 @@ import json
 import re
 
 import harness
+import rooms
 from harness import Failed, pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
@@ -377,5 +378,27 @@ def kept(desktop):
     one_after_another(desktop, compared, stays_shut)
 
 
+def fits(desktop):
+    """However large text is, and however many columns there are, a small screen has room for all of them, and for what each
+    is called."""
+    plan = rooms.with_initiatives(desktop, 'Many.trends', 400)
+    app = desktop.launch(plan)
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+2')
+    app.press('radio-button', 'Columns')
+    app.press(BUTTON, 'Show what we leave out')
+    for name in 'Now', 'Next', 'Later', 'No horizon', 'Not doing':
+        column = app.find('list', pattern(f'^{name}, '))
+        left, _top, width, _height = column.extents
+        assert left >= 0 and left + width <= desktop.width, (name, column.extents)
+        label = app.find('label', name)
+        left, _top, width, _height = label.extents
+        assert left + width <= desktop.width, (name, label.extents)
+    assert app.frame().extents[2] <= desktop.width, app.frame().extents
+    app.quit()
+
+
+fits.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
+
 if __name__ == '__main__':
-    harness.main(undone, kept)
+    harness.main(undone, kept, fits)

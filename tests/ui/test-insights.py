@@ -6,6 +6,7 @@ import json
 import re
 
 import harness
+import rooms
 from harness import pattern, wait_for
 
 FIRST_TREND = pattern('^Trend 1: Technology for public good')
@@ -402,5 +403,29 @@ def columns_large(desktop):
 columns_narrow.screen = {'width': 1024, 'height': 768}
 columns_large.screen = {'text_scale': 2}
 
+def within(desktop):
+    """What has room on a small screen with large text has it, whatever wide table there is below; that one is scrolled
+    sideways for."""
+    app = desktop.launch(rooms.dense(desktop, 'Dense.trends'))
+    app.focused('push-button', FIRST_TREND)
+    desktop.key('ctrl+4')
+    app.focused(None, pattern('trends with a stance$'))
+    for name in 'Key figures', 'Coverage':
+        table = app.find('table', name)
+        wait_for(name, lambda: table.all('table-cell', showing=False))
+        for cell in table.all('table-cell', showing=False):
+            left, _top, width, _height = cell.extents
+            assert left >= 0 and left + width <= desktop.width, (name, cell.name, cell.extents)
+    # Each figure in one line, beside its caption
+    heights = {cell.extents[3] for cell in app.find('table', 'Key figures').all('table-cell')}
+    assert len(heights) == 1, heights
+    app.tab_to(None, pattern('^Lead'))
+    desktop.key('End')
+    wait_for('the end of its row', lambda: app.focus().extents[0] + app.focus().extents[2] <= desktop.width)
+    app.quit()
+
+
+within.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
+
 if __name__ == '__main__':
-    harness.main(looked_at, every_figure, twin, aside, gone, columns_narrow, columns_large, leaks=False)
+    harness.main(looked_at, every_figure, twin, aside, gone, columns_narrow, columns_large, within, leaks=False)

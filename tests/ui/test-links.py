@@ -199,5 +199,34 @@ def on_the_board(desktop):
     app.quit()
 
 
+def behind_cards(desktop):
+    """No curve crosses out what stands on a card, however little room there is between them."""
+    app = desktop.launch(desktop.new_plan('Millbrook.trends', '--sample'))
+    app.find('label', 'Saved')
+    app.tab_to('push-button', pattern('^Trend 1:'))
+    crossed = app.find('push-button', pattern('^Trend 4: '))
+    place = desktop.place / 'card.png'
+
+    def pixels(left, top, width, height):
+        desktop.picture(place)
+        return subprocess.run(['convert', str(place), '-crop', f'{width}x{height}+{left}+{top}', 'rgb:-'],
+                              check=True, capture_output=True).stdout
+
+    def still(*area):
+        return wait_for('nothing to move', lambda: (lambda one: pixels(*area) == one and one)(pixels(*area)))
+
+    x, y, width, height = crossed.extents
+    gap = (x, y - 30, width, 20)
+    card = (x, y, width, min(height, desktop.height - y))
+    between, on_it = still(*gap), still(*card)
+    command(desktop, app, 'Show trend links')
+    app.focused('push-button', pattern('^Trend 1: '))
+    wait_for('no curve above it', lambda: pixels(*gap) != between)
+    wait_for('the same', lambda: pixels(*card) == on_it)
+    app.quit()
+
+
+behind_cards.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
+
 if __name__ == '__main__':
-    harness.main(edited, supported, in_sight, empty, on_the_board, leaks=False)
+    harness.main(edited, supported, in_sight, empty, on_the_board, behind_cards, leaks=False)

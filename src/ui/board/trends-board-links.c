@@ -210,23 +210,34 @@ draw_side (TrendsBoardLinks *self,
     }
 }
 
-/* Curves pass behind the headings of lanes, which are read. */
 static void
-leave_out_headings (TrendsBoardLinks *self,
-                    cairo_t          *cr)
+leave_out (TrendsBoardLinks *self,
+           cairo_t          *cr,
+           GtkWidget        *widget,
+           int               room)
+{
+  graphene_rect_t place;
+
+  if (gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &place))
+    cairo_rectangle (cr, place.origin.x - room, place.origin.y - room, place.size.width + 2 * room,
+                     place.size.height + 2 * room);
+}
+
+/* Curves pass behind cards and the headings of lanes, which are read. */
+static void
+leave_out_words (TrendsBoardLinks *self,
+                 cairo_t          *cr)
 {
   TrendsLane *lane;
+  TrendsCard *card;
 
   cairo_rectangle (cr, 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
                    gtk_widget_get_height (GTK_WIDGET (self)));
   for (guint i = 0; (lane = trends_board_get_lane (self->board, i)) != NULL; i++)
-    {
-      graphene_rect_t place;
-
-      if (gtk_widget_compute_bounds (trends_lane_get_heading (lane), GTK_WIDGET (self), &place))
-        cairo_rectangle (cr, place.origin.x - ROOM, place.origin.y - ROOM,
-                         place.size.width + 2 * ROOM, place.size.height + 2 * ROOM);
-    }
+    leave_out (self, cr, trends_lane_get_heading (lane), ROOM);
+  for (card = trends_board_get_card (self->board, 0); card != NULL;
+       card = trends_board_get_next_card (self->board, card))
+    leave_out (self, cr, GTK_WIDGET (card), 0);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_clip (cr);
 }
@@ -242,7 +253,7 @@ draw_links (TrendsBoardLinks *self,
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  leave_out_headings (self, cr);
+  leave_out_words (self, cr);
   cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
   cairo_set_line_width (cr, WIDTH);
   draw_side (self, cr, TRENDS_TREND_LINK_TO);

@@ -16,6 +16,7 @@
 
 #define CELL_SPACING 6
 #define UNIT_WIDTH 6 /* of a bar */
+#define WHOLE_CHARS 16 /* of a large number, which isn't broken: a thousand million */
 #define LARGE_CHARACTER 11.5 /* pixels that one is wide on the average, or more */
 
 struct _TrendsFigureTable
@@ -70,7 +71,7 @@ make_cell (TrendsFigureTable *self)
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  /* A large sum takes another line rather than the room of what is beside it. */
+  /* A very large sum takes another line rather than the room of what is beside it. */
   if (!self->has_heading)
     gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   if (is_first && self->has_heading)
@@ -142,6 +143,8 @@ set_cell (GtkWidget          *cell,
   gtk_widget_set_visible (icon, figure->icon != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), figure->icon);
   gtk_label_set_label (GTK_LABEL (text), figure->text);
+  if (gtk_label_get_wrap_mode (GTK_LABEL (text)) == PANGO_WRAP_WORD_CHAR)
+    gtk_label_set_width_chars (GTK_LABEL (text), MIN ((int) g_utf8_strlen (figure->text, -1), WHOLE_CHARS));
   gtk_label_set_label (GTK_LABEL (caption), figure->caption != NULL ? figure->caption : "");
   gtk_widget_set_visible (caption, figure->caption != NULL);
   set_style (cell, figure->style);

@@ -5,6 +5,7 @@
 #include "trends-insights-split.h"
 
 #include "trends-container.h"
+#include "trends-page-layout.h"
 
 #define PANE_SHARE 0.36 /* of the width, of findings beside figures */
 #define LIST_SHARE 0.42 /* of the height, of findings below figures */
@@ -68,6 +69,9 @@ trends_insights_split_size_allocate (GtkWidget *widget,
   GtkAllocation findings = { is_wide && !rtl ? width - beside : 0, is_wide ? 0 : height - below,
                              is_wide ? beside : width, is_wide ? height : below };
 
+  trends_page_layout_set_page (TRENDS_PAGE_LAYOUT (gtk_widget_get_layout_manager (self->column)),
+                               figures.width - gtk_widget_get_margin_start (self->column)
+                                 - gtk_widget_get_margin_end (self->column));
   gtk_widget_size_allocate (self->scroller, &figures, -1);
   gtk_widget_size_allocate (self->findings, &findings, -1);
 }
@@ -102,7 +106,7 @@ trends_insights_split_init (TrendsInsightsSplit *self)
 
 /**
  * trends_insights_split_new:
- * @figures: (transfer floating): what gets a scroll
+ * @figures: (transfer floating): what gets a scroll; laid out by a #TrendsPageLayout
  * @findings: (transfer floating): what has one
  *
  * Returns: (transfer floating): both

@@ -20,6 +20,7 @@
 #include "trends-insights-counted.h"
 #include "trends-insights-twin.h"
 #include "trends-keys.h"
+#include "trends-page-layout.h"
 #include "trends-palette.h"
 #include "trends-view-actions.h"
 #include "trends-view-keys.h"
@@ -27,6 +28,7 @@
 #include "trends-wrapped-label.h"
 
 #define NOTE_CHARS 60
+#define SPACING 12 /* pixels around cards */
 
 typedef void (*FillFunc) (TrendsFigureTable         *table,
                           const TrendsInsightsScope *scope);
@@ -629,12 +631,14 @@ make_card (TrendsInsights *self,
 static void
 build (TrendsInsights *self)
 {
-  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->column = trends_container_new (trends_page_layout_new (SPACING));
   gtk_widget_add_css_class (self->column, "figures");
+  g_object_set (self->column, "margin-start", SPACING, "margin-end", SPACING, "margin-top", SPACING,
+                "margin-bottom", SPACING, NULL);
   self->note = trends_wrapped_label_new ("", "quiet", NOTE_CHARS);
-  gtk_box_append (GTK_BOX (self->column), self->note);
+  gtk_widget_set_parent (self->note, self->column);
   for (guint i = 0; i < N_CARDS; i++)
-    gtk_box_append (GTK_BOX (self->column), make_card (self, i));
+    gtk_widget_set_parent (make_card (self, i), self->column);
   self->pane = trends_findings_pane_new (TRENDS_VIEW (self));
   gtk_widget_set_parent (trends_insights_split_new (self->column, self->pane), GTK_WIDGET (self));
 }

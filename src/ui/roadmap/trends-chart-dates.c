@@ -16,22 +16,13 @@
 #define LEAST_ROWS 3 /* how long a title has to be to be read, by how high it is */
 #define MOST_ROWS  9 /* of marks */
 #define FEWEST_ROWS 2 /* that there are where they are needed, however low the chart is */
-#define MOST_SHARE 0.28 /* of the chart's height, for more than these */
+#define MOST_SHARE 0.32 /* of the chart's height, for more than these */
 #define AROUND     2 /* what a mark has beside its title, by how high it is */
 
 static TrendsPlan *
 get_plan (TrendsRoadmapChart *self)
 {
   return trends_session_get_plan (self->session);
-}
-
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  gint64 one = trends_entity_get_integer (*(TrendsEntity **) a, TRENDS_GOVERNANCE_DATE_DATE);
-  gint64 other = trends_entity_get_integer (*(TrendsEntity **) b, TRENDS_GOVERNANCE_DATE_DATE);
-
-  return one < other ? -1 : one > other;
 }
 
 /* (transfer full) (element-type TrendsEntity): those whose lines are in sight, and some before */
@@ -42,10 +33,7 @@ dup_shown (TrendsRoadmapChart *self)
   const TrendsPeriod period = { trends_time_scale_get_day (&self->scale, 0) - 1,
                                 trends_time_scale_get_day (&self->scale, width) + 1 };
 
-  GPtrArray *dates = trends_plan_dup_governance_dates (get_plan (self), &period);
-
-  g_ptr_array_sort (dates, compare_days);
-  return dates;
+  return trends_plan_dup_governance_dates (get_plan (self), &period);
 }
 
 static int
@@ -232,7 +220,6 @@ count_needed_rows (TrendsRoadmapChart *self)
   int n_rows = 0;
 
   free_rows (ends);
-  g_ptr_array_sort (dates, compare_days);
   for (guint i = 0; i < dates->len; i++)
     {
       const char *title = trends_entity_get_name (dates->pdata[i]);

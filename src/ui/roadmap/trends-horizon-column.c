@@ -17,9 +17,12 @@
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-look.h"
 #include "trends-view.h"
+#include "trends-wrap-layout.h"
 
 #define STEP 16  /* cards that come in a frame */
 #define MOST 208 /* after so many a list makes no more */
+#define LINE_SPACING 8
+#define WORDS_CHARS 9 /* in a line at least: five columns of large text have room in a small window */
 
 struct _TrendsHorizonColumn
 {
@@ -220,11 +223,13 @@ static void
 add_header (TrendsHorizonColumn *self)
 {
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  /* Rather than cut what it is called, how much is in it is below that. */
+  GtkWidget *line = trends_container_new (
+    g_object_new (TRENDS_TYPE_WRAP_LAYOUT, "spacing", LINE_SPACING, NULL));
 
   gtk_widget_add_css_class (header, "head");
-  gtk_box_append (GTK_BOX (line), self->title);
-  gtk_box_append (GTK_BOX (line), self->count);
+  gtk_widget_set_parent (self->title, line);
+  gtk_widget_set_parent (self->count, line);
   gtk_box_append (GTK_BOX (header), line);
   gtk_box_append (GTK_BOX (header), self->words);
   gtk_widget_set_parent (header, GTK_WIDGET (self));
@@ -240,9 +245,9 @@ trends_horizon_column_init (TrendsHorizonColumn *self)
   self->title = make_label ("title");
   self->count = make_label ("count");
   self->words = make_label ("quiet");
-  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->count), TRUE);
   gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (self->words), 14);
+  gtk_label_set_width_chars (GTK_LABEL (self->words), WORDS_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (self->words), 24);
   add_header (self);
   self->nothing = make_label ("quiet");

@@ -176,6 +176,19 @@ trends_lane_name_set_lane (TrendsLaneName          *self,
 }
 
 /**
+ * trends_lane_name_set_lines:
+ * @n_lines: in how many lines there is room for its title, which is shortened where it has more
+ */
+void
+trends_lane_name_set_lines (TrendsLaneName *self,
+                            int             n_lines)
+{
+  g_return_if_fail (TRENDS_IS_LANE_NAME (self));
+
+  gtk_label_set_lines (GTK_LABEL (self->title), n_lines);
+}
+
+/**
  * trends_lane_name_get_key:
  *
  * Returns: (transfer none): which lane it names

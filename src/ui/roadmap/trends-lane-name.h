@@ -19,6 +19,8 @@ void                    trends_lane_name_set_lane     (TrendsLaneName          *
                                                        const TrendsRoadmapLane *lane,
                                                        TrendsPlan              *plan,
                                                        guint                    n_matches);
+void                    trends_lane_name_set_lines    (TrendsLaneName          *self,
+                                                       int                      n_lines);
 const TrendsRoadmapKey *trends_lane_name_get_key      (TrendsLaneName          *self);
 void                    trends_lane_name_set_selected (TrendsLaneName          *self,
                                                        gboolean                 selected);

@@ -233,6 +233,8 @@ trends_roadmap_chart_size_allocate (GtkWidget *widget,
     {
       self->look->ruler_height = trends_chart_find_ruler_height (self);
       begin (self);
+      if (names_width != self->measured_width)
+        trends_chart_measure_lanes (self);
       configure_both (self);
       show (self, FALSE);
     }

@@ -9,6 +9,10 @@
 #define USUAL_HEIGHT 16.0 /* of a line, in pixels: what the sizes below are for */
 #define LONGEST_TITLE 300
 #define SLACK 3 /* pixels, that what is rounded may take */
+/* What the name of a lane has around its parts, with the arrow: as in roadmap.css and
+ * trends-lane-name.c */
+#define NAME_SPACING 6
+#define NAME_ROOM (13 + 20 + 2 * NAME_SPACING)
 
 /**
  * trends_roadmap_look_create_layout:
@@ -169,6 +173,56 @@ trends_roadmap_look_measure_text (TrendsRoadmapLook *self,
     }
 
   return PANGO_PIXELS_CEIL (width);
+}
+
+/**
+ * trends_roadmap_look_count_lines:
+ * @text: one that breaks between words
+ * @width: how many pixels a line has
+ *
+ * Returns: how many lines it takes in bold, about
+ */
+int
+trends_roadmap_look_count_lines (TrendsRoadmapLook *self,
+                                 const char        *text,
+                                 int                width)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  int space = trends_roadmap_look_measure_text (self, " ", TRUE);
+  int n_lines = 1, used = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      int word = trends_roadmap_look_measure_text (self, words[i], TRUE);
+
+      if (used > 0 && used + space + word > width)
+        {
+          n_lines++;
+          used = 0;
+        }
+      used += (used > 0 ? space : 0) + word;
+    }
+  return n_lines;
+}
+
+/**
+ * trends_roadmap_look_measure_name:
+ * @lane: a lane of a roadmap
+ *
+ * Returns: how many pixels all but the title takes of the name of a lane, about: its arrow, the
+ *   number of its trend, and how much is in it
+ */
+int
+trends_roadmap_look_measure_name (TrendsRoadmapLook       *self,
+                                  const TrendsRoadmapLane *lane)
+{
+  guint n = lane->bars->len + lane->n_undated + lane->n_hidden;
+  g_autofree char *count = g_strdup_printf ("%'u", n);
+  gboolean is_trend
+    = lane->key.entity != NULL && trends_entity_is (lane->key.entity, TRENDS_KIND_TREND);
+
+  return NAME_ROOM + trends_roadmap_look_measure_text (self, count, FALSE)
+         + (is_trend ? self->lane_height * 3 / 5 + NAME_SPACING : 0);
 }
 
 /* A word in a frame, with the room to what follows */

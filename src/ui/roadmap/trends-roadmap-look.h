@@ -52,6 +52,11 @@ gboolean           trends_roadmap_look_is_of         (TrendsRoadmapLook       *s
 int                trends_roadmap_look_measure_text  (TrendsRoadmapLook       *self,
                                                       const char              *text,
                                                       gboolean                 is_bold);
+int                trends_roadmap_look_count_lines   (TrendsRoadmapLook       *self,
+                                                      const char              *text,
+                                                      int                      width);
+int                trends_roadmap_look_measure_name  (TrendsRoadmapLook       *self,
+                                                      const TrendsRoadmapLane *lane);
 gboolean           trends_roadmap_look_compare       (TrendsRoadmapLook       *self,
                                                       TrendsFrozen            *frozen);
 double             trends_roadmap_look_measure       (TrendsEntity            *initiative,

@@ -12,6 +12,8 @@
 #include "trends-style-class.h"
 
 #define NAMES_SHARE 0.34     /* of the width, at most */
+#define NAME_LINES 2         /* that each lane has room for */
+#define MOST_NAME_LINES 4
 #define MARGIN 40            /* pixels around what is seen in which bars are there already */
 #define SPARE 64             /* bars that are kept for others */
 
@@ -74,13 +76,25 @@ trends_chart_get_scrolled (TrendsRoadmapChart *self)
            : 0;
 }
 
+/* How high its name is, whose title is in two lines or, where these have no room for it, in more */
+static int
+get_name_height (TrendsRoadmapChart      *self,
+                 const TrendsRoadmapLane *lane)
+{
+  int n_lines = trends_roadmap_look_count_lines (
+    self->look, trends_roadmap_key_get_label (&lane->key, get_plan (self)),
+    trends_chart_get_names_width (self) - trends_roadmap_look_measure_name (self->look, lane));
+
+  return self->look->lane_height * CLAMP (n_lines, NAME_LINES, MOST_NAME_LINES) / NAME_LINES;
+}
+
 static double
 get_lane_height (TrendsRoadmapChart      *self,
                  const TrendsRoadmapLane *lane)
 {
   int n_rows = lane->is_folded ? 0 : (int) lane->n_rows;
 
-  return MAX (self->look->lane_height,
+  return MAX (get_name_height (self, lane),
               n_rows * self->look->row_height + 2 * self->look->lane_padding);
 }
 
@@ -95,6 +109,7 @@ trends_chart_measure_lanes (TrendsRoadmapChart *self)
   guint n_lanes = trends_roadmap_layout_get_n_lanes (self->layout);
   double top = 0;
 
+  self->measured_width = trends_chart_get_names_width (self);
   g_array_set_size (self->tops, 0);
   for (guint i = 0; i < n_lanes; i++)
     {
@@ -431,8 +446,9 @@ show_name (TrendsRoadmapChart *self,
   double top = trends_chart_get_top (self, index) - trends_chart_get_scrolled (self);
   double height = trends_chart_get_top (self, index + 1) - trends_chart_get_top (self, index);
   /* The name of a high lane stays in view as long as the lane does. */
-  double y = CLAMP (0, top, top + height - self->look->lane_height);
-  GdkRectangle place = { 0, (int) y, trends_chart_get_names_width (self), self->look->lane_height };
+  int name_height = get_name_height (self, lane);
+  double y = CLAMP (0, top, top + height - name_height);
+  GdkRectangle place = { 0, (int) y, trends_chart_get_names_width (self), name_height };
 
   if (name == NULL)
     {
@@ -446,6 +462,7 @@ show_name (TrendsRoadmapChart *self,
                                              && trends_session_is_selected (self->session,
                                                                             lane->key.entity));
     }
+  trends_lane_name_set_lines (name, name_height * NAME_LINES / self->look->lane_height);
   trends_roadmap_plane_place (self->names, GTK_WIDGET (name), &place);
   g_ptr_array_add (used, name);
 }

@@ -214,9 +214,9 @@ update_early (TrendsRoadmap *self)
   g_autoptr (GPtrArray) ahead
     = trends_roadmap_layout_dup_ahead (get_layout (self), trends_session_get_plan (self->session));
   g_autofree char *text = dup_early_words (n_early, ahead->len);
+  GtkLabel *label = GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (self->early_button)));
 
-  gtk_label_set_label (
-    GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (self->early_button))), text);
+  gtk_label_set_label (label, text);
   trends_accessible_set_tip (self->early_button, text, NULL);
   gtk_widget_set_visible (self->early_button, n_early + ahead->len > 0);
   trends_early_list_update (TRENDS_EARLY_LIST (self->early_list), get_layout (self));
