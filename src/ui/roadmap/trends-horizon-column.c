@@ -248,7 +248,7 @@ trends_horizon_column_init (TrendsHorizonColumn *self)
   gtk_label_set_wrap (GTK_LABEL (self->count), TRUE);
   gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (self->words), WORDS_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->words), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->words), WORDS_CHARS + 3);
   add_header (self);
   self->nothing = make_label ("quiet");
   gtk_widget_add_css_class (self->nothing, "nothing");

@@ -96,6 +96,8 @@ trends_roadmap_update_columns (TrendsRoadmap *self)
 {
   for (guint i = 0; i < TRENDS_N_HORIZONS; i++)
     update_column (self, i);
+  /* One more has no room for as much as the others, on a small screen with large text. */
+  gtk_box_set_homogeneous (GTK_BOX (self->body), self->has_columns && !self->shows_left_out);
   update_left_out (self);
   trends_roadmap_update_twin_dates (self);
   if (trends_roadmap_shows_table (self))
