@@ -27,6 +27,15 @@ typedef struct
   guint first_row, first_column, last_row, last_column; /* rows from 1, columns from 0 */
 } Range;
 
+/* What a cell has beside its text; where it is comes first, by which it is found. */
+typedef struct
+{
+  gint64 place;
+  char *link;    /* or NULL */
+  char *comment; /* the same */
+  gboolean is_read;
+} Aside;
+
 struct _TrendsCells
 {
   char *name;
@@ -39,8 +48,20 @@ struct _TrendsCells
   guint n_merged;
   GArray *hidden;      /* (element-type Range): of columns */
   GPtrArray *units;    /* (element-type utf8): in which numbers are shown */
+  GHashTable *asides;  /* set of Aside */
+  gsize n_aside_bytes;
   char *remark;        /* what people should know of how it was read, or NULL */
 };
+
+static void
+aside_free (gpointer data)
+{
+  Aside *aside = data;
+
+  g_free (aside->link);
+  g_free (aside->comment);
+  g_free (aside);
+}
 
 /**
  * trends_cells_new:
@@ -63,6 +84,7 @@ trends_cells_new (const char *name)
   self->across = g_array_new (FALSE, FALSE, sizeof (Range));
   self->hidden = g_array_new (FALSE, FALSE, sizeof (Range));
   self->units = g_ptr_array_new_with_free_func (g_free);
+  self->asides = g_hash_table_new_full (g_int64_hash, g_int64_equal, aside_free, NULL);
   return self;
 }
 
@@ -83,6 +105,7 @@ trends_cells_free (TrendsCells *self)
   g_array_unref (self->across);
   g_array_unref (self->hidden);
   g_ptr_array_unref (self->units);
+  g_hash_table_unref (self->asides);
   g_free (self->remark);
   g_free (self);
 }
@@ -282,6 +305,145 @@ trends_cells_set_unit (TrendsCells *self,
 
   if (cell && cell->column == column && cell->type == TRENDS_CELL_NUMBER)
     cell->unit = (guint8) find_unit (self, unit);
+}
+
+static gint64
+get_place (guint row,
+           guint column)
+{
+  return ((gint64) row << 16) + column;
+}
+
+/* (nullable): what is beside a cell, where there is anything */
+static Aside *
+find_aside (const TrendsCells *self,
+            guint              row,
+            guint              column)
+{
+  gint64 place = get_place (row, column);
+
+  return g_hash_table_size (self->asides) > 0 ? g_hash_table_lookup (self->asides, &place) : NULL;
+}
+
+/* (nullable): NULL where there is no room for more text */
+static Aside *
+make_aside (TrendsCells *self,
+            guint        row,
+            guint        column,
+            const char  *text)
+{
+  Aside *aside = find_aside (self, row, column);
+
+  self->n_aside_bytes += strlen (text);
+  if (column >= TRENDS_CELLS_MAX_COLUMNS || self->n_aside_bytes > TRENDS_CELLS_MAX_BYTES / 16
+      || (!aside && g_hash_table_size (self->asides) >= TRENDS_CELLS_MAX_ASIDES))
+    return NULL;
+  if (!aside)
+    {
+      aside = g_new0 (Aside, 1);
+      aside->place = get_place (row, column);
+      g_hash_table_add (self->asides, aside);
+    }
+  return aside;
+}
+
+/**
+ * trends_cells_set_link:
+ * @self: a sheet that is being read
+ * @row: from 1
+ * @column: from 0
+ * @address: where the cell leads
+ *
+ * After %TRENDS_CELLS_MAX_ASIDES, cells lead nowhere.
+ */
+void
+trends_cells_set_link (TrendsCells *self,
+                       guint        row,
+                       guint        column,
+                       const char  *address)
+{
+  Aside *aside = make_aside (self, row, column, address);
+
+  if (aside && !aside->link)
+    aside->link = g_strdup (address);
+}
+
+/**
+ * trends_cells_set_comment:
+ * @self: a sheet that is being read
+ * @row: from 1
+ * @column: from 0
+ * @comment: what somebody has noted on the cell, valid UTF-8
+ *
+ * After %TRENDS_CELLS_MAX_ASIDES, comments aren't kept.
+ */
+void
+trends_cells_set_comment (TrendsCells *self,
+                          guint        row,
+                          guint        column,
+                          const char  *comment)
+{
+  Aside *aside = make_aside (self, row, column, comment);
+
+  if (aside && !aside->comment)
+    aside->comment = g_strdup (comment);
+}
+
+/**
+ * trends_cells_get_link:
+ * @self: a sheet
+ * @row: from 1
+ * @column: from 0
+ *
+ * Returns: (transfer none) (nullable): the address to which the cell leads
+ */
+const char *
+trends_cells_get_link (const TrendsCells *self,
+                       guint              row,
+                       guint              column)
+{
+  const Aside *aside = find_aside (self, row, column);
+
+  return aside ? aside->link : NULL;
+}
+
+/**
+ * trends_cells_get_comment:
+ * @self: a sheet
+ * @row: from 1
+ * @column: from 0
+ *
+ * Returns: (transfer none) (nullable): what somebody has noted on the cell, which counts as read then
+ */
+const char *
+trends_cells_get_comment (const TrendsCells *self,
+                          guint              row,
+                          guint              column)
+{
+  Aside *aside = find_aside (self, row, column);
+
+  if (aside)
+    aside->is_read = TRUE;
+  return aside ? aside->comment : NULL;
+}
+
+/**
+ * trends_cells_count_unread:
+ * @self: a sheet
+ *
+ * Returns: how many comments nobody has asked for
+ */
+guint
+trends_cells_count_unread (const TrendsCells *self)
+{
+  GHashTableIter iter;
+  gpointer aside;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->asides);
+  while (g_hash_table_iter_next (&iter, &aside, NULL))
+    n += ((Aside *) aside)->comment && !((Aside *) aside)->is_read;
+  return n;
 }
 
 static GArray *

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define TRENDS_CELLS_MAX_BYTES (256 * 1024 * 1024)
 #define TRENDS_CELLS_MAX_MERGED 20000 /* cells that are one with others */
 #define TRENDS_CELLS_MAX_UNITS 255    /* in which numbers are shown */
+#define TRENDS_CELLS_MAX_ASIDES 200000 /* cells with an address or a comment */
 #define TRENDS_CELLS_PERCENT "%"
 
 typedef enum
@@ -85,6 +86,14 @@ void              trends_cells_merge         (TrendsCells          *self,
 void              trends_cells_hide_columns  (TrendsCells          *self,
                                               guint                 first,
                                               guint                 last);
+void              trends_cells_set_link      (TrendsCells          *self,
+                                              guint                 row,
+                                              guint                 column,
+                                              const char           *address);
+void              trends_cells_set_comment   (TrendsCells          *self,
+                                              guint                 row,
+                                              guint                 column,
+                                              const char           *comment);
 
 /* What everybody does */
 const char       *trends_cells_get_name      (const TrendsCells    *self);
@@ -113,6 +122,13 @@ double            trends_cells_get_number    (const TrendsCells    *self,
 char             *trends_cells_dup_text      (const TrendsCells    *self,
                                               const TrendsCell     *cell);
 char             *trends_cells_dup_column    (guint                 column);
+const char       *trends_cells_get_link      (const TrendsCells    *self,
+                                              guint                 row,
+                                              guint                 column);
+const char       *trends_cells_get_comment   (const TrendsCells    *self,
+                                              guint                 row,
+                                              guint                 column);
+guint             trends_cells_count_unread  (const TrendsCells    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsCells, trends_cells_free)
 

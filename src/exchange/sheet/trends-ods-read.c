@@ -37,6 +37,9 @@ typedef struct
   TrendsOdsStyles styles;
   gboolean in_cell;
   guint n_annotations, n_paragraphs;
+  gboolean in_note;       /* in a paragraph of what somebody has noted on the cell */
+  GString *note;
+  GString *link;          /* where a part of the text leads, or "" */
   guint n_columns;        /* how often the cell comes */
   char type[16];          /* of the cell */
   double number;
@@ -147,6 +150,8 @@ start_cell (Reader    *self,
 
   self->in_cell = TRUE;
   self->n_paragraphs = 0;
+  g_string_truncate (self->note, 0);
+  g_string_truncate (self->link, 0);
   g_string_truncate (self->text, 0);
   self->n_columns = get_count (xml, "number-columns-repeated", TRENDS_CELLS_MAX_COLUMNS);
   self->has_formula = trends_xml_get (xml, "formula", &value);
@@ -167,6 +172,10 @@ end_cell (Reader  *self,
   gboolean is_text = type == TRENDS_CELL_TEXT;
 
   self->in_cell = FALSE;
+  if (self->note->len > 0)
+    trends_cells_set_comment (self->cells, self->row.number, self->row.column, self->note->str);
+  if (self->link->len > 0)
+    trends_cells_set_link (self->cells, self->row.number, self->row.column, self->link->str);
   if (is_text && self->has_formula && self->text->len == 0 && self->type[0] == '\0')
     {
       /* Translators: what stands in place of a cell's text */
@@ -188,16 +197,34 @@ append_spaces (Reader    *self,
     g_string_append_c (self->text, ' ');
 }
 
+static void
+start_note (Reader     *self,
+            const char *name)
+{
+  if (strcmp (name, "p") != 0)
+    return;
+  self->in_note = TRUE;
+  if (self->note->len > 0)
+    g_string_append_c (self->note, '\n');
+}
+
 /* What of a cell is its text: its paragraphs, and not what somebody has noted on it. */
 static void
 start_text (Reader     *self,
             TrendsXml  *xml,
             const char *name)
 {
+  const char *address;
+
   if (strcmp (name, "annotation") == 0)
     self->n_annotations++;
   if (self->n_annotations > 0)
-    return;
+    {
+      start_note (self, name);
+      return;
+    }
+  if (strcmp (name, "a") == 0 && self->link->len == 0 && trends_xml_get (xml, "href", &address))
+    g_string_assign (self->link, address);
   if (strcmp (name, "p") == 0 && self->n_paragraphs++ > 0)
     g_string_append_c (self->text, '\n');
   else if (strcmp (name, "s") == 0)
@@ -300,6 +327,8 @@ end_element (TrendsXml   *xml,
 
   if (strcmp (name, "annotation") == 0 && self->n_annotations > 0)
     self->n_annotations--;
+  if (strcmp (name, "p") == 0)
+    self->in_note = FALSE;
   if (strcmp (name, "table") == 0)
     self->n_tables--;
   if (self->n_tables == 0)
@@ -319,7 +348,9 @@ take_text (const char *text,
 {
   Reader *self = user_data;
 
-  if (self->in_cell && self->n_annotations == 0 && self->n_paragraphs > 0)
+  if (self->in_note)
+    g_string_append_len (self->note, text, (gssize) length);
+  else if (self->in_cell && self->n_annotations == 0 && self->n_paragraphs > 0)
     g_string_append_len (self->text, text, (gssize) length);
   else if (self->n_tables == 0)
     trends_ods_styles_take_text (&self->styles, text, length);
@@ -385,7 +416,9 @@ trends_ods_read (const char  *data,
 {
   g_autoptr (GPtrArray) book = trends_cells_book_new ();
   g_autoptr (GString) text = g_string_new (NULL);
-  Reader reader = { .book = book, .text = text };
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (GString) link = g_string_new (NULL);
+  Reader reader = { .book = book, .text = text, .note = note, .link = link };
   gboolean done;
 
   trends_ods_row_init (&reader.row);

@@ -8,6 +8,7 @@
 
 #include "trends-exchange-error.h"
 #include "trends-date.h"
+#include "trends-sheet-asides.h"
 #include "trends-sheet-board.h"
 #include "trends-sheet-choices.h"
 #include "trends-sheet-contradictions.h"
@@ -239,23 +240,6 @@ check_id (Import           *self,
   return FALSE;
 }
 
-static void
-set_notes (TrendsSheetEntry *entry)
-{
-  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_NOTES);
-  TrendsValue notes = trends_value_text (entry->notes->str);
-
-  if (!trends_field_validate (field, &notes, NULL))
-    {
-      g_autofree char *cut = g_utf8_substring (entry->notes->str, 0, TRENDS_TEXT_MAX - 1);
-
-      trends_value_clear (&notes);
-      notes = trends_value_text (cut);
-    }
-  if (trends_value_is_set (&notes))
-    trends_values_set (&entry->values, TRENDS_INITIATIVE_NOTES, notes);
-}
-
 /* ------------------------------------------------------- entries to rows */
 
 static gboolean
@@ -406,7 +390,7 @@ take_own (Import               *self,
   const char *id = take_own_id (self, entry);
   TrendsEntity *before = id ? trends_plan_lookup (self->plan, id) : NULL;
 
-  set_notes (entry);
+  trends_sheet_entry_end_notes (entry);
   if (before)
     {
       row->id = trends_shared_text_new (id);
@@ -435,7 +419,7 @@ take_entry (Import           *self,
       came = trends_sheet_dup_came (before);
       trends_sheet_entry_drop_contradictions_with (entry, &self->reader, self->fields, before, came);
     }
-  set_notes (entry);
+  trends_sheet_entry_end_notes (entry);
   if (before)
     update (self, entry, row, before, came);
   else
@@ -456,7 +440,7 @@ take_row (Import               *self,
   if (entry->own_id)
     trends_sheet_own_gone_note (self->gone, entry->own_id, entry->own_sums);
   is_part = is_one && !self->reader.context->own && trends_sheet_parents_take (self->parents, entry);
-  /* Which column is the title can be told by what stands there, and by that alone. */
+  /* Which column is the title can be told by what stands there alone. */
   if (self->outliner && (is_one || (self->fields >> TRENDS_INITIATIVE_TITLE & 1) == 0))
     trends_sheet_outliner_take (self->outliner, entry);
   if (!is_one || !find_trend (self, entry) || !check_id (self, entry))
@@ -697,6 +681,7 @@ run (Import    *self,
   trends_sheet_needs_take (self->needs, self->document, trends_cells_get_name (self->cells),
                            self->remarks);
   tell_of_parts (self);
+  trends_sheet_asides_tell (&self->reader);
   tell_what_is_gone (self);
   if (self->titles)
     trends_sheet_own_take_beside (book, self->plan, self->document, self->remarks);

@@ -6,6 +6,8 @@
 
 #include "trends-sheet-row.h"
 
+#include "trends-sheet-asides.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "trends-sheet-choices.h"
@@ -87,6 +89,29 @@ trends_sheet_entry_add_note (TrendsSheetEntry *entry,
   if (heading)
     g_string_append_printf (entry->notes, "%s: ", heading);
   g_string_append (entry->notes, clean);
+}
+
+/**
+ * trends_sheet_entry_end_notes:
+ * @entry: an entry to whose notes nothing comes any more
+ *
+ * Has them be its value, as far as there is room.
+ */
+void
+trends_sheet_entry_end_notes (TrendsSheetEntry *entry)
+{
+  const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_NOTES);
+  TrendsValue notes = trends_value_text (entry->notes->str);
+
+  if (!trends_field_validate (field, &notes, NULL))
+    {
+      g_autofree char *cut = g_utf8_substring (entry->notes->str, 0, TRENDS_TEXT_MAX - 1);
+
+      trends_value_clear (&notes);
+      notes = trends_value_text (cut);
+    }
+  if (trends_value_is_set (&notes))
+    trends_values_set (&entry->values, TRENDS_INITIATIVE_NOTES, notes);
 }
 
 static void
@@ -433,7 +458,7 @@ read_column (RowReading                 *self,
   read.said = find_replacement (use, read.text);
   if (read.said)
     read_cell (self, use, NULL, read.said, &read);
-  else if (cell)
+  else if (cell && !trends_sheet_asides_is_link (self->reader, self->row->number, use))
     read_cell (self, use, cell, read.text, &read);
   if (cell && read.text[strspn (read.text, " \t\n")] != '\0')
     self->entry->has_text = TRUE;
@@ -473,6 +498,7 @@ trends_sheet_entry_read (const TrendsSheetRowReader *reader,
     trends_values_set (&entry->values, TRENDS_INITIATIVE_STATUS,
                        trends_value_integer (TRENDS_STATUS_DONE));
   settle_doubts (&self);
+  trends_sheet_asides_take (reader, entry);
   keep_unheaded (&self);
   return entry;
 }

@@ -64,6 +64,7 @@ void              trends_sheet_entry_remark_kept (const TrendsSheetEntry  *self,
 void              trends_sheet_entry_add_note (TrendsSheetEntry       *entry,
                                            const char                 *heading,
                                            const char                 *text);
+void              trends_sheet_entry_end_notes (TrendsSheetEntry      *entry);
 gboolean          trends_sheet_entry_speaks_of (const TrendsSheetEntry *self,
                                            guint64                     fields,
                                            guint                       field);

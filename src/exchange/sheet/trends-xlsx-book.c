@@ -283,9 +283,14 @@ read_part (TrendsXlsxBook          *self,
          && (!*is_there || trends_xml_end (xml, error));
 }
 
-/* "xl/workbook.xml" has its relations in "xl/_rels/workbook.xml.rels". */
-static char *
-get_relations (const char *part)
+/**
+ * trends_xlsx_book_dup_relations:
+ * @part: of a workbook, "xl/workbook.xml"
+ *
+ * Returns: (transfer full): the part with its relations, "xl/_rels/workbook.xml.rels"
+ */
+char *
+trends_xlsx_book_dup_relations (const char *part)
 {
   g_autofree char *base = g_path_get_basename (part);
   g_autofree char *beside = g_strconcat ("_rels/", base, ".rels", NULL);
@@ -316,7 +321,7 @@ read_workbook (TrendsXlsxBook  *self,
     return FALSE;
   if (!is_there || self->sheets->len == 0)
     return fail (error, _("this isn’t a workbook with sheets; it may be another document"));
-  relations = get_relations (self->workbook);
+  relations = trends_xlsx_book_dup_relations (self->workbook);
   return read_part (self, relations, self->workbook, &relation_handler, &is_there, error);
 }
 

@@ -47,6 +47,7 @@ gboolean trends_xlsx_book_open  (TrendsXlsxBook  *self,
                                  gsize            length,
                                  GError         **error);
 void     trends_xlsx_book_clear (TrendsXlsxBook  *self);
+char    *trends_xlsx_book_dup_relations (const char *part);
 TrendsXlsxStyle trends_xlsx_book_get_style (const TrendsXlsxBook *self,
                                  guint64          style);
 

@@ -9,6 +9,7 @@
 #include "trends-date.h"
 #include "trends-exchange-error.h"
 #include "trends-workbook-kind.h"
+#include "trends-xlsx-asides.h"
 #include "trends-xlsx-book.h"
 #include "trends-xlsx-styles.h"
 #include "trends-xml-read.h"
@@ -28,6 +29,7 @@ typedef struct
   TrendsXlsxStyle style;
   gboolean has_formula, has_value;
   gboolean in_value, in_text, in_phonetic;
+  TrendsXlsxLinks *links;
   GString *value;         /* what stands in it */
   GString *text;          /* the same, where it stands in an element of its own */
 } Reader;
@@ -245,6 +247,17 @@ merge (Reader    *self,
     trends_cells_merge (self->cells, (guint) first_row, first_column, (guint) last_row, last_column);
 }
 
+static void
+take_link (Reader    *self,
+           TrendsXml *xml)
+{
+  const char *value;
+  g_autofree char *reference = trends_xml_get (xml, "ref", &value) ? g_strdup (value) : NULL;
+
+  if (reference && trends_xml_get (xml, "id", &value))
+    trends_xlsx_links_add (self->links, reference, value);
+}
+
 static gboolean
 start_element (TrendsXml   *xml,
                const char  *name,
@@ -269,6 +282,8 @@ start_element (TrendsXml   *xml,
     hide_columns (self, xml);
   else if (strcmp (name, "mergeCell") == 0)
     merge (self, xml);
+  else if (strcmp (name, "hyperlink") == 0)
+    take_link (self, xml);
   return TRUE;
 }
 
@@ -319,7 +334,8 @@ read_sheet (TrendsXlsxBook         *book,
   g_autoptr (TrendsCells) cells = trends_cells_new (sheet->name ? sheet->name : "");
   g_autoptr (GString) value = g_string_new (NULL);
   g_autoptr (GString) text = g_string_new (NULL);
-  Reader reader = { .book = book, .cells = cells, .value = value, .text = text };
+  g_autoptr (TrendsXlsxLinks) links = trends_xlsx_links_new ();
+  Reader reader = { .book = book, .cells = cells, .links = links, .value = value, .text = text };
   g_autoptr (TrendsXml) xml = trends_xml_new (&sheet_handler, &reader);
   gboolean is_there;
 
@@ -327,7 +343,8 @@ read_sheet (TrendsXlsxBook         *book,
   if (!sheet->part)
     return g_steal_pointer (&cells);
   if (!trends_zip_read_part (&book->zip, sheet->part, &is_there, trends_xml_parse, xml, error)
-      || (is_there && !trends_xml_end (xml, error)))
+      || (is_there && !trends_xml_end (xml, error))
+      || !trends_xlsx_asides_read (links, &book->zip, sheet->part, cells, error))
     {
       g_prefix_error (error, "%s: ", trends_cells_get_name (cells));
       return NULL;

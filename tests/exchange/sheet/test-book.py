@@ -243,5 +243,83 @@ class TestBook(unittest.TestCase):
                     path.unlink()
 
 
+class TestAsides(unittest.TestCase):
+    """What cells have beside their text comes in, in both formats of workbooks."""
+
+    def setUp(self):
+        self.keeper = tempfile.TemporaryDirectory()
+        self.addCleanup(self.keeper.cleanup)
+        self.folder = pathlib.Path(self.keeper.name)
+
+    def bring_in(self, name):
+        plan = self.folder / 'plan.trends'
+        run('new', plan)
+        said = json.loads(run('import', '--json', '--trend', '1', plan, self.folder / name))
+        initiatives = json.loads(run('export', '-f', 'json', '-o', '-', plan))['initiatives']
+        return said, {entry['title']: entry for entry in initiatives}
+
+    def check(self, name):
+        said, initiatives = self.bring_in(name)
+        quays, ports = initiatives['Quays'], initiatives['Ports']
+        self.assertEqual([(link['title'], link['address']) for link in quays['links']],
+                         [('Quays', 'https://millbrook.example/quays?a=1&b=2'), ('The case', 'https://millbrook.example/case')])
+        self.assertIn('Comment on “Cost”: Two\nlines, “quoted”', quays['notes'])
+        self.assertNotIn('mailto', json.dumps(initiatives))
+        self.assertNotIn('links', ports)
+        self.assertIn('1 comment is on a cell that isn’t of an initiative', json.dumps(said, ensure_ascii=False))
+        self.assertNotIn('isn’t an address', json.dumps(said, ensure_ascii=False))
+
+    def test_xlsx(self):
+        book = openpyxl.Workbook()
+        sheet = book.active
+        for row in (['Project', 'Cost', 'Link', 'Contact'], ['Quays', 5, 'The case', 'jo@millbrook.example'], ['Ports', 6, None, None]):
+            sheet.append(row)
+        sheet['A2'].hyperlink = 'https://millbrook.example/quays?a=1&b=2'
+        sheet['C2'].hyperlink = 'https://millbrook.example/case'
+        sheet['D2'].hyperlink = 'mailto:jo@millbrook.example'
+        sheet['B2'].comment = openpyxl.comments.Comment('Two\nlines, “quoted”', 'Jo Dee')
+        sheet['B1'].comment = openpyxl.comments.Comment('In thousands', 'Jo Dee')
+        book.save(self.folder / 'x.xlsx')
+        self.check('x.xlsx')
+
+    def test_ods(self):
+        def cell(text, address=None, note=''):
+            notes = ''.join(f'<text:p>{line}</text:p>' for line in note.split('\n')) if note else ''
+            notes = f'<office:annotation><dc:date>2026-01-01</dc:date>{notes}</office:annotation>' if notes else ''
+            text = f'<text:a xlink:href="{address}">{text}</text:a>' if address else text
+            return f'<table:table-cell office:value-type="string">{notes}<text:p>{text}</text:p></table:table-cell>'
+
+        rows = [[cell('Project'), cell('Cost', note='In thousands'), cell('Link'), cell('Contact')],
+                [cell('Quays', 'https://millbrook.example/quays?a=1&amp;b=2'), cell('5', note='Two\nlines, “quoted”'),
+                 cell('The case', 'https://millbrook.example/case'), cell('jo@millbrook.example', 'mailto:jo@millbrook.example')],
+                [cell('Ports'), cell('6')]]
+        names = {'office': ODF[1:-1] % 'office', 'table': ODF[1:-1] % 'table', 'text': ODF[1:-1] % 'text',
+                 'xlink': 'http://www.w3.org/1999/xlink', 'dc': 'http://purl.org/dc/elements/1.1/'}
+        spaces = ' '.join(f'xmlns:{prefix}="{name}"' for prefix, name in names.items())
+        body = ''.join(f'<table:table-row>{"".join(row)}</table:table-row>' for row in rows)
+        with zipfile.ZipFile(self.folder / 'x.ods', 'w') as package:
+            package.writestr('mimetype', 'application/vnd.oasis.opendocument.spreadsheet')
+            package.writestr('content.xml', f'<office:document-content {spaces}><office:body><office:spreadsheet>'
+                                            f'<table:table table:name="Register">{body}</table:table></office:spreadsheet>'
+                                            '</office:body></office:document-content>')
+        self.check('x.ods')
+
+    def test_protected(self):
+        """A spreadsheet of OpenDocument that is protected is named, with the way out."""
+        run('new', self.folder / 'plan.trends')
+        for part in ('content.xml', 'encrypted-package'):
+            with zipfile.ZipFile(self.folder / 'x.ods', 'w') as package:
+                package.writestr('mimetype', 'application/vnd.oasis.opendocument.spreadsheet')
+                package.writestr(part, os.urandom(3000))
+                package.writestr('META-INF/manifest.xml',
+                                 '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+                                 f'<m:file-entry m:full-path="{part}" m:media-type="text/xml" m:size="3000">'
+                                 '<m:encryption-data m:checksum="x"/></m:file-entry></m:manifest>')
+            done = subprocess.run([PROGRAM, 'import', self.folder / 'plan.trends', self.folder / 'x.ods'], capture_output=True,
+                                  env=ENVIRONMENT, text=True)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn('protected with a password; open it, save it without one', done.stderr)
+
+
 if __name__ == '__main__':
     unittest.main(argv=sys.argv[:1])
