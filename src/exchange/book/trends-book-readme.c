@@ -23,19 +23,38 @@ add (TrendsBookSheet *sheet,
     g_ptr_array_add (sheet->items, g_strdupv ((char **) line));
 }
 
+/* In the language of the plan, as all that stands in a book */
+static const char *
+say (TrendsBook *book,
+     const char *words)
+{
+  return trends_sheet_own_say (words, book->language);
+}
+
+/* (transfer full): the sentence with what stands in place of its one or two “%s” */
+static char *
+fill (const char *sentence,
+      const char *first,
+      const char *second)
+{
+  g_auto (GStrv) parts = g_strsplit (sentence, "%s", 3);
+
+  return g_strconcat (parts[0], first, parts[1], second, second ? parts[2] : NULL, NULL);
+}
+
 static const char *
 get_audience (TrendsProfile profile)
 {
   switch (profile)
     {
     case TRENDS_PROFILE_PUBLIC:
-      return _("Anybody: without what is internal or exempt");
+      return "Anybody: without what is internal or exempt";
     case TRENDS_PROFILE_ROLES:
-      return _("Colleagues: with roles in place of people’s names");
+      return "Colleagues: with roles in place of people’s names";
     case TRENDS_PROFILE_FULL:
     case TRENDS_N_PROFILES:
     default:
-      return _("Those who have the whole plan: internal and exempt parts are in it");
+      return "Those who have the whole plan: internal and exempt parts are in it";
     }
 }
 
@@ -47,27 +66,23 @@ trends_book_begin_readme (TrendsBookSheet *sheet)
   const char *part = book->options ? book->options->filter_words : NULL;
   g_autofree char *day = trends_words_date (book->plan, book->today);
   g_autofree char *id = trends_sheet_own_dup_id_heading (&book->way);
-  g_autofree char *changes = g_strdup_printf (
-    /* Translators: a sheet’s name */
-    _("The sheet “%s” can be changed here and imported into the plan again."),
-    trends_sheet_own_say ("Initiatives", book->language));
-  g_autofree char *kept = g_strdup_printf (
-    /* Translators: the headings of two columns */
-    _("Its columns “%s” and “%s”: an import knows by them what was changed."), id,
-    trends_sheet_own_get_sums_heading (book->plan));
+  g_autofree char *changes = fill (say (book, "The sheet “%s” can be changed here and imported into the plan again."),
+                                   say (book, "Initiatives"), NULL);
+  g_autofree char *kept = fill (say (book, "Its columns “%s” and “%s”: an import knows by them what was changed."), id,
+                                trends_sheet_own_get_sums_heading (book->plan));
 
   g_ptr_array_set_free_func (sheet->items, (GDestroyNotify) g_strfreev);
   trends_book_add_column (sheet, "", TRENDS_BOOK_TEXT, 20);
   trends_book_add_column (sheet, "", TRENDS_BOOK_TEXT, 90);
-  add (sheet, _("Plan"), trends_entity_get_text (info, TRENDS_PLAN_TITLE));
-  add (sheet, _("Organisation"), trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION));
-  add (sheet, _("As it was on"), day);
-  add (sheet, _("For"), get_audience (book->profile));
-  add (sheet, _("Shown"), part);
-  add (sheet, _("Amounts"), trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
-  add (sheet, _("Changes"), changes);
-  add (sheet, _("To be kept"), kept);
-  add (sheet, _("For reading"), _("All other sheets."));
+  add (sheet, say (book, "Plan"), trends_entity_get_text (info, TRENDS_PLAN_TITLE));
+  add (sheet, say (book, "Organisation"), trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION));
+  add (sheet, say (book, "As it was on"), day);
+  add (sheet, say (book, "For"), say (book, get_audience (book->profile)));
+  add (sheet, say (book, "Shown"), part);
+  add (sheet, say (book, "Amounts"), trends_entity_get_text (info, TRENDS_PLAN_CURRENCY));
+  add (sheet, say (book, "Changes"), changes);
+  add (sheet, say (book, "To be kept"), kept);
+  add (sheet, say (book, "For reading"), say (book, "All other sheets."));
 }
 
 /**

@@ -195,7 +195,7 @@ take_link (Beside               *self,
   const char *one = find (self, from), *other = find (self, to);
   TrendsImportRow *row;
 
-  if (strcmp (link, RELATES) != 0 || !one || !other || strcmp (one, other) == 0)
+  if (!trends_sheet_own_means (link, RELATES) || !one || !other || strcmp (one, other) == 0)
     return;
   row = make_row (self, TRENDS_KIND_DEPENDENCY, one, other, is_here (self, one) && is_here (self, other));
   if (!row)

@@ -30,6 +30,39 @@ static const struct
   { "Needs", "Yn dibynnu ar" },
   { "As exported", "Fel yr allforiwyd" },
 
+  /* The sheet to be read first */
+  { "Anybody: without what is internal or exempt", "Pawb: heb yr hyn sy’n fewnol neu’n eithriedig" },
+  { "Colleagues: with roles in place of people’s names", "Cydweithwyr: gyda rolau yn lle enwau pobl" },
+  { "Those who have the whole plan: internal and exempt parts are in it",
+    "Y rhai sydd â’r cynllun cyfan: mae rhannau mewnol ac eithriedig ynddo" },
+  { "The sheet “%s” can be changed here and imported into the plan again.",
+    "Gellir newid y ddalen “%s” yma a’i mewnforio i’r cynllun eto." },
+  { "Its columns “%s” and “%s”: an import knows by them what was changed.",
+    "Ei cholofnau “%s” a “%s”: drwyddynt mae mewnforio’n gwybod beth a newidiwyd." },
+  { "Plan", "Cynllun" },
+  { "As it was on", "Fel yr oedd ar" },
+  { "For", "Ar gyfer" },
+  { "Shown", "Dangosir" },
+  { "Amounts", "Symiau" },
+  { "Changes", "Newidiadau" },
+  { "To be kept", "I’w cadw" },
+  { "For reading", "I’w darllen" },
+  { "All other sheets.", "Pob dalen arall." },
+
+  /* What relies on what */
+  { "From", "O" },
+  { "Link", "Cyswllt rhwng" },
+  { "To", "I" },
+  { "Reason", "Rheswm" },
+  { "relies on", "yn dibynnu ar" },
+  { "needs", "angen" },
+  { "relates to", "yn ymwneud â" },
+
+  /* What is missing */
+  { "Importance", "Pwysigrwydd" },
+  { "What is missing", "Beth sydd ar goll" },
+  { "Advice", "Cyngor" },
+
   /* Fields of an initiative */
   { "Title", "Teitl" },
   { "Description", "Disgrifiad" },

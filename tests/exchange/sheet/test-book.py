@@ -321,5 +321,41 @@ class TestAsides(unittest.TestCase):
             self.assertIn('protected with a password; open it, save it without one', done.stderr)
 
 
+class TestWelsh(unittest.TestCase):
+    """A workbook of a plan in Welsh is in Welsh, but for the sentences of its findings; and comes back as any other."""
+
+    def test_words(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            plan, other = folder / 'plan.trends', folder / 'other.trends'
+            run('new', plan, '--sample')
+            document = json.loads(run('export', '-f', 'json', '-o', '-', plan))
+            document['plan']['language'] = 'cy'
+            one, two = (entry['id'] for entry in document['initiatives'][:2])
+            document['dependencies'] = [entry for entry in document['dependencies'] if {entry['initiative'], entry['needs']} != {one, two}]
+            document['dependencies'].append({'id': '77777777-7777-4777-8777-777777777777', 'initiative': one, 'needs': two,
+                                             'kind': 'relates'})
+            (folder / 'change.json').write_text(json.dumps(document), encoding='utf-8')
+            run('import', '--whole', plan, folder / 'change.json')
+            run('export', '-f', 'xlsx', '-o', folder / 'plan.xlsx', plan)
+            book = openpyxl.load_workbook(folder / 'plan.xlsx')
+            self.assertEqual(book.sheetnames, ['Darllenwch fi', 'Tueddiadau', 'Mentrau', 'Perchnogion', 'Dolenni', 'Cerrig milltir',
+                                               'Canfyddiadau'])
+            headings = {sheet.title: [cell.value for cell in sheet[1]] for sheet in book}
+            self.assertEqual(headings['Dolenni'], ['O', 'Cyswllt rhwng', 'I', 'Rheswm'])
+            self.assertEqual(headings['Canfyddiadau'], ['Pwysigrwydd', 'Beth sydd ar goll', 'Cyngor'])
+            self.assertLessEqual({row[1].value for row in book['Dolenni'].iter_rows(min_row=2)}, {'yn dibynnu ar', 'angen', 'yn ymwneud â'})
+            words = ' '.join(str(cell.value) for row in book['Darllenwch fi'].iter_rows() for cell in row)
+            for english in ('Plan ', 'Those who', 'The sheet', 'Its columns', 'Changes', 'Amounts', 'reading', 'All other'):
+                self.assertNotIn(english, words)
+            run('new', other)
+            run('import', other, folder / 'plan.xlsx')
+            back = json.loads(run('export', '-f', 'json', '-o', '-', other))
+            titles = {entry['id']: entry['title'] for entry in back['initiatives']}
+            wanted = {entry['title'] for entry in document['initiatives'] if entry['id'] in (one, two)}
+            self.assertIn(wanted, [{titles[entry['initiative']], titles[entry['needs']]} for entry in back['dependencies']
+                                   if entry.get('kind') == 'relates'])
+
+
 if __name__ == '__main__':
     unittest.main(argv=sys.argv[:1])
