@@ -89,6 +89,11 @@ def read(desktop):
     app.find('label', pattern('74-1 → “Cost code: 74-1”'))
     app.find('push-button', 'Column E, RAG becomes: Delivery confidence')
     app.find('list-item', pattern('^Row refused: .*row 5.*nothing here is a title'))
+    # Beside that, the rows stand as they do in the file, with what becomes of each.
+    app.find('label', '5 of 5 rows, 8 of 8 columns')
+    app.find('label', 'Firewall renewal')
+    app.find('image', 'Headings')
+    app.find('image', 'Refused')
     take = app.find(*TAKE)
     assert 'sensitive' not in take.states, take.states
     app.focused('push-button', 'Cancel')

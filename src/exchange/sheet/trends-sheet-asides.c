@@ -11,23 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/**
- * trends_sheet_asides_is_link:
- * @reader: a sheet
- * @row: the number of one of its rows
- * @use: one of its columns
- *
- * Returns: whether the cell is one of links, which leads to an address, whatever stands there
- */
-gboolean
-trends_sheet_asides_is_link (const TrendsSheetRowReader *reader,
-                             guint                       row,
-                             const TrendsSheetColumnUse *use)
-{
-  return !reader->context->own && use->field && use->field->index == TRENDS_INITIATIVE_LINKS
-         && trends_cells_get_link (reader->cells, row, use->column);
-}
-
 static gboolean
 has_address (const TrendsSheetEntry *entry,
              const char             *address)

@@ -10,11 +10,8 @@
 
 G_BEGIN_DECLS
 
-gboolean trends_sheet_asides_is_link (const TrendsSheetRowReader *reader,
-                                      guint                       row,
-                                      const TrendsSheetColumnUse *use);
-void     trends_sheet_asides_take    (const TrendsSheetRowReader *reader,
-                                      TrendsSheetEntry           *entry);
-void     trends_sheet_asides_tell    (const TrendsSheetRowReader *reader);
+void trends_sheet_asides_take (const TrendsSheetRowReader *reader,
+                               TrendsSheetEntry           *entry);
+void trends_sheet_asides_tell (const TrendsSheetRowReader *reader);
 
 G_END_DECLS

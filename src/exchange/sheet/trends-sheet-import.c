@@ -435,6 +435,7 @@ take_row (Import               *self,
   g_autoptr (TrendsSheetEntry) entry = trends_sheet_entry_read (&self->reader, row);
   gboolean is_one = is_entry (self, row, entry), is_part;
 
+  trends_sheet_asides_take (&self->reader, entry);
   if (is_one)
     trends_sheet_board_take (self->board, entry);
   if (entry->own_id)

@@ -61,6 +61,15 @@ column_free (gpointer data)
 }
 
 static void
+row_free (gpointer data)
+{
+  TrendsSheetOutlineRow *self = data;
+
+  g_strfreev (self->texts);
+  g_free (self);
+}
+
+static void
 question_free (gpointer data)
 {
   TrendsSheetQuestion *self = data;
@@ -85,6 +94,7 @@ trends_sheet_outline_free (TrendsSheetOutline *self)
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->questions);
+  g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_free (self->source);
   g_free (self->new_source);
@@ -125,6 +135,41 @@ add_columns (TrendsSheetOutline *outline,
     }
 }
 
+static void
+add_row (TrendsSheetOutline   *outline,
+         const TrendsCells    *cells,
+         const TrendsCellsRow *row,
+         const GArray         *uses)
+{
+  TrendsSheetOutlineRow *shown = g_new0 (TrendsSheetOutlineRow, 1);
+  guint n = MIN (uses->len, TRENDS_SHEET_SHOWN_COLUMNS);
+
+  shown->number = row->number;
+  shown->texts = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const TrendsCell *cell = trends_cells_find (cells, row, g_array_index (uses, TrendsSheetColumnUse, i).column);
+      g_autofree char *text = trends_cells_dup_text (cells, cell);
+      g_autofree char *line = trends_one_line (text);
+
+      shown->texts[i] = trends_excerpt (line, SAMPLE_LETTERS);
+    }
+  g_ptr_array_add (outline->rows, shown);
+}
+
+static void
+add_rows (TrendsSheetOutline *outline,
+          const TrendsCells  *cells,
+          const GArray       *uses)
+{
+  for (guint i = 0; i < MIN (trends_cells_get_n_rows (cells), TRENDS_SHEET_SHOWN_ROWS); i++)
+    {
+      TrendsCellsRow row = trends_cells_get_row (cells, i);
+
+      add_row (outline, cells, &row, uses);
+    }
+}
+
 /**
  * trends_sheet_outliner_new:
  * @book: (element-type TrendsCells): all sheets
@@ -146,9 +191,11 @@ trends_sheet_outliner_new (GPtrArray                     *book,
   outline->sheets = g_ptr_array_new_with_free_func (sheet_free);
   outline->columns = g_ptr_array_new_with_free_func (column_free);
   outline->questions = g_ptr_array_new_with_free_func (question_free);
+  outline->rows = g_ptr_array_new_with_free_func (row_free);
   outline->header = context->map->header;
   add_sheets (outline, book, cells);
   add_columns (outline, uses);
+  add_rows (outline, cells, uses);
   self->context = context;
   self->uses = uses;
   self->outline = outline;

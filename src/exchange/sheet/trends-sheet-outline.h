@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 #define TRENDS_SHEET_N_SAMPLES 2
 #define TRENDS_SHEET_MOST_QUESTIONS 100
+#define TRENDS_SHEET_SHOWN_ROWS 22    /* from the first that holds something */
+#define TRENDS_SHEET_SHOWN_COLUMNS 12 /* of those that have headings */
 
 typedef struct
 {
@@ -28,6 +30,13 @@ typedef struct
   char *text;    /* shortened */
   char *meaning; /* for people; NULL where it isn't understood */
 } TrendsSheetSample;
+
+/* A row as it stands there */
+typedef struct
+{
+  guint number; /* from 1 */
+  char **texts; /* NULL-terminated: of the columns that are shown, each in a line and shortened, "" for nothing */
+} TrendsSheetOutlineRow;
 
 typedef struct
 {
@@ -69,6 +78,7 @@ typedef struct
   guint sheet;          /* which of them was read */
   guint header;         /* the row with its headings */
   GPtrArray *columns;   /* (element-type TrendsSheetOutlineColumn), as in the map */
+  GPtrArray *rows;      /* (element-type TrendsSheetOutlineRow): the first, with what is above the headings */
   GPtrArray *questions; /* (element-type TrendsSheetQuestion) */
   guint n_more;         /* questions beyond TRENDS_SHEET_MOST_QUESTIONS */
   guint n_trendless; /* rows that say no trend, wherever they go then */

@@ -6,8 +6,6 @@
 
 #include "trends-sheet-row.h"
 
-#include "trends-sheet-asides.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "trends-sheet-choices.h"
@@ -446,6 +444,15 @@ find_origin (RowReading *self)
   self->entry->own_sums = find_own (self->reader, self->row, TRENDS_SHEET_OWN_SUMS);
 }
 
+/* Of a link, whatever stands there, which is what the link is called: see trends-sheet-asides.h */
+static gboolean
+leads_away (RowReading                 *self,
+            const TrendsSheetColumnUse *use)
+{
+  return !self->reader->context->own && use->field && use->field->index == TRENDS_INITIATIVE_LINKS
+         && trends_cells_get_link (self->reader->cells, self->row->number, use->column);
+}
+
 /* The one road on which a cell is understood, for those who look as for those who import */
 static void
 read_column (RowReading                 *self,
@@ -458,7 +465,7 @@ read_column (RowReading                 *self,
   read.said = find_replacement (use, read.text);
   if (read.said)
     read_cell (self, use, NULL, read.said, &read);
-  else if (cell && !trends_sheet_asides_is_link (self->reader, self->row->number, use))
+  else if (cell && !leads_away (self, use))
     read_cell (self, use, cell, read.text, &read);
   if (cell && read.text[strspn (read.text, " \t\n")] != '\0')
     self->entry->has_text = TRUE;
@@ -498,7 +505,6 @@ trends_sheet_entry_read (const TrendsSheetRowReader *reader,
     trends_values_set (&entry->values, TRENDS_INITIATIVE_STATUS,
                        trends_value_integer (TRENDS_STATUS_DONE));
   settle_doubts (&self);
-  trends_sheet_asides_take (reader, entry);
   keep_unheaded (&self);
   return entry;
 }

@@ -9,13 +9,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-container.h"
 #include "trends-dialogs.h"
+#include "trends-fit-layout.h"
 #include "trends-import-words.h"
 #include "trends-keys.h"
 #include "trends-mapping-columns.h"
 #include "trends-mapping-file.h"
 #include "trends-mapping-questions.h"
 #include "trends-mapping-remarks.h"
+#include "trends-mapping-rows.h"
 #include "trends-mapping-source.h"
 #include "trends-mapping.h"
 
@@ -36,6 +39,7 @@ struct _TrendsMappingPage
   GtkWidget *leave;
   GtkWidget *take;
   GtkWidget *content;
+  TrendsMappingRows *rows;
   TrendsMappingSource *source;
   TrendsMappingQuestions *questions;
   TrendsMappingColumns *columns;
@@ -153,10 +157,12 @@ show_lists (TrendsMappingPage *self)
     {
       trends_mapping_questions_update (self->questions);
       trends_mapping_columns_update (self->columns);
+      trends_mapping_rows_show (self->rows, trends_mapping_get_report (self->mapping));
     }
   else
     gtk_widget_set_visible (GTK_WIDGET (self->questions), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->columns), has_columns (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), has_columns (self));
   /* There may be a thousand of these: a turn of their own */
   if (self->telling == 0)
     self->telling = g_idle_add (tell_cb, self);
@@ -305,6 +311,9 @@ trends_mapping_page_class_init (TrendsMappingPageClass *klass)
   g_type_ensure (TRENDS_TYPE_MAPPING_QUESTIONS);
   g_type_ensure (TRENDS_TYPE_MAPPING_COLUMNS);
   g_type_ensure (TRENDS_TYPE_MAPPING_REMARKS);
+  g_type_ensure (TRENDS_TYPE_MAPPING_ROWS);
+  g_type_ensure (TRENDS_TYPE_CONTAINER);
+  g_type_ensure (TRENDS_TYPE_FIT_LAYOUT);
   trends_keys_bind (widget_class, TRENDS_KEYS_DIALOG, NULL, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/socitm/Trends/ui/import/trends-mapping-page.ui");
@@ -312,6 +321,7 @@ trends_mapping_page_class_init (TrendsMappingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingPage, leave);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingPage, take);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingPage, content);
+  gtk_widget_class_bind_template_child (widget_class, TrendsMappingPage, rows);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingPage, source);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingPage, questions);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingPage, columns);
