@@ -212,15 +212,19 @@ draw_side (TrendsBoardLinks *self,
 
 static void
 leave_out (TrendsBoardLinks *self,
-           cairo_t          *cr,
+           cairo_region_t   *region,
            GtkWidget        *widget,
            int               room)
 {
   graphene_rect_t place;
 
-  if (gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &place))
-    cairo_rectangle (cr, place.origin.x - room, place.origin.y - room, place.size.width + 2 * room,
-                     place.size.height + 2 * room);
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &place))
+    return;
+  graphene_rect_inset (&place, (float) -room, (float) -room);
+  graphene_rect_round_extents (&place, &place);
+  cairo_region_subtract_rectangle (region, &(cairo_rectangle_int_t) {
+                                             (int) place.origin.x, (int) place.origin.y,
+                                             (int) place.size.width, (int) place.size.height });
 }
 
 /* Curves pass behind cards and the headings of lanes, which are read. */
@@ -228,18 +232,19 @@ static void
 leave_out_words (TrendsBoardLinks *self,
                  cairo_t          *cr)
 {
+  cairo_region_t *region = cairo_region_create_rectangle (&(cairo_rectangle_int_t) {
+    0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) });
   TrendsLane *lane;
   TrendsCard *card;
 
-  cairo_rectangle (cr, 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                   gtk_widget_get_height (GTK_WIDGET (self)));
   for (guint i = 0; (lane = trends_board_get_lane (self->board, i)) != NULL; i++)
-    leave_out (self, cr, trends_lane_get_heading (lane), ROOM);
+    leave_out (self, region, trends_lane_get_heading (lane), ROOM);
   for (card = trends_board_get_card (self->board, 0); card != NULL;
        card = trends_board_get_next_card (self->board, card))
-    leave_out (self, cr, GTK_WIDGET (card), 0);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+    leave_out (self, region, GTK_WIDGET (card), 0);
+  gdk_cairo_region (cr, region);
   cairo_clip (cr);
+  cairo_region_destroy (region);
 }
 
 /* What it relies on in whole lines, what relies on it in dashed ones */
