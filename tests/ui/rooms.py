@@ -59,6 +59,18 @@ def with_initiatives(desktop, name, count):
     return plan
 
 
+def rated(desktop, name, count):
+    """As many, of which nineteen in twenty are rated."""
+    plan = with_initiatives(desktop, name, count)
+    document = document_of(plan)
+    for number, one in enumerate(document['initiatives']):
+        if number % 20:
+            one.update(value=1 + number % 5, effort=1 + number // 5 % 5, urgency=1 + number % 3, risk_reduction=1 + number % 4,
+                       confidence=('green', 'amber', 'red')[number % 3])
+    change(desktop, plan, document)
+    return plan
+
+
 def dense(desktop, name, count=300):
     """As many in one lane of a roadmap, all of the sample's first trend, with dates and ratings, half of them led by one."""
     plan = desktop.new_plan(name, '--sample')

@@ -185,9 +185,7 @@ def marks(camera, app):
 
 
 def board_many(camera):
-    plan = camera.desktop.documents / 'Many.trends'
-    camera.desktop.run(harness.MAKE_PLAN, plan, str(MANY))
-    app = camera.launch(plan)
+    app = camera.launch(rooms.rated(camera.desktop, 'Many.trends', MANY))
     app.find('push-button', FIRST_TREND)
     camera.take('board-10000')
     views(camera, app, '10000')
