@@ -57,7 +57,7 @@ dup_value (const TrendsQuickPart *part, TrendsPlan *plan)
     case TRENDS_QUICK_TREND:
     case TRENDS_QUICK_LEAD:
       if (part->entity != NULL)
-        return g_strdup (trends_entity_get_name (part->entity));
+        return trends_quick_name_dup_apart (part->entity);
       return g_strdup (part->name);
 
     case TRENDS_QUICK_TAG:

@@ -85,6 +85,26 @@ is_part (TrendsQuickLine *line, const char *text, gsize begin, gsize at)
 /* ------------------------------------------------------------- what it could be */
 
 static void
+set_typed (Completing *self, TrendsQuickCompletion *completion, const char *typed)
+{
+  g_free (completion->line);
+  completion->line = g_strdup_printf ("%.*s%s %s", (int) self->begin + 1, self->text, typed,
+                                      self->text + self->end
+                                        + (self->text[self->end] == ' ' ? 1 : 0));
+  completion->at = self->begin + 2 + strlen (typed);
+}
+
+static void
+name_apart (Completing *self, TrendsQuickCompletion *completion, const char *apart)
+{
+  g_autofree char *typed = trends_quick_name_dup_typed (apart);
+
+  g_free (completion->label);
+  completion->label = g_strdup (apart);
+  set_typed (self, completion, typed);
+}
+
+static void
 add (Completing *self, const char *label, const char *typed, TrendsEntity *entity, TrendsFit fit,
      gboolean is_new)
 {
@@ -102,10 +122,7 @@ add (Completing *self, const char *label, const char *typed, TrendsEntity *entit
   completion->is_new = is_new;
   completion->label = g_strdup (label);
   g_set_object (&completion->entity, entity);
-  completion->line = g_strdup_printf ("%.*s%s %s", (int) self->begin + 1, self->text, typed,
-                                      self->text + self->end
-                                        + (self->text[self->end] == ' ' ? 1 : 0));
-  completion->at = self->begin + 2 + strlen (typed);
+  set_typed (self, completion, typed);
   g_ptr_array_insert (self->found, (int) place, completion);
   if (self->found->len > MOST_COMPLETIONS)
     g_ptr_array_set_size (self->found, MOST_COMPLETIONS);
@@ -236,6 +253,23 @@ add_new (Completing *self, const char *name)
   add (self, name, typed, NULL, TRENDS_FIT_NONE, TRUE);
 }
 
+/* Those who are called the same, so that each can be chosen */
+static void
+tell_apart (Completing *self)
+{
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      TrendsQuickCompletion *completion = self->found->pdata[i];
+      g_autofree char *apart = NULL;
+
+      if (completion->entity == NULL || !trends_entity_is (completion->entity, TRENDS_KIND_OWNER))
+        continue;
+      apart = trends_quick_name_dup_apart (completion->entity);
+      if (!g_str_equal (apart, completion->label))
+        name_apart (self, completion, apart);
+    }
+}
+
 static void
 add_all (Completing *self, TrendsPlan *plan)
 {
@@ -248,6 +282,7 @@ add_all (Completing *self, TrendsPlan *plan)
 
     case TRENDS_QUICK_LEAD:
       add_entities (self, trends_plan_get_list (plan, TRENDS_KIND_OWNER));
+      tell_apart (self);
       break;
 
     case TRENDS_QUICK_PRIORITY:

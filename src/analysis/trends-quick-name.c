@@ -8,6 +8,7 @@
 
 #include "trends-fold.h"
 #include "trends-name-fit.h"
+#include "trends-owner-verbs.h"
 #include "trends-trend-numbers.h"
 
 char *
@@ -16,33 +17,91 @@ trends_quick_name_dup_typed (const char *name)
   return strchr (name, ' ') != NULL ? g_strdup_printf ("\"%s\"", name) : g_strdup (name);
 }
 
+static gboolean
+has_namesake (TrendsEntity *entity, GPtrArray *among)
+{
+  const char *name = trends_entity_get_folded_name (entity);
+
+  for (guint i = 0; i < among->len; i++)
+    if (among->pdata[i] != entity && g_str_equal (trends_entity_get_folded_name (among->pdata[i]), name))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is typed to mean this one, and none of the others: of two who are called the same, what each
+ * is and has besides, and of two trends their numbers. */
+static char *
+dup_choice (TrendsEntity *entity, GPtrArray *among)
+{
+  g_autofree char *apart = NULL;
+
+  if (trends_entity_is (entity, TRENDS_KIND_TREND) && has_namesake (entity, among))
+    return g_strdup_printf ("%u", trends_trend_get_running_number (entity));
+  apart = trends_quick_name_dup_apart (entity);
+  return trends_quick_name_dup_typed (apart);
+}
+
+static char **
+dup_choices (GPtrArray *found)
+{
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
+
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (choices, dup_choice (found->pdata[i], found));
+  g_ptr_array_add (choices, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&choices), FALSE);
+}
+
+/* (transfer full): what it is called; of two who are called the same, so that it is one of them */
+char *
+trends_quick_name_dup_apart (TrendsEntity *entity)
+{
+  if (trends_entity_is (entity, TRENDS_KIND_OWNER))
+    return trends_owner_dup_name_apart (entity);
+  return g_strdup (trends_entity_get_name (entity));
+}
+
+/* Who is told apart so from somebody who is called the same */
+static gboolean
+is_apart (TrendsEntity *entity, const char *typed)
+{
+  g_autofree char *apart = NULL, *folded = NULL;
+
+  if (!g_str_has_suffix (typed, ")") || !trends_entity_is (entity, TRENDS_KIND_OWNER)
+      || !g_str_has_prefix (typed, trends_entity_get_folded_name (entity)))
+    return FALSE;
+  apart = trends_owner_dup_name_apart (entity);
+  folded = trends_fold (apart);
+  return g_str_equal (folded, typed);
+}
+
 static void
 find_entity (TrendsQuickPart *part, GListModel *list, const char *typed)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   TrendsFit best = TRENDS_FIT_WORD_BEGINS;
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-      TrendsFit fit = trends_name_fit (trends_entity_get_folded_name (entity), typed);
+      TrendsFit fit = is_apart (entity, typed)
+                        ? TRENDS_FIT_NAME_IS
+                        : trends_name_fit (trends_entity_get_folded_name (entity), typed);
 
       if (fit < best)
         continue;
       if (fit > best)
         g_ptr_array_set_size (found, 0);
       best = fit;
-      g_ptr_array_add (found, trends_quick_name_dup_typed (trends_entity_get_name (entity)));
-      g_set_object (&part->entity, entity);
+      g_ptr_array_add (found, g_object_ref (entity));
     }
 
   part->sense = found->len == 0 ? TRENDS_QUICK_UNKNOWN
                 : found->len == 1 ? TRENDS_QUICK_KNOWN : TRENDS_QUICK_EITHER;
-  if (part->sense != TRENDS_QUICK_EITHER)
-    return;
-  g_clear_object (&part->entity);
-  g_ptr_array_add (found, NULL);
-  part->choices = g_strdupv ((char **) found->pdata);
+  if (part->sense == TRENDS_QUICK_KNOWN)
+    g_set_object (&part->entity, found->pdata[0]);
+  else if (part->sense == TRENDS_QUICK_EITHER)
+    part->choices = dup_choices (found);
 }
 
 static void

@@ -122,6 +122,26 @@ test_offered (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   assert_offered ("Bus +safety", "road safety|safety new");
 }
 
+static void
+test_namesakes (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    g_assert_nonnull (trends_plan_add_owner (self->plan, "Rhys Lowe", TRENDS_OWNER_PERSON, NULL));
+  assert_offered ("Bus @rhys",
+                  "Rhys Lowe (Person · has nothing, 1)|Rhys Lowe (Person · has nothing, 2)");
+  found = complete (self, "Bus @rhys", NULL);
+  for (guint i = 0; i < found->len; i++)
+    {
+      TrendsQuickCompletion *completion = found->pdata[i];
+      g_autoptr (TrendsQuickLine) line
+          = trends_quick_line_read (self->plan, completion->line, NULL, self->today);
+
+      g_assert_true (trends_quick_line_get_part (line, 0)->entity == completion->entity);
+    }
+}
+
 /* Whatever is offered, the line then says that and nothing else, and typing goes on behind it. */
 static void
 test_meant (Fixture *self, gconstpointer data G_GNUC_UNUSED)
@@ -285,6 +305,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("/quick-complete/offered", test_offered);
+  add ("/quick-complete/namesakes", test_namesakes);
   add ("/quick-complete/meant", test_meant);
   add ("/quick-complete/as-text", test_as_text);
   add ("/quick-complete/inside", test_inside);

@@ -210,6 +210,38 @@ test_choices (Fixture *self, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* One of those who are called the same can be chosen, too, and each of them. */
+static void
+test_namesakes (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const lines[] = { "Bus @rhys", "Bus @Rhys Lowe", "Bus #harn" };
+
+  add_owner (self, "Rhys Lowe");
+  add_owner (self, "Rhys Lowe");
+  trends_plan_set_text (self->plan, self->trend, TRENDS_TREND_TITLE, "Harnessing data",
+                        TRENDS_SET_ONCE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (TrendsQuickLine) line
+          = trends_quick_line_read (self->plan, lines[i], NULL, self->today);
+      const TrendsQuickPart *part = trends_quick_line_get_part (line, 0);
+      TrendsEntity *before = NULL;
+
+      g_assert_cmpint (part->sense, ==, TRENDS_QUICK_EITHER);
+      g_assert_cmpuint (g_strv_length (part->choices), ==, 2);
+      for (char **choice = part->choices; *choice != NULL; choice++)
+        {
+          g_autofree char *chosen = g_strdup_printf ("Bus %c%s", lines[i][part->begin], *choice);
+          g_autoptr (TrendsQuickLine) again
+              = trends_quick_line_read (self->plan, chosen, NULL, self->today);
+
+          g_assert_cmpint (trends_quick_line_get_part (again, 0)->sense, ==, TRENDS_QUICK_KNOWN);
+          g_assert_true (trends_quick_line_get_part (again, 0)->entity != before);
+          before = trends_quick_line_get_part (again, 0)->entity;
+        }
+    }
+}
+
 static void
 test_as_text (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 {
@@ -322,6 +354,7 @@ main (int argc, char *argv[])
   add ("/quick-line/titles", test_titles);
   add ("/quick-line/undecided", test_undecided);
   add ("/quick-line/choices", test_choices);
+  add ("/quick-line/namesakes", test_namesakes);
   add ("/quick-line/as-text", test_as_text);
   add ("/quick-line/dates-as-text", test_dates_as_text);
   add ("/quick-line/add", test_add);

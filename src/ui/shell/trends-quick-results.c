@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-entity-label.h"
 #include "trends-fold.h"
 #include "trends-name-search.h"
 #include "trends-quick-capture.h"
@@ -208,8 +209,9 @@ add_names (TrendsQuickResults *self)
     for (guint j = 0; j < trends_name_search_count (self->search, kinds[i].kind); j++)
       {
         const TrendsNameFound *found = trends_name_search_get (self->search, kinds[i].kind, j);
-        TrendsQuickResult *result = add (self, kinds[i].group, found->fit, kinds[i].icon,
-                                         trends_entity_get_name (found->entity), found->entity);
+        g_autofree char *name = trends_entity_label_dup_name (found->entity);
+        TrendsQuickResult *result = add (self, kinds[i].group, found->fit, kinds[i].icon, name,
+                                         found->entity);
 
         result->detail = dup_detail (found->entity);
       }
