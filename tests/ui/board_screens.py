@@ -88,9 +88,8 @@ def board_states(camera):
 OWN_TRENDS = 20
 
 
-def many_trends(camera):
-    """An edition, and as many trends of an organisation's own."""
-    desktop = camera.desktop
+def make_many_trends(desktop):
+    """A plan of an edition, and of as many trends of an organisation's own."""
     catalogue = json.loads((harness.SOURCE / 'data/catalogue/socitm-2024.json').read_text())
     own = f'{uuid.UUID(int=1, version=4)}'
     catalogue['id'] = 'own'
@@ -101,7 +100,12 @@ def many_trends(camera):
         for number in range(11, 11 + OWN_TRENDS)]
     path = desktop.documents / 'own.json'
     path.write_text(json.dumps(catalogue))
-    app = camera.launch(desktop.new_plan('Thirty.trends', '--catalogue', str(path)))
+    return desktop.new_plan('Thirty.trends', '--catalogue', str(path))
+
+
+def many_trends(camera):
+    desktop = camera.desktop
+    app = camera.launch(make_many_trends(desktop))
     app.find('label', 'Saved')
     camera.take('board-30')
     app.press('push-button', 'Plan menu')

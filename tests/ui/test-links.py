@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 
+import board_screens
 import harness
 from harness import pattern, wait_for
 
@@ -135,6 +136,43 @@ def in_sight(desktop):
     app.quit()
 
 
+def of_many(desktop):
+    """Thirty trends: by keys from one end to the other, with the headings in sight, and a link between the last two."""
+    path = board_screens.make_many_trends(desktop)
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    opened(app)
+    before = links(desktop, path)
+    desktop.key('ctrl+End')
+    app.focused('table-cell', pattern('^30 .* rely on 1 '))
+    desktop.key('End')
+    last = app.focused('table-cell', pattern('^30 .* doesn’t rely on itself$'))
+    heading, column = app.frame('Trend links').all('table-cell', pattern('^30 A trend of our own .*, number 30$'))
+    window = app.frame('Trend links').extents
+
+    def settled():
+        x, y, width, height = last.extents
+        xs, ys = sorted([heading.extents[0], column.extents[0]]), sorted([heading.extents[1], column.extents[1]])
+        return (window[0] <= xs[0] < xs[1] == x and window[1] <= ys[0] < ys[1] == y
+                and x + width <= window[0] + window[2] and y + height <= window[1] + window[3])
+    wait_for('cell and headings in sight', settled)
+    desktop.key('Left')
+    app.focused('table-cell', pattern('^30 .* isn’t said to rely on 29 '))
+    desktop.key('Return')
+    app.focused(('text', 'entry'), 'Reason')
+    desktop.type('One needs the other')
+    desktop.key('shift+Tab')
+    app.focused('table-cell', pattern('^30 .* relies on 29 .*: One needs the other$'))
+    wait_for('the link', lambda: len(links(desktop, path)) == len(before) + 1)
+    desktop.key('Home')
+    app.focused('table-cell', pattern('^30 .* isn’t said to rely on 1 '))
+    desktop.key('ctrl+Home')
+    app.focused('table-cell', f'{FIRST} doesn’t rely on itself')
+    desktop.key('Escape')
+    app.gone('frame', 'Trend links')
+    app.quit()
+
+
 in_sight.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
 
 
@@ -219,7 +257,7 @@ def behind_cards(desktop):
     gap = (x, y - 30, width, 20)
     card = (x, y, width, min(height, desktop.height - y))
     between, on_it = still(*gap), still(*card)
-    command(desktop, app, 'Show trend links')
+    app.command('Show trend links')
     app.focused('push-button', pattern('^Trend 1: '))
     wait_for('no curve above it', lambda: pixels(*gap) != between)
     wait_for('the same', lambda: pixels(*card) == on_it)
@@ -229,4 +267,4 @@ def behind_cards(desktop):
 behind_cards.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
 
 if __name__ == '__main__':
-    harness.main(edited, supported, in_sight, empty, on_the_board, behind_cards, leaks=False)
+    harness.main(edited, supported, in_sight, of_many, empty, on_the_board, behind_cards, leaks=False)

@@ -6,6 +6,8 @@
 
 #include "trends-board-links.h"
 
+#include <math.h>
+
 #include "trends-accessible.h"
 #include "trends-board-look.h"
 #include "trends-board-private.h"
@@ -211,40 +213,66 @@ draw_side (TrendsBoardLinks *self,
 }
 
 static void
-leave_out (TrendsBoardLinks *self,
-           cairo_region_t   *region,
-           GtkWidget        *widget,
-           int               room)
+leave_out (cairo_region_t        *seen,
+           const graphene_rect_t *place,
+           int                    room)
 {
-  graphene_rect_t place;
+  int x = (int) floorf (place->origin.x) - room, y = (int) floorf (place->origin.y) - room;
+  cairo_rectangle_int_t area = { x, y,
+                                 (int) ceilf (place->origin.x + place->size.width) + room - x,
+                                 (int) ceilf (place->origin.y + place->size.height) + room - y };
 
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &place))
-    return;
-  graphene_rect_inset (&place, (float) -room, (float) -room);
-  graphene_rect_round_extents (&place, &place);
-  cairo_region_subtract_rectangle (region, &(cairo_rectangle_int_t) {
-                                             (int) place.origin.x, (int) place.origin.y,
-                                             (int) place.size.width, (int) place.size.height });
+  cairo_region_subtract_rectangle (seen, &area);
 }
 
-/* Curves pass behind cards and the headings of lanes, which are read. */
 static void
 leave_out_words (TrendsBoardLinks *self,
-                 cairo_t          *cr)
+                 cairo_region_t   *seen)
 {
-  cairo_region_t *region = cairo_region_create_rectangle (&(cairo_rectangle_int_t) {
-    0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) });
   TrendsLane *lane;
-  TrendsCard *card;
 
   for (guint i = 0; (lane = trends_board_get_lane (self->board, i)) != NULL; i++)
-    leave_out (self, region, trends_lane_get_heading (lane), ROOM);
+    {
+      graphene_rect_t place;
+
+      if (gtk_widget_compute_bounds (trends_lane_get_heading (lane), GTK_WIDGET (self), &place))
+        leave_out (seen, &place, ROOM);
+      if (trends_lane_get_summary_place (lane, GTK_WIDGET (self), &place))
+        leave_out (seen, &place, 1);
+    }
+}
+
+static void
+leave_out_cards (TrendsBoardLinks *self,
+                 cairo_region_t   *seen)
+{
+  TrendsCard *card;
+
   for (card = trends_board_get_card (self->board, 0); card != NULL;
        card = trends_board_get_next_card (self->board, card))
-    leave_out (self, region, GTK_WIDGET (card), 0);
-  gdk_cairo_region (cr, region);
+    {
+      graphene_rect_t place;
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (card))
+          && gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self), &place))
+        leave_out (seen, &place, 0);
+    }
+}
+
+/* Curves pass behind whatever is read: cards between the two, and what stands above a lane. */
+static void
+clip (TrendsBoardLinks *self,
+      cairo_t          *cr)
+{
+  cairo_rectangle_int_t all = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                                gtk_widget_get_height (GTK_WIDGET (self)) };
+  cairo_region_t *seen = cairo_region_create_rectangle (&all);
+
+  leave_out_words (self, seen);
+  leave_out_cards (self, seen);
+  gdk_cairo_region (cr, seen);
   cairo_clip (cr);
-  cairo_region_destroy (region);
+  cairo_region_destroy (seen);
 }
 
 /* What it relies on in whole lines, what relies on it in dashed ones */
@@ -258,7 +286,7 @@ draw_links (TrendsBoardLinks *self,
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  leave_out_words (self, cr);
+  clip (self, cr);
   cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
   cairo_set_line_width (cr, WIDTH);
   draw_side (self, cr, TRENDS_TREND_LINK_TO);

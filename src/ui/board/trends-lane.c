@@ -616,6 +616,23 @@ trends_lane_get_words (TrendsLane      *self,
 }
 
 /**
+ * trends_lane_get_summary_place:
+ * @within: what the place is given in
+ * @place: (out): where what is said of it below what it is called can be read
+ *
+ * Returns: whether it can
+ */
+gboolean
+trends_lane_get_summary_place (TrendsLane      *self,
+                               GtkWidget       *within,
+                               graphene_rect_t *place)
+{
+  g_return_val_if_fail (TRENDS_IS_LANE (self), FALSE);
+
+  return find_words (self->summary, within, place);
+}
+
+/**
  * trends_lane_get_heading:
  *
  * Returns: (transfer none): what it is called, which folds it

@@ -36,6 +36,9 @@ TrendsCard   *trends_lane_get_card  (TrendsLane    *self,
 void          trends_lane_get_words (TrendsLane      *self,
                                      GtkWidget       *within,
                                      graphene_rect_t *words);
+gboolean      trends_lane_get_summary_place (TrendsLane      *self,
+                                             GtkWidget       *within,
+                                             graphene_rect_t *place);
 /* The button that folds it */
 GtkWidget  *trends_lane_get_heading    (TrendsLane             *self);
 gboolean    trends_lane_is_folded      (TrendsLane             *self);

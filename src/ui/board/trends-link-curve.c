@@ -74,21 +74,23 @@ make_bridge (TrendsCurve *self,
   set_head (self, end, end_y, down, size);
 }
 
-/* Beside words that stand between the rows, at the edge of a card where there is room for that */
+/* Beside words that stand between the rows, at the edge of a card where there is room for that: with
+ * some air or, where little is missing, none. Where there is no room it passes behind them. */
 static double
 keep_clear (double                 x,
             const graphene_rect_t *card,
             const graphene_rect_t *words,
             double                 size)
 {
-  double left = words->origin.x - size, right = words->origin.x + words->size.width + size;
-  double most = card->origin.x + card->size.width - size;
+  double left = words->origin.x - size, end = words->origin.x + words->size.width;
+  double edge = card->origin.x + card->size.width;
 
-  if (words->size.width <= 0 || x <= left || x >= right)
+  if (words->size.width <= 0 || x <= left || x >= end + size)
     return x;
-  /* Where little is missing, over the last letter at most */
-  if (right <= most + 2 * size)
-    return MIN (right, most);
+  if (end + size <= edge - size)
+    return end + size;
+  if (end + size / 2 <= edge)
+    return MAX (end + size / 2, edge - size);
   return left >= card->origin.x + size ? left : x;
 }
 
@@ -111,7 +113,6 @@ trends_link_curve_init (TrendsCurve           *self,
 {
   double x = keep_clear (get_middle (from, share), from, words, size);
   double end = keep_clear (get_middle (to, 1 - share), to, words, size);
-
   if (from->origin.y >= get_bottom (to))
     make_bridge (self, x, from->origin.y, end, get_bottom (to), size);
   else if (to->origin.y >= get_bottom (from))
