@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A screen of 1024 × 768, as a projector has: the header has icons, and the details come over the board, which stays as
-it was; what is below them can be scrolled clear."""
+it was; what is below them can be scrolled clear. So they do wherever the board needs the room, and no further."""
 
 import harness
 from harness import pattern, wait_for
@@ -76,5 +76,47 @@ def clear(desktop):
     app.quit()
 
 
+def opened(desktop):
+    """The last card and where it was before the details were opened, and where these begin."""
+    app = begin(desktop)
+    last = app.find('push-button', LAST)
+    before = last.extents
+    app.click(app.find('list-item', pattern('^Data ethics board')))
+    desktop.key('F9')
+    close = app.find('push-button', 'Close details')
+    wait_for('the details', lambda: right_edge(close) <= desktop.width)
+    return app, last, before
+
+
+def whole(desktop):
+    """A screen of 1280 × 800: five cards have all that they show, and keep it below the details."""
+    app = begin(desktop)
+    last, row = app.find('push-button', LAST), app.find('list-item', pattern('^Data ethics board'))
+    before = last.extents, row.extents
+    app.click(row)
+    desktop.key('F9')
+    close = app.find('push-button', 'Close details')
+    wait_for('the details', lambda: right_edge(close) <= desktop.width)
+    # Rows are below a card's summary, and come up when that goes.
+    assert (last.extents, row.extents) == before, (last.extents, row.extents, before)
+    desktop.key('Escape')
+    app.gone('push-button', 'Close details')
+    app.quit()
+
+
+def beside(desktop):
+    """Where there is room for both, the details are beside the board, and each card is there."""
+    app, last, before = opened(desktop)
+    wait_for('it to be beside them', lambda: right_edge(last) <= desktop.width - 360)
+    assert last.extents[2] > before[2] // 2, (last.extents, before)
+    # Only what has the focus is closed.
+    desktop.key('Escape')
+    app.find('push-button', 'Close details')
+    app.quit()
+
+
+whole.screen = {'width': 1280, 'height': 800}
+beside.screen = {'width': 1440, 'height': 900}
+
 if __name__ == '__main__':
-    harness.main(header, clear, width=1024, height=768)
+    harness.main(header, clear, whole, beside, width=1024, height=768)

@@ -29,7 +29,9 @@
 #include "trends-zoom.h"
 
 #define PANE_WIDTH 360    /* pixels, at least */
-#define BESIDE_WIDTH 1280 /* pixels: where there are fewer, the pane goes over the views */
+/* Pixels: where there are fewer, the pane goes over the views. Beside it the board has five columns then
+ * that have room for all that they show. */
+#define BESIDE_WIDTH 1440
 #define LEAST_CLEAR 160   /* pixels beside that: with fewer nothing is scrolled */
 #define SAID_WIDTH 420    /* pixels of what is said at the end of a view, at most */
 #define SLIDE_TIME 200    /* milliseconds */
@@ -156,6 +158,8 @@ allocate_views (TrendsPlanPage *self,
     taken = pane_width;
 
   trends_side_room_set_wanted (TRENDS_SIDE_ROOM (self->room), self->over ? width : 0);
+  trends_side_room_set_has_margin (TRENDS_SIDE_ROOM (self->room),
+                                   TRENDS_IS_BOARD (trends_plan_page_get_shown (self)));
   said = allocate_said (self, rtl ? taken : 0, width - taken, height);
   height = find_views_height (self, width - taken, height, said);
   gtk_widget_size_allocate (self->room,

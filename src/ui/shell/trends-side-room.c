@@ -21,6 +21,7 @@ struct _TrendsSideRoom
   GtkWidget *bar;
   GtkAdjustment *adjustment;
   int wanted; /* how wide the child is at least */
+  gboolean has_margin; /* the child, below: the bar is there and takes no room of its own */
   gboolean allocating;
 };
 
@@ -101,7 +102,11 @@ trends_side_room_size_allocate (GtkWidget *widget,
   configure (self, width, child_width);
   gtk_widget_set_child_visible (self->bar, child_width > width);
   if (child_width > width)
-    area.height -= allocate_bar (self, width, height);
+    {
+      int bar_height = allocate_bar (self, width, height);
+
+      area.height -= self->has_margin ? 0 : bar_height;
+    }
 
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, child_width, &least, NULL, NULL, NULL);
   area.height = MAX (area.height, least);
@@ -293,6 +298,22 @@ trends_side_room_set_wanted (TrendsSideRoom *self,
   g_return_if_fail (TRENDS_IS_SIDE_ROOM (self));
 
   self->wanted = wanted;
+}
+
+/**
+ * trends_side_room_set_has_margin:
+ * @has_margin: whether the child shows nothing where the bar would be, and so stays as high as it
+ *   was, too
+ *
+ * For whoever allocates it, just before doing so.
+ */
+void
+trends_side_room_set_has_margin (TrendsSideRoom *self,
+                                 gboolean        has_margin)
+{
+  g_return_if_fail (TRENDS_IS_SIDE_ROOM (self));
+
+  self->has_margin = has_margin;
 }
 
 /**

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (TrendsSideRoom, trends_side_room, TRENDS, SIDE_ROOM, GtkWi
 GtkWidget *trends_side_room_new        (GtkWidget      *child);
 void       trends_side_room_set_wanted (TrendsSideRoom *self,
                                         int             wanted);
+void       trends_side_room_set_has_margin (TrendsSideRoom *self,
+                                            gboolean        has_margin);
 void       trends_side_room_scroll_to  (TrendsSideRoom *self,
                                         GtkWidget      *widget);
 
