@@ -6,6 +6,7 @@ spreadsheet reads it. And what goes to a printer, as far as a person gets withou
 import csv
 import datetime
 import html.parser
+import itertools
 import json
 import subprocess
 
@@ -99,6 +100,24 @@ def board(desktop):
     desktop.key('ctrl+shift+c')
     app.find('label', 'Copied 1 row')
     expect(column(read(desktop), 'Initiative'), ['Address gazetteer clean-up'])
+    desktop.key('Escape')
+    desktop.key('Escape')
+
+    # By something else, and in lanes, too: card by card, and lane by lane
+    for command in ('Group the board by: Status', 'Lanes of the board: Priority'):
+        desktop.key('ctrl+k')
+        app.focused(('text', 'entry'))
+        desktop.type(command)
+        app.find('list-item', pattern(f'.*{command}'))
+        desktop.key('Return')
+        app.gone('list-item', pattern(f'.*{command}'))
+    app.find('push-button', pattern('^Status: Under way, Priority: '))
+    rows = copy(desktop, app, f'Copied {len(initiatives)} rows')
+    expect(rows[0][:2], ['Status', 'Initiative'])
+    places = list(zip(column(rows, 'Priority'), column(rows, 'Status')))
+    expect(len({place for place, _ in itertools.groupby(places)}), len(list(itertools.groupby(places))))
+    lanes = [lane for lane, _ in itertools.groupby(column(rows, 'Priority'))]
+    expect(len(set(lanes)), len(lanes))
     app.quit()
 
 

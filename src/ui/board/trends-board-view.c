@@ -201,6 +201,28 @@ say (TrendsView   *view,
   trends_board_follow_changed (TRENDS_BOARD (view), entity);
 }
 
+/* (transfer full) (element-type TrendsEntity): all initiatives, as they stand on the board: card by
+ * card and, where these are in lanes, lane by lane */
+static GListModel *
+dup_in_order (TrendsBoard *self)
+{
+  TrendsInitiativeGroups *groups = trends_board_get_groups (self);
+  GListModel *cards = groups != NULL ? trends_initiative_groups_get_list (groups) : NULL;
+  GListStore *lists;
+
+  if (cards == NULL)
+    return g_object_ref (trends_plan_get_list (trends_view_get_plan (TRENDS_VIEW (self)),
+                                               TRENDS_KIND_INITIATIVE));
+  lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (TrendsInitiativeGroup) group = g_list_model_get_item (cards, i);
+
+      g_list_store_append (lists, trends_initiative_group_get_initiatives (group));
+    }
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+}
+
 static GPtrArray *
 make_tables (TrendsView   *view,
              TrendsFilter *filter)
@@ -209,8 +231,8 @@ make_tables (TrendsView   *view,
   TrendsInitiativeGroups *groups = trends_board_get_groups (TRENDS_BOARD (view));
   TrendsRoadmapGrouping grouping = groups != NULL ? trends_initiative_groups_get_grouping (groups)
                                                   : TRENDS_ROADMAP_BY_TREND;
-  g_autoptr (GPtrArray) shown
-    = trends_view_table_list (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), filter);
+  g_autoptr (GListModel) all = dup_in_order (TRENDS_BOARD (view));
+  g_autoptr (GPtrArray) shown = trends_view_table_list (all, filter);
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_table_unref);
 
   g_ptr_array_add (tables, trends_view_table_initiatives (plan, shown, grouping,
