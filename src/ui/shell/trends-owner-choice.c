@@ -9,11 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
+#include "trends-entity-label.h"
 
 #define ROW_ANYONE 0
 #define ROW_NOBODY 1
 #define N_TEXT_ROWS 2
 #define BUTTON_CHARS 18
+#define LIST_CHARS 28 /* at least: those who have long names are told apart */
 
 static char *
 get_name (gpointer item)
@@ -21,7 +23,7 @@ get_name (gpointer item)
   if (GTK_IS_STRING_OBJECT (item))
     return g_strdup (gtk_string_object_get_string (item));
 
-  return g_strdup (trends_entity_get_name (item));
+  return trends_entity_label_dup_name (item);
 }
 
 static void
@@ -34,6 +36,8 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (max_chars));
+  if (GPOINTER_TO_INT (max_chars) < 0)
+    gtk_label_set_width_chars (GTK_LABEL (label), LIST_CHARS);
   gtk_list_item_set_child (list_item, label);
 }
 

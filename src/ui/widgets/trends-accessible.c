@@ -27,17 +27,25 @@ set_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* (nullable): the first that is one, in or below a widget */
+static GtkWidget *
+find_of_type (GtkWidget *widget,
+              GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_of_type (child, type);
+
+  return found;
+}
+
 /* The list that opens from a drop-down. */
 static GtkWidget *
 find_list (GtkWidget *widget)
 {
-  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_list (child);
-
-  return found;
+  return find_of_type (widget, GTK_TYPE_LIST_VIEW);
 }
 
 /* NULL where there is none, or it isn't made: a list makes some two hundred rows. */
@@ -64,11 +72,23 @@ go_to_chosen_cb (GtkWidget *list)
     gtk_widget_grab_focus (row);
 }
 
-/* By itself it opens on its first row the first time, and what is chosen isn't said. */
+static void
+go_to_search_cb (GtkWidget *search)
+{
+  gtk_widget_grab_focus (search);
+}
+
+/* By itself it opens on its first row the first time, and what is chosen isn't said. One with a
+ * search opens on that. */
 static void
 opened_cb (GtkWidget *popover)
 {
-  trends_frames_run_after (find_list (popover), 2, go_to_chosen_cb);
+  GtkWidget *dropdown = gtk_widget_get_ancestor (popover, GTK_TYPE_DROP_DOWN);
+
+  if (gtk_drop_down_get_enable_search (GTK_DROP_DOWN (dropdown)))
+    trends_frames_run_after (find_of_type (popover, GTK_TYPE_SEARCH_ENTRY), 2, go_to_search_cb);
+  else
+    trends_frames_run_after (find_list (popover), 2, go_to_chosen_cb);
 }
 
 /* Before it opens, as by any key that it might: a list has no place off the screen. */
@@ -103,7 +123,7 @@ follow_opened (GtkDropDown *dropdown)
  *
  * Sets what a drop-down is called (WCAG 2.2, 4.1.2). Its value is part of that,
  * so this is to be called again when another row is selected. It also opens on that
- * row from then on.
+ * row from then on, unless it has a search.
  */
 void
 trends_accessible_name_drop_down (GtkDropDown *dropdown,
