@@ -40,6 +40,41 @@ test_choice (Fixture       *fixture,
 }
 
 static void
+say_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  char **said = user_data;
+
+  g_free (*said);
+  *said = g_variant_dup_string (parameter, NULL);
+}
+
+/* Two may be called the same, and whoever has it so by mistake is told. */
+static void
+test_namesake (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("say", G_VARIANT_TYPE_STRING);
+  g_autofree char *said = NULL;
+  TrendsEntity *owner = trends_plan_add_owner (fixture->plan, "Nia", TRENDS_OWNER_PERSON, NULL);
+  TrendsEditor *editor;
+
+  trends_plan_add_owner (fixture->plan, "Asha Merrow", TRENDS_OWNER_PERSON, NULL);
+  g_signal_connect (action, "activate", G_CALLBACK (say_cb), &said);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "details", G_ACTION_GROUP (group));
+  editor = fixture_edit (fixture, owner, TRENDS_OWNER_NAME);
+  fixture_type (editor, "Nia Rees");
+  fixture_press_enter (editor);
+  g_assert_null (said);
+  fixture_type (editor, "Asha Merrow");
+  fixture_press_enter (editor);
+  g_assert_cmpstr (said, ==, "Somebody else is called “Asha Merrow”, too");
+}
+
+static void
 test_horizon (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -421,6 +456,7 @@ main (int    argc,
   trends_entity_ensure_types ();
 
   ADD ("choice", test_choice);
+  ADD ("namesake", test_namesake);
   ADD ("horizon", test_horizon);
   ADD ("score", test_score);
   ADD ("switch", test_switch);

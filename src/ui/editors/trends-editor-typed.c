@@ -6,8 +6,12 @@
 
 #include "trends-editor-private.h"
 
+#include <glib/gi18n.h>
+
+#include "trends-announce.h"
 #include "trends-foldable.h"
 #include "trends-keys.h"
+#include "trends-owner-verbs.h"
 #include "trends-scroll.h"
 
 #define PRIVATE(self) trends_editor_get_private (self)
@@ -78,6 +82,25 @@ trends_editor_typed (TrendsEditor *self)
     trends_pending_touch (PRIVATE (self)->pending);
 }
 
+/* Two may be called the same; more often they are one. Where what was set can be taken back, as in
+ * the details, whoever has just given a name is told so. */
+static void
+tell_namesake (TrendsEditor *self)
+{
+  TrendsBefore *before = &PRIVATE (self)->before;
+  g_autofree char *words = NULL;
+
+  if (before->entity == NULL || !trends_entity_is (before->entity, TRENDS_KIND_OWNER)
+      || before->field != TRENDS_OWNER_NAME || trends_entity_get_plan (before->entity) == NULL
+      || trends_owner_find_namesake (before->entity) == NULL)
+    return;
+  /* Translators: %s is a name that was given to a person, role, team or partner just now */
+  words = g_strdup_printf (_("Somebody else is called “%s”, too"),
+                           trends_entity_get_name (before->entity));
+  if (gtk_widget_activate_action (GTK_WIDGET (self), "details.say", "s", words))
+    trends_announce (GTK_WIDGET (self), words);
+}
+
 /**
  * trends_editor_left:
  *
@@ -87,8 +110,10 @@ trends_editor_typed (TrendsEditor *self)
 void
 trends_editor_left (TrendsEditor *self)
 {
-  if (PRIVATE (self)->error == NULL)
-    trends_before_clear (&PRIVATE (self)->before);
+  if (PRIVATE (self)->error != NULL)
+    return;
+  tell_namesake (self);
+  trends_before_clear (&PRIVATE (self)->before);
 }
 
 /**
