@@ -10,6 +10,7 @@
 #include "trends-book-file.h"
 #include "trends-export-locale.h"
 #include "trends-ods-content.h"
+#include "trends-unnamed-file.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -183,14 +184,6 @@ write_package (Writer  *self,
 /* ----------------------------------------------------------------- content */
 
 static gboolean
-say_unwritten (GError **error)
-{
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                       _("There is no room for what is made meanwhile."));
-  return FALSE;
-}
-
-static gboolean
 write_content (Writer  *self,
                int      fd,
                GError **error)
@@ -202,7 +195,7 @@ write_content (Writer  *self,
   gboolean is_written = xmlTextWriterFlush (writer) >= 0 && buffer->error == 0;
 
   xmlFreeTextWriter (writer);
-  return is_done && (is_written || say_unwritten (error));
+  return is_done && (is_written || trends_unnamed_file_say_full (g_get_tmp_dir (), error));
 }
 
 static gboolean

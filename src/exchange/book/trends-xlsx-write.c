@@ -12,6 +12,7 @@
 #include "trends-export-locale.h"
 #include "trends-money.h"
 #include "trends-unnamed-file.h"
+#include "trends-xlsx-whole.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -45,6 +46,7 @@ typedef struct
   GCancellable *cancellable;
   lxw_workbook *workbook;
   lxw_format *styles[N_STYLES];
+  GArray *sizes; /* (element-type gint64): see trends-xlsx-whole.h */
   double unit; /* minor units of one unit of the currency */
   guint n_done, n_all;
 } Writer;
@@ -266,7 +268,8 @@ write_sheet (Writer          *self,
       write_row (self, to, i + is_table, sheet, trends_book_sheet_get_row (sheet, i));
       trends_export_options_report (self->options, 0.9 * ++self->n_done / self->n_all);
     }
-  return TRUE;
+  return trends_xlsx_whole_note (self->sizes, to, trends_book_sheet_get_n_columns (sheet))
+         || trends_unnamed_file_say_full (g_get_tmp_dir (), error);
 }
 
 /* Of the plan and the day, not of who exports when */
@@ -299,13 +302,14 @@ write_sheets (Writer  *self,
   return TRUE;
 }
 
+/* What fails are mostly files, of which none is the one that people get. */
 static gboolean
 fail (lxw_error   code,
       GError    **error)
 {
-  g_set_error (error, G_IO_ERROR, code == LXW_ERROR_ZIP_FILE_OPERATION ? G_IO_ERROR_NO_SPACE
-                                                                       : G_IO_ERROR_FAILED,
-               _("The workbook can’t be made: %s"), lxw_strerror (code));
+  if (code >= LXW_ERROR_CREATING_XLSX_FILE && code <= LXW_ERROR_ZIP_CLOSE)
+    return trends_unnamed_file_say_full (g_get_tmp_dir (), error);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook can’t be made: %s"), lxw_strerror (code));
   return FALSE;
 }
 
@@ -339,9 +343,12 @@ write_book (TrendsBook *book,
 {
   Writer *self = user_data;
   g_autofree char *path = trends_unnamed_file_dup_path (fd);
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   self->book = book;
+  self->sizes = sizes;
   return write_workbook (self, path, g_get_tmp_dir (), error)
+         && (trends_xlsx_whole_check (sizes, fd) || trends_unnamed_file_say_full (g_get_tmp_dir (), error))
          && trends_unnamed_file_copy (fd, self->stream, self->cancellable, error);
 }
 

@@ -13,6 +13,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -219,6 +220,23 @@ class TestBook(unittest.TestCase):
         for form in ('xlsx', 'ods', 'csv'):
             said = json.loads(run('import', '--dry-run', '--json', self.plan, self.folder / f'plan.{form}'))
             self.assertEqual((said['added'], said['updated'], said['refused']), (0, 0, 0), form)
+
+    def test_no_room(self):
+        """Where files can't grow, which a full disk is like, a workbook has all of its rows, or is none, and it is said where."""
+        def limit(most):
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+        for form in ('xlsx', 'ods'):
+            command = [PROGRAM, 'export', '-f', form, '-o', '-', self.plan]
+            whole = subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT).stdout
+            for most in (0, 8192, *range(20000, 90000, 10000)):
+                done = subprocess.run(command, capture_output=True, env=ENVIRONMENT, preexec_fn=lambda most=most: limit(most))
+                if done.returncode == 0:
+                    self.assertEqual(done.stdout, whole, f'{form} {most}')
+                else:
+                    self.assertEqual((done.returncode, done.stdout), (1, b''))
+                    self.assertIn(f'no room for what is made meanwhile in “{tempfile.gettempdir()}”', done.stderr.decode())
 
     def test_nothing_is_left(self):
         room = self.folder / 'room'
