@@ -15,6 +15,7 @@
 /* What Excel writes before a comment that has answers, for programs that know of none */
 #define THREADED "[Threaded comment]"
 #define THREADED_END "\nComment:\n"
+#define MAX_BYTES (8 * 1024 * 1024) /* of ids and addresses; who has more has made it to do harm */
 
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
 struct _TrendsXlsxLinks
 {
   GArray *links; /* (element-type Link) */
+  gsize n_bytes; /* of their ids */
 };
 
 typedef struct
@@ -32,6 +34,7 @@ typedef struct
   const char *part;       /* of the sheet */
   TrendsCells *cells;
   GHashTable *addresses;  /* by their ids */
+  gsize n_bytes;          /* of both */
   char *comments_part;    /* or NULL */
   GString *text;
   guint row, column;      /* that the comment is on; row 0 for none */
@@ -98,7 +101,9 @@ trends_xlsx_links_add (TrendsXlsxLinks *self,
 {
   Link link = { 0 };
 
-  if (self->links->len >= TRENDS_CELLS_MAX_ASIDES || !read_place (reference, &link.row, &link.column))
+  self->n_bytes += strlen (id);
+  if (self->n_bytes > MAX_BYTES || self->links->len >= TRENDS_CELLS_MAX_ASIDES
+      || !read_place (reference, &link.row, &link.column))
     return;
   link.id = g_strdup (id);
   g_array_append_val (self->links, link);
@@ -119,7 +124,10 @@ start_relation (TrendsXml   *xml,
 
   if (!id || !type || !trends_xml_get (xml, "Target", &value))
     return TRUE;
-  if (g_str_has_suffix (type, "/hyperlink") && g_hash_table_size (self->addresses) < TRENDS_CELLS_MAX_ASIDES)
+  if (g_str_has_suffix (type, "/hyperlink"))
+    self->n_bytes += strlen (id) + strlen (value);
+  if (g_str_has_suffix (type, "/hyperlink") && self->n_bytes <= MAX_BYTES
+      && g_hash_table_size (self->addresses) < TRENDS_CELLS_MAX_ASIDES)
     g_hash_table_replace (self->addresses, g_steal_pointer (&id), g_strdup (value));
   else if (g_str_has_suffix (type, "/comments") && !self->comments_part)
     self->comments_part = trends_zip_resolve (self->part, value);
