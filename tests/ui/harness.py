@@ -364,8 +364,9 @@ class Desktop:
     def pixels(self, area, form='rgba'):
         """A part of the screen (x, y, width, height), as bytes of this form."""
         left, top, width, height = area
-        return subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{left}+{top}', '+repage', f'{form}:-'],
-                              env=self.environment, check=True, capture_output=True).stdout
+        part = ['-crop', f'{width}x{height}+{left}+{top}', '+repage', '-depth', '8']
+        return subprocess.run(['import', '-window', 'root', *part, f'{form}:-'], env=self.environment, check=True,
+                              capture_output=True).stdout
 
     def windows(self):
         """The ids of the windows of the programs."""

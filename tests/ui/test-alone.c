@@ -80,6 +80,27 @@ test_undoes (Room         *room,
   assert_said (room, "<Control>y", "Redone. What it was isn’t for the room");
 }
 
+/* Whoever asks for what is hidden is told where it is, if not here. */
+static void
+test_says_where_hidden (Room         *room,
+                        gconstpointer data)
+{
+  TrendsEntity *first, *second;
+
+  g_signal_connect_swapped (trends_wall_get_controls (TRENDS_WALL (room->wall)), "asked::verb",
+                            G_CALLBACK (verb_cb), room);
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 6));
+  assert_said (room, "r", "No idea is hidden");
+  first = add_idea (room, "Close the depot", FALSE);
+  assert_said (room, "r", "No idea of this trend is hidden; 1 is elsewhere, first in Community resilience");
+  second = add_idea (room, "Sell the depot", FALSE);
+  assert_said (room, "r", "No idea of this trend is hidden; 2 are elsewhere, first in Community resilience");
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 3));
+  assert_said (room, "r", "2 ideas revealed");
+  g_assert_cmpint (trends_entity_get_integer (first, TRENDS_IDEA_REVEALED), ==, TRUE);
+  g_assert_cmpint (trends_entity_get_integer (second, TRENDS_IDEA_REVEALED), ==, TRUE);
+}
+
 /* -------------------------------------------------------------------------- keys */
 
 /* What leads the wall, and has nothing to do with the plan */
@@ -602,6 +623,7 @@ main (int    argc,
   g_test_add_func ("/alone/keys-alike", test_keys_alike);
   ADD ("/alone/notes-keep-letters", test_notes_keep_letters);
   ADD ("/alone/undoes", test_undoes);
+  ADD ("/alone/says-where-hidden", test_says_where_hidden);
   ADD ("/alone/undoes-count", test_undoes_count);
   g_test_add ("/alone/undoes-count-on-laptop", Room, "laptop", room_set_up, test_undoes_count,
               room_tear_down);

@@ -64,6 +64,27 @@ def killed(desktop):
     app.quit()
 
 
+def covered(desktop):
+    """After it was killed on the only screen, nothing of the plan is seen before somebody has said whether to go on."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    app = begin(desktop, path)
+    wait_for('a note of it', lambda: 'workshop-under-way' in desktop.settings_file.read_text())
+    app.process.kill()
+    app.ends(-signal.SIGKILL)
+    app = desktop.launch(path)
+    app.find('push-button', pattern('^_?Go on$'))
+    app.find('label', pattern('“Not now” shows the plan to everybody who sees this screen'))
+
+    def colours():
+        """How many there are at the foot, where the plan is, and nothing that is asked"""
+        return len(set(memoryview(desktop.pixels((0, desktop.height - 120, desktop.width, 120))).cast('I')))
+    wait_for('nothing of it', lambda: colours() == 1)
+    app.press('push-button', pattern('^_?Not now$'))
+    app.focused('push-button', FIRST_TREND)
+    wait_for('the plan', lambda: colours() > 20)
+    app.quit()
+
+
 def half_said(desktop):
     """Killed in the midst of an idea: whoever goes on finds it in its box, and finishes it."""
     path = desktop.new_plan('Millbrook.trends', '--sample')
@@ -248,4 +269,4 @@ def counted(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(killed, half_said, half_said_on_each, full, counted)
+    harness.main(killed, covered, half_said, half_said_on_each, full, counted)

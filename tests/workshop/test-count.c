@@ -11,6 +11,7 @@
 #include "trends-sample.h"
 #include "trends-vote.h"
 #include "trends-vote-pages.h"
+#include "trends-workshop-account.h"
 
 #include <string.h>
 
@@ -353,6 +354,79 @@ test_results (Fixture       *fixture,
     }
 }
 
+/* How many are voted on again; 0: there is nothing to choose among */
+static guint
+count_again (Fixture     *fixture,
+             const guint *dots,
+             guint        n)
+{
+  g_autoptr (TrendsCount) again = trends_vote_new_again (close_with (fixture, TRENDS_KIND_TREND, dots, n));
+
+  for (guint i = 0; again != NULL && i < trends_count_get_n_entries (again); i++)
+    g_assert_cmpuint (trends_count_get_dots (again, i), ==, 0);
+  return again != NULL ? trends_count_get_n_entries (again) : 0;
+}
+
+/* All that tie for the fifth place are among the first, and nothing that nobody has voted for. */
+static void
+test_again (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const guint tied[] = { 1, 5, 1, 4, 3, 2, 1, 0, 0, 0 };
+  static const guint all_tied[] = { 2, 2, 2, 2, 2, 2, 2, 2, 2, 2 };
+  static const guint few[] = { 0, 3, 0, 0, 2, 0, 0, 0, 0, 0 };
+  static const guint one[] = { 0, 3, 0, 0, 0, 0, 0, 0, 0, 0 };
+  static const guint none[] = { 0 };
+
+  g_assert_cmpuint (count_again (fixture, tied, G_N_ELEMENTS (tied)), ==, 7);
+  g_assert_cmpuint (count_again (fixture, all_tied, G_N_ELEMENTS (all_tied)), ==, 10);
+  g_assert_cmpuint (count_again (fixture, few, G_N_ELEMENTS (few)), ==, 2);
+  g_assert_cmpuint (count_again (fixture, one, G_N_ELEMENTS (one)), ==, 0);
+  g_assert_cmpuint (count_again (fixture, none, G_N_ELEMENTS (none)), ==, 0);
+}
+
+/* (transfer full): what was voted on, in the order of a workshop's record */
+static GPtrArray *
+list_recorded (Fixture      *fixture,
+               TrendsEntity *ballot)
+{
+  const TrendsExportOptions options = { .profile = TRENDS_PROFILE_FULL };
+  g_autoptr (GPtrArray) blocks = trends_workshop_account_new (fixture->plan, &options);
+  GPtrArray *recorded = g_ptr_array_new ();
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TrendsAccountBlock *block = blocks->pdata[i];
+
+      if (block->type == TRENDS_ACCOUNT_TABLE
+          && g_str_equal (trends_table_get_title (block->table), trends_entity_get_name (ballot)))
+        for (guint row = 0; row < trends_table_get_n_rows (block->table); row++)
+          g_ptr_array_add (recorded, trends_table_get_entity (block->table, row, 1));
+    }
+  return recorded;
+}
+
+/* However dots are spread, with ties and with what has none, the record has it as the wall had it. */
+static void
+test_recorded (Fixture      *fixture,
+               gconstpointer data)
+{
+  guint dots[10];
+  TrendsEntity *ballot;
+  g_autoptr (GArray) results = NULL;
+  g_autoptr (GPtrArray) recorded = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dots); i++)
+    dots[i] = (guint) g_test_rand_int_range (0, 4);
+  ballot = close_with (fixture, TRENDS_KIND_TREND, dots, G_N_ELEMENTS (dots));
+  results = trends_vote_list (ballot);
+  recorded = list_recorded (fixture, ballot);
+  g_assert_cmpuint (recorded->len, ==, results->len);
+  for (guint i = 0; i < results->len; i++)
+    g_assert_true (recorded->pdata[i]
+                   == trends_entity_get_ref (g_array_index (results, TrendsResult, i).total, TRENDS_BALLOT_TOTAL_ENTRY));
+}
+
 /* Whatever they are called, and however soon one comes after another: for the room as well. */
 static void
 test_order (Fixture       *fixture,
@@ -518,6 +592,8 @@ main (int    argc,
   ADD ("/count/text", test_text);
   ADD ("/count/undone", test_undone);
   ADD ("/count/results", test_results);
+  ADD ("/count/again", test_again);
+  ADD ("/count/recorded", test_recorded);
   ADD ("/count/order", test_order);
   ADD ("/count/wall", test_wall);
   ADD ("/count/pages", test_pages);
