@@ -319,7 +319,10 @@ def dragged(desktop):
         assert not dragged_windows(desktop), dragged_windows(desktop)
         desktop.drop()
         wait_for('it to be there still', lambda: f'{SECRET} {SECRET}' in node.text)
+        # Whoever writes goes on writing.
+        assert app.focused(ENTRY) == node
         desktop.key('ctrl+a', 'BackSpace')
+        wait_for('nothing to be there', lambda: node.text == '')
 
     drag_text(app.focused(ENTRY, pattern('^An idea')), (0.1, 0.5))
     desktop.key('Escape')
@@ -331,6 +334,13 @@ def dragged(desktop):
     assert re.sub(r'\W', '', words) == 'Idea', words
     desktop.key('Escape')
     desktop.drop()
+    # Nor is what an idea is reworded to
+    app.click(row, at=(0.5, 0.5))
+    app.focused('list-item', pattern(f'^{SECRET}'))
+    desktop.key('F2')
+    line = app.focused(ENTRY)
+    drag_text(line, (0.1, 0.5))
+    desktop.key('Escape')
     app.press('page-tab', 'Notes')
     notes = wait_for('the notes', lambda: facilitator.find('text', pattern('^Only you')))
     app.click(notes, at=(0.5, 0.2))
