@@ -31,6 +31,7 @@ typedef struct
   gboolean with_baselines;
   guint n_done, n_all;
   TrendsProfile profile;
+  gboolean is_compact; /* all on one line, without spaces */
 } Writer;
 
 static gboolean
@@ -64,7 +65,22 @@ begin_line (Writer   *self,
   static const char line[] = ",\n                ";
 
   g_assert (2 + 2 * depth < sizeof line);
-  g_string_append_len (self->out, line + first, 2 + 2 * depth - first);
+  if (self->is_compact)
+    g_string_append_len (self->out, line, first ? 0 : 1);
+  else
+    g_string_append_len (self->out, line + first, 2 + 2 * depth - first);
+}
+
+/* After a comma where it isn't the first of its object. */
+static void
+begin_member (Writer     *self,
+              guint       depth,
+              const char *key,
+              gboolean    first)
+{
+  begin_line (self, depth, first);
+  trends_json_quote (self->out, key);
+  g_string_append_len (self->out, ": ", self->is_compact ? 1 : 2);
 }
 
 static void
@@ -72,9 +88,19 @@ append_key (Writer     *self,
             guint       depth,
             const char *key)
 {
-  begin_line (self, depth, FALSE);
-  trends_json_quote (self->out, key);
-  g_string_append_len (self->out, ": ", 2);
+  begin_member (self, depth, key, FALSE);
+}
+
+/* What is JSON itself */
+static void
+append_json (Writer           *self,
+             TrendsJsonCursor *cursor,
+             guint             depth)
+{
+  if (self->is_compact)
+    trends_json_compact (cursor, self->out);
+  else
+    trends_json_pretty (cursor, self->out, depth);
 }
 
 static void
@@ -127,8 +153,7 @@ append_links (Writer   *self,
       g_variant_get_child (links, i, "(&s&s)", &title, &address);
       begin_line (self, depth + 1, i == 0);
       g_string_append_c (self->out, '{');
-      begin_line (self, depth + 2, TRUE);
-      g_string_append (self->out, "\"title\": ");
+      begin_member (self, depth + 2, "title", TRUE);
       trends_json_quote (self->out, title);
       append_key (self, depth + 2, "address");
       trends_json_quote (self->out, address);
@@ -167,7 +192,7 @@ append_object (Writer            *self,
   if (!check_object (field, text, error))
     return FALSE;
   trends_json_cursor_init (&cursor, text);
-  trends_json_pretty (&cursor, self->out, depth);
+  append_json (self, &cursor, depth);
   return TRUE;
 }
 
@@ -304,7 +329,7 @@ append_extra (Writer            *self,
           continue;
         }
       append_key (self, depth, key);
-      trends_json_pretty (&cursor, self->out, depth);
+      append_json (self, &cursor, depth);
     }
   return TRUE;
 }
@@ -365,8 +390,7 @@ append_entity (Writer        *self,
   const TrendsKindInfo *info = trends_kind_get_info (trends_entity_get_kind (entity));
 
   g_string_append_c (self->out, '{');
-  begin_line (self, depth + 1, TRUE);
-  g_string_append (self->out, "\"id\": ");
+  begin_member (self, depth + 1, "id", TRUE);
   trends_json_quote (self->out, trends_entity_get_id (entity));
   for (guint i = 0; i < info->n_fields; i++)
     if (!append_field (self, entity, &info->fields[i], depth + 1, error))
@@ -439,8 +463,8 @@ append_document (Writer      *self,
   TrendsEntity *info = trends_plan_get_info (plan);
 
   g_string_append_c (self->out, '{');
-  begin_line (self, 1, TRUE);
-  g_string_append (self->out, "\"format\": \"" TRENDS_JSON_FORMAT "\"");
+  begin_member (self, 1, "format", TRUE);
+  trends_json_quote (self->out, TRENDS_JSON_FORMAT);
   append_version (self, info);
   append_profile (self);
   for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
@@ -452,7 +476,7 @@ append_document (Writer      *self,
                      trends_kind_get_field (TRENDS_KIND_PLAN, TRENDS_PLAN_DOCUMENT_EXTRA), 1,
                      error))
     return FALSE;
-  g_string_append (self->out, "\n}\n");
+  g_string_append (self->out, self->is_compact ? "}" : "\n}\n");
   return TRUE;
 }
 
@@ -487,7 +511,7 @@ trends_json_write_plan (TrendsPlan                 *plan,
 {
   g_autoptr (GString) out = g_string_sized_new (PIECE + 8192);
   Writer writer = { out, stream, cancellable, options, TRUE, 0, 0,
-                    options ? options->profile : TRENDS_PROFILE_FULL };
+                    options ? options->profile : TRENDS_PROFILE_FULL, FALSE };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
@@ -501,18 +525,13 @@ trends_json_dup_plan_state (TrendsPlan  *plan,
                             GError     **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Writer writer = { out, NULL, NULL, NULL, FALSE, 0, 0, TRENDS_PROFILE_FULL };
-  TrendsJsonCursor cursor;
-  GString *state;
+  Writer writer = { .out = out, .profile = TRENDS_PROFILE_FULL, .is_compact = TRUE };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
   if (!append_document (&writer, plan, error))
     return NULL;
-  state = g_string_sized_new (out->len);
-  trends_json_cursor_init (&cursor, out->str);
-  trends_json_compact (&cursor, state);
-  return g_string_free (state, FALSE);
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 /**

@@ -4,6 +4,7 @@
  * what this version doesn't know included.
  */
 
+#include "trends-json-text.h"
 #include "trends-plan-json-writer.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
@@ -213,6 +214,26 @@ set_text (TrendsPlan *plan,
   g_assert_no_error (error);
 }
 
+/* It says what the document says, on one line: what a newer version has written as well. */
+static void
+test_plan_state_compact (void)
+{
+  g_autoptr (TrendsPlan) plan = trends_sample_new_plan (NULL);
+  g_autofree char *before = trends_json_dup_plan_state (plan, NULL);
+  g_autoptr (TrendsPlan) then = import_plan (before);
+  g_autoptr (GString) document = g_string_new (NULL);
+  g_autofree char *text = NULL, *state = NULL;
+  TrendsJsonCursor cursor;
+
+  set_text (then, TRENDS_PLAN_EXTRA, "{ \"later\": [ 1, { \"a\": \"b : c\" }, [], {} ] }");
+  text = export_json (then, TRENDS_PROFILE_FULL);
+  trends_json_cursor_init (&cursor, text);
+  trends_json_compact (&cursor, document);
+  g_assert_cmpuint (g_string_replace (document, ",\"baselines\":[]", "", 0), ==, 1);
+  state = trends_json_dup_plan_state (then, NULL);
+  g_assert_cmpstr (state, ==, document->str);
+}
+
 /* What another program put into the file as JSON, and isn't. */
 static void
 test_broken_extra (void)
@@ -286,6 +307,7 @@ main (int    argc,
   g_test_add_func ("/json/unknown-keys", test_unknown_keys);
   g_test_add_func ("/json/read-by-others", test_read_by_others);
   g_test_add_func ("/json/plan-state", test_plan_state);
+  g_test_add_func ("/json/plan-state-compact", test_plan_state_compact);
   g_test_add_func ("/json/broken-extra", test_broken_extra);
   g_test_add_func ("/json/extra-become-known", test_extra_become_known);
   g_test_add_func ("/json/extremes", test_extremes);
