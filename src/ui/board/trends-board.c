@@ -166,6 +166,16 @@ clear (TrendsBoard *self)
   g_clear_object (&self->groups);
 }
 
+/* To free all of its cards in one turn would be felt in other windows, too. What they are of, which the
+ * plan tells farewell when it goes, is there until the last has gone. */
+static void
+take_down (TrendsBoard *self)
+{
+  clear (self);
+  if (self->session != NULL)
+    trends_later_unref (g_object_ref (self->session));
+}
+
 static void
 fill_by_trend (TrendsBoard *self)
 {
@@ -288,18 +298,17 @@ dup_grouping_words (TrendsBoard *self)
                           trends_roadmap_grouping_get_label (trends_board_look_get_lanes (look)));
 }
 
-static void
-fill_anew (TrendsBoard *self)
+static gboolean
+tell_cb (gpointer user_data)
 {
+  TrendsBoard *self = user_data;
   g_autofree char *words = NULL;
 
-  fill_lanes (self);
-  trends_palette_flush ();
-  if (!trends_view_is_shown (TRENDS_VIEW (self)))
-    return;
+  self->fill_id = 0;
   restore_focus (self);
   words = dup_grouping_words (self);
   trends_announce (GTK_WIDGET (self), words);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -308,23 +317,22 @@ fill_anew_cb (gpointer user_data)
   TrendsBoard *self = user_data;
 
   self->fill_id = 0;
-  fill_anew (self);
+  fill_lanes (self);
+  trends_palette_flush ();
+  if (trends_view_is_shown (TRENDS_VIEW (self)))
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH, tell_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
-/* Both to take many cells away and to make others would be felt: these come before the next frame. */
+/* To take many cards away, to make others and to go to one of them would be felt: each has a turn of its
+ * own before the next frame. */
 static void
 group_cb (TrendsBoard *self)
 {
-  gboolean has_many = trends_board_has_lanes_by (self);
-
-  if (self->fill_id != 0 || is_grouped_so (self))
+  if (is_grouped_so (self))
     return;
   clear (self);
-  if (has_many)
-    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH, fill_anew_cb, self, NULL);
-  else
-    fill_anew (self);
+  self->fill_id = g_idle_add_full (G_PRIORITY_HIGH, fill_anew_cb, self, NULL);
 }
 
 static void
@@ -597,7 +605,8 @@ trends_board_dispose (GObject *object)
   TrendsBoard *self = TRENDS_BOARD (object);
 
   trends_view_drop (TRENDS_VIEW (self));
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  if (self->all != NULL)
+    take_down (self);
   g_clear_pointer (&self->all, gtk_widget_unparent);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->groups_signals);
