@@ -37,11 +37,6 @@ void     trends_view_install_actions (GtkWidgetClass     *widget_class);
 /* When the view gets its session, and when that becomes read-only or not */
 void     trends_view_update_actions  (TrendsView         *self);
 gboolean trends_view_edits           (const char         *action);
-/* Moves an initiative, and what is selected with it. */
-void     trends_view_move            (TrendsView         *self,
-                                      TrendsEntity       *initiative,
-                                      TrendsEntity       *trend,
-                                      guint               index);
 /* Deletes something, and what is selected with it, and offers to undo that. */
 void     trends_view_delete          (TrendsView         *self,
                                       TrendsEntity       *entity);
@@ -60,6 +55,17 @@ void     trends_view_announce_selected (TrendsView         *self);
 void     trends_view_select_all      (TrendsView         *self,
                                       GListModel         *list,
                                       TrendsEntity       *lead);
+
+/* -------------------------------------------------------- trends-view-move.c */
+void     trends_view_move            (TrendsView         *self,
+                                      TrendsEntity       *initiative,
+                                      TrendsEntity       *trend,
+                                      guint               index);
+void     trends_view_move_vertically (TrendsView         *self,
+                                      int                 step);
+void     trends_view_move_sideways   (TrendsView         *self,
+                                      int                 step);
+void     trends_view_ask_trend       (TrendsView         *self);
 
 /* ------------------------------------------------------- trends-view-needs.c */
 void     trends_view_need            (TrendsView         *self,
