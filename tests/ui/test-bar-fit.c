@@ -108,9 +108,9 @@ test_ranks (void)
       order[verbs[i].rank] = name;
     }
   g_assert_cmpstr (order[0], ==, "retry-save");
-  g_assert_cmpstr (order[1], ==, "vote-close");
+  g_assert_cmpstr (order[1], ==, "end");
   g_assert_cmpstr (order[2], ==, "step(1)");
-  g_assert_cmpstr (order[3], ==, "end");
+  g_assert_cmpstr (order[3], ==, "vote-close");
   g_assert_cmpstr (order[4], ==, "step(-1)");
   g_assert_cmpstr (order[5], ==, "of the slide");
   g_assert_cmpstr (order[6], ==, "Agenda");
