@@ -13,7 +13,7 @@ before_free (gpointer data)
   g_free (data);
 }
 
-/* The folding comes after it has closed. */
+/* The folding comes after it has closed, as part of that: nothing that a person does comes between. */
 static gboolean
 give_back_cb (gpointer data)
 {
@@ -32,7 +32,7 @@ give_back_cb (gpointer data)
 static void
 closed_cb (GtkWidget *menu)
 {
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, give_back_cb, g_object_ref (menu), g_object_unref);
+  g_idle_add_full (G_PRIORITY_HIGH, give_back_cb, g_object_ref (menu), g_object_unref);
 }
 
 /* Some menus live on, and are opened from here and from there. */
