@@ -418,6 +418,31 @@ def views(desktop):
     app.quit()
 
 
+def kept(desktop):
+    """A line that was left has its parts when it is there again; what was made text stays text."""
+    path = desktop.new_plan('Kept.trends', '--sample')
+    app = desktop.launch(path)
+    app.focused('push-button', pattern('^Trend 1'))
+    opened(desktop, app)
+    desktop.type('Bus stops #harness !high +roads')
+    desktop.key('BackSpace')
+    app.gone('label', 'Tag: roads')
+    for _time in range(2):
+        app.find('label', 'Priority: High')
+        desktop.key('Escape')
+        app.focused('push-button', pattern('^Trend 1'))
+        entry = opened(desktop, app)
+        wait_for('all of it to be selected', lambda: entry.selection == (0, len(entry.text)))
+        app.find('label', 'Trend: Harnessing data')
+        app.find('label', 'Priority: High')
+        app.gone('label', 'Tag: roads')
+    chosen(app, pattern('^Add “Bus stops \\+roads”, to Harnessing data'))
+    desktop.key('Return')
+    wait_for('it to be kept', lambda: 'Bus stops +roads' in initiatives(desktop, path))
+    assert initiatives(desktop, path)['Bus stops +roads']['priority'] == 'high'
+    app.quit()
+
+
 def pasted(desktop):
     """Ten titles are ten initiatives and one edit, in the box as on a card; no mark in them means anything."""
     path = desktop.new_plan('Pasted.trends', '--title', 'Pasted')
@@ -622,4 +647,4 @@ def said(desktop):
     app.quit()
 
 
-harness.main(one, line, pointed, said, silent, moved, elsewhere, box, read_only, undone, views, pasted, welcome)
+harness.main(one, line, pointed, said, silent, moved, elsewhere, box, read_only, undone, views, kept, pasted, welcome)

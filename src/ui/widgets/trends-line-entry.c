@@ -132,7 +132,7 @@ trends_line_entry_propose (GtkEditable *entry,
 
   proposal = g_strdup (text); /* first: it may be what is in the entry */
   g_object_set_data_full (G_OBJECT (entry), PROPOSAL, proposal, g_free);
-  gtk_editable_set_text (entry, proposal);
+  trends_line_entry_set_text (entry, proposal);
 }
 
 /**
