@@ -187,6 +187,30 @@ def more(desktop):
     app.quit()
 
 
+def arrows(desktop):
+    """Arrow keys go from one box to the next, and tick none."""
+    path, app = begin(desktop)
+    for opener, first, second in (('^Status', 'Idea', 'Planned'), ('^More filters', 'Not set', 'Green')):
+        look_for(desktop, app, '')
+        app.tab_to(OPENER, pattern(opener))
+        desktop.key('space')
+        app.tab_to('check-box', first)
+        desktop.key('Down')
+        box = app.focused('check-box', second)
+        desktop.key('Up')
+        app.focused('check-box', first)
+        desktop.key('Down')
+        app.focused('check-box', second)
+        assert 'checked' not in box.states and 'checked' not in app.find('check-box', first).states
+        desktop.key('space')
+        wait_for('it to be ticked', lambda: 'checked' in box.states)
+        desktop.key('space')
+        wait_for('it not to be', lambda: 'checked' not in box.states)
+        desktop.key('Escape')
+        app.focused(OPENER, pattern(opener))
+    app.quit()
+
+
 HIDE = 'Hide what doesn’t match'
 
 
@@ -296,4 +320,4 @@ def hidden(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(by_owner, round_trip, changed_since, more, hidden, leaks=False)
+    harness.main(by_owner, round_trip, changed_since, more, arrows, hidden, leaks=False)

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trends-check-button.h"
 #include "trends-container.h"
 #include "trends-wrap-layout.h"
 
@@ -71,7 +72,7 @@ static GtkWidget *
 make_check (TrendsExemptEditor *self,
             const TrendsField  *field)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (trends_field_get_label (field));
+  GtkWidget *check = trends_check_button_new (trends_field_get_label (field));
   /* Translators: the name of a check box for screen readers; %s is a field's name: “Exempt from
    * publication: Cost” */
   g_autofree char *name =

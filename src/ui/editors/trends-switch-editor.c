@@ -4,6 +4,8 @@
 
 #include "trends-switch-editor.h"
 
+#include "trends-check-button.h"
+
 struct _TrendsSwitchEditor
 {
   TrendsEditor parent_instance;
@@ -75,7 +77,7 @@ trends_switch_editor_new (const TrendsField *field)
 GtkWidget *
 trends_switch_editor_new_check (const TrendsField *field)
 {
-  return make_editor (field, gtk_check_button_new ());
+  return make_editor (field, trends_check_button_new (NULL));
 }
 
 static void

@@ -5,6 +5,7 @@
  */
 
 #include "trends-accessible.h"
+#include "trends-check-button.h"
 #include "trends-choice-filter.h"
 
 #include <glib/gi18n.h>
@@ -98,7 +99,7 @@ build_checks (TrendsChoiceFilter *self)
   for (guint i = 0; i < self->choices->n_items; i++)
     {
       GtkWidget *check =
-        gtk_check_button_new_with_label (trends_choices_get_label (self->choices, i));
+        trends_check_button_new (trends_choices_get_label (self->choices, i));
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), (self->mask & (1u << i)) != 0);
       g_ptr_array_add (self->checks, check);

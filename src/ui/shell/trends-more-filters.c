@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-check-button.h"
 #include "trends-tag-counts.h"
 #include "trends-wrapped-label.h"
 
@@ -117,7 +118,7 @@ add_value (TrendsMoreFilters *self,
            const char        *value,
            const char        *label)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (label);
+  GtkWidget *check = trends_check_button_new (label);
 
   g_object_set_data_full (G_OBJECT (check), "trends-value", g_strdup (value), g_free);
   g_object_set_data (G_OBJECT (check), "trends-field", GUINT_TO_POINTER (field));
@@ -248,7 +249,7 @@ make_missing (TrendsMoreFilters *self)
   for (guint i = 0; i < G_N_ELEMENTS (missable); i++)
     {
       const TrendsField *field = trends_kind_get_field (TRENDS_KIND_INITIATIVE, missable[i]);
-      GtkWidget *check = gtk_check_button_new_with_label (trends_field_get_label (field));
+      GtkWidget *check = trends_check_button_new (trends_field_get_label (field));
 
       bind_missing (self, check, missable[i]);
       gtk_box_append (GTK_BOX (box), check);

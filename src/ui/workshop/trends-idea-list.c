@@ -11,6 +11,7 @@
 #include "trends-announce.h"
 #include "trends-ask-line.h"
 #include "trends-ballot-subjects.h"
+#include "trends-check-button.h"
 #include "trends-hold.h"
 #include "trends-idea-drag.h"
 #include "trends-idea-groups.h"
@@ -682,7 +683,7 @@ add_head (TrendsIdeaList *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
-  self->all = gtk_check_button_new_with_label (_("Of all trends"));
+  self->all = trends_check_button_new (_("Of all trends"));
   gtk_widget_set_hexpand (self->all, TRUE);
   self->reveal = gtk_button_new_with_label (_("Reveal all"));
   trends_key_tip_add (self->reveal, "reveal");

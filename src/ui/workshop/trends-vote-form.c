@@ -8,6 +8,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-check-button.h"
 #include "trends-keys.h"
 #include "trends-one-line.h"
 #include "trends-vote.h"
@@ -277,7 +278,7 @@ static GtkWidget *
 add_check (TrendsVoteForm *self,
            const char     *label)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (label);
+  GtkWidget *check = trends_check_button_new (label);
 
   gtk_box_append (GTK_BOX (self->line), check);
   return check;
