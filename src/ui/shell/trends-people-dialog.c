@@ -659,6 +659,8 @@ remember_focus (TrendsPeopleDialog *self)
   if (index == G_MAXUINT)
     return;
   self->place = index;
+  if (self->wanted == NULL)
+    self->wanted = g_strdup (get_id (self->rows->pdata[index]));
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
