@@ -90,37 +90,6 @@ trends_horizon_find_nearest (GArray *quarters, const TrendsDays *days)
   return nearest;
 }
 
-static GDate
-make_date (gint64 day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return date;
-}
-
-/* From the month of one day to that of another */
-static int
-count_months (gint64 from, gint64 to)
-{
-  GDate first = make_date (from), last = make_date (to);
-
-  return (g_date_get_year (&last) - g_date_get_year (&first)) * 12 + (int) g_date_get_month (&last)
-         - (int) g_date_get_month (&first);
-}
-
-/* Where a month begins or ends, it is months that are kept, as by a move along time. */
-static gint64
-move_end (const TrendsDays *days, gint64 start)
-{
-  GDate first = make_date (days->start), last = make_date (days->end);
-
-  return g_date_is_first_of_month (&first) || g_date_is_last_of_month (&last)
-             ? trends_day_add_months (days->end, count_months (days->start, start))
-             : start + days->end - days->start;
-}
-
 /* The last end of a month of it that is in the horizon. A quarter may go on beyond that. */
 static gint64
 find_end (TrendsHorizon horizon, const TrendsPeriod *quarter, gint64 today)
@@ -155,9 +124,7 @@ trends_horizon_move_days (TrendsHorizon horizon,
   if (days->start == TRENDS_UNSET)
     return (TrendsDays) { TRENDS_UNSET, find_end (horizon, quarter, today) };
 
-  return (TrendsDays) { quarter->start,
-                        days->end != TRENDS_UNSET ? move_end (days, quarter->start)
-                                                  : TRENDS_UNSET };
+  return trends_days_start_at (days, quarter->start);
 }
 
 /* ------------------------------------------------------------------- edits */

@@ -79,15 +79,10 @@ is_early (const Step *step)
          && step->days.start < step->earliest;
 }
 
-/* As long as it was */
 static void
-move_after (Step *step, TrendsMovesAfter *moves)
+move_after (Step *step, int year_start, TrendsMovesAfter *moves)
 {
-  gint64 n_days = step->earliest - step->days.start;
-
-  step->days.start += n_days;
-  if (step->days.end != TRENDS_UNSET)
-    step->days.end += n_days;
+  step->days = trends_days_start_after (&step->days, step->earliest, year_start);
   g_ptr_array_add (moves->initiatives, g_object_ref (step->initiative));
   g_array_append_val (moves->starts, step->days.start);
   g_array_append_val (moves->ends, step->days.end);
@@ -114,8 +109,9 @@ tell_followers (const Step *step, GPtrArray *ready)
  * @initiatives: (nullable) (element-type TrendsEntity): which may be moved; %NULL for all
  *
  * Returns: (transfer full): those of them that are to start before what they need has ended, with the
- *   days that they would have, as long as they are now, from the day after that. What one of
- *   them is moved to counts for those that need it. It may be none.
+ *   days that they would have, as long as they are now, from the day after that or, where they are
+ *   whole quarters or months, with the next of these. What one of them is moved to counts for
+ *   those that need it. It may be none.
  */
 TrendsMovesAfter *
 trends_plan_dup_moves_after (TrendsPlan *plan, GPtrArray *initiatives)
@@ -140,7 +136,7 @@ trends_plan_dup_moves_after (TrendsPlan *plan, GPtrArray *initiatives)
 
       if (is_early (step)
           && (initiatives == NULL || g_ptr_array_find (initiatives, step->initiative, NULL)))
-        move_after (step, moves);
+        move_after (step, trends_period_get_year_start (plan), moves);
       tell_followers (step, ready);
     }
 

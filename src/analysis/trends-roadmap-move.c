@@ -4,6 +4,8 @@
 
 #include "trends-roadmap-move.h"
 
+#include "trends-months.h"
+
 #include <math.h>
 
 static gboolean
@@ -42,6 +44,110 @@ trends_days_at (const TrendsTimeScale *scale, gint64 day, gboolean to_days)
 
   tick = trends_time_scale_get_tick (scale, day);
   return (TrendsDays) { tick.start, tick.end - 1 };
+}
+
+static GDate
+make_date (gint64 day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  return date;
+}
+
+/* From the month of one day to that of another */
+static int
+count_months (gint64 from, gint64 to)
+{
+  GDate first = make_date (from), last = make_date (to);
+
+  return (g_date_get_year (&last) - g_date_get_year (&first)) * 12 + (int) g_date_get_month (&last)
+         - (int) g_date_get_month (&first);
+}
+
+/**
+ * trends_days_start_at:
+ * @days: where something is now; its start is known
+ * @start: the day that it is to start
+ *
+ * Returns: its days from there, as many as before; but where it begins with a month or ends with
+ *   one it is months that are kept, as by a move along time
+ */
+TrendsDays
+trends_days_start_at (const TrendsDays *days, gint64 start)
+{
+  TrendsDays moved = { start, TRENDS_UNSET };
+  GDate first, last;
+
+  g_return_val_if_fail (is_set (days->start), *days);
+
+  if (!is_set (days->end))
+    return moved;
+  first = make_date (days->start);
+  last = make_date (days->end);
+  moved.end = g_date_is_first_of_month (&first) || g_date_is_last_of_month (&last)
+                  ? trends_day_add_months (days->end, count_months (days->start, start))
+                  : start + days->end - days->start;
+  return moved;
+}
+
+static TrendsPeriod
+get_month (gint64 day)
+{
+  GDate date = make_date (day);
+
+  return trends_period_of_month (g_date_get_year (&date), (int) g_date_get_month (&date));
+}
+
+static TrendsPeriod
+get_quarter (gint64 day, int year_start)
+{
+  int year, quarter;
+
+  trends_quarter_of_day (day, year_start, &year, &quarter);
+  return trends_period_of_quarter (year, quarter, year_start);
+}
+
+/* Where the first of such units begins that doesn't begin before a day */
+static gint64
+get_next_start (const TrendsPeriod *unit, gint64 earliest)
+{
+  return unit->start == earliest ? earliest : unit->end;
+}
+
+/**
+ * trends_days_start_after:
+ * @days: where something is now; its start is known
+ * @earliest: the first day on which it may start
+ * @year_start: the first month of the financial year, 1 to 12
+ *
+ * Returns: where it is when it starts as soon as it may: what is whole quarters stays as many whole
+ *   quarters, what is whole months as many months, and anything else starts that very day and is
+ *   as long as before
+ */
+TrendsDays
+trends_days_start_after (const TrendsDays *days, gint64 earliest, int year_start)
+{
+  gint64 shift = earliest - days->start;
+  TrendsPeriod month, quarter;
+
+  g_return_val_if_fail (is_set (days->start), *days);
+
+  if (!is_set (days->end) || earliest > TRENDS_MONTHS_LAST_DAY
+      || get_month (days->start).start != days->start
+      || get_month (days->end).end != days->end + 1)
+    return (TrendsDays) { earliest, is_set (days->end) ? days->end + shift : TRENDS_UNSET };
+
+  month = get_month (earliest);
+  quarter = get_quarter (earliest, year_start);
+  return trends_days_start_at (
+      days,
+      get_next_start (get_quarter (days->start, year_start).start == days->start
+                              && get_quarter (days->end, year_start).end == days->end + 1
+                          ? &quarter
+                          : &month,
+                      earliest));
 }
 
 /* An edge that is moved: where a bar starts, or where the last of its days has gone */

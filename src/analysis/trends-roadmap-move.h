@@ -46,6 +46,8 @@ typedef struct
 
 TrendsDays trends_days_of (TrendsEntity *initiative);
 TrendsDays trends_days_at (const TrendsTimeScale *scale, gint64 day, gboolean to_days);
+TrendsDays trends_days_start_at (const TrendsDays *days, gint64 start);
+TrendsDays trends_days_start_after (const TrendsDays *days, gint64 earliest, int year_start);
 TrendsMove trends_move_towards (const TrendsTimeScale *scale,
                                 TrendsMovePart part,
                                 const TrendsDays *days,

@@ -6,6 +6,8 @@
 
 #include "trends-roadmap-move.h"
 
+#include "trends-months.h"
+
 #include <math.h>
 
 #define TODAY   740000
@@ -234,6 +236,57 @@ test_trail_ends (void)
   g_assert_cmpint (moved.end, ==, alone.end);
 }
 
+static TrendsPeriod
+random_quarter (int year_start)
+{
+  int year, quarter;
+
+  trends_quarter_of_day (TODAY + g_test_rand_int_range (-3000, 3000), year_start, &year, &quarter);
+  return trends_period_of_quarter (year, quarter, year_start);
+}
+
+static gboolean
+starts_month (gint64 day)
+{
+  return trends_day_get_month (day - 1) != trends_day_get_month (day);
+}
+
+/* Whole quarters stay as many, from the first that may be, as whole months do; and anything else
+ * starts on the first day that it may, and is as long. */
+static void
+test_start_after (void)
+{
+  for (guint i = 0; i < N_MOVES; i++)
+    {
+      int year_start = g_test_rand_int_range (1, 13), n = g_test_rand_int_range (1, 9);
+      TrendsPeriod from = random_quarter (year_start), to = random_quarter (year_start);
+      TrendsDays quarters = { from.start, trends_day_add_months (from.start, 3 * n) - 1 };
+      gint64 month = trends_day_add_months (from.start, 1);
+      TrendsDays months = { month, trends_day_add_months (month, n) - 1 };
+      TrendsDays other = { from.start + 3, from.start + 3 + 17 * n };
+      TrendsDays open = { from.start, TRENDS_UNSET };
+      gint64 within = to.start + g_test_rand_int_range (1, 80);
+      TrendsDays moved = trends_days_start_after (&quarters, to.start, year_start);
+
+      g_assert_cmpint (moved.start, ==, to.start);
+      g_assert_cmpint (moved.end, ==, trends_day_add_months (to.start, 3 * n) - 1);
+      moved = trends_days_start_after (&quarters, within, year_start);
+      g_assert_cmpint (moved.start, ==, to.end);
+      g_assert_cmpint (moved.end, ==, trends_day_add_months (to.end, 3 * n) - 1);
+
+      moved = trends_days_start_after (&months, within, year_start);
+      g_assert_true (moved.start >= within && moved.start < within + 31);
+      g_assert_true (starts_month (moved.start));
+      g_assert_cmpint (moved.end, ==, trends_day_add_months (moved.start, n) - 1);
+
+      moved = trends_days_start_after (&other, within, year_start);
+      g_assert_cmpint (moved.start, ==, within);
+      g_assert_cmpint (moved.end - moved.start, ==, other.end - other.start);
+      moved = trends_days_start_after (&open, within, year_start);
+      g_assert_true (moved.start == within && moved.end == TRENDS_UNSET);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/roadmap-move/there-and-back", test_there_and_back);
   g_test_add_func ("/roadmap-move/one-day", test_one_day);
   g_test_add_func ("/roadmap-move/trail-ends", test_trail_ends);
+  g_test_add_func ("/roadmap-move/start-after", test_start_after);
 
   return g_test_run ();
 }

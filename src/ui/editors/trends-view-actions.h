@@ -21,7 +21,7 @@
  *   initiative.add-milestone  asks for its title and its day
  *   initiative.comment        goes to where a comment on it is written, in the details
  *   initiative.needs-no-more (s: the id of what it doesn't need any more)
- *   initiative.move-after     to the day after what it needs has ended
+ *   initiative.move-after     to after what it needs has ended
  *   trend.stance (s: nick); trend.choose-stance asks for it
  */
 

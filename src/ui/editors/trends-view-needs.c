@@ -341,7 +341,7 @@ announce_after (TrendsView *self, const TrendsMovesAfter *moves, const char *bef
  * trends_view_move_after:
  * @initiatives: (nullable) (element-type TrendsEntity): which may be moved; %NULL for all
  *
- * Moves those that start before what they need has ended to the day after, in one edit.
+ * Moves those that start before what they need has ended to after that, in one edit.
  */
 void
 trends_view_move_after (TrendsView *self, GPtrArray *initiatives)
