@@ -126,6 +126,27 @@ class Baseline(Base):
             self.assertEqual(len(found), 1, (identity, expected, dashed))
             self.assertEqual(found[0][3], height)
 
+    def test_ruler(self):
+        """Beside a baseline a page has the same ticks as without, though there is more to say of each bar."""
+        self.sample()
+        self.done("baseline", "sample.trends", "Then")
+        plan = json.loads(self.export("sample.trends"))
+        for one in plan["initiatives"]:
+            if one.get("start_date") and one.get("end_date"):
+                one["end_date"] = (datetime.date.fromisoformat(one["end_date"])
+                                   + datetime.timedelta(days=400)).isoformat()
+        (self.folder / "moved.json").write_text(json.dumps(plan), encoding="utf-8")
+        self.done("import", "sample.trends", "moved.json")
+        for paper in "a4", "a3":
+            ticks = []
+            for more in [], ["--baseline", "Then"]:
+                self.done("export", "-o", "one.pdf", "-f", "pdf", "--view", "roadmap", "--option", f"size={paper}", *more,
+                          "sample.trends")
+                words = subprocess.run(["pdftotext", self.folder / "one.pdf", "-"], capture_output=True, text=True,
+                                       check=True).stdout.split()
+                ticks.append([words.count(f"Q{quarter}") > 0 for quarter in range(1, 5)])
+            self.assertEqual(ticks[0], ticks[1], paper)
+
     @staticmethod
     def place(rect):
         """Left, top, width and height"""

@@ -20,6 +20,7 @@
 #define MOST_MARGIN     0.22 /* of the width, for the texts of the last bars */
 #define DATE_ROWS       5
 #define FITTING_STEPS   4
+#define KEEPING_STEPS   8
 
 /* ------------------------------------------------------------------- scale */
 
@@ -80,10 +81,11 @@ trends_roadmap_drawing_get_span (TrendsRoadmapDrawing   *self,
   span->right = MAX (MIN (span->right, self->axis), span->left + least);
 }
 
-/* How far the texts go beyond the end of the time. */
+/* How far the texts go beyond the end of the time; has_slips: with what is said beside a baseline. */
 static double
 find_overhang (TrendsRoadmapDrawing *self,
-               Measure              *measure)
+               Measure              *measure,
+               gboolean              has_slips)
 {
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
   double overhang = 0;
@@ -99,7 +101,8 @@ find_overhang (TrendsRoadmapDrawing *self,
         continue;
       trends_roadmap_drawing_get_span (self, bar, &span);
       length = measure_cb (initiative, NULL, measure)
-               + (bar->is_early ? trends_roadmap_measure_early (measure->canvas) : 0);
+               + (bar->is_early ? trends_roadmap_measure_early (measure->canvas) : 0)
+               - (has_slips ? 0 : trends_roadmap_measure_slip (self, measure->canvas, initiative));
       if (length + 2 * TRENDS_ROADMAP_INSET * self->unit > span.right - span.left
           || bar->is_open_start || bar->is_open_end)
         overhang = MAX (overhang, span.right + length + 2 * TRENDS_ROADMAP_GAP * self->unit
@@ -109,21 +112,67 @@ find_overhang (TrendsRoadmapDrawing *self,
   return overhang;
 }
 
-/* The finer the time, the further its last text goes beyond it; a few steps come close enough. */
 static void
-fit (TrendsRoadmapDrawing *self,
-     Measure              *measure)
+set_margin (TrendsRoadmapDrawing *self,
+            double                margin)
+{
+  self->axis = self->width - self->names - margin;
+  trends_time_scale_fill (&self->scale, &self->period, self->axis);
+  trends_roadmap_layout_set_scale (self->layout, &self->scale);
+}
+
+/* The finer the time, the further its last text goes beyond it; a few steps come close enough. */
+static double
+fit_texts (TrendsRoadmapDrawing *self,
+           Measure              *measure,
+           gboolean              has_slips)
 {
   double room = self->width - self->names;
   double margin = 0;
 
   for (int i = 0; i < FITTING_STEPS; i++)
     {
-      self->axis = room - margin;
-      trends_time_scale_fill (&self->scale, &self->period, self->axis);
-      trends_roadmap_layout_set_scale (self->layout, &self->scale);
-      margin = CLAMP (find_overhang (self, measure), margin, room * MOST_MARGIN);
+      set_margin (self, margin);
+      margin = CLAMP (find_overhang (self, measure, has_slips), margin, room * MOST_MARGIN);
     }
+
+  return room - self->axis;
+}
+
+/* The most room beside the time, up to that, with which its ticks are still those. */
+static void
+keep_unit (TrendsRoadmapDrawing *self,
+           TrendsTimeUnit        unit,
+           double                least,
+           double                most)
+{
+  for (int i = 0; i < KEEPING_STEPS; i++)
+    {
+      double middle = (least + most) / 2;
+
+      set_margin (self, middle);
+      if (trends_time_scale_get_unit (&self->scale) == unit)
+        least = middle;
+      else
+        most = middle;
+    }
+  set_margin (self, least);
+}
+
+/* Beside a baseline there is more to say of each bar; the ruler has the same ticks as without. */
+static void
+fit (TrendsRoadmapDrawing *self,
+     Measure              *measure)
+{
+  double margin = fit_texts (self, measure, FALSE);
+  TrendsTimeUnit unit = trends_time_scale_get_unit (&self->scale);
+  double more;
+
+  if (self->frozen == NULL)
+    return;
+  more = fit_texts (self, measure, TRUE);
+  if (trends_time_scale_get_unit (&self->scale) != unit)
+    keep_unit (self, unit, margin, more);
 }
 
 /* ------------------------------------------------------------------- lanes */
