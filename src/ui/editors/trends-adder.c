@@ -36,6 +36,7 @@ struct _TrendsAdder
   gboolean showing; /* what is there already, which nobody types */
   char *group;      /* (nullable): where everything has the same values, these in words */
   GArray *values;   /* (element-type TrendsFieldValue): which what is added has */
+  gboolean pasting; /* what comes next is what was pasted */
   gboolean stays;   /* open for the next, over what shows what was added */
 };
 
@@ -151,6 +152,8 @@ typed_cb (TrendsAdder *self)
     text = g_strdup_printf (ngettext ("%u initiative, one a line: Enter adds it",
                                       "%u initiatives, one a line: Enter adds them", n),
                             n);
+  if (text != NULL && g_strcmp0 (text, gtk_label_get_label (GTK_LABEL (self->hint))) != 0)
+    trends_announce (self->entry, text);
   show_hint (self, text, FALSE);
 }
 
@@ -303,6 +306,43 @@ take_table_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Of the keys and of the menu; what is there comes in a turn of its own. */
+static void
+paste_cb (TrendsAdder *self)
+{
+  self->pasting = TRUE;
+}
+
+/* Returns G_SOURCE_REMOVE, once the entry has all of it. */
+static gboolean
+add_pasted_cb (gpointer data)
+{
+  Pasted *pasted = data;
+  TrendsAdder *self = pasted->self;
+
+  if (self->session != NULL && self->entry != NULL
+      && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), pasted->text))
+    add_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* So many lines into an empty entry are so many titles: nobody needs to say so. Beside what was typed
+ * already they wait, to be looked at. */
+static void
+add_pasted (TrendsAdder *self,
+            const char  *text)
+{
+  g_auto (GStrv) titles = trends_split_titles (text);
+  Pasted *pasted;
+
+  if (g_strv_length (titles) < 2)
+    return;
+  pasted = g_new0 (Pasted, 1);
+  pasted->self = g_object_ref (self);
+  pasted->text = g_strdup (text);
+  g_idle_add_full (G_PRIORITY_DEFAULT, add_pasted_cb, pasted, pasted_free);
+}
+
 static void
 insert_cb (TrendsAdder *self,
            const char  *text,
@@ -313,8 +353,17 @@ insert_cb (TrendsAdder *self,
   g_autofree char *part = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   Pasted *pasted;
 
-  if (self->showing || self->trend == NULL || !trends_lines_are_rows (part))
+  gboolean is_pasted = self->pasting;
+
+  self->pasting = FALSE;
+  if (self->showing || self->trend == NULL)
     return;
+  if (!trends_lines_are_rows (part))
+    {
+      if (is_pasted && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+        add_pasted (self, part);
+      return;
+    }
   g_signal_stop_emission_by_name (editable, "insert-text");
   pasted = g_new0 (Pasted, 1);
   pasted->self = g_object_ref (self);
@@ -336,6 +385,8 @@ make_entry (TrendsAdder *self)
   self->chips = trends_quick_chips_new (self->entry);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "insert-text",
                            G_CALLBACK (insert_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)),
+                           "paste-clipboard", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
   trends_line_entry_keep_lines (GTK_EDITABLE (self->entry));
   trends_line_entry_keep_typed (GTK_EDITABLE (self->entry));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
