@@ -13,6 +13,16 @@ before_free (gpointer data)
   g_free (data);
 }
 
+/* Where a key opened it from elsewhere, as F10 does, its button has the focus all the same. */
+static gboolean
+is_its_button (GtkWidget *focus,
+               GtkWidget *menu)
+{
+  GtkWidget *button = gtk_widget_get_parent (menu);
+
+  return GTK_IS_MENU_BUTTON (button) && gtk_widget_is_ancestor (focus, button);
+}
+
 /* The folding comes after it has closed, as part of that: nothing that a person does comes between. */
 static gboolean
 give_back_cb (gpointer data)
@@ -22,7 +32,8 @@ give_back_cb (gpointer data)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autoptr (GtkWidget) before = g_weak_ref_get (g_object_get_data (G_OBJECT (menu), BEFORE));
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, menu) || gtk_widget_get_mapped (menu))
+  if (focus == NULL || gtk_widget_get_mapped (menu)
+      || !(gtk_widget_is_ancestor (focus, menu) || is_its_button (focus, menu)))
     return G_SOURCE_REMOVE;
   if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
     gtk_widget_child_focus (gtk_widget_get_parent (menu), GTK_DIR_TAB_FORWARD);
