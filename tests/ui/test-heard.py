@@ -191,7 +191,7 @@ def add_milestone(desktop, app, listener):
     desktop.key('space')
     app.tab_to('text', 'Add a milestone')
     listener.typed('Beta')
-    listener.after('Return', 'added “Beta”')
+    listener.after('Return', 'Added “Beta”')
 
 
 def comment(desktop, app, listener):
@@ -200,7 +200,7 @@ def comment(desktop, app, listener):
     app.tab_to('text', 'Add a comment')
     listener.after('ctrl+Return', 'Write the comment first.')
     listener.typed('Agreed')
-    listener.after('ctrl+Return', 'added comment on “Data ethics board”')
+    listener.after('ctrl+Return', 'Added comment on “Data ethics board”')
 
 
 def enter_cost(app, listener):

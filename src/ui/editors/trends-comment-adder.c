@@ -218,7 +218,7 @@ say_added (TrendsCommentAdder *self)
   const char *done = trends_plan_get_done_label (plan, trends_plan_get_undo_id (plan));
 
   if (done != NULL)
-    trends_announce (GTK_WIDGET (self->view), done);
+    trends_announce_done (GTK_WIDGET (self->view), done);
 }
 
 static void

@@ -387,7 +387,7 @@ trends_editor_announce_done (TrendsEditor *self)
   id = plan != NULL ? trends_plan_get_undo_id (plan) : NULL;
   done = id != NULL ? trends_plan_get_done_label (plan, id) : NULL;
   if (done != NULL)
-    trends_announce (GTK_WIDGET (self), done);
+    trends_announce_done (GTK_WIDGET (self), done);
 }
 
 /* What is typed is one edit until the person goes on to something else. */

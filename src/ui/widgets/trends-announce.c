@@ -338,6 +338,32 @@ trends_announce (GtkWidget  *widget,
 }
 
 /**
+ * trends_announce_done:
+ * @widget: as trends_announce() has it
+ * @done: what was done, in words that elsewhere come after “Undone:”
+ *
+ * Says it as a sentence.
+ */
+void
+trends_announce_done (GtkWidget  *widget,
+                      const char *done)
+{
+  const char *rest;
+  g_autofree char *first = NULL;
+  g_autofree char *upper = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (done != NULL && *done != '\0');
+
+  rest = g_utf8_next_char (done);
+  first = g_strndup (done, (gsize) (rest - done));
+  upper = g_utf8_strup (first, -1);
+  words = g_strconcat (upper, rest, NULL);
+  trends_announce (widget, words);
+}
+
+/**
  * trends_announce_forget:
  * @widget: what announced something
  *

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 void trends_announce        (GtkWidget  *widget,
                              const char *text);
+void trends_announce_done   (GtkWidget  *widget,
+                             const char *done);
 void trends_announce_forget (GtkWidget  *widget);
 
 G_END_DECLS
