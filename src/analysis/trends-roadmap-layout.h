@@ -51,6 +51,8 @@ struct _TrendsRoadmapBar
   double text;        /* the day, with its part, where the text begins */
   double text_end;    /* and where it has to end */
   double reach;       /* the day, with its part, where the next in its row may begin */
+  double before;      /* where what is before it in its row ends, with its text; less than any day
+                       * where nothing is */
   /* The layout's own */
   double length; /* of its text: what that claims */
   double whole;  /* of all of it */

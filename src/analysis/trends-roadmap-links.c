@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LEAST_ROOM 1.4 /* of half a bar's height: for a line and its head */
+
 /**
  * trends_dependency_is_pending:
  * @dependency: a dependency of a plan
@@ -325,24 +327,54 @@ trends_roadmap_link_get_ends (const TrendsRoadmapLink *link,
     *from = *to = *to + (MIN (*from, link->bar->days.end) - *to) / 2;
 }
 
+static gboolean
+is_in_row (const TrendsRoadmapLink *link)
+{
+  return link->bar != NULL && link->needs->lane == link->bar->lane
+         && link->needs->row == link->bar->row;
+}
+
+/* Before the bar that it ends at, where a line comes from the left; in a row nothing else may be
+ * between the two. */
+static gboolean
+has_room (const TrendsRoadmapLink *link,
+          double                   size,
+          double                   per_day)
+{
+  if (link->bar == NULL)
+    return TRUE;
+  if (is_in_row (link) && link->bar->before > (double) link->needs->days.end)
+    return FALSE;
+
+  return ((double) link->bar->days.start - link->bar->before) * per_day >= LEAST_ROOM * size;
+}
+
 /**
  * trends_roadmap_link_make_curve:
  * @link: what waits for what, or relates to it
  * @curve: (out): the line for it; without a head where neither waits
  * @from: where it starts
  * @to: where it ends
- * @size: how large text is, in the same measure; above 0
+ * @size: half the height of a bar, in the same measure; above 0
+ * @per_day: how long a day is, in that
+ *
+ * Where it would be hidden between bars it goes over their edges.
  */
 void
 trends_roadmap_link_make_curve (const TrendsRoadmapLink *link,
                                 TrendsCurve             *curve,
                                 const TrendsPoint       *from,
                                 const TrendsPoint       *to,
-                                double                   size)
+                                double                   size,
+                                double                   per_day)
 {
   g_return_if_fail (link != NULL);
 
-  if (link->relates)
+  if (is_in_row (link) && !has_room (link, size, per_day))
+    trends_curve_init_arc (curve, from, to, size, !link->relates);
+  else if (!link->relates && !has_room (link, size, per_day))
+    trends_curve_init_into (curve, from, to, size);
+  else if (link->relates)
     trends_curve_init_between (curve, from, to, size);
   else
     trends_curve_init (curve, from, to, size);

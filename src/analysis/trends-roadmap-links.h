@@ -39,7 +39,8 @@ void       trends_roadmap_link_make_curve     (const TrendsRoadmapLink *link,
                                                TrendsCurve             *curve,
                                                const TrendsPoint       *from,
                                                const TrendsPoint       *to,
-                                               double                   size);
+                                               double                   size,
+                                               double                   per_day);
 
 gboolean   trends_dependency_is_pending       (TrendsEntity        *dependency);
 gboolean   trends_dependency_is_early         (TrendsEntity        *dependency);

@@ -112,16 +112,18 @@ static void
 spread_all (TrendsRoadmapLayout *self,
             TrendsRoadmapLane   *lane)
 {
-  g_autofree double *next = g_new (double, MAX (lane->n_rows, 1));
+  g_autofree TrendsRoadmapBar **nexts = g_new0 (TrendsRoadmapBar *, MAX (lane->n_rows, 1));
 
-  for (guint i = 0; i < lane->n_rows; i++)
-    next[i] = G_MAXDOUBLE;
   for (guint i = lane->bars->len; i > 0; i--)
     {
       TrendsRoadmapBar *bar = lane->bars->pdata[i - 1];
+      TrendsRoadmapBar *next = nexts[bar->row];
 
-      spread (self, bar, next[bar->row]);
-      next[bar->row] = get_first (bar);
+      spread (self, bar, next != NULL ? get_first (next) : G_MAXDOUBLE);
+      bar->before = -G_MAXDOUBLE;
+      if (next != NULL)
+        next->before = bar->reach;
+      nexts[bar->row] = bar;
     }
 }
 

@@ -287,12 +287,71 @@ test_relations (void)
       trends_roadmap_link_get_look (link, &look);
       trends_roadmap_link_get_look (&needs, &other);
       g_assert_true (look.dash > 0 && other.dash <= 0);
-      trends_roadmap_link_make_curve (link, &curve, &from, &to, 10);
+      trends_roadmap_link_make_curve (link, &curve, &from, &to, 10, 1);
       g_assert_false (curve.has_head);
-      g_assert_true (curve.points[3].x == to.x && curve.points[3].y == to.y);
+      if (curve.over == TRENDS_CURVE_NOTHING)
+        g_assert_true (curve.points[3].x == to.x && curve.points[3].y == to.y);
     }
   g_assert_cmpuint (n, >, 0);
   g_assert_cmpuint (count_early (initiatives), ==, 0);
+}
+
+static void
+put (GPtrArray *initiatives, guint i, gint64 start, gint64 end)
+{
+  TrendsEntity *initiative = initiatives->pdata[i];
+
+  g_assert_true (trends_plan_set_period (
+      trends_entity_get_plan (initiative), initiative, start, end, NULL));
+}
+
+/* Where bars stand end to end, what leads from the one to the other goes over them; and where another
+ * one ends just before what waits, its head does. */
+static void
+test_no_room (void)
+{
+  g_autoptr (GPtrArray) initiatives = g_ptr_array_new ();
+  g_autoptr (TrendsPlan) plan = make_plan (initiatives, FALSE);
+  g_autoptr (TrendsRoadmapLayout) layout = NULL;
+  g_autoptr (GArray) links = NULL;
+  TrendsTimeScale scale;
+  guint n_arcs = 0, n_heads = 0;
+
+  for (guint i = 4; i < initiatives->len; i++)
+    put (initiatives, i, TRENDS_UNSET, TRENDS_UNSET);
+  put (initiatives, 0, 2461000, 2461899);
+  put (initiatives, 1, 2461900, 2462799);
+  put (initiatives, 2, 2461000, 2461500);
+  put (initiatives, 3, 2461501, 2462400);
+  g_assert_nonnull (
+      trends_plan_add_dependency (plan, initiatives->pdata[1], initiatives->pdata[0], NULL));
+  g_assert_nonnull (
+      trends_plan_add_dependency (plan, initiatives->pdata[3], initiatives->pdata[0], NULL));
+  trends_time_scale_init (&scale, 2461000, TRENDS_TIME_QUARTERS, 1, 4);
+  layout = trends_roadmap_layout_new (plan, 2461000, &scale, &metrics);
+  links = trends_roadmap_layout_dup_links (layout, plan);
+  g_assert_cmpuint (links->len, ==, 2);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const TrendsRoadmapLink *link = &g_array_index (links, TrendsRoadmapLink, i);
+      gboolean is_row = link->needs->row == link->bar->row;
+      const TrendsPoint from = { 100, 20 }, to = { 100, is_row ? 20 : 60 };
+      TrendsCurve curve;
+
+      trends_roadmap_link_make_curve (link, &curve, &from, &to, 10, scale.per_day);
+      g_assert_true (curve.has_head);
+      n_arcs += curve.over == TRENDS_CURVE_ALL;
+      n_heads += curve.over == TRENDS_CURVE_HEAD;
+      /* It is on the bar that waits, and of that one that ends before it goes on. */
+      for (guint j = 0; j < G_N_ELEMENTS (curve.head); j++)
+        g_assert_true (curve.head[j].x > to.x && curve.head[j].x < to.x + 10
+                       && curve.head[j].y >= to.y - 10 && curve.head[j].y <= to.y + 10);
+      if (is_row)
+        g_assert_true (curve.points[0].x < from.x && curve.points[1].y > from.y + 10);
+      g_assert_true (trends_curve_is_in (&curve, 500, 400));
+    }
+  g_assert_cmpuint (n_arcs, ==, 1);
+  g_assert_cmpuint (n_heads, ==, 1);
 }
 
 /* Several need the same by one edit; one that they would wait for in a circle is refused with
@@ -386,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/roadmap-needs/relations", test_relations);
   g_test_add_func ("/roadmap-needs/several-need", test_several_need);
   g_test_add_func ("/roadmap-needs/curves", test_curves);
+  g_test_add_func ("/roadmap-needs/no-room", test_no_room);
 
   return g_test_run ();
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The roadmap's drawing: lanes with their names, and the lines from what is needed to what needs
- * it. These go behind the bars, so that they cross out no title. */
+ * it. These go behind the bars, so that they cross out no title; where there is no room between bars,
+ * over their edges. */
 
 #include "trends-roadmap-drawing-private.h"
 
@@ -123,6 +124,17 @@ draw_missing (TrendsRoadmapDrawing         *self,
   trends_canvas_draw (canvas, &label, x + 8 * self->unit, behind.y);
 }
 
+/* Before what is next, for the line that may end there, where the text doesn't claim that */
+static double
+leave_head (TrendsRoadmapDrawing   *self,
+            const TrendsRoadmapBar *bar,
+            double                  room)
+{
+  double claimed = (bar->reach - self->scale.origin) * self->scale.per_day;
+
+  return MAX (room - TRENDS_ROADMAP_BAR * self->unit, MIN (room, claimed));
+}
+
 /* Up to where the text of a bar may go: the next in its row, or the end. */
 static double
 find_room (TrendsRoadmapDrawing         *self,
@@ -139,7 +151,7 @@ find_room (TrendsRoadmapDrawing         *self,
       if (next->row != bar->row || !trends_roadmap_drawing_shows (self, next))
         continue;
       trends_roadmap_drawing_get_span (self, next, &span);
-      return span.left - TRENDS_ROADMAP_GAP / 2 * self->unit;
+      return leave_head (self, bar, span.left - TRENDS_ROADMAP_GAP / 2 * self->unit);
     }
 
   return self->width - self->names;
@@ -283,7 +295,8 @@ draw_links (TrendsRoadmapDrawing *self,
             TrendsCanvas         *canvas,
             const GArray         *slices,
             double                x,
-            double                y)
+            double                y,
+            gboolean              is_over)
 {
   g_autoptr (GArray) links = trends_roadmap_layout_dup_links (self->layout, self->plan);
 
@@ -308,8 +321,9 @@ draw_links (TrendsRoadmapDrawing *self,
       if (link->relates && from_day == to_day)
         from.x = to.x = x + trends_time_scale_get_position (
           &self->scale, CLAMP (from_day, self->period.start, self->period.end));
-      trends_roadmap_link_make_curve (link, &curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * self->unit);
-      trends_roadmap_draw_curve (canvas, &curve, link);
+      trends_roadmap_link_make_curve (link, &curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * self->unit,
+                                      self->scale.per_day);
+      trends_roadmap_draw_curve (canvas, &curve, link, is_over);
     }
 }
 
@@ -330,7 +344,8 @@ trends_roadmap_drawing_draw (TrendsRoadmapDrawing *self,
                              double                x,
                              double                y)
 {
-  double lanes = y + trends_roadmap_drawing_get_ruler (self);
+  double first = y + trends_roadmap_drawing_get_ruler (self);
+  double lanes = first;
   double bottom;
 
   g_return_if_fail (self != NULL && canvas != NULL && slices != NULL);
@@ -339,7 +354,7 @@ trends_roadmap_drawing_draw (TrendsRoadmapDrawing *self,
            - trends_roadmap_drawing_get_legend (self);
   draw_grounds (self, canvas, slices, x, lanes);
   trends_roadmap_draw_ruler (self, canvas, x + self->names, y, bottom);
-  draw_links (self, canvas, slices, x + self->names, lanes);
+  draw_links (self, canvas, slices, x + self->names, first, FALSE);
   for (guint i = 0; i < slices->len; i++)
     {
       const TrendsRoadmapSlice *slice = &g_array_index (slices, TrendsRoadmapSlice, i);
@@ -347,5 +362,6 @@ trends_roadmap_drawing_draw (TrendsRoadmapDrawing *self,
       draw_lane (self, canvas, slice, x, lanes);
       lanes += trends_roadmap_slice_get_height (slice, self->unit);
     }
+  draw_links (self, canvas, slices, x + self->names, first, TRUE);
   trends_roadmap_draw_legend (self, canvas, x, bottom + 6 * self->unit);
 }

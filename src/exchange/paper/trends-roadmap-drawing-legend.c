@@ -165,8 +165,8 @@ draw_needs (Legend *legend,
   TrendsPoint to = { x + NEEDS * unit, legend->middle };
   TrendsCurve curve;
 
-  trends_roadmap_link_make_curve (&link, &curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * unit);
-  trends_roadmap_draw_curve (legend->canvas, &curve, &link);
+  trends_roadmap_link_make_curve (&link, &curve, &from, &to, TRENDS_ROADMAP_BAR / 2 * unit, 1);
+  trends_roadmap_draw_curve (legend->canvas, &curve, &link, FALSE);
 }
 
 static void

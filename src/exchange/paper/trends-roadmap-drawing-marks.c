@@ -190,32 +190,73 @@ trends_roadmap_draw_milestone (TrendsCanvas       *canvas,
                                               0.8 * canvas->unit });
 }
 
-/* From what is needed to what needs it; between those that relate, without a head */
+static void
+trace_line (cairo_t           *cr,
+            const TrendsCurve *curve)
+{
+  const TrendsPoint *points = curve->points;
+
+  cairo_move_to (cr, points[0].x, points[0].y);
+  cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
+                  points[3].y);
+}
+
+static void
+trace_head (cairo_t           *cr,
+            const TrendsCurve *curve)
+{
+  cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
+  cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
+  cairo_line_to (cr, curve->head[2].x, curve->head[2].y);
+  cairo_close_path (cr);
+}
+
+/* By which it is told from the bars that it goes over */
+static void
+draw_halo (TrendsCanvas      *canvas,
+           const TrendsCurve *curve,
+           TrendsCurvePart    part)
+{
+  if ((part & TRENDS_CURVE_LINE) != 0)
+    {
+      trace_line (canvas->cr, curve);
+      trends_canvas_paint (canvas, &(TrendsInk) { NULL, &trends_colour_paper, 2.1 * canvas->unit });
+    }
+  if ((part & TRENDS_CURVE_HEAD) != 0)
+    {
+      trace_head (canvas->cr, curve);
+      trends_canvas_paint (canvas, &(TrendsInk) { NULL, &trends_colour_paper, 1.2 * canvas->unit });
+    }
+}
+
+/* From what is needed to what needs it; between those that relate, without a head. What of it is
+ * behind the bars, or what is over them. */
 void
 trends_roadmap_draw_curve (TrendsCanvas            *canvas,
                            const TrendsCurve       *curve,
-                           const TrendsRoadmapLink *link)
+                           const TrendsRoadmapLink *link,
+                           gboolean                 is_over)
 {
-  const TrendsPoint *points = curve->points;
-  cairo_t *cr = canvas->cr;
+  TrendsCurvePart part = trends_curve_get_part (curve, is_over);
   TrendsLinkLook look;
   TrendsColour colour;
 
   trends_roadmap_link_get_look (link, &look);
   colour = trends_colour_get_named (look.colour, TRENDS_COLOUR_LIGHT);
-  cairo_move_to (cr, points[0].x, points[0].y);
-  cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
-                  points[3].y);
-  trends_canvas_paint (canvas, &(TrendsInk) { NULL, &colour, 0.9 * canvas->unit,
-                                              look.dash * PIXEL * canvas->unit,
-                                              look.gap * PIXEL * canvas->unit });
-  if (!curve->has_head)
-    return;
-  cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
-  cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
-  cairo_line_to (cr, curve->head[2].x, curve->head[2].y);
-  cairo_close_path (cr);
-  trends_canvas_paint (canvas, &(TrendsInk) { &colour });
+  if (is_over)
+    draw_halo (canvas, curve, part);
+  if ((part & TRENDS_CURVE_LINE) != 0)
+    {
+      trace_line (canvas->cr, curve);
+      trends_canvas_paint (canvas, &(TrendsInk) { NULL, &colour, 0.9 * canvas->unit,
+                                                  look.dash * PIXEL * canvas->unit,
+                                                  look.gap * PIXEL * canvas->unit });
+    }
+  if ((part & TRENDS_CURVE_HEAD) != 0)
+    {
+      trace_head (canvas->cr, curve);
+      trends_canvas_paint (canvas, &(TrendsInk) { &colour });
+    }
 }
 
 /* --------------------------------------------------------- governance dates */

@@ -135,7 +135,8 @@ void     trends_roadmap_draw_milestone    (TrendsCanvas           *canvas,
                                            const TrendsColour     *colour);
 void     trends_roadmap_draw_curve        (TrendsCanvas           *canvas,
                                            const TrendsCurve      *curve,
-                                           const TrendsRoadmapLink *link);
+                                           const TrendsRoadmapLink *link,
+                                           gboolean                is_over);
 TrendsCanvasLabel
          trends_roadmap_label_title       (TrendsEntity           *initiative,
                                            double                  longest);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-chart-links.c: what on a chart waits for what, or relates to it: curves behind the bars,
- * and what has to do with the bar that is looked at, near and far. What starts too early is
- * dashed, besides being red; what only relates is dotted.
+/* trends-chart-links.c: what on a chart waits for what, or relates to it: curves behind the bars, and
+ * over their edges where there is no room between them; and what has to do with the bar that is
+ * looked at, near and far. What starts too early is dashed, besides being red; what only relates is
+ * dotted.
  */
 
 #include "trends-roadmap-chart-private.h"
@@ -11,6 +12,7 @@
 
 #define FAINT             0.25 /* where something else is looked at */
 #define FAINT_IN_CONTRAST 0.6
+#define HALO              2.4 /* pixels */
 
 /* ---------------------------------------------------------------- regarding */
 
@@ -72,6 +74,7 @@ trends_chart_regard (TrendsRoadmapChart *self)
 void
 trends_chart_forget_links (TrendsRoadmapChart *self)
 {
+  g_ptr_array_set_size (self->over, 0);
   g_clear_pointer (&self->links, g_array_unref);
   if (self->hovered != NULL && trends_entity_get_plan (self->hovered) == NULL)
     g_clear_object (&self->hovered);
@@ -182,24 +185,85 @@ is_drawn (TrendsRoadmapChart *self, const TrendsRoadmapLink *link, int width, in
 }
 
 static void
+make_curve (TrendsRoadmapChart *self, const TrendsRoadmapLink *link, TrendsCurve *curve)
+{
+  TrendsPoint from, to;
+  gint64 from_day, to_day;
+
+  trends_roadmap_link_get_ends (link, &from_day, &to_day);
+  from = get_point (self, link->needs, from_day);
+  to = get_point (self, link->bar, to_day);
+  trends_roadmap_link_make_curve (
+      link, curve, &from, &to, self->look->bar_height / 2.0, self->scale.per_day);
+}
+
+/* What of it is behind the bars; the rest is drawn when these are there. */
+static void
 draw_link (TrendsRoadmapChart *self,
            cairo_t *cr,
            const TrendsRoadmapLink *link,
            int width,
            int height)
 {
-  TrendsPoint from, to;
-  gint64 from_day, to_day;
   TrendsCurve curve;
 
-  trends_roadmap_link_get_ends (link, &from_day, &to_day);
-  from = get_point (self, link->needs, from_day);
-  to = get_point (self, link->bar, to_day);
-  trends_roadmap_link_make_curve (link, &curve, &from, &to, self->look->bar_height / 2.0);
+  make_curve (self, link, &curve);
   if (!trends_curve_is_in (&curve, width, height))
     return;
+  if (curve.over != TRENDS_CURVE_NOTHING)
+    g_ptr_array_add (self->over, (gpointer) link);
   set_look (self, cr, link);
-  trends_roadmap_look_draw_curve (cr, &curve);
+  trends_roadmap_look_draw_curve (cr, &curve, trends_curve_get_part (&curve, FALSE));
+}
+
+/* By which it is told from the bars that it goes over */
+static void
+draw_halo (cairo_t *cr, const TrendsCurve *curve)
+{
+  GdkRGBA card = trends_palette_get_card ();
+
+  gdk_cairo_set_source_rgba (cr, &card);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, cairo_get_line_width (cr) + HALO);
+  trends_roadmap_look_draw_curve (cr, curve, trends_curve_get_part (curve, TRUE));
+  cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
+  cairo_line_to (cr, curve->head[1].x, curve->head[1].y);
+  cairo_line_to (cr, curve->head[2].x, curve->head[2].y);
+  cairo_close_path (cr);
+  cairo_set_line_width (cr, HALO);
+  cairo_stroke (cr);
+}
+
+/**
+ * trends_chart_draw_links_over:
+ *
+ * Draws what of the curves goes over the bars, after what is behind them was drawn: where there is no
+ * room between bars it would be hidden.
+ */
+void
+trends_chart_draw_links_over (TrendsRoadmapChart *self, GtkSnapshot *snapshot)
+{
+  cairo_t *cr;
+
+  if (self->over->len == 0)
+    return;
+
+  cr = gtk_snapshot_append_cairo (
+      snapshot,
+      &GRAPHENE_RECT_INIT (0, 0, (float) trends_chart_get_ground_width (self),
+                           (float) trends_chart_get_ground_height (self)));
+  for (guint i = 0; i < self->over->len; i++)
+    {
+      const TrendsRoadmapLink *link = self->over->pdata[i];
+      TrendsCurve curve;
+
+      make_curve (self, link, &curve);
+      set_look (self, cr, link);
+      draw_halo (cr, &curve);
+      set_look (self, cr, link);
+      trends_roadmap_look_draw_curve (cr, &curve, trends_curve_get_part (&curve, TRUE));
+    }
+  cairo_destroy (cr);
 }
 
 /**
@@ -214,6 +278,7 @@ trends_chart_draw_links (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int wi
 {
   cairo_t *cr;
 
+  g_ptr_array_set_size (self->over, 0);
   if (self->links == NULL)
     self->links
         = trends_roadmap_layout_dup_links (self->layout, trends_session_get_plan (self->session));

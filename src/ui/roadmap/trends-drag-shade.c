@@ -56,7 +56,7 @@ draw_curve (TrendsDragShade *self, GtkSnapshot *snapshot)
 
   gdk_cairo_set_source_rgba (cr, &self->curve_colour);
   cairo_set_line_width (cr, 2.5);
-  trends_roadmap_look_draw_curve (cr, &self->curve);
+  trends_roadmap_look_draw_curve (cr, &self->curve, TRENDS_CURVE_ALL);
   cairo_destroy (cr);
 }
 

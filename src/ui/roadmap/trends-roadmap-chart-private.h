@@ -47,6 +47,7 @@ struct _TrendsRoadmapChart
   gboolean is_look_stale; /* fonts are others than when it was last shown */
   GHashTable *dragged;   /* initiatives that are being dragged; NULL: none */
   GArray *links;         /* (element-type TrendsRoadmapLink), until something changes; NULL */
+  GPtrArray *over;       /* (element-type TrendsRoadmapLink): those of them that go over bars */
   TrendsEntity *hovered; /* below the pointer; NULL: nothing */
   TrendsEntity *regarded; /* what is below the pointer or has the focus; NULL: nothing */
   GHashTable *kin;       /* initiative -> TrendsKinship to that; NULL: none */
@@ -92,6 +93,8 @@ void            trends_chart_draw_links        (TrendsRoadmapChart     *self,
                                                         GtkSnapshot            *snapshot,
                                                         int                     width,
                                                         int                     height);
+void            trends_chart_draw_links_over   (TrendsRoadmapChart     *self,
+                                                        GtkSnapshot            *snapshot);
 /* Where bars were: trends-chart-ghosts.c */
 void            trends_chart_draw_ghosts       (TrendsRoadmapChart     *self,
                                                         GtkSnapshot            *snapshot,
@@ -111,7 +114,7 @@ void            trends_chart_draw_dates        (TrendsRoadmapChart     *self,
                                                         GtkSnapshot            *snapshot,
                                                         int                     width,
                                                         int                     height);
-void            trends_chart_draw_ground       (TrendsRoadmapChart     *self,
+void            trends_chart_snapshot          (GtkWidget              *widget,
                                                         GtkSnapshot            *snapshot);
 
 G_END_DECLS

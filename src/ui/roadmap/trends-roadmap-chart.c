@@ -167,18 +167,6 @@ day_cb (TrendsRoadmapChart *self)
   trends_roadmap_layout_set_today (self->layout, self->today);
 }
 
-static void
-trends_roadmap_chart_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
-{
-  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
-
-  if (self->layout != NULL)
-    trends_chart_draw_ground (self, snapshot);
-
-  GTK_WIDGET_CLASS (trends_roadmap_chart_parent_class)->snapshot (widget, snapshot);
-}
-
 /* ------------------------------------------------------------------- room */
 
 static void
@@ -459,6 +447,7 @@ trends_roadmap_chart_finalize (GObject *object)
   g_ptr_array_unref (self->date_marks);
   g_ptr_array_unref (self->undated_marks);
   g_array_unref (self->tops);
+  g_ptr_array_unref (self->over);
   trends_time_ruler_free (self->ruler);
   trends_roadmap_look_free (self->look);
 
@@ -531,7 +520,7 @@ trends_roadmap_chart_class_init (TrendsRoadmapChartClass *klass)
   object_class->set_property = trends_roadmap_chart_set_property;
   widget_class->measure = trends_roadmap_chart_measure;
   widget_class->size_allocate = trends_roadmap_chart_size_allocate;
-  widget_class->snapshot = trends_roadmap_chart_snapshot;
+  widget_class->snapshot = trends_chart_snapshot;
   widget_class->root = trends_roadmap_chart_root;
   widget_class->unroot = trends_roadmap_chart_unroot;
   widget_class->system_setting_changed = trends_roadmap_chart_system_setting_changed;
@@ -562,6 +551,7 @@ trends_roadmap_chart_init (TrendsRoadmapChart *self)
   self->date_marks = g_ptr_array_new ();
   self->undated_marks = g_ptr_array_new ();
   self->tops = g_array_new (FALSE, FALSE, sizeof (double));
+  self->over = g_ptr_array_new ();
   self->today = trends_date_today ();
   self->look = trends_roadmap_look_new (widget);
   trends_time_scale_init (&self->scale, self->today, TRENDS_TIME_QUARTERS, self->look->size, 4);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-ground.c: what is drawn of a chart behind its bars: lanes, ticks, today, and
- * what is missing where there is no bar. */
+ * what is missing where there is no bar; and when what is over them is. */
 
 #include "trends-roadmap-chart-private.h"
 
@@ -152,24 +152,47 @@ draw_today (TrendsRoadmapChart *self,
                                &GRAPHENE_RECT_INIT (x - 1, 0, 2, (float) height));
 }
 
-/**
- * trends_chart_draw_ground:
- *
- * Draws what is behind the bars.
- */
-void
-trends_chart_draw_ground (TrendsRoadmapChart *self,
-                                  GtkSnapshot        *snapshot)
+/* What is drawn from here on begins at the corner of the ground, and ends where that does. */
+static void
+enter_ground (TrendsRoadmapChart *self,
+              GtkSnapshot        *snapshot)
 {
-  int width = trends_chart_get_ground_width (self);
-  int height = trends_chart_get_ground_height (self);
-
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (
                             (float) trends_chart_get_names_width (self),
                             (float) self->look->ruler_height));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (0, 0, (float) trends_chart_get_ground_width (self),
+                                               (float) trends_chart_get_ground_height (self)));
+}
+
+static void
+leave_ground (GtkSnapshot *snapshot)
+{
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* What is over the bars */
+static void
+draw_over (TrendsRoadmapChart *self,
+           GtkSnapshot        *snapshot)
+{
+  enter_ground (self, snapshot);
+  trends_chart_draw_links_over (self, snapshot);
+  leave_ground (snapshot);
+}
+
+/* What is behind them */
+static void
+draw_ground (TrendsRoadmapChart *self,
+             GtkSnapshot        *snapshot)
+{
+  int width = trends_chart_get_ground_width (self);
+  int height = trends_chart_get_ground_height (self);
+
+  enter_ground (self, snapshot);
   draw_lanes (self, snapshot, width, height);
   draw_ticks (self, snapshot, width, height);
   trends_chart_draw_dates (self, snapshot, width, height);
@@ -177,6 +200,28 @@ trends_chart_draw_ground (TrendsRoadmapChart *self,
   draw_words (self, snapshot, height);
   trends_chart_draw_ghosts (self, snapshot, width, height);
   trends_chart_draw_links (self, snapshot, width, height);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
+  leave_ground (snapshot);
+}
+
+/**
+ * trends_chart_snapshot:
+ * @widget: a chart
+ *
+ * Draws it: what is behind the bars, these, what is over them, and what doesn't scroll along time.
+ */
+void
+trends_chart_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  TrendsRoadmapChart *self = TRENDS_ROADMAP_CHART (widget);
+
+  if (self->layout != NULL)
+    draw_ground (self, snapshot);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_widget_snapshot_child (widget, child, snapshot);
+      if (self->layout != NULL && child == GTK_WIDGET (self->ground))
+        draw_over (self, snapshot);
+    }
 }

@@ -81,12 +81,12 @@ draw_need_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
   TrendsLinkLook look;
   TrendsCurve curve;
 
-  trends_roadmap_link_make_curve (&link, &curve, &from, &to, height / 2.0);
+  trends_roadmap_link_make_curve (&link, &curve, &from, &to, height / 2.0, 1);
   trends_roadmap_link_get_look (&link, &look);
   set_source (cr, look.colour);
   cairo_set_line_width (cr, 1.4);
   cairo_set_dash (cr, (double[]) { look.dash, look.gap }, look.dash > 0 ? 2 : 0, 0);
-  trends_roadmap_look_draw_curve (cr, &curve);
+  trends_roadmap_look_draw_curve (cr, &curve, TRENDS_CURVE_ALL);
 }
 
 /* It fades away where it has no end. */

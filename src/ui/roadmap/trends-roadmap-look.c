@@ -337,18 +337,23 @@ trends_roadmap_look_measure_early (TrendsRoadmapLook *self)
  * trends_roadmap_look_draw_curve:
  * @cr: what to draw with, as wide and in the colour that are set
  * @curve: from a bar to one that needs it, or relates to it
+ * @part: what of it
  */
 void
 trends_roadmap_look_draw_curve (cairo_t           *cr,
-                                const TrendsCurve *curve)
+                                const TrendsCurve *curve,
+                                TrendsCurvePart    part)
 {
   const TrendsPoint *points = curve->points;
 
-  cairo_move_to (cr, points[0].x, points[0].y);
-  cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
-                  points[3].y);
-  cairo_stroke (cr);
-  if (!curve->has_head)
+  if ((part & TRENDS_CURVE_LINE) != 0)
+    {
+      cairo_move_to (cr, points[0].x, points[0].y);
+      cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
+                      points[3].y);
+      cairo_stroke (cr);
+    }
+  if (!curve->has_head || (part & TRENDS_CURVE_HEAD) == 0)
     return;
   cairo_move_to (cr, curve->head[0].x, curve->head[0].y);
   cairo_line_to (cr, curve->head[1].x, curve->head[1].y);

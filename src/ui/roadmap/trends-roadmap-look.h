@@ -67,7 +67,8 @@ void               trends_roadmap_look_get_metrics   (TrendsRoadmapLook       *s
 const char        *trends_roadmap_look_get_early     (void);
 int                trends_roadmap_look_measure_early (TrendsRoadmapLook       *self);
 void               trends_roadmap_look_draw_curve    (cairo_t                 *cr,
-                                                      const TrendsCurve       *curve);
+                                                      const TrendsCurve       *curve,
+                                                      TrendsCurvePart          part);
 PangoLayout       *trends_roadmap_look_create_layout (GtkWidget               *widget,
                                                       const char              *text,
                                                       gboolean                 is_bold);
