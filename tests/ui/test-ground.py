@@ -116,7 +116,7 @@ def pans(desktop):
 
 
 def in_a_row(desktop):
-    """From the end of a bar to where what follows in its row begins; by keys it is the same."""
+    """From the end of a bar to what follows in its row, wherever on that; by keys it is the same."""
     app = begin(desktop)
     plan = desktop.documents / 'Millbrook.trends'
     wait_for('bars', lambda: len(bars(app)) > 10)
@@ -140,6 +140,12 @@ def in_a_row(desktop):
     wait_for('the same in the file', lambda: links(desktop.state_of(plan)) == drawn)
     desktop.key('ctrl+z')
     wait_for('the plan of before', lambda: desktop.state_of(plan) == before)
+    first, follower, start = wait_for('one that follows another in its row', lambda: in_one_row(app))
+    (x, y), width = follower[1], settled(app, follower[0])[2]
+    desktop.drag(start, (x + min(width // 2, 60), y))
+    app.find('label', f'“{follower[0]}” needs “{first}”')
+    desktop.drop()
+    wait_for('it to be needed', lambda: f'needs “{first}”' in bar_of(app, follower[0]).name)
     app.quit()
 
 

@@ -2,7 +2,7 @@
 
 /* trends-roadmap-drag.c: dragging what is on a roadmap: a bar along time and to another lane,
  * its ends, a milestone on it, a governance date in the ruler, what has no dates from the tray to
- * a day, and from a bar's end, off its row, to what needs it. A drag ends in what keys do, too
+ * a day, and from a bar's end to what needs it. A drag ends in what keys do, too
  * (trends-roadmap-edits.c). Until it ends the plan stays as it is; Escape lets go. At an edge the
  * chart scrolls by itself, and where its time ends there is more of that as long as something is
  * dragged.
@@ -19,7 +19,6 @@
 #include "trends-palette.h"
 
 #define EDGE        36 /* so near an edge the chart scrolls by itself */
-#define START       10 /* pixels of a bar that are its beginning */
 #define SCROLL_STEP 9  /* pixels a frame */
 #define WOBBLE      16 /* that a hand may make which means the other direction */
 
@@ -183,23 +182,8 @@ find_follower (TrendsRoadmapDrag *self)
   return bar != NULL && bar->initiative != self->initiative ? bar : NULL;
 }
 
-/* On where another bar begins: in a row, what follows is there, and an end is dragged beyond. */
-static gboolean
-is_on_start (TrendsRoadmapDrag *self)
-{
-  TrendsRoadmapBar *bar = find_follower (self);
-  graphene_rect_t place;
-  TrendsDays days;
-
-  if (bar == NULL)
-    return FALSE;
-  days = trends_days_of (bar->initiative);
-  trends_roadmap_chart_place_days (get_chart (self), bar, &days, &place);
-  return self->x >= place.origin.x && self->x < place.origin.x + START;
-}
-
-/* The end of a bar is dragged along time, and off its row to what is to wait for it; or, in its row,
- * to the beginning of that. */
+/* The end of a bar is dragged along time, over the ground of its row; and off that, or onto another bar
+ * in it, to what is to wait for it. */
 static gboolean
 is_linking (TrendsRoadmapDrag *self)
 {
@@ -213,7 +197,7 @@ is_linking (TrendsRoadmapDrag *self)
                                    &days,
                                    &place);
   return self->y < place.origin.y - place.size.height / 2
-         || self->y > place.origin.y + place.size.height * 1.5 || is_on_start (self);
+         || self->y > place.origin.y + place.size.height * 1.5 || find_follower (self) != NULL;
 }
 
 /* ---------------------------------------------------------- what is shown */
@@ -380,6 +364,7 @@ show_curve (TrendsRoadmapDrag *self, TrendsRoadmapBar *follower)
   TrendsDragShade *shades = trends_roadmap_chart_get_shade (get_chart (self));
   TrendsDays days = trends_days_of (self->initiative);
   GdkRGBA colour = get_colour (self->initiative);
+  TrendsRoadmapLink link = { .needs = get_bar (self, self->initiative) };
   graphene_rect_t own, other;
   TrendsPoint from, to = { self->x, self->y };
   TrendsCurve curve;
@@ -391,9 +376,11 @@ show_curve (TrendsRoadmapDrag *self, TrendsRoadmapBar *follower)
       days = trends_days_of (follower->initiative);
       trends_roadmap_chart_place_days (get_chart (self), follower, &days, &other);
       to = (TrendsPoint) { other.origin.x, other.origin.y + other.size.height / 2 };
+      link.bar = follower;
       trends_drag_shade_add (shades, &other, &colour);
     }
-  trends_curve_init (&curve, &from, &to, own.size.height / 2);
+  trends_roadmap_link_make_curve (
+      &link, &curve, &from, &to, own.size.height / 2, get_scale (self)->per_day);
   trends_drag_shade_set_curve (shades, &curve, &colour);
 }
 
@@ -732,12 +719,18 @@ moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
 
 /* What is dropped is what one goes on with: from the tray, a press alone selects nothing. */
 static void
+select_dropped (TrendsRoadmap *roadmap, TrendsEntity *initiative)
+{
+  if (!trends_session_is_selected (roadmap->session, initiative))
+    trends_session_select (roadmap->session, initiative);
+}
+
+static void
 show_dropped (TrendsRoadmap *roadmap, TrendsEntity *initiative)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (roadmap));
 
-  if (!trends_session_is_selected (roadmap->session, initiative))
-    trends_session_select (roadmap->session, initiative);
+  select_dropped (roadmap, initiative);
   if (trends_view_get_entity_of (TRENDS_VIEW (roadmap), gtk_root_get_focus (root)) != initiative)
     trends_view_reveal (TRENDS_VIEW (roadmap), initiative);
 }
@@ -757,7 +750,10 @@ drop (TrendsRoadmapDrag *self)
 
   let_go (self);
   if (asking != NULL)
-    trends_roadmap_put_into (roadmap, initiative, &asked);
+    {
+      select_dropped (roadmap, initiative);
+      trends_roadmap_put_into (roadmap, initiative, &asked);
+    }
   else if (trends_roadmap_move (
                roadmap, initiative, &move, &undated, lane != NULL ? &key : NULL))
     show_dropped (roadmap, initiative);
@@ -797,6 +793,7 @@ drop_left_out (TrendsRoadmapDrag *self)
   g_autoptr (TrendsEntity) initiative = g_object_ref (self->initiative);
 
   stop (self);
+  select_dropped (self->roadmap, initiative);
   trends_view_move_to_horizon (
       TRENDS_VIEW (self->roadmap), initiative, TRENDS_HORIZON_NOT_DOING);
 }
