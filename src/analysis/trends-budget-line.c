@@ -18,8 +18,11 @@ take_part (gint64          total,
     return kind == TRENDS_MONEY_CAPITAL ? capital : TRENDS_UNSET;
   if (kind == TRENDS_MONEY_ALL)
     return total;
+  /* Of nothing there is no part; of something, one that nobody has said isn't nothing. */
+  if (capital == TRENDS_UNSET)
+    return total == 0 ? 0 : TRENDS_UNSET;
   /* A file may say that more of it is capital than there is. */
-  capital = capital == TRENDS_UNSET ? 0 : MIN (capital, total);
+  capital = MIN (capital, total);
   return kind == TRENDS_MONEY_CAPITAL ? capital : total - capital;
 }
 
@@ -72,36 +75,55 @@ trends_initiative_is_committed (TrendsEntity *initiative)
 }
 
 static void
-count (TrendsBudgetPart *part,
-       TrendsEntity     *initiative,
-       TrendsMoneyKind   kind)
+count_part (TrendsBudgetPart *part,
+            TrendsEntity     *initiative,
+            gint64            cost)
 {
-  gint64 cost = trends_initiative_get_cost (initiative, kind);
-  gint64 known = cost == TRENDS_UNSET ? 0 : cost;
-
-  gboolean is_costing = kind == TRENDS_MONEY_ALL || known > 0;
-
   part->n++;
-  part->n_costing += is_costing;
-  part->n_none += !is_costing && cost != TRENDS_UNSET;
-  part->cost = trends_money_add (part->cost, known);
-  part->n_unknown += cost == TRENDS_UNSET;
-  if (is_costing && trends_initiative_is_committed (initiative))
+  part->cost = trends_money_add (part->cost, cost);
+  if (trends_initiative_is_committed (initiative))
     {
       part->n_committed++;
-      part->committed = trends_money_add (part->committed, known);
+      part->committed = trends_money_add (part->committed, cost);
     }
+}
+
+/* What costs something of that kind, as far as is known, or may cost any money */
+static gboolean
+is_affected (const TrendsBudgetLine *self,
+             gint64                  cost)
+{
+  return self->kind == TRENDS_MONEY_ALL || (cost != TRENDS_UNSET && cost > 0);
+}
+
+static void
+count (TrendsBudgetLine *self,
+       TrendsEntity     *initiative,
+       guint             position)
+{
+  gint64 cost = trends_initiative_get_cost (initiative, self->kind);
+  gboolean fits = self->running[position] <= self->sum;
+
+  self->n_unknown += cost == TRENDS_UNSET;
+  self->n_none += cost != TRENDS_UNSET && !is_affected (self, cost);
+  if (!is_affected (self, cost))
+    return;
+  count_part (fits ? &self->above : &self->below, initiative, MAX (cost, 0));
+  if (fits)
+    self->last = position;
+  else
+    self->end = MIN (self->end, position);
 }
 
 static void
 add_up (TrendsBudgetLine *self,
         TrendsRanking    *ranking)
 {
-  guint n_ranked = trends_ranking_get_n_ranked (ranking);
   gint64 total = 0;
 
-  self->running = g_new0 (gint64, MAX (n_ranked, 1));
-  for (guint i = 0; i < n_ranked; i++)
+  self->n_ranked = self->last = self->end = trends_ranking_get_n_ranked (ranking);
+  self->running = g_new0 (gint64, MAX (self->n_ranked, 1));
+  for (guint i = 0; i < self->n_ranked; i++)
     {
       g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
       TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
@@ -109,12 +131,34 @@ add_up (TrendsBudgetLine *self,
       total = trends_money_add (total,
                                 MAX (trends_initiative_get_cost (initiative, self->kind), 0));
       self->running[i] = total;
-      count (total <= self->sum ? &self->above : &self->below, initiative, self->kind);
+      count (self, initiative, i);
     }
   self->left = self->sum - self->above.cost;
 }
 
-/* @gap is one as soon as what it waits for doesn't stand above the line. */
+/**
+ * trends_budget_line_get_side:
+ * @initiative: one that is ranked
+ * @position: where
+ *
+ * Returns: on which side of the line it is
+ */
+TrendsBudgetSide
+trends_budget_line_get_side (const TrendsBudgetLine *self,
+                             TrendsEntity           *initiative,
+                             guint                   position)
+{
+  gint64 cost;
+
+  g_return_val_if_fail (self != NULL, TRENDS_BUDGET_SIDE_UNKNOWN);
+
+  cost = trends_initiative_get_cost (initiative, self->kind);
+  if (!is_affected (self, cost))
+    return cost == TRENDS_UNSET ? TRENDS_BUDGET_SIDE_UNKNOWN : TRENDS_BUDGET_SIDE_NONE;
+  return position < self->end ? TRENDS_BUDGET_SIDE_ABOVE : TRENDS_BUDGET_SIDE_BELOW;
+}
+
+/* @gap is one as soon as what it waits for costs such money and doesn't stand above the line. */
 static void
 add_gap (TrendsBudgetLine *self,
          TrendsRanking    *ranking,
@@ -122,11 +166,14 @@ add_gap (TrendsBudgetLine *self,
 {
   TrendsRanked *ranked = trends_ranking_lookup (ranking, gap.needs);
 
-  if (ranked == NULL || trends_ranking_get_position (ranking, ranked) < self->above.n)
+  if (ranked == NULL || trends_ranking_get_position (ranking, ranked) < self->end
+      || !is_affected (self, trends_initiative_get_cost (gap.needs, self->kind)))
     return;
   gap.is_ranked = trends_ranked_get_points (ranked) != TRENDS_UNSET;
   self->n_gaps_ranked += gap.is_ranked;
   g_array_append_val (self->gaps, gap);
+  if (!g_hash_table_contains (self->first_gaps, gap.initiative))
+    g_hash_table_insert (self->first_gaps, gap.initiative, GUINT_TO_POINTER (self->gaps->len));
 }
 
 static void
@@ -176,12 +223,15 @@ trends_budget_line_new (TrendsRanking  *ranking,
   self->is_budget = sum == trends_plan_get_budget (plan, kind);
   self->kind = kind;
   self->gaps = g_array_new (FALSE, FALSE, sizeof (TrendsBudgetGap));
+  self->first_gaps = g_hash_table_new (NULL, NULL);
   add_up (self, ranking);
-  for (guint i = 0; i < self->above.n; i++)
+  for (guint i = 0; i < self->end; i++)
     {
       g_autoptr (TrendsRanked) ranked = g_list_model_get_item (G_LIST_MODEL (ranking), i);
+      TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
 
-      find_gaps_of (self, ranking, plan, trends_ranked_get_initiative (ranked));
+      if (is_affected (self, trends_initiative_get_cost (initiative, kind)))
+        find_gaps_of (self, ranking, plan, initiative);
     }
   return self;
 }
@@ -194,6 +244,7 @@ void
 trends_budget_line_free (TrendsBudgetLine *self)
 {
   g_array_unref (self->gaps);
+  g_hash_table_unref (self->first_gaps);
   g_free (self->running);
   g_free (self);
 }

@@ -142,6 +142,27 @@ trends_ranking_dup_note (TrendsRanking *self, TrendsRanked *ranked)
 }
 
 /**
+ * trends_ranking_dup_full_note:
+ * @ranked: one of its items
+ * @line: (nullable): how far a budget reaches down it
+ *
+ * Returns: (transfer full): the same, and what it needs that the budget doesn't reach
+ */
+char *
+trends_ranking_dup_full_note (TrendsRanking          *self,
+                              TrendsRanked           *ranked,
+                              const TrendsBudgetLine *line)
+{
+  g_autofree char *note = trends_ranking_dup_note (self, ranked);
+  g_autofree char *gaps = NULL;
+
+  if (line == NULL)
+    return g_steal_pointer (&note);
+  gaps = trends_budget_line_dup_gaps (line, trends_ranked_get_initiative (ranked), " · ⚠ ");
+  return g_strconcat (note, *note != '\0' && *gaps != '\0' ? " · " : "", gaps, NULL);
+}
+
+/**
  * trends_money_kind_get_label:
  *
  * Returns: (transfer none): what it is called, translated
@@ -259,7 +280,7 @@ static gboolean
 is_within_tie (const TrendsBudgetLine *self, TrendsRanking *ranking)
 {
   return self->above.n > 0 && self->below.n > 0
-         && get_rank_at (ranking, self->above.n - 1) == get_rank_at (ranking, self->above.n);
+         && get_rank_at (ranking, self->last) == get_rank_at (ranking, self->end);
 }
 
 /**
@@ -279,8 +300,7 @@ trends_budget_line_dup_band (const TrendsBudgetLine *self,
   g_autofree char *of_kind = dup_of_kind (self, sum);
   /* Translators: an amount; how many of how many initiatives; an amount */
   g_autofree char *band = g_strdup_printf (_("%s reaches to here: %u of %u, %s left"), of_kind,
-                                           self->above.n_costing,
-                                           self->above.n_costing + self->below.n_costing, left);
+                                           self->above.n, self->above.n + self->below.n, left);
 
   if (!is_within_tie (self, ranking))
     return g_steal_pointer (&band);
@@ -308,5 +328,204 @@ trends_budget_line_dup_summary (const TrendsBudgetLine *self, const char *sum, c
                              * initiatives; an amount */
                             : _("Of a sum that is tried, %s: %u fit in the order of their ranks, %u fall "
                                 "below the line, %s left."),
-                          of_kind, self->above.n_costing, self->below.n_costing, left);
+                          of_kind, self->above.n, self->below.n, left);
+}
+
+/* -------------------------------------------------- what there is to know besides */
+
+static char *
+dup_number (guint                 number,
+            const TrendsLanguage *paper)
+{
+  return paper != NULL ? trends_language_format_number (paper, number)
+                       : g_strdup_printf ("%'u", number);
+}
+
+/* `n`: how many it is said of */
+static void
+append_sentence (GString    *text,
+                 guint       n,
+                 const char *sentence)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+/* What is spoken for already, above the line and below */
+static void
+append_committed (GString                *text,
+                  const TrendsBudgetLine *self,
+                  TrendsPlan             *plan,
+                  TrendsSayMoney          say_money,
+                  const TrendsLanguage   *paper)
+{
+  g_autofree char *n_above = dup_number (self->above.n_committed, paper);
+  g_autofree char *n_below = dup_number (self->below.n_committed, paper);
+  g_autofree char *above = say_money (plan, self->above.committed);
+  g_autofree char *below = say_money (plan, self->below.committed);
+  /* Translators: how many initiatives, an amount; those that are funded or were begun */
+  g_autofree char *fits = g_strdup_printf (
+    _("Committed already, funded or begun: %s of these, %s."), n_above, above);
+  /* Translators: how many initiatives, an amount; those that are funded or were begun */
+  g_autofree char *falls = g_strdup_printf (_("Below the line, yet funded or begun: %s, %s."),
+                                            n_below, below);
+
+  append_sentence (text, self->above.n_committed, fits);
+  append_sentence (text, self->below.n_committed, falls);
+}
+
+/* What the line doesn't touch, as far as is known */
+static void
+append_beside (GString                *text,
+               const TrendsBudgetLine *self,
+               const TrendsLanguage   *paper)
+{
+  gboolean is_capital = self->kind == TRENDS_MONEY_CAPITAL;
+  g_autofree char *n_none = dup_number (self->n_none, paper);
+  g_autofree char *n_unknown = dup_number (self->n_unknown, paper);
+  g_autofree char *none = g_strdup_printf (
+    /* Translators: how many initiatives cost nothing of that money */
+    is_capital ? _("Without capital: %s.")
+               /* Translators: how many initiatives cost nothing of that money */
+               : _("Without revenue: %s."),
+    n_none);
+  g_autofree char *unknown = g_strdup_printf (
+    /* Translators: how many initiatives */
+    self->kind == TRENDS_MONEY_ALL ? _("Without a cost: %s.")
+    /* Translators: of how many initiatives nobody has said how much of that money they cost */
+    : is_capital ? _("Capital not known: %s.")
+                 /* Translators: of how many initiatives nobody has said how much of that money they cost */
+                 : _("Revenue not known: %s."),
+    n_unknown);
+
+  append_sentence (text, self->n_none, none);
+  append_sentence (text, self->n_unknown, unknown);
+}
+
+/* How many others what fits waits for; several may wait for one. */
+static guint
+count_needed (const TrendsBudgetLine *self,
+              gboolean                is_ranked)
+{
+  g_autoptr (GHashTable) needed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      const TrendsBudgetGap *gap = &g_array_index (self->gaps, TrendsBudgetGap, i);
+
+      if (gap->is_ranked == is_ranked)
+        g_hash_table_add (needed, gap->needs);
+    }
+  return g_hash_table_size (needed);
+}
+
+static void
+append_needed (GString                *text,
+               const TrendsBudgetLine *self,
+               const TrendsLanguage   *paper)
+{
+  guint n_below = count_needed (self, TRUE), n_unranked = count_needed (self, FALSE);
+  g_autofree char *n_falling = dup_number (n_below, paper);
+  g_autofree char *n_without = dup_number (n_unranked, paper);
+  g_autofree char *below = g_strdup_printf (
+    /* Translators: how many initiatives others can't do without */
+    ngettext ("⚠ What fits needs %s that falls below the line.",
+              "⚠ What fits needs %s that fall below the line.", n_below),
+    n_falling);
+  g_autofree char *unranked = g_strdup_printf (
+    /* Translators: how many initiatives others can't do without */
+    ngettext ("⚠ What fits needs %s that has no rank yet.",
+              "⚠ What fits needs %s that have no rank yet.", n_unranked),
+    n_without);
+
+  append_sentence (text, n_below, below);
+  append_sentence (text, n_unranked, unranked);
+}
+
+/**
+ * trends_budget_line_dup_account:
+ * @plan: what is ranked
+ * @say_money: says an amount
+ * @paper: (nullable): the language of a paper, %NULL for what is shown
+ *
+ * Returns: (transfer full): what there is to know of the line besides its summary, as sentences; ""
+ *   for nothing
+ */
+char *
+trends_budget_line_dup_account (const TrendsBudgetLine *self,
+                                TrendsPlan             *plan,
+                                TrendsSayMoney          say_money,
+                                const TrendsLanguage   *paper)
+{
+  GString *text = g_string_new (NULL);
+
+  append_committed (text, self, plan, say_money, paper);
+  append_beside (text, self, paper);
+  append_needed (text, self, paper);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_budget_line_dup_gaps:
+ * @initiative: one that is ranked
+ * @separator: what is between two
+ *
+ * Returns: (transfer full): what it needs that doesn't stand above the line, though it does:
+ *   "⚠ Needs “Landing zone”, which is below the line"; "" for nothing
+ */
+char *
+trends_budget_line_dup_gaps (const TrendsBudgetLine *self,
+                             TrendsEntity           *initiative,
+                             const char             *separator)
+{
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->first_gaps, initiative));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = first; i > 0 && i <= self->gaps->len; i++)
+    {
+      const TrendsBudgetGap *gap = &g_array_index (self->gaps, TrendsBudgetGap, i - 1);
+
+      if (gap->initiative != initiative)
+        break;
+      g_string_append (text, text->len > 0 ? separator : "⚠ ");
+      g_string_append_printf (text,
+                              gap->is_ranked
+                                ? /* Translators: %s is the title of an initiative; the line is
+                                   * that of the budget */
+                                  _("Needs “%s”, which is below the line")
+                                : /* Translators: %s is the title of an initiative */
+                                  _("Needs “%s”, which isn’t ranked"),
+                              trends_entity_get_name (gap->needs));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * trends_budget_line_get_label:
+ * @initiative: one that is ranked
+ * @position: where
+ *
+ * Returns: (transfer none): on which side of the line it is, or why on neither, translated
+ */
+const char *
+trends_budget_line_get_label (const TrendsBudgetLine *self,
+                              TrendsEntity           *initiative,
+                              guint                   position)
+{
+  gboolean is_capital = self->kind == TRENDS_MONEY_CAPITAL;
+
+  switch (trends_budget_line_get_side (self, initiative, position))
+    {
+    case TRENDS_BUDGET_SIDE_ABOVE:
+      return _("above the line");
+    case TRENDS_BUDGET_SIDE_BELOW:
+      return _("below the line");
+    case TRENDS_BUDGET_SIDE_NONE:
+      /* Translators: what an initiative costs of that money; a budget of it doesn’t concern it */
+      return is_capital ? _("without capital") : _("without revenue");
+    case TRENDS_BUDGET_SIDE_UNKNOWN:
+    default:
+      /* Translators: nobody has said how much of an initiative’s cost is that money */
+      return is_capital ? _("capital not known") : _("revenue not known");
+    }
 }

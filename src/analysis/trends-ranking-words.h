@@ -31,6 +31,9 @@ char *trends_scorecard_dup_missing (const TrendsScorecard *self,
                                     TrendsEntity          *initiative);
 char *trends_ranking_dup_note      (TrendsRanking         *self,
                                     TrendsRanked          *ranked);
+char *trends_ranking_dup_full_note (TrendsRanking         *self,
+                                    TrendsRanked          *ranked,
+                                    const TrendsBudgetLine *line);
 
 /* The same for a table or a paper, which say that weights are tried and not kept */
 const char *trends_ranking_get_score_column    (TrendsRanking         *self,
@@ -54,5 +57,21 @@ char *trends_budget_line_dup_band    (const TrendsBudgetLine *self,
 char *trends_budget_line_dup_summary (const TrendsBudgetLine *self,
                                       const char             *sum,
                                       const char             *left);
+
+/* What there is to know besides: what is spoken for, what isn't known, and what what fits can't do
+ * without; and on which side of the line one is. Amounts are in the words of who says it. */
+typedef char *(*TrendsSayMoney)      (TrendsPlan             *plan,
+                                      gint64                  minor);
+char *trends_budget_line_dup_account (const TrendsBudgetLine *self,
+                                      TrendsPlan             *plan,
+                                      TrendsSayMoney          say_money,
+                                      const TrendsLanguage   *paper);
+char *trends_budget_line_dup_gaps    (const TrendsBudgetLine *self,
+                                      TrendsEntity           *initiative,
+                                      const char             *separator);
+const char *
+      trends_budget_line_get_label   (const TrendsBudgetLine *self,
+                                      TrendsEntity           *initiative,
+                                      guint                   position);
 
 G_END_DECLS

@@ -458,7 +458,8 @@ add_ranking_columns (TrendsTable           *table,
   for (guint i = 0; i < trends_scorecard_get_n_criteria (scorecard); i++)
     trends_table_add_column (table, trends_scorecard_get_criterion (scorecard, i)->title,
                              TRENDS_COLUMN_TENTHS);
-  /* Translators: above what else there is to say of a rank: that it is shared, or missing */
+  /* Translators: above what else there is to say of a rank: that it is shared, or missing, or that
+   * something is needed which a budget doesn’t reach */
   trends_table_add_column (table, _("Note"), TRENDS_COLUMN_TEXT);
   trends_table_say_none (table, _("none"));
   trends_table_add_column (table, get_label (TRENDS_INITIATIVE_PRIORITY), TRENDS_COLUMN_TEXT);
@@ -494,12 +495,13 @@ static void
 add_ranked (TrendsTable     *table,
             TrendsRanking   *ranking,
             TrendsMoneyKind  kind,
+            const TrendsBudgetLine *line,
             TrendsRanked    *ranked)
 {
   const TrendsScorecard *scorecard = trends_ranking_get_scorecard (ranking);
   TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
   gint64 points = trends_ranked_get_points (ranked);
-  g_autofree char *note = trends_ranking_dup_note (ranking, ranked);
+  g_autofree char *note = trends_ranking_dup_full_note (ranking, ranked, line);
 
   trends_table_add_number (
     table, points == TRENDS_UNSET ? TRENDS_UNSET : trends_ranking_get_rank (ranking, ranked));
@@ -525,9 +527,9 @@ add_line (TrendsTable            *table,
 
   trends_table_add_number (table, has_rank ? line->running[position] : TRENDS_UNSET);
   trends_table_add_text (table,
-                         !has_rank                       ? NULL
-                         : position < line->above.n ? _("above the line")
-                                                         : _("below the line"),
+                         has_rank ? trends_budget_line_get_label (
+                                      line, trends_ranked_get_initiative (ranked), position)
+                                  : NULL,
                          NULL);
 }
 
@@ -589,7 +591,7 @@ trends_view_table_ranking (TrendsPlan    *plan,
   add_ranking_columns (table, plan, ranking, kind, line != NULL, has_sensitivity);
   for (guint i = 0; i < shown->len; i++)
     {
-      add_ranked (table, ranking, kind, shown->pdata[i]);
+      add_ranked (table, ranking, kind, line, shown->pdata[i]);
       if (line != NULL)
         add_line (table, ranking, line, shown->pdata[i]);
       if (has_sensitivity)

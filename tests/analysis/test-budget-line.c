@@ -42,25 +42,54 @@ make_plan (GRand *rand)
   return plan;
 }
 
-/* Of a part of the money only those count that cost some of it. */
+/* Of a part of the money only those are above or below that cost some of it. */
+static gboolean
+is_costing (TrendsBudgetLine *line,
+            TrendsEntity     *initiative)
+{
+  gint64 cost = trends_initiative_get_cost (initiative, line->kind);
+
+  return line->kind == TRENDS_MONEY_ALL || (cost != TRENDS_UNSET && cost > 0);
+}
+
 static void
 assert_costing (TrendsBudgetLine *line,
                 TrendsRanking    *ranking)
 {
-  guint n_costing = 0, n_none = 0, n_committed = 0;
+  guint n_costing = 0, n_none = 0, n_unknown = 0, n_committed = 0;
 
   for (guint i = 0; i < trends_ranking_get_n_ranked (ranking); i++)
     {
       gint64 cost = trends_initiative_get_cost (peek (ranking, i), line->kind);
-      gboolean is_costing = line->kind == TRENDS_MONEY_ALL || cost > 0;
+      gboolean costs = is_costing (line, peek (ranking, i));
 
-      n_costing += is_costing;
-      n_none += !is_costing && cost == 0;
-      n_committed += is_costing && trends_initiative_is_committed (peek (ranking, i));
+      n_costing += costs;
+      n_none += !costs && cost == 0;
+      n_unknown += cost == TRENDS_UNSET;
+      n_committed += costs && trends_initiative_is_committed (peek (ranking, i));
     }
-  g_assert_cmpuint (line->above.n_costing + line->below.n_costing, ==, n_costing);
-  g_assert_cmpuint (line->above.n_none + line->below.n_none, ==, n_none);
+  g_assert_cmpuint (line->above.n + line->below.n, ==, n_costing);
+  g_assert_cmpuint (line->n_none, ==, n_none);
+  g_assert_cmpuint (line->n_unknown, ==, n_unknown);
+  if (line->kind != TRENDS_MONEY_ALL)
+    g_assert_cmpuint (n_costing + n_none + n_unknown, ==, line->n_ranked);
   g_assert_cmpuint (line->above.n_committed + line->below.n_committed, ==, n_committed);
+}
+
+/* On which side one is by the rule: what needs none of that money, or may need none, is on neither. */
+static void
+assert_side (TrendsBudgetLine *line,
+             TrendsEntity     *initiative,
+             guint             position,
+             gboolean          fits)
+{
+  gint64 cost = trends_initiative_get_cost (initiative, line->kind);
+  TrendsBudgetSide side = is_costing (line, initiative)
+                            ? (fits ? TRENDS_BUDGET_SIDE_ABOVE : TRENDS_BUDGET_SIDE_BELOW)
+                          : cost == TRENDS_UNSET ? TRENDS_BUDGET_SIDE_UNKNOWN
+                                                 : TRENDS_BUDGET_SIDE_NONE;
+
+  g_assert_cmpint (trends_budget_line_get_side (line, initiative, position), ==, side);
 }
 
 static void
@@ -70,19 +99,22 @@ assert_parts (TrendsBudgetLine *line,
   guint n_ranked = trends_ranking_get_n_ranked (ranking);
   gint64 total = 0;
 
-  g_assert_cmpuint (line->above.n + line->below.n, ==, n_ranked);
+  g_assert_cmpuint (line->n_ranked, ==, n_ranked);
   for (guint i = 0; i < n_ranked; i++)
     {
       total += MAX (trends_initiative_get_cost (peek (ranking, i), line->kind), 0);
       g_assert_cmpint (line->running[i], ==, total);
       /* Above is what fits with all that comes before; the rest is below, without a hole. */
-      g_assert_cmpint (i < line->above.n, ==, total <= line->sum);
+      assert_side (line, peek (ranking, i), i, total <= line->sum);
+      if (i == line->end)
+        g_assert_cmpint (trends_budget_line_get_side (line, peek (ranking, i), i), ==,
+                         TRENDS_BUDGET_SIDE_BELOW);
     }
   g_assert_cmpint (line->above.cost + line->below.cost, ==, total);
   g_assert_cmpint (line->left, ==, line->sum - line->above.cost);
   g_assert_cmpint (line->left, >=, 0);
   g_assert_cmpint (line->above.committed, <=, line->above.cost);
-  g_assert_cmpuint (line->above.n_committed, <=, line->above.n_costing);
+  g_assert_cmpuint (line->above.n_committed, <=, line->above.n);
   assert_costing (line, ranking);
 }
 
@@ -99,8 +131,9 @@ is_gap (TrendsBudgetLine *line,
   return trends_entity_get_integer (dependency, TRENDS_DEPENDENCY_DEPENDENCY_KIND)
            == TRENDS_DEPENDENCY_KIND_NEEDS
          && follower != NULL && needed != NULL
-         && trends_ranking_get_position (ranking, follower) < line->above.n
-         && trends_ranking_get_position (ranking, needed) >= line->above.n;
+         && trends_ranking_get_position (ranking, follower) < line->end
+         && trends_ranking_get_position (ranking, needed) >= line->end
+         && is_costing (line, initiative) && is_costing (line, needs);
 }
 
 static void
@@ -184,8 +217,11 @@ test_kinds (void)
       gint64 all = trends_initiative_get_cost (initiative, TRENDS_MONEY_ALL);
       gint64 capital = trends_initiative_get_cost (initiative, TRENDS_MONEY_CAPITAL);
       gint64 revenue = trends_initiative_get_cost (initiative, TRENDS_MONEY_REVENUE);
+      gboolean is_said
+        = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST_CAPITAL) != TRENDS_UNSET;
 
-      if (all == TRENDS_UNSET)
+      /* What nobody has said isn't nothing. */
+      if (all == TRENDS_UNSET || (all > 0 && !is_said))
         g_assert_true (capital == TRENDS_UNSET && revenue == TRENDS_UNSET);
       else
         g_assert_cmpint (capital + revenue, ==, all);

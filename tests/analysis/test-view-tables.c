@@ -11,6 +11,7 @@
 #include "trends-roadmap-links.h"
 #include "trends-sensitivity.h"
 #include "trends-ties.h"
+#include "trends-ranking-words.h"
 #include "trends-view-tables.h"
 
 #include <string.h>
@@ -201,7 +202,8 @@ assert_ranked (const TrendsTable *table,
       return;
     }
   g_assert_cmpint (rank, ==, trends_ranking_get_rank (ranking, ranked));
-  g_assert_cmpint (*note != '\0', ==, trends_ranking_count_tied (ranking, ranked) > 0);
+  if (trends_ranking_count_tied (ranking, ranked) > 0)
+    g_assert_nonnull (strstr (note, "as many points as"));
   assert_parts (table, trends_ranking_get_scorecard (ranking), row);
 }
 
@@ -223,8 +225,65 @@ assert_line (const TrendsTable      *table,
       g_assert_cmpstr (side, ==, "");
       return;
     }
-  g_assert_cmpstr (side, ==, position < line->above.n ? "above the line" : "below the line");
+  g_assert_cmpstr (side, ==,
+                   trends_budget_line_get_label (line, trends_ranked_get_initiative (ranked), position));
+  if (line->kind == TRENDS_MONEY_ALL)
+    g_assert_cmpstr (side, ==, position < line->end ? "above the line" : "below the line");
   g_assert_cmpint (running, !=, TRENDS_UNSET);
+}
+
+/* What is above the line and needs what isn't says so, wherever it is read. */
+static guint
+assert_gaps (const TrendsTable      *table,
+             const TrendsBudgetLine *line,
+             guint                   row)
+{
+  TrendsEntity *initiative = trends_table_get_entity (table, row, 1);
+  g_autofree char *note = trends_table_dup_text (table, row, find_column (table, "Note"), NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < line->gaps->len; i++)
+    {
+      const TrendsBudgetGap *gap = &g_array_index (line->gaps, TrendsBudgetGap, i);
+      g_autofree char *needs = g_strdup_printf ("⚠ Needs “%s”, which ",
+                                                trends_entity_get_name (gap->needs));
+
+      if (gap->initiative != initiative)
+        continue;
+      n++;
+      g_assert_nonnull (strstr (note, needs));
+    }
+  g_assert_cmpint (strstr (note, "⚠") != NULL, ==, n > 0);
+  return n;
+}
+
+/* Of capital, too, of which much isn't known and some need none */
+static void
+test_gaps (void)
+{
+  guint n_gaps = 0;
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+      g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+      g_autoptr (TrendsRanking) ranking = trends_ranking_new (plan, NULL);
+      TrendsMoneyKind kind = (TrendsMoneyKind) (round % TRENDS_N_MONEY_KINDS);
+      g_autoptr (TrendsBudgetLine) whole = trends_budget_line_new (ranking, plan, 0, kind);
+      gint64 sum = whole->n_ranked > 0 ? whole->running[whole->n_ranked - 1] / 2 : 0;
+      g_autoptr (TrendsBudgetLine) line = trends_budget_line_new (ranking, plan, sum, kind);
+      g_autoptr (TrendsTable) table = trends_view_table_ranking (plan, ranking, kind, line, NULL);
+      guint n = 0;
+
+      for (guint row = 0; row < trends_table_get_n_rows (table); row++)
+        {
+          assert_line (table, ranking, line, row);
+          n += assert_gaps (table, line, row);
+        }
+      g_assert_cmpuint (n, ==, line->gaps->len);
+      n_gaps += n;
+    }
+  g_assert_cmpuint (n_gaps, >, 0);
 }
 
 static void
@@ -622,6 +681,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/view-tables/initiatives", test_initiatives);
   g_test_add_func ("/view-tables/ranking", test_ranking);
+  g_test_add_func ("/view-tables/gaps", test_gaps);
   g_test_add_func ("/view-tables/figures", test_figures);
   g_test_add_func ("/view-tables/coverage", test_coverage);
   g_test_add_func ("/view-tables/load", test_load);

@@ -25,6 +25,8 @@
 #define MOST_SUM 110.0
 #define UNRANKED 22.5 /* a line, and what it lacks beneath */
 
+#define MOST_GAP_LINES 6
+
 struct _TrendsRankingDrawing
 {
   TrendsPlan *plan;
@@ -35,6 +37,7 @@ struct _TrendsRankingDrawing
   TrendsMoneyKind money;
   TrendsBudgetLine *line; /* (nullable): where there is a budget */
   char *band;             /* what stands where that ends */
+  char *account;          /* (nullable): what it comes to, and what there is to know of it */
   char *formula;
   char *weights;
   double unit;
@@ -43,6 +46,7 @@ struct _TrendsRankingDrawing
   double cost;
   double running;   /* 0 without a budget */
   double band_height;
+  double gaps_height; /* of what is beneath lines, all together */
   double head;    /* how high what is above the lines is, in units */
   guint n_ranked; /* how many lines there are of those that have a rank */
   guint n_unranked;
@@ -118,20 +122,19 @@ dup_line_description (TrendsRankingDrawing *self, TrendsRanked *ranked)
   const TrendsScorecard *scorecard = trends_ranking_get_scorecard (self->ranking);
   g_autofree char *parts
       = trends_scorecard_dup_parts (scorecard, initiative, trends_words_get_language (self->plan));
-  g_autofree char *note = trends_ranking_dup_note (self->ranking, ranked);
+  g_autofree char *note = trends_ranking_dup_full_note (self->ranking, ranked, self->line);
 
   if (self->line != NULL && trends_ranked_get_points (ranked) != TRENDS_UNSET)
     {
       g_autofree char *running = dup_running (self, ranked);
 
-      /* Translators: %s · %s: what a score is made up of and who shares it; an amount; “above the
-       * line” or “below the line”, of a budget */
+      /* Translators: %s · %s: what a score is made up of, and what there is to say of the rank; an
+       * amount; “above the line” or “below the line”, of a budget */
       return g_strdup_printf (_ ("%s%s%s · adds up to %s, %s"), parts, *note != '\0' ? " · " : "",
                               note, running,
-                              trends_ranking_get_position (self->ranking, ranked)
-                                      < self->line->above.n
-                                  ? _ ("above the line")
-                                  : _ ("below the line"));
+                              trends_budget_line_get_label (
+                                self->line, initiative,
+                                trends_ranking_get_position (self->ranking, ranked)));
     }
   return g_strdup_printf ("%s%s%s", parts, *note != '\0' ? " · " : "", note);
 }
@@ -144,7 +147,7 @@ label_prose (TrendsRankingDrawing *self, const char *text)
 {
   TrendsCanvasLabel label = label_text (text, SMALL, &trends_colour_muted, self->width);
 
-  label.n_lines = 6;
+  label.n_lines = text == self->account ? 12 : 6;
   label.is_plans = text == self->weights;
   return label;
 }
@@ -204,9 +207,46 @@ get_part_note (TrendsRankingDrawing *self)
 }
 
 static double
+get_title_left (void)
+{
+  return RANK + GAP + 2 * MARK + GAP * 0.6;
+}
+
+/* (transfer full): what it needs that the budget doesn't reach; "" for nothing */
+static char *
+dup_gaps (TrendsRankingDrawing *self, guint i)
+{
+  TrendsEntity *initiative = trends_ranked_get_initiative (self->shown->pdata[i]);
+
+  return self->line != NULL ? trends_budget_line_dup_gaps (self->line, initiative, " · ⚠ ")
+                            : g_strdup ("");
+}
+
+static TrendsCanvasLabel
+label_gaps (TrendsRankingDrawing *self, const char *text)
+{
+  TrendsCanvasLabel label
+      = label_text (text, SMALL, &trends_colour_muted, self->width - get_title_left ());
+
+  label.n_lines = MOST_GAP_LINES;
+  label.is_plans = TRUE;
+  return label;
+}
+
+/* A line, and what it needs beneath */
+static double
+measure_ranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint i)
+{
+  g_autofree char *gaps = dup_gaps (self, i);
+  TrendsCanvasLabel label = label_gaps (self, gaps);
+
+  return *gaps == '\0' ? LINE : LINE + trends_canvas_measure (canvas, &label, NULL) / self->unit;
+}
+
+static double
 get_height (TrendsRankingDrawing *self)
 {
-  return self->head + self->band_height
+  return self->head + self->band_height + self->gaps_height
          + LINE * (self->n_ranked + (get_note (self) != NULL ? 1 : 0)
                    + (self->n_unranked > 0 ? 2 : 0))
          + UNRANKED * self->n_unranked;
@@ -214,12 +254,19 @@ get_height (TrendsRankingDrawing *self)
 
 /* How many lines there are: as many as have room, and all that is said besides. */
 static void
-count_lines (TrendsRankingDrawing *self, double most)
+count_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double most)
 {
   double room = most - self->head - self->band_height - 5 * LINE;
+  double height;
 
-  self->n_ranked = MIN (self->n_with_rank, (guint) MAX (room / LINE, 0));
-  room -= self->n_ranked * LINE;
+  while (self->n_ranked < self->n_with_rank
+         && (height = measure_ranked (self, canvas, self->n_ranked)) <= room)
+    {
+      self->n_ranked++;
+      self->gaps_height += height - LINE;
+      room -= height;
+    }
+  room = MAX (room, 0);
   self->n_unranked = MIN (self->shown->len - self->n_with_rank, (guint) MAX (room / UNRANKED, 0));
 }
 
@@ -283,12 +330,6 @@ draw_columns (TrendsRankingDrawing *self,
 }
 
 static double
-get_title_left (void)
-{
-  return RANK + GAP + 2 * MARK + GAP * 0.6;
-}
-
-static double
 get_title_width (TrendsRankingDrawing *self)
 {
   return self->width - get_title_left () - self->score - self->cost - 3 * GAP
@@ -346,9 +387,24 @@ begin_line (TrendsRankingDrawing *self, TrendsCanvas *canvas, TrendsRanked *rank
                                });
 }
 
-static void
+/* Beneath its title; returns how high it is */
+static double
+draw_gaps (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, double x, double y)
+{
+  g_autofree char *gaps = dup_gaps (self, position);
+  TrendsCanvasLabel label = label_gaps (self, gaps);
+
+  return *gaps != '\0'
+           ? trends_canvas_draw (canvas, &label, x + get_title_left () * self->unit,
+                                 y + (LINE - 2) * self->unit)
+           : 0;
+}
+
+/* Returns: where it ends */
+static double
 draw_ranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, double x, double y)
 {
+  double beneath;
   TrendsRanked *ranked = self->shown->pdata[position];
   TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
   g_autofree char *rank = dup_rank (self, ranked);
@@ -360,7 +416,9 @@ draw_ranked (TrendsRankingDrawing *self, TrendsCanvas *canvas, guint position, d
   draw_mark (self, canvas, initiative, x, y);
   draw_title (self, canvas, initiative, get_title_width (self), x, y);
   draw_columns (self, canvas, rank, score, cost, running, FALSE, x, y);
+  beneath = draw_gaps (self, canvas, position, x, y);
   trends_canvas_end (canvas);
+  return y + LINE * self->unit + beneath;
 }
 
 static void
@@ -402,6 +460,7 @@ draw_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
       = label_text (_ ("Initiative"), TEXT, &trends_colour_ink, get_title_width (self));
   TrendsCanvasLabel formula = label_prose (self, self->formula);
   TrendsCanvasLabel weights = label_prose (self, self->weights);
+  TrendsCanvasLabel account = label_prose (self, self->account);
   TrendsCanvasLabel part = label_prose (self, get_part_note (self));
   double bottom = y + (self->head - LINE) * self->unit;
 
@@ -410,6 +469,8 @@ draw_head (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y)
   y += LINE * self->unit;
   y += trends_canvas_draw (canvas, &formula, x, y);
   y += trends_canvas_draw (canvas, &weights, x, y);
+  if (self->account != NULL)
+    y += trends_canvas_draw (canvas, &account, x, y);
   if (self->is_part)
     trends_canvas_draw (canvas, &part, x, y);
   trends_canvas_draw (canvas, &initiative, x + get_title_left () * self->unit, bottom);
@@ -456,7 +517,7 @@ find_line (TrendsRankingDrawing *self)
   if (self->line == NULL)
     return G_MAXUINT;
   while (n < self->n_with_rank
-         && trends_ranking_get_position (self->ranking, self->shown->pdata[n]) < self->line->above.n)
+         && trends_ranking_get_position (self->ranking, self->shown->pdata[n]) < self->line->end)
     n++;
   return n;
 }
@@ -506,11 +567,11 @@ draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y
   double line = LINE * self->unit;
   guint place = find_line (self);
 
-  for (guint i = 0; i < self->n_ranked; i++, y += line)
+  for (guint i = 0; i < self->n_ranked; i++)
     {
       if (i == place)
         y = draw_band (self, canvas, self->band, x, y);
-      draw_ranked (self, canvas, i, x, y);
+      y = draw_ranked (self, canvas, i, x, y);
     }
   if (self->line != NULL && place >= self->n_ranked)
     y = draw_band_below (self, canvas, x, y);
@@ -522,6 +583,20 @@ draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y
   for (guint i = 0; i < self->n_unranked; i++, y += UNRANKED * self->unit)
     draw_unranked (self, canvas, self->n_with_rank + i, x, y);
   return y;
+}
+
+/* How many fit, and all that there is to know besides */
+static char *
+dup_account (TrendsRankingDrawing *self)
+{
+  g_autofree char *sum = trends_words_cost (self->plan, self->line->sum);
+  g_autofree char *left = trends_words_cost (self->plan, self->line->left);
+  g_autofree char *summary = trends_budget_line_dup_summary (self->line, sum, left);
+  g_autofree char *account
+    = trends_budget_line_dup_account (self->line, self->plan, trends_words_cost,
+                                      trends_words_get_language (self->plan));
+
+  return g_strconcat (summary, *account != '\0' ? " " : "", account, NULL);
 }
 
 static void
@@ -541,6 +616,9 @@ make_line (TrendsRankingDrawing *self, GHashTable *values, TrendsCanvas *canvas)
   longest = g_strdup_printf (_ ("Further down: %s"), self->band);
   label = label_band (self, longest);
   self->band_height = trends_canvas_measure (canvas, &label, NULL) / self->unit + 4;
+  self->account = dup_account (self);
+  label = label_prose (self, self->account);
+  self->head += trends_canvas_measure (canvas, &label, NULL) / self->unit;
 }
 
 /* ------------------------------------------------------------- the drawing */
@@ -584,7 +662,7 @@ trends_ranking_drawing_new (TrendsPlan *plan,
                   + trends_canvas_measure (canvas, &weights, NULL))
                      / self->unit;
   make_line (self, values, canvas);
-  count_lines (self, most / self->unit);
+  count_lines (self, canvas, most / self->unit);
   measure_columns (self, canvas);
   return self;
 }
@@ -600,6 +678,7 @@ trends_ranking_drawing_free (TrendsRankingDrawing *self)
   g_object_unref (self->ranking);
   g_clear_pointer (&self->line, trends_budget_line_free);
   g_free (self->band);
+  g_free (self->account);
   g_free (self->formula);
   g_free (self->weights);
   g_free (self);
@@ -628,7 +707,7 @@ trends_ranking_drawing_get_height (TrendsRankingDrawing *self)
 char *
 trends_ranking_drawing_dup_description (TrendsRankingDrawing *self)
 {
-  g_autofree char *sum = NULL, *left = NULL, *budget = NULL, *ranking = NULL;
+  g_autofree char *ranking = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -642,12 +721,8 @@ trends_ranking_drawing_dup_description (TrendsRankingDrawing *self)
                                   "ranked, %u not."),
                          self->n_with_rank,
                          self->shown->len - self->n_with_rank);
-  if (self->line == NULL)
-    return g_steal_pointer (&ranking);
-  sum = trends_words_cost (self->plan, self->line->sum);
-  left = trends_words_cost (self->plan, self->line->left);
-  budget = trends_budget_line_dup_summary (self->line, sum, left);
-  return g_strdup_printf ("%s %s", ranking, budget);
+  return self->line != NULL ? g_strdup_printf ("%s %s", ranking, self->account)
+                            : g_steal_pointer (&ranking);
 }
 
 /**

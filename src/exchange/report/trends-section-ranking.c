@@ -60,13 +60,14 @@ describe_initiative (TrendsEntity *initiative)
 static TrendsPdfText *
 describe_parts (TrendsReport  *self,
                 TrendsRanking *ranking,
+                const TrendsBudgetLine *line,
                 TrendsRanked  *ranked)
 {
   const TrendsScorecard *scorecard = trends_ranking_get_scorecard (ranking);
   TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
   g_autofree char *parts = trends_scorecard_dup_parts (scorecard, initiative,
                                                        trends_words_get_language (self->plan));
-  g_autofree char *note = trends_ranking_dup_note (ranking, ranked);
+  g_autofree char *note = trends_ranking_dup_full_note (ranking, ranked, line);
   const char *mark = trends_mark_for_score (scorecard, initiative);
   TrendsPdfText *text = trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, parts, TRENDS_PDF_PLANS);
 
@@ -107,13 +108,15 @@ describe_running (TrendsReport           *self,
                   TrendsRanked           *ranked)
 {
   guint position = trends_ranking_get_position (ranking, ranked);
+  TrendsEntity *initiative = trends_ranked_get_initiative (ranked);
   g_autofree char *running = trends_words_cost (self->plan, line->running[position]);
   TrendsPdfText *text = trends_report_cell (running);
 
-  if (position < line->above.n)
+  if (trends_budget_line_get_side (line, initiative, position) == TRENDS_BUDGET_SIDE_ABOVE)
     return text;
   trends_pdf_text_append (text, "\n", TRENDS_PDF_PLAIN);
-  trends_pdf_text_append (text, _("below the line"), TRENDS_PDF_BOLD);
+  trends_pdf_text_append (text, trends_budget_line_get_label (line, initiative, position),
+                          TRENDS_PDF_BOLD);
   return text;
 }
 
@@ -134,7 +137,7 @@ add_row (TrendsReport           *self,
     trends_report_cell (rank),
     describe_initiative (trends_ranked_get_initiative (ranked)),
     trends_pdf_text_new_plain (TRENDS_PDF_SIZE_SMALL, score, TRENDS_PDF_BOLD),
-    describe_parts (self, ranking, ranked),
+    describe_parts (self, ranking, line, ranked),
     describe_cost (self, money, trends_ranked_get_initiative (ranked)),
     line != NULL ? describe_running (self, ranking, line, ranked) : NULL,
   };
@@ -260,7 +263,12 @@ add_budget (TrendsReport           *self,
   g_autofree char *left = trends_words_cost (self->plan, line->left);
   g_autofree char *summary = trends_budget_line_dup_summary (line, sum, left);
 
-  trends_pdf_flow_add_prose (self->flow, summary);
+  g_autofree char *account
+    = trends_budget_line_dup_account (line, self->plan, trends_words_cost,
+                                      trends_words_get_language (self->plan));
+  g_autofree char *text = g_strconcat (summary, *account != '\0' ? " " : "", account, NULL);
+
+  trends_pdf_flow_add_prose (self->flow, text);
 }
 
 /* `values`: (nullable): what was chosen about the ranking; NULL has all be the plan's */

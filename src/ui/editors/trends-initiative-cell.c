@@ -359,9 +359,9 @@ get_side (TrendsInitiativeCell *self,
     return "";
   *position = trends_ranking_get_position (self->ranking, ranked);
   /* The ranking may be newer than the line. */
-  if (*position >= self->line->above.n + self->line->below.n)
+  if (*position >= self->line->n_ranked)
     return "";
-  return *position < self->line->above.n ? _("above the line") : _("below the line");
+  return trends_budget_line_get_label (self->line, self->initiative, *position);
 }
 
 static char *
@@ -476,7 +476,11 @@ dup_name (TrendsInitiativeCell *self,
   const char *side = get_side (self, &position);
 
   if (*side != '\0')
-    g_string_append_printf (text, ", %s", side);
+    {
+      g_autofree char *gaps = trends_budget_line_dup_gaps (self->line, self->initiative, ", ");
+
+      g_string_append_printf (text, ", %s%s%s", side, *gaps != '\0' ? ", " : "", gaps);
+    }
   if (self->says_needs)
     append_along_time (self, text);
   return g_string_free (text, FALSE);

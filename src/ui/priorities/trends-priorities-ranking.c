@@ -233,86 +233,18 @@ set_priorities_cb (GtkWidget  *widget,
 
 /* -------------------------------------------------------------------- budget */
 
-/* What is spoken for already, above the line and below */
-static void
-append_committed (GString                *text,
-                  TrendsPlan             *plan,
-                  const TrendsBudgetLine *line)
-{
-  g_autofree char *above = trends_priority_words_dup_money (plan, line->above.committed);
-  g_autofree char *below = trends_priority_words_dup_money (plan, line->below.committed);
-
-  if (line->above.n_committed > 0)
-    /* Translators: how many initiatives, an amount; those that are funded or were begun */
-    g_string_append_printf (text, _(" Committed already, funded or begun: %'u of these, %s."),
-                            line->above.n_committed, above);
-  if (line->below.n_committed > 0)
-    /* Translators: how many initiatives, an amount; those that are funded or were begun */
-    g_string_append_printf (text, _(" Below the line, yet funded or begun: %'u, %s."),
-                            line->below.n_committed, below);
-  if (line->above.n_none + line->below.n_none > 0)
-    g_string_append_printf (text,
-                            line->kind == TRENDS_MONEY_CAPITAL
-                              ? /* Translators: how many initiatives cost nothing of that money */
-                                _(" Without capital: %'u.")
-                              : /* Translators: how many initiatives cost nothing of that money */
-                                _(" Without revenue: %'u."),
-                            line->above.n_none + line->below.n_none);
-  if (line->above.n_unknown + line->below.n_unknown > 0)
-    /* Translators: how many initiatives */
-    g_string_append_printf (text, _(" Without a cost: %'u."),
-                            line->above.n_unknown + line->below.n_unknown);
-}
-
-/* How many others what fits waits for; several may wait for one. */
-static guint
-count_needed (const TrendsBudgetLine *line,
-              gboolean                is_ranked)
-{
-  g_autoptr (GHashTable) needed = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < line->gaps->len; i++)
-    {
-      const TrendsBudgetGap *gap = &g_array_index (line->gaps, TrendsBudgetGap, i);
-
-      if (gap->is_ranked == is_ranked)
-        g_hash_table_add (needed, gap->needs);
-    }
-  return g_hash_table_size (needed);
-}
-
-static void
-append_gaps (GString                *text,
-             const TrendsBudgetLine *line)
-{
-  guint n_below = count_needed (line, TRUE), n_unranked = count_needed (line, FALSE);
-
-  if (n_below > 0)
-    /* Translators: how many initiatives others can't do without */
-    g_string_append_printf (text,
-                            ngettext (" ⚠ What fits needs %'u that falls below the line.",
-                                      " ⚠ What fits needs %'u that fall below the line.", n_below),
-                            n_below);
-  if (n_unranked > 0)
-    /* Translators: how many initiatives others can't do without */
-    g_string_append_printf (text,
-                            ngettext (" ⚠ What fits needs %'u that has no rank yet.",
-                                      " ⚠ What fits needs %'u that have no rank yet.", n_unranked),
-                            n_unranked);
-}
-
 static void
 append_counts (GString                *text,
                const TrendsBudgetLine *line,
                const char             *left)
 {
   /* Translators: how many initiatives a sum reaches for */
-  g_autofree char *fit = g_strdup_printf (ngettext ("%'u fits", "%'u fit", line->above.n_costing),
-                                          line->above.n_costing);
+  g_autofree char *fit = g_strdup_printf (ngettext ("%'u fits", "%'u fit", line->above.n),
+                                          line->above.n);
   g_autofree char *fall
     /* Translators: how many initiatives a sum doesn’t reach for */
-    = g_strdup_printf (ngettext ("%'u falls below", "%'u fall below", line->below.n_costing),
-                       line->below.n_costing);
+    = g_strdup_printf (ngettext ("%'u falls below", "%'u fall below", line->below.n),
+                       line->below.n);
 
   /* Translators: how many initiatives fit and fall below, and an amount: “3 fit, 1 falls below,
    * £2,000 left.” */
@@ -339,7 +271,7 @@ dup_budget (TrendsPriorities *self)
 {
   const TrendsBudgetLine *line = self->context.line;
   TrendsPlan *plan = get_plan (self);
-  g_autofree char *left = NULL;
+  g_autofree char *left = NULL, *account = NULL;
   GString *text;
 
   if (line == NULL)
@@ -355,8 +287,8 @@ dup_budget (TrendsPriorities *self)
                               self->refused, sum);
     }
   append_counts (text, line, left);
-  append_committed (text, plan, line);
-  append_gaps (text, line);
+  account = trends_budget_line_dup_account (line, plan, trends_priority_words_dup_money, NULL);
+  g_string_append_printf (text, "%s%s", *account != '\0' ? " " : "", account);
   return g_string_free (text, FALSE);
 }
 

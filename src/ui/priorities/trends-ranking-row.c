@@ -251,35 +251,26 @@ look_up (TrendsEntity                  *initiative,
   shown.rank = trends_ranking_get_rank (context->ranking, shown.ranked);
   shown.before = kept != NULL ? trends_ranking_get_rank (context->kept, kept) : 0;
   shown.position = trends_ranking_get_position (context->ranking, shown.ranked);
-  shown.is_below = context->line != NULL && shown.position >= context->line->above.n;
+  shown.is_below = context->line != NULL && shown.rank > 0
+                   && trends_budget_line_get_side (context->line, initiative, shown.position)
+                        == TRENDS_BUDGET_SIDE_BELOW;
   return shown;
 }
 
-/* "needs “Landing zone”, which is below the line" */
+/* What it needs that the line doesn't reach, after what is there */
 static void
 append_gaps (GString                       *text,
+             const char                    *before,
              const char                    *separator,
              TrendsEntity                  *initiative,
              const TrendsRankingRowContext *context)
 {
-  if (context->line == NULL)
-    return;
-  for (guint i = 0; i < context->line->gaps->len; i++)
-    {
-      const TrendsBudgetGap *gap = &g_array_index (context->line->gaps, TrendsBudgetGap, i);
+  g_autofree char *gaps = context->line != NULL
+                            ? trends_budget_line_dup_gaps (context->line, initiative, separator)
+                            : g_strdup ("");
 
-      if (gap->initiative != initiative)
-        continue;
-      g_string_append (text, text->len > 0 ? separator : "⚠ ");
-      g_string_append_printf (text,
-                              gap->is_ranked
-                                ? /* Translators: %s is the title of an initiative; the line is
-                                   * that of the budget */
-                                  _("Needs “%s”, which is below the line")
-                                : /* Translators: %s is the title of an initiative */
-                                  _("Needs “%s”, which isn’t ranked"),
-                              trends_entity_get_name (gap->needs));
-    }
+  if (*gaps != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? before : "", gaps);
 }
 
 static char *
@@ -298,7 +289,7 @@ dup_note (const Shown                   *shown,
 
       g_string_append_printf (text, "%s%s%s", parts, *note != '\0' ? " · " : "", note);
     }
-  append_gaps (text, "\n⚠ ", shown->initiative, context);
+  append_gaps (text, "\n", "\n⚠ ", shown->initiative, context);
   return g_string_free (text, FALSE);
 }
 
@@ -311,7 +302,7 @@ dup_band (const Shown                   *shown,
   const TrendsBudgetLine *line = context->line;
   g_autofree char *sum = NULL, *left = NULL;
 
-  if (line == NULL || shown->rank == 0 || shown->position != line->above.n)
+  if (line == NULL || shown->rank == 0 || shown->position != line->end)
     return g_strdup ("");
   sum = trends_priority_words_dup_money (plan, line->sum);
   left = trends_priority_words_dup_money (plan, line->left);
@@ -349,10 +340,11 @@ dup_name (const Shown                   *shown,
   if (*move != '\0')
     g_string_append_printf (text, ", %s", move);
   if (context->line != NULL)
-    g_string_append_printf (text, ", %s", shown->is_below ? _("below the line")
-                                                          : _("above the line"));
+    g_string_append_printf (text, ", %s",
+                            trends_budget_line_get_label (context->line, shown->initiative,
+                                                          shown->position));
   g_string_append_printf (text, ", %s, %s", bubble, parts);
-  append_gaps (text, ", ", shown->initiative, context);
+  append_gaps (text, ", ", ", ", shown->initiative, context);
   return g_string_free (text, FALSE);
 }
 

@@ -151,6 +151,29 @@ def check_budget(folder, document):
             assert (squeeze(text) in words) == (profile != 'public'), (profile, text)
 
 
+def check_warnings(folder, document):
+    """What a budget doesn't reach though it is needed, or spoken for, is said on the drawing as it is on the screen."""
+    document = copy.deepcopy(document)
+    initiatives = [entry for entry in document['initiatives'] if entry.get('status') in ('idea', 'planned')]
+    for number, entry in enumerate(initiatives + [entry for entry in document['initiatives'] if entry not in initiatives]):
+        entry.update(value=5 if number == 0 else 1, urgency=3, risk_reduction=3, effort=3, confidence='green', cost=100,
+                     cost_capital=(100, 0, None)[number % 3], funded=number == 1)
+    first, last = initiatives[0], initiatives[-1]
+    last.update(cost_capital=0)
+    document['dependencies'] = [{'id': str(uuid.uuid4()), 'kind': 'needs', 'initiative': first['id'], 'needs': last['id']}]
+    plan = make_plan(document, os.path.join(folder, 'warnings.trends'))
+    needs = f'⚠ Needs “{last["title"]}”, which is below the line'
+    drawn = os.path.join(folder, 'warnings.svg')
+    words = words_of(export(plan, drawn, '--view', 'priorities', '--budget', '1'))
+    for text in ('⚠ What fits needs 1 that falls below the line.', 'Below the line, yet funded or begun:', needs):
+        assert squeeze(text) in words, (text, words)
+    # Of capital the last needs none: no line through that makes a difference.
+    words = words_of(export(plan, drawn, '--view', 'priorities', '--budget', '1', '--money', 'capital'))
+    assert squeeze('which is below the line') not in words, words
+    for text in ('Without capital:', 'Capital not known:'):
+        assert squeeze(text) in words, text
+
+
 def check_tried(folder, plan, document):
     """What is tried out is drawn, and said to be tried; other weights draw another order, and the plan keeps its own."""
     drawn = os.path.join(folder, 'tried.svg')
@@ -624,6 +647,7 @@ def main():
         check_columns(folder, plan, document)
         check_priorities(folder, plan, document)
         check_budget(folder, document)
+        check_warnings(folder, document)
         check_tried(folder, plan, document)
         check_lanes(folder, plan, document)
         check_needs(folder, document)
