@@ -246,6 +246,34 @@ test_whole (Fixture       *fixture,
     }
 }
 
+/* Whatever room there is, no word of it is broken. */
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *const texts[]
+    = { "Weights kept", "3 priorities set from the ranking, and its weights kept", "Initiative deleted" };
+
+  for (int width = 640; width >= 320; width -= 80)
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+      {
+        g_autoptr (AdwToast) toast = show (fixture, texts[i], TRENDS_TOAST_UNDO);
+        GtkWidget *label = adw_toast_get_custom_title (toast);
+        PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+
+        adw_toast_set_button_label (toast, "Undo");
+        gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 480);
+        while (gtk_widget_get_height (label) == 0)
+          g_main_context_iteration (NULL, TRUE);
+        wait_for (100);
+        for (int line = 1; line < pango_layout_get_line_count (layout); line++)
+          g_assert_cmpint (
+            texts[i][pango_layout_get_line_readonly (layout, line)->start_index - 1], ==, ' ');
+        adw_toast_dismiss (toast);
+        wait_for (400);
+      }
+}
+
 /* None comes into an overlay that goes. */
 static void
 test_end (Fixture       *fixture,
@@ -273,6 +301,7 @@ main (int    argc,
   ADD ("/toast/busy", test_busy);
   ADD ("/toast/many", test_many);
   ADD ("/toast/whole", test_whole);
+  ADD ("/toast/words", test_words);
   ADD ("/toast/restyles-nothing", test_restyles_nothing);
   ADD ("/toast/end", test_end);
   return g_test_run ();

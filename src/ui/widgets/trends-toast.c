@@ -16,6 +16,7 @@
 #define KIND "trends-toast-kind"
 #define TEXT "trends-toast-text"
 #define WIDTH_CHARS 56 /* of a line, at most */
+#define WORD_CHARS 20  /* of a word that isn't broken, at most */
 
 typedef struct
 {
@@ -36,7 +37,20 @@ get_kind (AdwToast *toast)
   return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (toast), KIND));
 }
 
-/* Its own label cuts what is longer than a line: a refusal, for one, names what is in the way. */
+/* Between words, where a narrow window has room for the longest of them; else anywhere */
+static PangoWrapMode
+find_wrap (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  glong most = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    most = MAX (most, g_utf8_strlen (words[i], -1));
+  return most <= WORD_CHARS ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR;
+}
+
+/* Its own label cuts what is longer than a line: a refusal, for one, names what is in the way. No word
+ * is broken but one that no line has room for. */
 static AdwToast *
 make_toast (const char *text)
 {
@@ -46,7 +60,7 @@ make_toast (const char *text)
   adw_toast_set_custom_title (toast, g_object_new (GTK_TYPE_LABEL,
                                                    "label", sentence,
                                                    "wrap", TRUE,
-                                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                                   "wrap-mode", find_wrap (sentence),
                                                    "max-width-chars", WIDTH_CHARS,
                                                    "xalign", 0.0,
                                                    "css-classes",
