@@ -511,6 +511,27 @@ trends_measure_rate (TrendsMeasure measure, TrendsEntity *initiative)
 }
 
 /**
+ * trends_scorecard_find_missing:
+ * @initiative: an initiative
+ *
+ * Returns: the field of the first rating that it lacks and that counts; 0 where it lacks none
+ */
+guint
+trends_scorecard_find_missing (const TrendsScorecard *self, TrendsEntity *initiative)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < trends_scorecard_get_n_criteria (self); i++)
+    {
+      const TrendsScoreCriterion *criterion = trends_scorecard_get_criterion (self, i);
+
+      if (criterion->weight > 0 && trends_measure_rate (criterion->measure, initiative) == 0)
+        return trends_measure_get_field (criterion->measure);
+    }
+  return 0;
+}
+
+/**
  * trends_scorecard_count_points:
  * @initiative: an initiative
  *

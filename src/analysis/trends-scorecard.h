@@ -63,6 +63,8 @@ char            *trends_scorecard_dup_formula     (const TrendsScorecard *self);
 guint            trends_measure_get_field         (TrendsMeasure          measure);
 guint            trends_measure_rate              (TrendsMeasure          measure,
                                                    TrendsEntity          *initiative);
+guint            trends_scorecard_find_missing    (const TrendsScorecard *self,
+                                                   TrendsEntity          *initiative);
 gint64           trends_scorecard_count_points    (const TrendsScorecard *self,
                                                    TrendsEntity          *initiative);
 guint            trends_scorecard_get_tenths      (const TrendsScorecard *self,

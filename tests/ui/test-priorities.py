@@ -360,6 +360,68 @@ def weights(desktop):
     app.quit()
 
 
+def rate_outside(desktop, title, value):
+    """As another process does: the plan's document, changed."""
+    plan, document = desktop.documents / 'Millbrook.trends', desktop.documents / 'changed.json'
+    desktop.run(harness.PROGRAM, 'export', '-f', 'json', '-o', document, plan)
+    changed = json.loads(document.read_text())
+    next(entry for entry in changed['initiatives'] if entry['title'] == title)['value'] = value
+    document.write_text(json.dumps(changed))
+    desktop.run(harness.PROGRAM, 'import', plan, document)
+    document.unlink()
+
+
+def followed(desktop):
+    """Who rates in the ranking stays with the initiative as its rank changes, by themselves or by another program; in the
+    table, too."""
+    app = begin(desktop)
+    row = wait_for('a row', lambda: next((row for row in rows(app) if RANK.search(row.name) and ', value 3, ' in row.name), None))
+    title = next(title for title in ranks(app) if f', {title}, ' in row.name)
+    before = ranks(app)[title][0]
+    app.click(row, at=(0.3, 0.3))
+    app.focused('list-item', row.name)
+    desktop.key('v', '5')
+    there = app.focused('list-item', pattern(f'^Rank .*{re.escape(title)}, .*, value 5, '))
+    assert there in rows(app) and ranks(app)[title][0] < before, there
+    desktop.key('Down')
+    wait_for('the next of the ranking', lambda: app.focus() in rows(app) and title not in app.focus().name)
+    desktop.key('Up')
+    app.focused('list-item', pattern(f'^Rank .*{re.escape(title)}, '))
+    desktop.key('alt+Down')
+    assert app.focused('list-item', pattern(f'^Rank .*{re.escape(title)}, .*, value 4, ')) in rows(app)
+    app.find('label', 'Saved')
+    for value in 1, 5:
+        rate_outside(desktop, title, value)
+        assert app.focused('list-item', pattern(f'^Rank .*{re.escape(title)}, .*, value {value}, ')) in rows(app)
+    desktop.key('ctrl+t')
+    app.focused('table-row', pattern(f'^Rank .*{re.escape(title)}, '))
+    for value in 1, 4:
+        rate_outside(desktop, title, value)
+        app.focused('table-row', pattern(f'^Rank .*{re.escape(title)}, .*, value {value}, '))
+    app.quit()
+
+
+def missing(desktop):
+    """What isn't rated is opened at what it lacks, by Enter and by a click on what says so."""
+    app = begin(desktop)
+
+    def unranked():
+        return next((row for row in rows(app) if row.name.startswith('Not ranked, ')), None)
+    app.click(rows(app)[0], at=(0.3, 0.3))
+    desktop.key('End')
+    row = wait_for('one without a rank', lambda: app.focus().name.startswith('Not ranked, ') and app.focus())
+    lacks = re.search('Not rated: (.*)$', row.name)
+    assert lacks, row.name
+    desktop.key('Return')
+    app.focused('radio-button', pattern(': not set'))
+    desktop.key('Escape')
+    app.focused('list-item', row.name)
+    app.settled(app.focus)
+    app.click(app.focused('list-item', row.name), at=(0.35, 0.8))
+    app.focused('radio-button', pattern(': not set'))
+    app.quit()
+
+
 def priorities(desktop):
     """Priorities from the ranking are one edit."""
     app = begin(desktop)
@@ -519,5 +581,5 @@ table_large.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
 
 
 if __name__ == '__main__':
-    harness.main(sentences, keys, pointer, rename, tray, weights, priorities, budget, adds_up, formula_clear,
-                 table_large, width=1440, height=900)
+    harness.main(sentences, keys, pointer, rename, tray, weights, followed, missing, priorities, budget, adds_up,
+                 formula_clear, table_large, width=1440, height=900)

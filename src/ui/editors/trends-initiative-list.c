@@ -193,7 +193,9 @@ activate_cb (TrendsInitiativeList *self,
   g_autoptr (TrendsEntity) initiative
     = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (initiative != NULL)
+  if (initiative != NULL && self->rows.open != NULL)
+    self->rows.open (initiative, self->user_data);
+  else if (initiative != NULL)
     trends_session_open_details (self->session, initiative);
 }
 

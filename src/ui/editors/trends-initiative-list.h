@@ -23,6 +23,8 @@ typedef struct
   char *(*show) (GtkWidget *cell, TrendsEntity *initiative, gpointer user_data);
   /* (nullable): it stands for nothing any more, until it is filled again */
   void (*clear) (GtkWidget *cell);
+  /* (nullable): opens the details, where it matters at what they open */
+  void (*open) (TrendsEntity *initiative, gpointer user_data);
 } TrendsInitiativeListRows;
 
 void          trends_initiative_list_set        (TrendsInitiativeList           *self,

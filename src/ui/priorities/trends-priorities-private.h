@@ -53,6 +53,7 @@ struct _TrendsPriorities
   gboolean was_hiding;      /* what doesn't match */
   gboolean has_all_changed; /* every bubble, as far as is known */
 
+  TrendsEntity *moving;    /* (nullable): whose row had the focus as the ranking became another */
   gboolean was_in_ranking; /* when the focus was last in one of the halves */
   guint rating_field; /* that a digit sets: value, effort, or 0 */
   gconstpointer rating_of; /* of what; only to compare with */

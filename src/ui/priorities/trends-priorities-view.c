@@ -5,6 +5,7 @@
 #include "trends-priorities-private.h"
 
 #include "trends-adder.h"
+#include "trends-container.h"
 #include "trends-format-option.h"
 #include "trends-order.h"
 #include "trends-ranking-words.h"
@@ -45,14 +46,17 @@ reveal_in_tray (TrendsPriorities *self,
   return reveal_in (self->tray, initiative);
 }
 
-/* Who is at work in the ranking stays there, and comes back to it from elsewhere. */
+/* Who is at work in the ranking stays there, and comes back to it from elsewhere, as from a menu; also
+ * while the row that had the focus is on its way to another place. */
 static gboolean
 is_in_ranking (TrendsPriorities *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (self->moving != NULL)
+    return TRUE;
+  if (focus != NULL && trends_container_has_focus (GTK_WIDGET (self)))
     return gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
   return self->was_in_ranking;
 }

@@ -351,6 +351,22 @@ follow_lost (TrendsPriorities *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* What stood in a row that had the focus has its row elsewhere, by whomever: the focus goes there. */
+static void
+follow_row (TrendsPriorities *self)
+{
+  TrendsView *view = TRENDS_VIEW (self);
+  g_autoptr (TrendsEntity) moving = self->moving != NULL ? g_object_ref (self->moving) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (moving != NULL && root != NULL && trends_entity_get_plan (moving) != NULL
+      && trends_view_get_entity_of (view, focus) != moving
+      && !trends_unmatched_hides (trends_unmatched_of (self->session), moving))
+    trends_view_reveal (view, moving);
+  g_clear_object (&self->moving);
+}
+
 static gboolean
 update_now (gpointer user_data)
 {
@@ -370,6 +386,7 @@ update_now (gpointer user_data)
   trends_initiative_list_update (self->tray);
   if (trends_priorities_shows_table (self))
     trends_initiative_table_update_match (self->table);
+  follow_row (self);
   follow_lost (self);
   if (is_lost)
     trends_priorities_take_focus (self);
@@ -432,10 +449,39 @@ show_row (GtkWidget    *row,
   return trends_ranking_row_show (row, initiative, &((TrendsPriorities *) user_data)->context);
 }
 
+/* At the first rating that it lacks, where it lacks one: which can be given in the details only */
+static void
+open_row (TrendsEntity *initiative,
+          gpointer      user_data)
+{
+  TrendsPriorities *self = user_data;
+  guint missing
+    = trends_scorecard_find_missing (trends_ranking_get_scorecard (self->ranking), initiative);
+
+  if (missing != 0)
+    trends_session_open_field (self->session, initiative, missing);
+  else
+    trends_session_open_details (self->session, initiative);
+}
+
+static void
+give_ratings_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  TrendsPriorities *self = TRENDS_PRIORITIES (widget);
+  TrendsEntity *initiative = trends_plan_lookup (trends_session_get_plan (self->session),
+                                                 g_variant_get_string (parameter, NULL));
+
+  if (initiative != NULL)
+    open_row (initiative, self);
+}
+
 static void
 set_up_lists (TrendsPriorities *self)
 {
-  static const TrendsInitiativeListRows rows = { make_row, show_row, trends_ranking_row_clear };
+  static const TrendsInitiativeListRows rows = { make_row, show_row, trends_ranking_row_clear,
+                                                 open_row };
   static const TrendsInitiativeListRows chips = { make_chip, show_chip, clear_chip };
 
   self->ranked_list = trends_ranked_initiatives_new (self->ranking);
@@ -473,10 +519,26 @@ follow_focus (TrendsPriorities *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), list);
 }
 
+/* Whose row has the focus may stand elsewhere after this, and the list, which makes rows anew, would
+ * let go of it. A title that is being edited looks after itself. */
+static void
+remember_row (TrendsPriorities *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *list = trends_priorities_shows_table (self) ? GTK_WIDGET (self->table)
+                                                         : GTK_WIDGET (self->list);
+
+  if (self->moving == NULL && focus != NULL && !GTK_IS_EDITABLE (focus)
+      && trends_container_has_focus (list))
+    g_set_object (&self->moving, trends_view_get_entity_of (TRENDS_VIEW (self), focus));
+}
+
 /* It counts in places of the ranking as it was; rows are bound before it is made anew. */
 static void
 forget_line (TrendsPriorities *self)
 {
+  remember_row (self);
   if (self->context.line == NULL)
     return;
   trends_initiative_table_set_line (self->table, NULL, TRUE);
@@ -563,6 +625,7 @@ trends_priorities_dispose (GObject *object)
   g_clear_object (&self->ranking);
   g_clear_object (&self->kept);
   g_clear_object (&self->layout);
+  g_clear_object (&self->moving);
   g_clear_object (&self->pressed);
   g_clear_object (&self->dragged);
   g_clear_object (&self->session);
@@ -723,6 +786,7 @@ trends_priorities_class_init (TrendsPrioritiesClass *klass)
   bind_template (widget_class);
   trends_view_install_actions (widget_class);
   trends_priorities_install_ranking (widget_class);
+  gtk_widget_class_install_action (widget_class, "priorities.give-ratings", "s", give_ratings_cb);
   trends_priorities_install_keys (widget_class);
 }
 

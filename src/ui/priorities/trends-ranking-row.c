@@ -23,6 +23,7 @@ typedef struct
   GtkWidget *band; /* the line of the budget */
   GtkWidget *columns[N_COLUMNS];
   GtkWidget *note;
+  char *id; /* (nullable): of the initiative */
 } Parts;
 
 /* In characters; 0: as wide as it is */
@@ -90,6 +91,33 @@ let_wrap (GtkWidget *label)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
 }
 
+static void
+parts_free (gpointer data)
+{
+  g_free (((Parts *) data)->id);
+  g_free (data);
+}
+
+/* What says which ratings are missing is a way there, as Enter on its row is. */
+static void
+note_cb (GtkWidget *note)
+{
+  Parts *parts = get_parts (gtk_widget_get_parent (note));
+
+  if (parts->id != NULL && gtk_widget_has_css_class (note, "missing"))
+    gtk_widget_activate_action (note, "priorities.give-ratings", "s", parts->id);
+}
+
+static void
+make_note (GtkWidget *note)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  let_wrap (note);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (note_cb), note);
+  gtk_widget_add_controller (note, GTK_EVENT_CONTROLLER (click));
+}
+
 static GtkWidget *
 make_row (GtkWidget *title)
 {
@@ -100,14 +128,14 @@ make_row (GtkWidget *title)
   Parts *parts = g_new0 (Parts, 1);
   GtkWidget *columns;
 
-  g_object_set_data_full (G_OBJECT (row), "trends-parts", parts, g_free);
+  g_object_set_data_full (G_OBJECT (row), "trends-parts", parts, parts_free);
   parts->band = make_label (row, "band", 0, 0);
   let_wrap (parts->band);
   columns = make_columns (parts, title);
   gtk_widget_add_css_class (columns, "columns");
   gtk_box_append (GTK_BOX (row), columns);
   parts->note = make_label (row, "note", 0, 0);
-  let_wrap (parts->note);
+  make_note (parts->note);
   return row;
 }
 
@@ -462,6 +490,10 @@ trends_ranking_row_show (GtkWidget                     *row,
   note = dup_note (&shown, context);
   band = dup_band (&shown, context);
   trends_renamer_set_initiative (TRENDS_RENAMER (parts->columns[TITLE]), initiative);
+  g_free (parts->id);
+  parts->id = g_strdup (trends_entity_get_id (initiative));
+  trends_style_class_set (parts->note, "missing", shown.rank == 0);
+  gtk_widget_set_cursor_from_name (parts->note, shown.rank == 0 ? "pointer" : NULL);
   seen = trends_make_sentence (note);
   set_label (parts->note, seen);
   set_label (parts->band, band);
