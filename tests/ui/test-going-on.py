@@ -5,6 +5,7 @@
 import json
 import resource
 import signal
+import time
 
 import harness
 from harness import pattern, wait_for
@@ -79,6 +80,12 @@ def covered(desktop):
         """How many there are at the foot, where the plan is, and nothing that is asked"""
         return len(set(memoryview(desktop.pixels((0, desktop.height - 120, desktop.width, 120))).cast('I')))
     wait_for('nothing of it', lambda: colours() == 1)
+    # Nor by what lies beneath the pointer, or is read to somebody.
+    for x, y in (60, 300), (63, 302), (66, 305):
+        desktop.xdotool('mousemove', x, y)
+        time.sleep(0.8)
+        assert len(set(memoryview(desktop.pixels((0, 150, desktop.width // 4, desktop.height - 150))).cast('I'))) == 1
+    assert not app.frame(pattern('— Trends$')).find('push-button', FIRST_TREND)
     app.press('push-button', pattern('^_?Not now$'))
     app.focused('push-button', FIRST_TREND)
     wait_for('the plan', lambda: colours() > 20)

@@ -148,20 +148,28 @@ settle (TrendsWindow *self)
 }
 
 /* With one screen it is what the room sees, and the plan has what is masked on the wall: it isn't to be seen before
- * somebody has said so. */
+ * somebody has said so. What isn't there at all has no tooltip either, which would lie over whatever is before it. */
 static void
 cover (TrendsWindow *self,
        gboolean      covers)
 {
-  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
-
-  gtk_widget_set_opacity (content, covers ? 0 : 1);
+  gtk_widget_set_visible (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self)), !covers);
 }
 
 static gboolean
 is_covered (TrendsWindow *self)
 {
-  return gtk_widget_get_opacity (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self))) < 1;
+  return !gtk_widget_get_visible (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self)));
+}
+
+/* What is covered keeps no focus. */
+static void
+uncover (TrendsWindow *self)
+{
+  if (!is_covered (self))
+    return;
+  cover (self, FALSE);
+  trends_window_focus_page (self);
 }
 
 static void
@@ -170,7 +178,7 @@ answered_cb (const char *response,
 {
   TrendsWindow *self = user_data;
 
-  cover (self, FALSE);
+  uncover (self);
   if (self->session != NULL && g_str_equal (response, "go-on"))
     go_on (self);
   else if (self->session != NULL)
@@ -279,7 +287,7 @@ offer (TrendsWindow *self)
 
   if (name == NULL || self->presenter != NULL)
     {
-      cover (self, FALSE);
+      uncover (self);
       trends_drafts_bar_set_held (self->drafts_bar, FALSE);
       return;
     }
@@ -300,7 +308,7 @@ looked_cb (GObject      *source,
       offer (self);
       return;
     }
-  cover (self, FALSE);
+  uncover (self);
   trends_drafts_bar_set_held (self->drafts_bar, FALSE);
 }
 
