@@ -164,6 +164,54 @@ trends_vote_list_subjects (TrendsPresentation *presentation,
   return subjects;
 }
 
+static gint64
+find_last_people (TrendsPlan   *plan,
+                  TrendsEntity *workshop)
+{
+  g_autoptr (GPtrArray) ballots = trends_plan_dup_referring (plan, TRENDS_KIND_BALLOT,
+                                                             TRENDS_BALLOT_WORKSHOP, workshop);
+  TrendsEntity *last = NULL;
+
+  for (guint i = 0; i < ballots->len; i++)
+    if (last == NULL || trends_entity_compare (ballots->pdata[i], last) > 0)
+      last = ballots->pdata[i];
+  return last != NULL ? trends_entity_get_integer (last, TRENDS_BALLOT_PEOPLE) : 0;
+}
+
+/**
+ * trends_vote_get_people:
+ * @presentation: what the room is shown
+ * @plan: the plan that it is of
+ *
+ * Returns: how many people there are in its workshop, as was said last: for the vote that is counted, or for the one that was
+ *   closed last; else how many were there when it ended; 0: nobody has said
+ */
+guint
+trends_vote_get_people (TrendsPresentation *presentation,
+                        TrendsPlan         *plan)
+{
+  TrendsEntity *workshop = NULL;
+  TrendsCount *count;
+  const char *id;
+  gint64 people;
+
+  g_return_val_if_fail (TRENDS_IS_PRESENTATION (presentation), 0);
+  g_return_val_if_fail (TRENDS_IS_PLAN (plan), 0);
+
+  count = trends_presentation_get_count (presentation);
+  if (count != NULL)
+    return trends_count_get_rules (count)->people;
+  id = trends_presentation_get_workshop (presentation);
+  if (id != NULL)
+    workshop = trends_plan_lookup_kind (plan, TRENDS_KIND_WORKSHOP, id);
+  if (workshop == NULL)
+    return 0;
+  people = find_last_people (plan, workshop);
+  if (people <= 0)
+    people = trends_entity_get_integer (workshop, TRENDS_WORKSHOP_ATTENDANCE);
+  return (guint) CLAMP (people, 0, TRENDS_COUNT_MOST_PEOPLE);
+}
+
 /**
  * trends_vote_dup_subject:
  * @kind: ideas, initiatives or trends

@@ -27,6 +27,8 @@ char        *trends_vote_dup_first_words (TrendsEntity           *ballot);
 GPtrArray   *trends_vote_list_subjects   (TrendsPresentation     *presentation,
                                           TrendsKind              kind,
                                           TrendsEntity           *trend);
+guint        trends_vote_get_people      (TrendsPresentation     *presentation,
+                                          TrendsPlan             *plan);
 char        *trends_vote_dup_subject     (TrendsKind              kind,
                                           TrendsEntity           *trend);
 TrendsCount *trends_vote_new_again       (TrendsEntity           *ballot);

@@ -61,6 +61,7 @@ dup_hint (const char *text,
 /**
  * trends_end_ask_new:
  * @open_vote: (nullable): what becomes of the vote that is being counted, in words
+ * @people: how many were said to be there, which is proposed; 0: nobody has said
  * @func: told when somebody ends the workshop, in a later turn
  * @closed: told when nobody does after all
  * @user_data: what these are given, which lives as long as the window does that it is in
@@ -69,19 +70,21 @@ dup_hint (const char *text,
  */
 GtkWidget *
 trends_end_ask_new (const char            *open_vote,
+                    guint                  people,
                     TrendsEndFunc          func,
                     TrendsEndAskClosedFunc closed,
                     gpointer               user_data)
 {
   const char *question = _("How many people were there? May be left empty");
   g_autofree char *all = NULL;
+  g_autofree char *proposed = people > 0 ? g_strdup_printf ("%u", people) : g_strdup ("");
   GtkWidget *line;
   EndAsk *self;
 
   g_return_val_if_fail (func != NULL && closed != NULL, NULL);
 
   all = open_vote != NULL ? g_strdup_printf ("%s %s", open_vote, question) : g_strdup (question);
-  line = trends_ask_line_new (all, "", TRUE);
+  line = trends_ask_line_new (all, proposed, TRUE);
   self = g_new0 (EndAsk, 1);
   self->func = func;
   self->closed = closed;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef void (*TrendsEndAskClosedFunc) (gpointer user_data);
 
 GtkWidget *trends_end_ask_new (const char            *open_vote,
+                               guint                  people,
                                TrendsEndFunc          func,
                                TrendsEndAskClosedFunc closed,
                                gpointer               user_data);

@@ -153,12 +153,14 @@ show_open_vote (TrendsEndDialog *self,
  * trends_end_dialog_present:
  * @parent: what it is over
  * @open_vote: (nullable): what becomes of the vote that is being counted, in words
+ * @people: how many were said to be there, which is proposed; 0: nobody has said
  * @callback: told when somebody ends the workshop, in a later turn
  * @user_data: what that is given, which lives as long as @parent does
  */
 void
 trends_end_dialog_present (GtkWindow     *parent,
                            const char    *open_vote,
+                           guint          people,
                            TrendsEndFunc  callback,
                            gpointer       user_data)
 {
@@ -172,6 +174,12 @@ trends_end_dialog_present (GtkWindow     *parent,
   self->callback = callback;
   self->user_data = user_data;
   show_open_vote (self, open_vote);
+  if (people > 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", people);
+
+      gtk_editable_set_text (self->people, text);
+    }
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->people));
 }

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (TrendsEndDialog, trends_end_dialog, TRENDS, END_DIALOG, Ad
 
 void     trends_end_dialog_present     (GtkWindow     *parent,
                                         const char    *open_vote,
+                                        guint          people,
                                         TrendsEndFunc  callback,
                                         gpointer       user_data);
 gboolean trends_end_dialog_read_people (const char    *text,

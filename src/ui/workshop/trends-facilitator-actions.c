@@ -19,6 +19,7 @@
 #include "trends-toast.h"
 #include "trends-unmasking.h"
 #include "trends-vote-verbs.h"
+#include "trends-vote.h"
 
 /* Minutes that a new step has */
 #define NEW_MINUTES 10
@@ -315,7 +316,9 @@ end_action (GtkWidget  *widget,
   if (trends_presentation_is_practice (self->about.presentation))
     trends_facilitator_leave (self);
   else
-    trends_end_dialog_present (GTK_WINDOW (self), open_vote, ended_cb, self);
+    trends_end_dialog_present (GTK_WINDOW (self), open_vote,
+                               trends_vote_get_people (self->about.presentation, self->plan), ended_cb,
+                               self);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "trends-slide-words.h"
 #include "trends-vote-form.h"
 #include "trends-vote-verbs.h"
+#include "trends-vote.h"
 #include "trends-wall-count.h"
 #include "trends-wall-idea-verbs.h"
 #include "trends-wall-verbs.h"
@@ -173,16 +174,17 @@ static void
 ask_end (TrendsPresenter *self)
 {
   g_autofree char *open_vote = trends_vote_verbs_dup_open (self->presentation);
+  guint people = trends_vote_get_people (self->presentation, self->plan);
 
   /* A vote that is closed makes a workshop of today. */
   if ((trends_workshop_session_get_workshop (self->workshop) == NULL && open_vote == NULL)
       || trends_presentation_is_practice (self->presentation))
     trends_presenter_ended_cb (self);
   else if (self->facilitator != NULL)
-    trends_end_dialog_present (GTK_WINDOW (self->facilitator), open_vote, attended_cb, self);
+    trends_end_dialog_present (GTK_WINDOW (self->facilitator), open_vote, people, attended_cb, self);
   else
     trends_wall_set_foot (self->wall,
-                          trends_end_ask_new (open_vote, attended_cb, close_foot_cb, self));
+                          trends_end_ask_new (open_vote, people, attended_cb, close_foot_cb, self));
 }
 
 /* On the laptop, where there is one: in front of a room that has a screen of its own nothing is asked for. */

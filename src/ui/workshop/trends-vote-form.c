@@ -400,21 +400,16 @@ propose_kind (TrendsVoteForm *self)
                                trend != NULL && has_choice (self, kinds[i], trend));
 }
 
-/* As many people as there were said to be. */
+/* As many people as there were said to be: whoever leads forty types that once. */
 static void
 propose (TrendsVoteForm *self)
 {
-  TrendsPlan *plan = trends_session_get_plan (self->session);
-  const char *id = trends_presentation_get_workshop (self->presentation);
-  TrendsEntity *workshop = id != NULL ? trends_plan_lookup_kind (plan, TRENDS_KIND_WORKSHOP, id)
-                                      : NULL;
-  gint64 people = workshop != NULL
-                    ? trends_entity_get_integer (workshop, TRENDS_WORKSHOP_ATTENDANCE) : 0;
+  guint people = trends_vote_get_people (self->presentation, trends_session_get_plan (self->session));
 
   propose_kind (self);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->dots), USUAL_DOTS);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->people),
-                             people > 0 ? (double) people : USUAL_PEOPLE);
+                             people > 0 ? people : USUAL_PEOPLE);
 }
 
 /**
