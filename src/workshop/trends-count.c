@@ -39,6 +39,7 @@ struct _TrendsCount
   GArray *entries; /* (element-type Entry) */
   GArray *steps;   /* (element-type Step): what was done, the last thing last */
   Step last;       /* what the last key did; no dots: nothing */
+  char missed;     /* which letter that was, where it is on no page; 0: none such */
   guint cast;
   guint typed;
 };
@@ -410,6 +411,7 @@ do_step (TrendsCount *self,
 {
   const Step step = { index, dots };
 
+  self->missed = 0;
   self->last = step;
   if (dots != 0)
     {
@@ -481,6 +483,7 @@ trends_count_undo (TrendsCount *self,
   g_return_val_if_fail (TRENDS_IS_COUNT (self), FALSE);
 
   self->typed = 0;
+  self->missed = 0;
   self->last.dots = 0;
   if (self->steps->len > 0)
     {
@@ -513,6 +516,7 @@ trends_count_type (TrendsCount *self,
 
   number = self->typed * 10 + digit;
   self->typed = MIN (number, TOO_LARGE);
+  self->missed = 0;
   self->last.dots = 0;
   g_signal_emit (self, changed_signal, 0);
 }
@@ -529,6 +533,38 @@ trends_count_get_typed (TrendsCount *self)
   g_return_val_if_fail (TRENDS_IS_COUNT (self), 0);
 
   return self->typed;
+}
+
+/**
+ * trends_count_miss:
+ * @letter: A to Z, that is on no page
+ *
+ * Counts nothing: a number that was typed before was for that letter, and is no more.
+ */
+void
+trends_count_miss (TrendsCount *self,
+                   char         letter)
+{
+  g_return_if_fail (TRENDS_IS_COUNT (self));
+  g_return_if_fail (letter >= 'A' && letter <= 'Z');
+
+  self->typed = 0;
+  self->last.dots = 0;
+  self->missed = letter;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/**
+ * trends_count_get_missed:
+ *
+ * Returns: the letter that was pressed last, where there is nothing of that letter; else 0
+ */
+char
+trends_count_get_missed (TrendsCount *self)
+{
+  g_return_val_if_fail (TRENDS_IS_COUNT (self), 0);
+
+  return self->missed;
 }
 
 /**

@@ -62,6 +62,9 @@ gboolean        trends_count_undo           (TrendsCount            *self,
 void            trends_count_type           (TrendsCount            *self,
                                              guint                   digit);
 guint           trends_count_get_typed      (TrendsCount            *self);
+void            trends_count_miss           (TrendsCount            *self,
+                                             char                    letter);
+char            trends_count_get_missed     (TrendsCount            *self);
 int             trends_count_get_last       (TrendsCount            *self,
                                              guint                  *index);
 

@@ -6,6 +6,7 @@
 
 #include "trends-presentation-private.h"
 
+#include "trends-ballot-subjects.h"
 #include "trends-vote-pages.h"
 
 /**
@@ -143,7 +144,7 @@ is_of_count (TrendsPresentation *self,
 /**
  * trends_presentation_get_ballot:
  *
- * Returns: (transfer none) (nullable): the page of the vote that is counted which the room sees, whose letters count;
+ * Returns: (transfer none) (nullable): the page of the vote that is counted which the room sees, whose ballot's letters count;
  *   %NULL: it sees none, so that no letter does
  */
 TrendsSlide *
@@ -157,29 +158,19 @@ trends_presentation_get_ballot (TrendsPresentation *self)
   return self->count != NULL && shown != NULL && is_of_count (self, shown) ? shown : NULL;
 }
 
-static guint
-find_entry (TrendsCount *count,
-            const char  *id)
-{
-  guint n = trends_count_get_n_entries (count), i;
-
-  for (i = 0; i < n && !g_str_equal (trends_count_get_id (count, i), id); i++)
-    ;
-  return i < n ? i : G_MAXUINT;
-}
-
 /**
  * trends_presentation_find_letter:
  * @letter: A to Z
  *
- * Returns: what that letter is for in the vote that is counted, on the page of the ballot that the room sees;
- *   %G_MAXUINT: there is no such on that, or it sees none
+ * Returns: what that letter is for in the vote that is counted, on the ballot of which the room sees a page, be it that one or
+ *   another: people have all of it in their hands, and read it in any order. %G_MAXUINT: there is no such, or it sees none
  */
 guint
 trends_presentation_find_letter (TrendsPresentation *self,
                                  char                letter)
 {
   const TrendsSlide *slide;
+  guint index;
 
   g_return_val_if_fail (TRENDS_IS_PRESENTATION (self), G_MAXUINT);
   g_return_val_if_fail (letter >= 'A' && letter <= 'Z', G_MAXUINT);
@@ -187,10 +178,11 @@ trends_presentation_find_letter (TrendsPresentation *self,
   slide = trends_presentation_get_ballot (self);
   if (slide == NULL)
     return G_MAXUINT;
-  for (guint i = 0; i < slide->letters->len && i < slide->items->len; i++)
-    if (g_array_index (slide->letters, char, i) == letter)
-      return find_entry (self->count, trends_entity_get_id (slide->items->pdata[i]));
-  return G_MAXUINT;
+  index = slide->second / TRENDS_BALLOT_SUBJECTS * TRENDS_BALLOT_SUBJECTS + (guint) (letter - 'A');
+  return index < trends_count_get_n_entries (self->count)
+             && trends_plan_lookup (trends_presentation_get_plan (self),
+                                    trends_count_get_id (self->count, index)) != NULL
+           ? index : G_MAXUINT;
 }
 
 /**

@@ -6,6 +6,7 @@
  */
 
 #include "trends-audience.h"
+#include "trends-ballot-subjects.h"
 #include "trends-plan-verbs.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
@@ -533,6 +534,72 @@ test_pages (Fixture       *fixture,
   g_assert_cmpuint (trends_presentation_get_slide (fixture->presentation)->page, ==, n_pages - 1);
 }
 
+/* A letter is its own on its ballot, whichever page of that the room sees: nobody who reads a paper aloud looks for its page. */
+static void
+test_letters (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_INITIATIVE, 3, 30);
+  guint n = trends_count_get_n_entries (count);
+  guint n_pages;
+
+  trends_presentation_set_count (fixture->presentation, count);
+  n_pages = trends_presentation_get_slide (fixture->presentation)->n_pages;
+  g_assert_cmpuint (n_pages, >, 1);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      guint first = trends_presentation_get_slide (fixture->presentation)->second
+                    / TRENDS_BALLOT_SUBJECTS * TRENDS_BALLOT_SUBJECTS;
+
+      for (guint j = 0; j < TRENDS_BALLOT_SUBJECTS; j++)
+        g_assert_cmpuint (trends_presentation_find_letter (fixture->presentation, (char) ('A' + j)), ==,
+                          first + j < n ? first + j : G_MAXUINT);
+      trends_presentation_step (fixture->presentation, 1);
+    }
+}
+
+/* What nothing has counts nothing, and that is known until the next key; nor is a number that was typed for another letter. */
+static void
+test_missed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_TREND, 3, 30);
+
+  trends_count_type (count, 7);
+  trends_count_miss (count, 'Z');
+  g_assert_cmpint (trends_count_get_missed (count), ==, 'Z');
+  g_assert_cmpuint (trends_count_get_cast (count), ==, 0);
+  g_assert_true (trends_count_add (count, 0));
+  g_assert_cmpint (trends_count_get_missed (count), ==, 0);
+  g_assert_cmpuint (trends_count_get_cast (count), ==, 1);
+}
+
+/* Who leads forty people says so once: it is what was said last, while a vote is counted and when it is closed. */
+static void
+test_people (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const guint people[] = { 40, 38 };
+
+  g_assert_cmpuint (trends_vote_get_people (fixture->presentation, fixture->plan), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (TrendsCount) count = make_count (fixture, TRENDS_KIND_TREND, 3, people[i]);
+      g_autoptr (GError) error = NULL;
+      TrendsEntity *ballot;
+
+      trends_presentation_set_count (fixture->presentation, count);
+      g_assert_cmpuint (trends_vote_get_people (fixture->presentation, fixture->plan), ==, people[i]);
+      ballot = trends_count_close (count, fixture->plan,
+                                   trends_presentation_get_workshop (fixture->presentation), &error);
+      g_assert_no_error (error);
+      trends_presentation_set_count (fixture->presentation, NULL);
+      trends_presentation_set_workshop (fixture->presentation,
+                                        trends_entity_get_ref (ballot, TRENDS_BALLOT_WORKSHOP));
+      g_assert_cmpuint (trends_vote_get_people (fixture->presentation, fixture->plan), ==, people[i]);
+    }
+}
+
 /* ----------------------------------------------------------------- how it is shown */
 
 /* One long title among many: whatever page a card is on, it is as wide as all others. */
@@ -598,6 +665,9 @@ main (int    argc,
   ADD ("/count/wall", test_wall);
   ADD ("/count/pages", test_pages);
   ADD ("/count/widths", test_widths);
+  ADD ("/count/letters", test_letters);
+  ADD ("/count/missed", test_missed);
+  ADD ("/count/people", test_people);
 
   return g_test_run ();
 }

@@ -184,7 +184,8 @@ dup_which (TrendsVotePane    *self,
                           slide->n_pages, g_array_index (slide->letters, char, 0),
                           g_array_index (slide->letters, char, slide->letters->len - 1));
   return n_ballots < 2
-           ? g_steal_pointer (&page)
+           /* Translators: %s says which page of what is voted on the room sees */
+           ? g_strdup_printf (_("%s. Letters of other pages count, too"), page)
            /* Translators: %s says which page of what is voted on the room sees */
            : g_strdup_printf (_("%s. Letters count on ballot %u of %u"), page,
                               slide->second / TRENDS_BALLOT_SUBJECTS + 1, n_ballots);

@@ -115,7 +115,8 @@ trends_wall_count_dup_hint (void)
  * trends_wall_count_dup_typed:
  * @count: what is counted
  *
- * Returns: (transfer full) (nullable): the number that was typed, which waits for its letter
+ * Returns: (transfer full) (nullable): the number that was typed, which waits for its letter; or that there is no letter such as
+ *   was pressed
  */
 char *
 trends_wall_count_dup_typed (TrendsCount *count)
@@ -125,6 +126,9 @@ trends_wall_count_dup_typed (TrendsCount *count)
   g_return_val_if_fail (TRENDS_IS_COUNT (count), NULL);
 
   typed = trends_count_get_typed (count);
+  if (trends_count_get_missed (count) != 0)
+    /* Translators: while a vote is counted: a letter was pressed that nothing has */
+    return g_strdup_printf (_("There is no %c: nothing is counted"), trends_count_get_missed (count));
   if (typed == 0 || typed > TRENDS_COUNT_MOST_TYPED)
     return NULL;
   /* Translators: a number of dots that was typed, and which a letter gives to something */
@@ -164,7 +168,7 @@ trends_wall_count_dup_last (TrendsCount *count,
 /**
  * trends_wall_count_change:
  * @count: what is counted
- * @index: of what it is for; %G_MAXUINT: there is no such thing
+ * @index: of what it is for
  * @adds: whether dots are added, or taken back
  * @speaker: what says how far it is then
  *
@@ -188,9 +192,21 @@ trends_wall_count_change (TrendsCount *count,
     say_letter (speaker, count, index, adds,
                 (guint) ABS ((gint64) trends_count_get_cast (count) - (gint64) before));
   else
-    trends_announce (speaker, is_too_large ? _("That is too large a number of dots")
-                              : adds       ? _("There is no such letter")
-                                           : _("There is no dot to take back"));
+    trends_announce (speaker, is_too_large || adds ? _("That is too large a number of dots")
+                                                   : _("There is no dot to take back"));
+}
+
+/* Whoever reads a ballot aloud would go on, and dots would be lost. */
+static void
+miss (Listener    *self,
+      TrendsCount *count,
+      char         letter)
+{
+  g_autofree char *words = NULL;
+
+  trends_count_miss (count, letter);
+  words = trends_wall_count_dup_typed (count);
+  trends_announce (self->speaker, words);
 }
 
 /* By a letter */
@@ -201,13 +217,18 @@ change (Listener *self,
 {
   TrendsCount *count = get_count (self);
   char letter = (char) ('A' + g_variant_get_int32 (args));
+  guint index;
 
   /* V has its own use where the ballot isn't. */
   if (count == NULL || (adds && letter == 'V' && !is_ballot (self)))
     return FALSE;
-  if (!is_elsewhere (self))
-    trends_wall_count_change (count, trends_presentation_find_letter (self->presentation, letter),
-                              adds, self->speaker);
+  if (is_elsewhere (self))
+    return TRUE;
+  index = trends_presentation_find_letter (self->presentation, letter);
+  if (index != G_MAXUINT)
+    trends_wall_count_change (count, index, adds, self->speaker);
+  else
+    miss (self, count, letter);
   return TRUE;
 }
 
