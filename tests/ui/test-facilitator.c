@@ -650,6 +650,17 @@ test_interrupted (Room         *room,
 
 /* A pointer that rests goes from the wall by itself. */
 static void
+  /* What is counted is a draft, and is on top of the slide at which it began: that is the place to which one comes back. */
+  trends_workshop_session_stop_free (room->workshop);
+  room_begin_count (room);
+  g_assert_cmpint (trends_presentation_get_slide (room->presentation)->kind, ==, TRENDS_SLIDE_VOTE);
+  trends_interrupted_note (settings, room->presentation, room->workshop, 0);
+  trends_presentation_go_to (presentation, 0);
+  trends_interrupted_restore (settings, presentation, workshop);
+  g_assert_cmpuint (trends_presentation_get_position (presentation), >, 0);
+  g_assert_cmpuint (trends_presentation_get_position (presentation), ==,
+                    trends_presentation_get_position (room->presentation));
+
 test_pointer (Room         *room,
               gconstpointer data)
 {

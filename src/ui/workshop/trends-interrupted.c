@@ -5,7 +5,7 @@
 #include "trends-interrupted.h"
 
 #define KEY "workshop-under-way"
-#define FORMAT "(ssuux)" /* the workshop's id; the slide's trend's, kind and page; when */
+#define FORMAT "(ssuux)" /* the workshop's id; of the slide its trend's or vote's, kind and page; when */
 #define TIMER_KEY "workshop-timer"
 #define UNSAVED_KEY "workshop-unsaved"
 #define TIMER_FORMAT "(xxx)" /* the free timer: how long, how much of that had passed, since when */
@@ -62,6 +62,15 @@ trends_interrupted_count_unsaved (TrendsStore *store)
   return unsaved->len;
 }
 
+/* (nullable): the id of what a slide is about */
+static const char *
+get_about (const TrendsSlide *slide)
+{
+  TrendsEntity *about = slide->ballot != NULL ? slide->ballot : slide->trend;
+
+  return about != NULL ? trends_entity_get_id (about) : NULL;
+}
+
 /**
  * trends_interrupted_note:
  * @settings: where it is kept
@@ -69,7 +78,8 @@ trends_interrupted_count_unsaved (TrendsStore *store)
  * @workshop: how it goes
  * @n_unsaved: how many edits the plan's file doesn't have, for saving fails
  *
- * Notes where it stands. Where no workshop has begun yet it is noted of the plan that is on the wall.
+ * Notes where it stands; of a vote that is counted the slide at which it began, for the vote itself is a draft. Where no
+ * workshop has begun yet it is noted of the plan that is on the wall.
  */
 void
 trends_interrupted_note (GSettings             *settings,
@@ -87,9 +97,10 @@ trends_interrupted_note (GSettings             *settings,
   about = trends_workshop_session_get_workshop (workshop);
   if (about == NULL)
     about = trends_plan_get_info (trends_workshop_session_get_plan (workshop));
-  slide = trends_presentation_get_slide (presentation);
+  slide = trends_deck_get_slide (trends_presentation_get_deck (presentation),
+                                 trends_presentation_get_position (presentation));
   g_settings_set (settings, KEY, FORMAT, trends_entity_get_id (about),
-                  slide->trend != NULL ? trends_entity_get_id (slide->trend) : "",
+                  get_about (slide) != NULL ? get_about (slide) : "",
                   (guint) slide->kind, slide->page, trends_workshop_session_get_now (workshop));
   g_settings_set_uint (settings, UNSAVED_KEY, n_unsaved);
   note_timer (settings, workshop);
@@ -265,16 +276,17 @@ settle_clock (TrendsWorkshopSession *workshop,
 
 static void
 restore_slide (TrendsPresentation *presentation,
-               const char         *trend_id,
+               const char         *about_id,
                guint               kind,
                guint               page)
 {
-  TrendsEntity *trend = trends_plan_lookup_kind (trends_presentation_get_plan (presentation),
-                                                 TRENDS_KIND_TREND, trend_id);
+  TrendsPlan *seen = trends_presentation_get_plan (presentation);
+  TrendsEntity *trend = trends_plan_lookup_kind (seen, TRENDS_KIND_TREND, about_id);
   g_autoptr (TrendsSlide) like = trends_slide_new ((TrendsSlideKind) kind, trend);
   guint position;
 
   like->page = page;
+  g_set_object (&like->ballot, trends_plan_lookup_kind (seen, TRENDS_KIND_BALLOT, about_id));
   position = trends_deck_find (trends_presentation_get_deck (presentation), like);
   if (position != G_MAXUINT)
     trends_presentation_go_to (presentation, position);
@@ -296,7 +308,7 @@ trends_interrupted_restore (GSettings             *settings,
                             TrendsPresentation    *presentation,
                             TrendsWorkshopSession *workshop)
 {
-  g_autofree char *trend_id = NULL;
+  g_autofree char *about_id = NULL;
   TrendsEntity *record;
   TrendsPlan *plan;
   guint kind, page;
@@ -310,14 +322,14 @@ trends_interrupted_restore (GSettings             *settings,
   record = trends_interrupted_find (settings, plan);
   if (record == NULL && !trends_interrupted_is_of_plan (settings, plan))
     return FALSE;
-  g_settings_get (settings, KEY, FORMAT, NULL, &trend_id, &kind, &page, &seen);
+  g_settings_get (settings, KEY, FORMAT, NULL, &about_id, &kind, &page, &seen);
   if (record != NULL)
     {
       trends_presentation_set_workshop (presentation, record);
       trends_workshop_session_set_workshop (workshop, record);
       settle_clock (workshop, seen, WAITS);
     }
-  restore_slide (presentation, trend_id, kind, page);
+  restore_slide (presentation, about_id, kind, page);
   restore_timer (settings, workshop, seen);
   return TRUE;
 }
