@@ -176,6 +176,23 @@ trends_deck_count_quadrant_lines (const char *title)
  *
  * Returns: how many of the TRENDS_DECK_LANES below each other it takes where all are shown
  */
+/**
+ * trends_deck_count_own_lines:
+ * @title: of an initiative
+ *
+ * Returns: how many lines it takes where one of these parts has a page to itself; never more than there are
+ */
+guint
+trends_deck_count_own_lines (const char *title)
+{
+  static const Step steps[] = { { 34, 1 },  { 70, 2 },  { 106, 3 }, { 142, 4 },
+                                { 180, 5 }, { 220, 6 }, { 270, 7 }, { 0, TRENDS_QUADRANT_OWN_LINES } };
+
+  g_return_val_if_fail (title != NULL, 1);
+
+  return count_parts (title, steps, G_N_ELEMENTS (steps));
+}
+
 guint
 trends_deck_count_lanes (const char *title)
 {

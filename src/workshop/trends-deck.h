@@ -40,6 +40,7 @@ guint        trends_deck_count_decision_cells (const char *text);
 guint        trends_deck_count_quadrant_lines (const char *title);
 guint        trends_deck_count_lanes  (const char        *title);
 guint        trends_deck_count_head_lines (const char    *title);
+guint        trends_deck_count_own_lines  (const char        *title);
 guint        trends_deck_count_bar_lines (const char     *title);
 guint        trends_deck_count_rows   (const char        *trend_title);
 guint        trends_deck_count_slide_rows (const TrendsSlide *slide);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-slide-quadrants.h: what stands in each part of value against effort on a wall: the first
- * few initiatives, as many as can be read, and how many more there are.
+/* trends-slide-quadrants.h: what stands in each part of value against effort on a wall: as many
+ * initiatives as can be read, and all others on pages of their own part.
  */
 
 #pragma once
@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* How many lines of text a part has room for */
+/* How many lines of text a part has room for beside the others, and on a page of its own */
 #define TRENDS_QUADRANT_LINES 5
+#define TRENDS_QUADRANT_OWN_LINES 9
 
 void       trends_slide_quadrants_add (GPtrArray         *slides,
                                        GPtrArray         *rated);

@@ -43,6 +43,8 @@ typedef struct
   GArray *letters;      /* (element-type char): of what is voted on, beside the items; else empty */
   guint second;         /* of an overview: which of them is the first of the second column;
                          * of a vote: the index in it of what is first on the page */
+  guint part;           /* of value against effort: which of its parts has the page; as many as there are: all four */
+  guint n_elsewhere[4]; /* of that: how many of each part are on other pages */
   gboolean is_wide;     /* of a vote, and of its result: each card is as wide as the page */
 } TrendsSlide;
 

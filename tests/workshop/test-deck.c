@@ -126,18 +126,20 @@ assert_room (TrendsDeck *deck)
     }
 }
 
-/* Each initiative that is rated is on one page of value against effort, and once; what isn't named there has a title that
- * no part has room for. No part is fuller than it has room, nor goes on elsewhere before it is full. */
+/* Each initiative that is rated is on one page of value against effort by its title, however long that is, and once; each
+ * page says how many of a part are elsewhere, and has no more than it has room for. Behind the page of all parts no page is
+ * of several. */
 static void
 assert_quadrants (TrendsDeck *deck)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  guint before[TRENDS_N_QUADRANTS] = { 0 };
+  guint totals[TRENDS_N_QUADRANTS] = { 0 }, n_all = 0;
 
   for (guint i = 0; i < trends_deck_get_n_slides (deck); i++)
     for (guint q = 0; q < TRENDS_N_QUADRANTS; q++)
       {
         const TrendsSlide *slide = trends_deck_get_slide (deck, i);
+        gboolean is_alone = slide->part < TRENDS_N_QUADRANTS;
         g_autoptr (GPtrArray) named = NULL;
         guint n_more, n_lines = 0;
 
@@ -146,17 +148,21 @@ assert_quadrants (TrendsDeck *deck)
         named = trends_slide_dup_quadrant (slide, q, &n_more);
         for (guint j = 0; j < named->len; j++)
           {
-            n_lines += trends_deck_count_quadrant_lines (trends_entity_get_name (named->pdata[j]));
+            const char *title = trends_entity_get_name (named->pdata[j]);
+
+            n_lines += is_alone ? trends_deck_count_own_lines (title) : trends_deck_count_quadrant_lines (title);
             g_assert_true (g_hash_table_add (seen, named->pdata[j]));
           }
-        n_lines += n_more > 0 ? 1 : 0;
-        g_assert_cmpuint (n_lines, <=, TRENDS_QUADRANT_LINES);
-        if (slide->page > 0 && named->len > 0)
-          g_assert_cmpuint (
-            before[q] + trends_deck_count_quadrant_lines (trends_entity_get_name (named->pdata[0])),
-            >, TRENDS_QUADRANT_LINES);
-        before[q] = n_lines;
+        g_assert_true (named->len == 0 || !is_alone || slide->part == q);
+        g_assert_true (!is_alone || slide->items->len > 0);
+        g_assert_true (slide->page == 0 || is_alone);
+        g_assert_cmpuint (n_lines, <=, is_alone         ? TRENDS_QUADRANT_OWN_LINES
+                                       : n_more > 0 ? TRENDS_QUADRANT_LINES - 1 : TRENDS_QUADRANT_LINES);
+        if (slide->page == 0)
+          n_all += totals[q] = named->len + n_more;
+        g_assert_cmpuint (named->len + n_more, ==, totals[q]);
       }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, n_all);
 }
 
 static gboolean

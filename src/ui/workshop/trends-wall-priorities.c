@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-wall-priorities.c: value against effort in four parts, each with what comes first in it.
+/* trends-wall-priorities.c: value against effort in four parts, each with what comes first in it; and what has no
+ * room there.
  */
 
 #include "trends-wall-parts.h"
@@ -41,12 +42,56 @@ new_part (const TrendsSlide *slide,
       g_autofree char *more =
         named->len > 0
           /* Translators: below the names of some initiatives */
-          ? g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more)
-          : g_strdup_printf (ngettext ("%u initiative", "%u initiatives", n_more), n_more);
+          ? g_strdup_printf (ngettext ("and %u more on another page", "and %u more on other pages", n_more),
+                             n_more)
+          /* Translators: where initiatives would be named */
+          : g_strdup_printf (ngettext ("%u on another page", "%u on other pages", n_more), n_more);
 
       gtk_box_append (GTK_BOX (part), trends_wall_parts_new_label (more, "wall-line"));
     }
   return part;
+}
+
+typedef struct
+{
+  TrendsQuadrant quadrant;
+  const char *style;
+} PartStyle;
+
+static const PartStyle parts[] = { { TRENDS_QUADRANT_QUICK_WINS, "quick-wins" },
+                                   { TRENDS_QUADRANT_MAJOR_PROJECTS, "major-projects" },
+                                   { TRENDS_QUADRANT_FILL_INS, "fill-ins" },
+                                   { TRENDS_QUADRANT_THINK_AGAIN, "think-again" } };
+
+/* All four, or the one that has the page to itself */
+static GtkWidget *
+new_parts (const TrendsSlide *slide)
+{
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
+                                  TRUE, "row-spacing", 16, "column-spacing", 16, "vexpand", TRUE,
+                                  NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (slide->part == TRENDS_N_QUADRANTS || slide->part == parts[i].quadrant)
+      gtk_grid_attach (GTK_GRID (grid), new_part (slide, parts[i].quadrant, parts[i].style),
+                       (int) (i % 2), (int) (i / 2), 1, 1);
+  return grid;
+}
+
+static GtkWidget *
+new_axes (void)
+{
+  GtkWidget *axes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
+  GtkWidget *effort = gtk_label_new (_("More effort →"));
+  GtkWidget *value = gtk_label_new (_("↑ More value"));
+
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_widget_set_halign (value, GTK_ALIGN_START);
+  gtk_widget_add_css_class (value, "wall-line");
+  gtk_widget_add_css_class (effort, "wall-line");
+  gtk_box_append (GTK_BOX (axes), value);
+  gtk_box_append (GTK_BOX (axes), effort);
+  return axes;
 }
 
 /**
@@ -57,35 +102,11 @@ new_part (const TrendsSlide *slide,
 GtkWidget *
 trends_wall_priorities_new (const TrendsWallContext *context)
 {
-  static const struct
-  {
-    TrendsQuadrant quadrant;
-    const char *style;
-  } parts[] = { { TRENDS_QUADRANT_QUICK_WINS, "quick-wins" },
-                { TRENDS_QUADRANT_MAJOR_PROJECTS, "major-projects" },
-                { TRENDS_QUADRANT_FILL_INS, "fill-ins" },
-                { TRENDS_QUADRANT_THINK_AGAIN, "think-again" } };
   GtkWidget *all = trends_wall_parts_new_slide ("priorities");
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-homogeneous", TRUE, "column-homogeneous",
-                                  TRUE, "row-spacing", 16, "column-spacing", 16, "vexpand", TRUE,
-                                  NULL);
-  GtkWidget *axes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
-  GtkWidget *effort = gtk_label_new (_("More effort →"));
-  GtkWidget *value = gtk_label_new (_("↑ More value"));
 
   gtk_box_append (GTK_BOX (all), trends_wall_parts_new_head (context));
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    gtk_grid_attach (GTK_GRID (grid),
-                     new_part (context->slide, parts[i].quadrant, parts[i].style), (int) (i % 2),
-                     (int) (i / 2), 1, 1);
-  gtk_box_append (GTK_BOX (all), grid);
-
-  gtk_widget_set_hexpand (value, TRUE);
-  gtk_widget_set_halign (value, GTK_ALIGN_START);
-  gtk_widget_add_css_class (value, "wall-line");
-  gtk_widget_add_css_class (effort, "wall-line");
-  gtk_box_append (GTK_BOX (axes), value);
-  gtk_box_append (GTK_BOX (axes), effort);
-  gtk_box_append (GTK_BOX (all), axes);
+  gtk_box_append (GTK_BOX (all), new_parts (context->slide));
+  if (context->slide->part == TRENDS_N_QUADRANTS)
+    gtk_box_append (GTK_BOX (all), new_axes ());
   return all;
 }
