@@ -207,13 +207,13 @@ trends_deck_count_lanes (const char *title)
  * trends_deck_count_head_lines:
  * @title: of a trend
  *
- * Returns: how many of the TRENDS_ROADMAP_LINES of a page it takes above the bars of that trend; 0: more than it
- *   is worth there
+ * Returns: how many of the TRENDS_ROADMAP_LINES of a page it takes above the bars of that trend
  */
 guint
 trends_deck_count_head_lines (const char *title)
 {
-  static const Step steps[] = { { 44, 1 }, { 90, 2 }, { 0, 0 } };
+  static const Step steps[] = { { 44, 1 },  { 90, 2 },  { 140, 3 }, { 220, 4 },
+                                { 280, 5 }, { 330, 6 }, { 400, 7 }, { 0, 8 } };
 
   g_return_val_if_fail (title != NULL, 1);
 

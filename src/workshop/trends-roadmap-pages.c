@@ -15,8 +15,6 @@
  * @initiative: the next one
  * @place: (out): where it is, if it is on this page
  *
- * What would take more than a page has one to itself.
- *
  * Returns: whether there is room for it
  */
 gboolean
@@ -30,11 +28,13 @@ trends_roadmap_page_place (TrendsRoadmapPage  *self,
   g_return_val_if_fail (trends_entity_is (initiative, TRENDS_KIND_INITIATIVE), FALSE);
 
   trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
+  place->n_lines = trends_deck_count_bar_lines (trends_entity_get_name (initiative));
   place->n_head = trend != self->trend
-                    ? MAX (trends_deck_count_head_lines (trends_entity_get_name (trend)), 1) : 0;
+                    ? trends_deck_count_head_lines (trends_entity_get_name (trend)) : 0;
+  place->is_numbered = place->n_head + place->n_lines > TRENDS_ROADMAP_LINES;
+  if (place->is_numbered)
+    place->n_head = 1;
   place->line = self->used + place->n_head;
-  place->n_lines = MIN (trends_deck_count_bar_lines (trends_entity_get_name (initiative)),
-                        TRENDS_ROADMAP_LINES - place->n_head);
   if (place->line + place->n_lines > TRENDS_ROADMAP_LINES)
     return FALSE;
   self->used = place->line + place->n_lines;

@@ -27,6 +27,7 @@ typedef struct
 typedef struct
 {
   guint n_head; /* how many lines the name of its trend takes above it; 0: that is there already */
+  gboolean is_numbered; /* that name and its own are more than a page has room for: the trend is told by its number */
   guint line;   /* where it begins itself, from 0 */
   guint n_lines;
 } TrendsRoadmapPlace;

@@ -19,6 +19,10 @@
 /* Between two years that are named */
 #define NAME_GAP 12
 
+/* Of the line of today, and between that and a text */
+#define LINE_WIDTH 3
+#define TEXT_GAP 3
+
 struct _TrendsWallLane
 {
   GtkWidget parent_instance;
@@ -144,6 +148,22 @@ draw_bar (TrendsWallLane *self,
   gtk_snapshot_pop (snapshot);
 }
 
+/* (nullable) (transfer none): the text that a line there would run through */
+static GtkWidget *
+find_text (TrendsWallLane  *self,
+           float            x,
+           graphene_rect_t *bounds)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child)
+        && gtk_widget_compute_bounds (child, GTK_WIDGET (self), bounds)
+        && x >= bounds->origin.x - TEXT_GAP && x <= bounds->origin.x + bounds->size.width + TEXT_GAP)
+      return child;
+  return NULL;
+}
+
+/* Above and below a text that is in its way */
 static void
 draw_today (TrendsWallLane *self,
             GtkSnapshot    *snapshot,
@@ -151,9 +171,21 @@ draw_today (TrendsWallLane *self,
 {
   TrendsColour red = trends_colour_get_named (TRENDS_COLOUR_RED, trends_palette_get_style ());
   GdkRGBA colour = make_colour (&red, 1);
+  float x = get_x (self, self->today), end;
+  graphene_rect_t text;
 
-  if (trends_period_has_day (&self->shown, self->today))
-    draw_line (snapshot, get_x (self, self->today), 3, height, &colour);
+  if (!trends_period_has_day (&self->shown, self->today))
+    return;
+  if (find_text (self, x, &text) == NULL)
+    {
+      draw_line (snapshot, x, LINE_WIDTH, height, &colour);
+      return;
+    }
+  end = text.origin.y + text.size.height;
+  draw_line (snapshot, x, LINE_WIDTH, (int) text.origin.y, &colour);
+  gtk_snapshot_append_color (
+    snapshot, &colour,
+    &GRAPHENE_RECT_INIT (x - LINE_WIDTH / 2.0f, end, LINE_WIDTH, MAX ((float) height - end, 0)));
 }
 
 static void
@@ -169,6 +201,8 @@ trends_wall_lane_snapshot (GtkWidget   *widget,
       draw_today (self, snapshot, height);
       draw_bar (self, snapshot);
     }
+  else if (self->now == NULL)
+    draw_today (self, snapshot, height);
   GTK_WIDGET_CLASS (trends_wall_lane_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -266,7 +300,8 @@ has_own_room (TrendsWallLane *self,
   return get_left (self, index) + measure_wide (self, index) <= (int) get_x (self, named->end);
 }
 
-/* Up to where the name of a year may reach that has no room of its own: the next that has */
+/* Up to where the name of a year may reach that has no room of its own: the next that has, which the first may push on within
+ * its own year */
 static int
 find_limit (TrendsWallLane *self,
             guint           index,
@@ -274,50 +309,97 @@ find_limit (TrendsWallLane *self,
 {
   for (guint i = index + 1; i < self->names->len; i++)
     if (has_own_room (self, i))
-      return get_left (self, i) - NAME_GAP;
+      {
+        int end = (int) get_x (self, g_array_index (self->named, TrendsPeriod, i).end);
+
+        return index == 0 && i == 1 ? end - measure_wide (self, i) - NAME_GAP : get_left (self, i) - NAME_GAP;
+      }
   return width;
 }
 
-/* In the middle of its line, or as far beside that as it has to be */
+/* Of a name, in pixels from the left */
+static gboolean
+place_name (TrendsWallLane *self,
+            guint           index,
+            int             width,
+            int             used,
+            Span           *span)
+{
+  int wide = measure_wide (self, index);
+
+  span->from = self->skips ? MAX (get_left (self, index), used) : get_left (self, index);
+  span->to = span->from + wide;
+  if (span->to <= (int) get_x (self, g_array_index (self->named, TrendsPeriod, index).end))
+    return TRUE;
+  return self->skips && span->from == get_left (self, index) && span->to <= find_limit (self, index, width);
+}
+
+/* In the middle of its line, or as far beside that as the names there need, unless there is no room between them. `names`:
+ * (element-type Span): those that are seen, from the left */
 static Span
 place_now (TrendsWallLane *self,
+           GArray         *names,
            int             width)
 {
-  int wide, x;
+  int wide = measure (self->now, GTK_ORIENTATION_HORIZONTAL);
+  int line = (int) get_x (self, self->today);
+  int best = -1, from = 0;
 
-  if (self->now == NULL)
-    return (Span) { 0, 0 };
-  wide = measure (self->now, GTK_ORIENTATION_HORIZONTAL);
-  x = CLAMP ((int) get_x (self, self->today) - wide / 2, 0, MAX (width - wide, 0));
-  return (Span) { x, x + wide };
+  for (guint i = 0; i <= names->len; i++)
+    {
+      int to = i < names->len ? g_array_index (names, Span, i).from - NAME_GAP : width;
+      int x = CLAMP (line - wide / 2, from, MAX (to - wide, from));
+
+      if (x + wide <= to && (best < 0 || ABS (x + wide / 2 - line) < ABS (best + wide / 2 - line)))
+        best = x;
+      if (i < names->len)
+        from = g_array_index (names, Span, i).to + NAME_GAP;
+    }
+  if (best < 0)
+    best = CLAMP (line - wide / 2, 0, MAX (width - wide, 0));
+  return (Span) { best, best + wide };
+}
+
+static void
+hide_behind (GtkWidget  *name,
+             const Span *span)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (name, gtk_widget_get_parent (name), &bounds)
+      && bounds.origin.x < (float) span->to && bounds.origin.x + bounds.size.width > (float) span->from)
+    gtk_widget_set_child_visible (name, FALSE);
 }
 
 /* A quarter is named where its own days have room for its name. So is a year; of years that are too short those are named
- * whose names are in the way of no other. What is today goes before the name of a quarter. */
+ * whose names are in the way of no other, and the first in any case that the next has room for. */
 static void
 allocate_names (TrendsWallLane *self,
                 int             width,
                 int             height)
 {
-  Span now = place_now (self, width);
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (Span));
   int used = 0;
+  Span span;
 
   for (guint i = 0; i < self->names->len; i++)
     {
-      int x = get_left (self, i), wide = measure_wide (self, i);
-      gboolean has_room = has_own_room (self, i)
-                          || (self->skips && x >= used && x + wide <= find_limit (self, i, width));
+      gboolean has_room = place_name (self, i, width, used, &span);
 
-      if (x < now.to && x + wide > now.from)
-        has_room = FALSE;
       gtk_widget_set_child_visible (self->names->pdata[i], has_room);
-      gtk_widget_size_allocate (self->names->pdata[i], &(GtkAllocation) { x, 0, wide, height }, -1);
-      if (has_room)
-        used = x + wide + NAME_GAP;
+      gtk_widget_size_allocate (self->names->pdata[i],
+                                &(GtkAllocation) { span.from, 0, span.to - span.from, height }, -1);
+      if (!has_room)
+        continue;
+      used = span.to + NAME_GAP;
+      g_array_append_val (seen, span);
     }
-  if (self->now != NULL)
-    gtk_widget_size_allocate (self->now, &(GtkAllocation) { now.from, 0, now.to - now.from, height },
-                              -1);
+  if (self->now == NULL)
+    return;
+  span = place_now (self, seen, width);
+  for (guint i = 0; i < self->names->len; i++)
+    hide_behind (self->names->pdata[i], &span);
+  gtk_widget_size_allocate (self->now, &(GtkAllocation) { span.from, 0, span.to - span.from, height }, -1);
 }
 
 static void
@@ -455,31 +537,6 @@ add_name (TrendsWallLane     *self,
   g_array_append_vals (self->named, named, 1);
 }
 
-/**
- * trends_wall_lane_new_years:
- * @shown: the days that its width stands for
- * @year_start: the first month of the financial year
- *
- * Returns: (transfer floating): the names of the financial years above lanes
- */
-GtkWidget *
-trends_wall_lane_new_years (const TrendsPeriod *shown,
-                            int                 year_start)
-{
-  TrendsWallLane *self = make_ruler (shown, year_start);
-
-  self->skips = TRUE;
-  for (int year = get_first_year (self);; year++)
-    {
-      TrendsPeriod period = trends_period_of_year (year, year_start);
-
-      if (period.start >= shown->end)
-        break;
-      add_name (self, &period, trends_year_format (MAX (period.start, shown->start), year_start));
-    }
-  return GTK_WIDGET (self);
-}
-
 static void
 add_now (TrendsWallLane *self,
          gint64          today)
@@ -494,12 +551,40 @@ add_now (TrendsWallLane *self,
 }
 
 /**
+ * trends_wall_lane_new_years:
+ * @shown: the days that its width stands for
+ * @today: the day it is
+ * @year_start: the first month of the financial year
+ *
+ * Returns: (transfer floating): the names of the financial years above lanes, and which day is today
+ */
+GtkWidget *
+trends_wall_lane_new_years (const TrendsPeriod *shown,
+                            gint64              today,
+                            int                 year_start)
+{
+  TrendsWallLane *self = make_ruler (shown, year_start);
+
+  self->skips = TRUE;
+  for (int year = get_first_year (self);; year++)
+    {
+      TrendsPeriod period = trends_period_of_year (year, year_start);
+
+      if (period.start >= shown->end)
+        break;
+      add_name (self, &period, trends_year_format (MAX (period.start, shown->start), year_start));
+    }
+  add_now (self, today);
+  return GTK_WIDGET (self);
+}
+
+/**
  * trends_wall_lane_new_quarters:
  * @shown: the days that its width stands for, from the first of a quarter
  * @today: the day it is
  * @year_start: the first month of the financial year
  *
- * Returns: (transfer floating): the names of the quarters above lanes, and which day is today
+ * Returns: (transfer floating): the names of the quarters above lanes
  */
 GtkWidget *
 trends_wall_lane_new_quarters (const TrendsPeriod *shown,
@@ -509,6 +594,7 @@ trends_wall_lane_new_quarters (const TrendsPeriod *shown,
   TrendsWallLane *self = make_ruler (shown, year_start);
   TrendsPeriod period;
 
+  self->today = today;
   for (gint64 day = shown->start; day < shown->end; day = period.end)
     {
       int year, quarter;
@@ -518,6 +604,5 @@ trends_wall_lane_new_quarters (const TrendsPeriod *shown,
       /* Translators: a quarter of a financial year, by its number; the year is above */
       add_name (self, &period, g_strdup_printf (_("Q%d"), quarter));
     }
-  add_now (self, today);
   return GTK_WIDGET (self);
 }

@@ -23,6 +23,7 @@ GtkWidget *trends_wall_lane_new_quarters (const TrendsPeriod     *shown,
                                           gint64                  today,
                                           int                     year_start);
 GtkWidget *trends_wall_lane_new_years    (const TrendsPeriod     *shown,
+                                          gint64                  today,
                                           int                     year_start);
 
 G_END_DECLS

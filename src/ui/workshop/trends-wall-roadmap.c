@@ -32,16 +32,15 @@ make_layout (TrendsPlan *plan,
   return trends_roadmap_layout_new (plan, today, &scale, &metrics);
 }
 
-/* One that is too long to be above bars is told by its number; it has pages of its own. */
 static GtkWidget *
-new_head (TrendsEntity *trend)
+new_head (TrendsEntity *trend,
+          gboolean      is_numbered)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gboolean is_short = trends_deck_count_head_lines (trends_entity_get_name (trend)) > 0;
-  g_autofree char *title = is_short
-    ? g_strdup (trends_entity_get_name (trend))
+  g_autofree char *title = is_numbered
     /* Translators: a trend, by its number */
-    : g_strdup_printf (_("Trend %u"), trends_trend_get_running_number (trend));
+    ? g_strdup_printf (_("Trend %u"), trends_trend_get_running_number (trend))
+    : g_strdup (trends_entity_get_name (trend));
   GtkWidget *name = trends_shrinking_label_new (title, "wall-name", TRENDS_WALL_LEAST_NAME);
 
   trends_shrinking_label_set_centred (TRENDS_SHRINKING_LABEL (name));
@@ -70,7 +69,7 @@ add_lane (Lanes        *lanes,
   if (bar == NULL || !trends_roadmap_page_place (&lanes->page, initiative, &place))
     return;
   if (place.n_head > 0)
-    gtk_grid_attach (lanes->grid, new_head (lanes->page.trend), 0,
+    gtk_grid_attach (lanes->grid, new_head (lanes->page.trend, place.is_numbered), 0,
                      (int) (place.line - place.n_head), 1, (int) place.n_head);
   gtk_grid_attach (lanes->grid,
                    trends_wall_lane_new (&lanes->context->slide->shown, lanes->context->today,
@@ -98,7 +97,7 @@ new_lanes (const TrendsWallContext *context)
   return grid;
 }
 
-/* Years, and below them quarters */
+/* Years, with which day is today, and below them quarters */
 static GtkWidget *
 new_ruler (const TrendsWallContext *context)
 {
@@ -107,7 +106,7 @@ new_ruler (const TrendsWallContext *context)
     trends_presentation_get_plan (context->presentation));
   GtkWidget *ruler = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (ruler), trends_wall_lane_new_years (shown, year_start));
+  gtk_box_append (GTK_BOX (ruler), trends_wall_lane_new_years (shown, context->today, year_start));
   gtk_box_append (GTK_BOX (ruler), trends_wall_lane_new_quarters (shown, context->today, year_start));
   return ruler;
 }
