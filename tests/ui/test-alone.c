@@ -7,6 +7,7 @@
 #include "fixture.h"
 #include "workshop-room.h"
 
+#include "trends-ask-line.h"
 #include "trends-ideas.h"
 #include "trends-keys.h"
 #include "trends-text-editor.h"
@@ -209,6 +210,51 @@ test_undoes_count (Room         *room,
 }
 
 /* --------------------------------------------------------------------------- the bar */
+/* Whatever is typed, the room sees how much time it has. */
+static void
+test_clock_beside (Room         *room,
+                  gconstpointer data)
+{
+  GtkWidget *digits = fixture_find_class (room->wall, GTK_TYPE_LABEL, "wall-digits");
+  GtkWidget *feet[] = { trends_ask_line_new ("What is it called?", "", TRUE),
+                        trends_vote_form_new (room->session, room->presentation) };
+
+  room_begin (room);
+  trends_workshop_session_run (room->workshop, TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (feet); i++)
+    {
+      trends_wall_set_foot (TRENDS_WALL (room->wall), feet[i]);
+      fixture_wait_for_frames (room->wall);
+      fixture_wait_for_frames (room->wall);
+      g_assert_true (gtk_widget_get_mapped (digits));
+      g_assert_true (gtk_widget_get_mapped (feet[i]));
+      room_assert_apart (room, digits, feet[i]);
+      trends_wall_set_foot (TRENDS_WALL (room->wall), NULL);
+    }
+}
+
+/* What is wrong with a vote is read to its end on the bar. */
+static void
+test_warns_whole (Room         *room,
+                  gconstpointer data)
+{
+  TrendsCount *count = room_begin_count (room);
+  g_autofree char *warning = NULL;
+  GtkWidget *label;
+
+  for (const char *key = "99a"; *key != '\0'; key++)
+    g_assert_true (fixture_press (room->wall, (const char[]) { *key, '\0' }));
+  warning = trends_count_dup_warning (count);
+  g_assert_nonnull (warning);
+  g_assert_true (fixture_press (room->wall, "F4"));
+  fixture_wait_for_frames (room->wall);
+  fixture_wait_for_frames (room->wall);
+  label = fixture_find_class (fixture_find (room->wall, TRENDS_TYPE_WALL_BAR), GTK_TYPE_LABEL, "bar-warning");
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, warning);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 
 static gboolean
 says (gpointer    widget,
@@ -623,6 +669,8 @@ main (int    argc,
   g_test_add_func ("/alone/keys-alike", test_keys_alike);
   ADD ("/alone/notes-keep-letters", test_notes_keep_letters);
   ADD ("/alone/undoes", test_undoes);
+  ADD ("/alone/clock-beside", test_clock_beside);
+  ADD ("/alone/warns-whole", test_warns_whole);
   ADD ("/alone/says-where-hidden", test_says_where_hidden);
   ADD ("/alone/undoes-count", test_undoes_count);
   g_test_add ("/alone/undoes-count-on-laptop", Room, "laptop", room_set_up, test_undoes_count,

@@ -118,6 +118,20 @@ allocate_band (TrendsWallStage *self,
     allocate_strip (self, &(Place) { at->x, at->y, at->width - needed, at->height }, factor);
 }
 
+/* Beside what somebody types into the room sees the clock still. */
+static int
+measure_clock (TrendsWallStage *self,
+               int              width,
+               double           factor)
+{
+  int needed;
+
+  if (!is_seen (self->band))
+    return 0;
+  gtk_widget_measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
+  return MIN ((int) ceil (needed * factor), width / 3);
+}
+
 /* As high as it has to be */
 static int
 measure_foot (TrendsWallStage *self,
@@ -127,6 +141,7 @@ measure_foot (TrendsWallStage *self,
 {
   int needed;
 
+  width -= measure_clock (self, width, factor);
   gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, (int) ceil (width / factor), &needed,
                       NULL, NULL, NULL);
   return MIN ((int) ceil (MAX (needed, TRENDS_WALL_BAND) * factor), height);
@@ -139,8 +154,11 @@ allocate_foot (TrendsWallStage *self,
                double           factor)
 {
   int needed = measure_foot (self, width, height, factor);
+  int clock = measure_clock (self, width, factor);
 
-  allocate (self->foot, width, height - needed, needed, factor);
+  allocate (self->foot, width - clock, height - needed, needed, factor);
+  if (clock > 0)
+    allocate_at (self->band, &(Place) { width - clock, height - needed, clock, needed }, factor);
 }
 
 /* In the corner, where slides have their margin, which is as much smaller as they are */

@@ -183,7 +183,7 @@ make_room (TrendsWall *self)
   gboolean says = gtk_widget_get_visible (GTK_WIDGET (self->strip));
   int band = trends_wall_stage_get_band (self->stage);
 
-  trends_wall_clock_set_compact (self->clock, says || gtk_widget_get_visible (self->tally)
+  trends_wall_clock_set_compact (self->clock, says || self->foot != NULL || gtk_widget_get_visible (self->tally)
                                                 || gtk_widget_get_visible (GTK_WIDGET (self->bar)));
   gtk_widget_set_size_request (self->tally, -1, says || self->foot != NULL ? -1 : band);
   if (self->foot != NULL)
