@@ -12,6 +12,7 @@
 #include "trends-keys.h"
 #include "trends-text-editor.h"
 #include "trends-vote-form.h"
+#include "trends-wall-bar.h"
 #include "trends-wall-strip.h"
 #include "trends-wall-verbs.h"
 #include "trends-wall.h"
@@ -209,7 +210,6 @@ test_undoes_count (Room         *room,
   g_assert_cmpstr (trends_plan_get_undo_id (room->plan), ==, before);
 }
 
-/* --------------------------------------------------------------------------- the bar */
 /* Whatever is typed, the room sees how much time it has. */
 static void
 test_clock_beside (Room         *room,
@@ -255,6 +255,7 @@ test_warns_whole (Room         *room,
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
 }
 
+/* --------------------------------------------------------------------------- the bar */
 
 static gboolean
 says (gpointer    widget,
@@ -668,9 +669,9 @@ main (int    argc,
 
   g_test_add_func ("/alone/keys-alike", test_keys_alike);
   ADD ("/alone/notes-keep-letters", test_notes_keep_letters);
-  ADD ("/alone/undoes", test_undoes);
   ADD ("/alone/clock-beside", test_clock_beside);
   ADD ("/alone/warns-whole", test_warns_whole);
+  ADD ("/alone/undoes", test_undoes);
   ADD ("/alone/says-where-hidden", test_says_where_hidden);
   ADD ("/alone/undoes-count", test_undoes_count);
   g_test_add ("/alone/undoes-count-on-laptop", Room, "laptop", room_set_up, test_undoes_count,

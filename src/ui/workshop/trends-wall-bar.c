@@ -127,6 +127,9 @@ show_standing (TrendsWallBar *self)
     words = count != NULL ? dup_counted (self, count) : dup_practice (self);
   gtk_label_set_label (GTK_LABEL (self->standing), words);
   trends_style_class_set (self->standing, "bar-warning", warning != NULL);
+  /* What is wrong is read to its end; where it stands may be cut off. */
+  g_object_set (self->standing, "ellipsize", warning != NULL ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, "wrap",
+                warning != NULL, NULL);
 }
 
 /* The room sees the clock, and not by how much it takes longer. */
