@@ -302,6 +302,13 @@ test_votes (Room         *room,
   room_close_vote ();
   g_assert_null (trends_presentation_get_count (room->presentation));
   g_assert_true (gtk_widget_get_mapped (room_find_button (room->window, "Vote by dots…")));
+  /* What can be done with a result is in sight as long as that is. */
+  room_click (room->window, "Set priorities from it");
+  g_assert_true (room_says (room->window, "Priorities are set from the result"));
+  g_assert_true (gtk_widget_get_mapped (room_find_button (room->window, "Vote again among the first five")));
+  g_assert_true (trends_presentation_go_to_trend (room->presentation, 3));
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (room_find_button (room->window, "Vote again among the first five")));
 }
 
 /* Whoever has captured has the wall's keys again, on the last slide as well. */
@@ -643,13 +650,6 @@ test_interrupted (Room         *room,
   g_assert_cmpint (trends_workshop_session_get_total (workshop), ==, 120);
   trends_workshop_session_stop_free (workshop);
 
-  trends_interrupted_stop_clock (settings, room->plan);
-  g_assert_false (trends_workshop_session_is_running (workshop));
-  g_assert_null (trends_interrupted_find (settings, room->plan));
-}
-
-/* A pointer that rests goes from the wall by itself. */
-static void
   /* What is counted is a draft, and is on top of the slide at which it began: that is the place to which one comes back. */
   trends_workshop_session_stop_free (room->workshop);
   room_begin_count (room);
@@ -661,6 +661,13 @@ static void
   g_assert_cmpuint (trends_presentation_get_position (presentation), ==,
                     trends_presentation_get_position (room->presentation));
 
+  trends_interrupted_stop_clock (settings, room->plan);
+  g_assert_false (trends_workshop_session_is_running (workshop));
+  g_assert_null (trends_interrupted_find (settings, room->plan));
+}
+
+/* A pointer that rests goes from the wall by itself. */
+static void
 test_pointer (Room         *room,
               gconstpointer data)
 {

@@ -40,6 +40,7 @@ struct _TrendsVotePane
   GtkWidget *subjects; /* a line for each */
   GPtrArray *numbers;  /* (element-type GtkWidget): in those, how many dots */
   GtkWidget *ends;     /* buttons for what becomes of it */
+  GtkWidget *result;   /* and for what becomes of the result that is on the wall */
   gboolean has_warned; /* of what is wrong with it now */
 };
 
@@ -292,6 +293,9 @@ show_state (TrendsVotePane *self)
   gtk_widget_set_visible (self->hint, counts);
   gtk_widget_set_visible (self->subjects, counts);
   gtk_widget_set_visible (self->ends, counts);
+  gtk_widget_set_visible (self->result,
+                          !counts && self->form == NULL && self->presentation != NULL
+                            && trends_presentation_get_slide (self->presentation)->kind == TRENDS_SLIDE_RESULT);
 }
 
 static void
@@ -304,8 +308,8 @@ presentation_changed_cb (TrendsVotePane *self)
       follow (self, count);
       if (count != NULL)
         count_changed_cb (self);
-      show_state (self);
     }
+  show_state (self);
   show_which (self);
 }
 
@@ -460,6 +464,20 @@ add_end (TrendsVotePane *self,
   gtk_box_append (GTK_BOX (self->ends), button);
 }
 
+/* As by its key, whatever comes of it is said where that says it. */
+static void
+add_use (TrendsVotePane *self,
+         const char     *label,
+         const char     *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  trends_key_tip_add (button, action);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "facilitator.use");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", action);
+  gtk_box_append (GTK_BOX (self->result), button);
+}
+
 static void
 trends_vote_pane_dispose (GObject *object)
 {
@@ -517,6 +535,9 @@ trends_vote_pane_init (TrendsVotePane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->subjects), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What is counted"), -1);
   self->ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->result = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  add_use (self, _("Vote again among the first five"), "vote-again");
+  add_use (self, _("Set priorities from it"), "vote-priorities");
   gtk_label_set_xalign (GTK_LABEL (self->standing), 0);
   gtk_label_set_wrap (GTK_LABEL (self->standing), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (self->standing), 1);
@@ -529,6 +550,7 @@ trends_vote_pane_init (TrendsVotePane *self)
   add_end (self, _("Show the result"), "vote-close");
   add_end (self, _("Give it up"), "vote-drop");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->box), self->result);
   gtk_box_append (GTK_BOX (self->box), self->begin);
   gtk_box_append (GTK_BOX (self->box), self->standing);
   gtk_box_append (GTK_BOX (self->box), self->last);
