@@ -122,13 +122,16 @@ new_strip (const TrendsWallContext *context)
   return strip;
 }
 
-/* (transfer full): the group of a trend, and what was decided to do about it */
+/* (transfer full): the group of a trend, and what was decided to do about it; or that below are the room's ideas */
 static char *
-dup_kicker (TrendsEntity *trend,
-            TrendsEntity *group)
+dup_kicker (const TrendsSlide *slide,
+            TrendsEntity      *group)
 {
-  gint64 stance = trends_entity_get_integer (trend, TRENDS_TREND_STANCE);
+  gint64 stance = trends_entity_get_integer (slide->trend, TRENDS_TREND_STANCE);
 
+  if (slide->kind == TRENDS_SLIDE_IDEAS)
+    /* Translators: above a trend’s title: the name of its group, and that what is below are ideas */
+    return g_strdup_printf (_("%s · Ideas"), trends_entity_get_name (group));
   if (stance <= 0)
     return g_strdup (trends_entity_get_name (group));
   /* Translators: above a trend’s title: the name of its group, and its stance */
@@ -145,7 +148,7 @@ new_heading (const TrendsWallContext *context)
     context->slide, trends_presentation_get_plan (context->presentation));
   TrendsEntity *group = trend != NULL ? trends_entity_get_ref (trend, TRENDS_TREND_GROUP) : NULL;
 
-  g_autofree char *kicker = group != NULL ? dup_kicker (trend, group) : NULL;
+  g_autofree char *kicker = group != NULL ? dup_kicker (context->slide, group) : NULL;
 
   if (kicker != NULL)
     gtk_box_append (GTK_BOX (words), trends_wall_parts_new_label (kicker, "wall-kicker"));
