@@ -187,6 +187,14 @@ label_take (TrendsTimerCard *self,
   gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->take))), 18);
 }
 
+/* Of a step that is over, its time is needed too, however early all of it is. */
+static gboolean
+is_over (TrendsTimerCard *self)
+{
+  return trends_workshop_session_get_total (self->workshop) > 0
+         && trends_workshop_session_get_left (self->workshop) <= 0;
+}
+
 /* It has its place from the beginning, so that nothing moves under the pointer when it comes. */
 static void
 show_take (TrendsTimerCard *self,
@@ -194,7 +202,7 @@ show_take (TrendsTimerCard *self,
 {
   TrendsEntity *step = trends_workshop_session_get_step (self->workshop);
   guint minutes = step != NULL ? trends_agenda_count_takeable (step, MOST_TAKEN) : 0;
-  gboolean can = late >= LATE && minutes > 0
+  gboolean can = (late >= LATE || is_over (self)) && minutes > 0
                  && !trends_workshop_session_is_free (self->workshop);
 
   label_take (self, minutes > 0 ? minutes : MOST_TAKEN);
