@@ -78,6 +78,18 @@ is_same_line (const TrendsKey *a,
   return a->group == b->group && g_str_equal (a->title, b->title);
 }
 
+/* A key of that row that is but a letter is known better than what stands first, as on a presenter's remote. */
+static void
+append_letter (GString         *keys,
+               const TrendsKey *key)
+{
+  g_auto (GStrv) all = g_strsplit (key->keys, " ", -1);
+
+  for (guint i = 1; all[i] != NULL; i++)
+    if (strlen (all[i]) == 1 && g_ascii_isalpha (all[i][0]))
+      g_string_append_printf (keys, " %s", all[i]);
+}
+
 /* The keys of all rows from `first` on that make one line with it */
 static char *
 collect_keys (const TrendsKey *first,
@@ -91,6 +103,7 @@ collect_keys (const TrendsKey *first,
         if (keys->len > 0)
           g_string_append_c (keys, ' ');
         g_string_append_len (keys, key->keys, (gssize) strcspn (key->keys, " "));
+        append_letter (keys, key);
       }
 
   return g_string_free (keys, FALSE);
@@ -214,7 +227,7 @@ let_focus (GtkWidget *shortcut)
   gtk_widget_set_focusable (shortcut, TRUE);
 }
 
-/* The pages of a section, which GTK calls _1, _2: who comes into one hears that. */
+/* The pages of a section, whose buttons have room for a number; who comes into one hears which it is. */
 static void
 name_pages (GtkStack   *stack,
             const char *title)
@@ -224,10 +237,14 @@ name_pages (GtkStack   *stack,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
       g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      guint n = g_list_model_get_n_items (G_LIST_MODEL (pages));
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      /* Translators: a page of a list of keys: its title, and which page of how many it is */
+      g_autofree char *name = g_strdup_printf (_("%s, page %u of %u"), title, i + 1, n);
 
-      gtk_stack_page_set_title (GTK_STACK_PAGE (page), title);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                      -1);
+      gtk_stack_page_set_title (GTK_STACK_PAGE (page), number);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      n > 1 ? name : title, -1);
     }
 }
 
