@@ -211,6 +211,26 @@ test_notes (Room         *room,
   g_assert_false (room_says (room->wall, "Priya"));
 }
 
+/* A step that has run over may have time of the next, however early all of it is. */
+static void
+test_takes_time (Room         *room,
+                 gconstpointer data)
+{
+  GtkWidget *take;
+
+  room_begin (room);
+  trends_workshop_session_run (room->workshop, TRUE, NULL);
+  trends_workshop_session_go_on (room->workshop, 1, NULL);
+  fixture_settle ();
+  take = room_find_button (room->window, "Take 5 minutes from the next step");
+  g_assert_false (gtk_widget_get_mapped (take));
+  room->time += G_USEC_PER_SEC * (trends_workshop_session_get_left (room->workshop) + 60);
+  trends_workshop_session_look (room->workshop);
+  fixture_settle ();
+  g_assert_cmpint (trends_workshop_session_get_late (room->workshop), <, 0);
+  g_assert_true (gtk_widget_get_mapped (take));
+}
+
 /* -------------------------------------------------------------------------- votes */
 
 static const char *
@@ -824,6 +844,7 @@ main (int    argc,
   ADD ("/facilitator/decides-all", test_decides_all);
   ADD ("/facilitator/sound", test_sound);
   ADD ("/facilitator/ideas", test_ideas);
+  ADD ("/facilitator/takes-time", test_takes_time);
   ADD ("/facilitator/interrupted", test_interrupted);
   ADD ("/facilitator/pointer", test_pointer);
   ADD ("/facilitator/fits", test_fits);
