@@ -796,6 +796,15 @@ test_steady (Room         *room,
   room_begin (room);
   room_wait_for_layout (room);
   g_assert_cmpfloat (room_get_place (room, picture).size.width, ==, before);
+  /* Nor do the buttons move, by which slides are turned without a look at them. */
+  trends_presentation_go_to (room->presentation, 0);
+  room_wait_for_layout (room);
+  before = room_get_place (room, room_find_button (room->window, "Next")).origin.y;
+  while (trends_presentation_step (room->presentation, 1))
+    {
+      room_wait_for_layout (room);
+      g_assert_cmpfloat (room_get_place (room, room_find_button (room->window, "Next")).origin.y, ==, before);
+    }
 }
 
 /* Where there is room, the agenda is seen beside ideas, votes and notes; else it is a page among them. */
@@ -835,6 +844,7 @@ main (int    argc,
   ADD ("/facilitator/minutes", test_minutes);
   ADD ("/facilitator/kept-back", test_kept_back);
   ADD ("/facilitator/notes", test_notes);
+  ADD ("/facilitator/takes-time", test_takes_time);
   ADD ("/facilitator/votes", test_votes);
   ADD ("/facilitator/captures", test_captures);
   ADD ("/facilitator/leaves", test_leaves);
@@ -844,7 +854,6 @@ main (int    argc,
   ADD ("/facilitator/decides-all", test_decides_all);
   ADD ("/facilitator/sound", test_sound);
   ADD ("/facilitator/ideas", test_ideas);
-  ADD ("/facilitator/takes-time", test_takes_time);
   ADD ("/facilitator/interrupted", test_interrupted);
   ADD ("/facilitator/pointer", test_pointer);
   ADD ("/facilitator/fits", test_fits);

@@ -87,7 +87,7 @@ measure_height (GtkWidget *widget,
   return height;
 }
 
-/* What is above and below the picture */
+/* What is above and below the picture, where the last row has as much for every slide: buttons above it don’t move. */
 static int
 measure_rest (TrendsFacilitator *self)
 {
@@ -95,7 +95,7 @@ measure_rest (TrendsFacilitator *self)
   int last = measure_height (self->coming_row, width);
 
   return measure_height (self->wall_column, width)
-         - measure_height (GTK_WIDGET (self->picture), width) - last + MIN (last, LAST_ROW)
+         - measure_height (GTK_WIDGET (self->picture), width) - last + LAST_ROW
          + MARGINS;
 }
 
@@ -118,12 +118,24 @@ trends_facilitator_get_toasts (TrendsFacilitator *self)
   return self->toasts_over;
 }
 
+/* What is said of the slide wraps, and the buttons beside it stay where they are for whoever presses them without looking. */
+static void
+hold_standing (TrendsFacilitator *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->standing), "1\n2");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_widget_set_size_request (GTK_WIDGET (self->standing), -1, height);
+}
+
 static gboolean
 arrange_cb (gpointer user_data)
 {
   TrendsFacilitator *self = user_data;
 
   self->arrange = 0;
+  hold_standing (self);
   trends_facilitator_arrange (self, gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE);
   trends_wall_picture_set_most_height (
     self->picture, CLAMP (gtk_widget_get_height (self->scroller) - measure_rest (self), LEAST_HIGH,
