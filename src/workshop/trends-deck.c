@@ -109,33 +109,39 @@ trends_deck_count_idea_cells (const char *text)
 /**
  * trends_deck_count_subject_cells:
  * @title: of what is voted on
+ * @has_number: whether that is a trend, whose number stands beside it
  *
  * Returns: how many of the cells of a page of a vote it takes beside its letter: one, or whole rows
  */
 guint
-trends_deck_count_subject_cells (const char *title)
+trends_deck_count_subject_cells (const char *title,
+                                 gboolean    has_number)
 {
   static const Step steps[] = { { 32, 1 }, { 84, 2 }, { 200, 4 }, { 0, 12 } };
+  static const Step beside[] = { { 30, 1 }, { 76, 2 }, { 180, 4 }, { 0, 12 } };
 
   g_return_val_if_fail (title != NULL, 1);
 
-  return count_parts (title, steps, G_N_ELEMENTS (steps));
+  return count_parts (title, has_number ? beside : steps, G_N_ELEMENTS (steps));
 }
 
 /**
  * trends_deck_count_result_cells:
  * @title: of what was voted on
+ * @has_number: whether that is a trend, whose number stands beside it
  *
  * Returns: how many of the cells of a page of results it takes beside its dots: whole rows
  */
 guint
-trends_deck_count_result_cells (const char *title)
+trends_deck_count_result_cells (const char *title,
+                                gboolean    has_number)
 {
-  static const Step steps[] = { { 44, 2 }, { 104, 4 }, { 180, 6 }, { 0, 12 } };
+  static const Step beside[] = { { 58, 2 }, { 114, 4 }, { 180, 6 }, { 0, 12 } };
+  static const Step steps[] = { { 68, 2 }, { 128, 4 }, { 200, 6 }, { 0, 12 } };
 
   g_return_val_if_fail (title != NULL, 1);
 
-  return count_parts (title, steps, G_N_ELEMENTS (steps));
+  return count_parts (title, has_number ? beside : steps, G_N_ELEMENTS (steps));
 }
 
 /**
@@ -171,12 +177,6 @@ trends_deck_count_quadrant_lines (const char *title)
 }
 
 /**
- * trends_deck_count_lanes:
- * @title: of a trend
- *
- * Returns: how many of the TRENDS_DECK_LANES below each other it takes where all are shown
- */
-/**
  * trends_deck_count_own_lines:
  * @title: of an initiative
  *
@@ -193,6 +193,12 @@ trends_deck_count_own_lines (const char *title)
   return count_parts (title, steps, G_N_ELEMENTS (steps));
 }
 
+/**
+ * trends_deck_count_lanes:
+ * @title: of a trend
+ *
+ * Returns: how many of the TRENDS_DECK_LANES below each other it takes where all are shown
+ */
 guint
 trends_deck_count_lanes (const char *title)
 {

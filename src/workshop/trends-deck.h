@@ -34,13 +34,15 @@ guint        trends_deck_find_idea    (TrendsDeck        *self,
 
 guint        trends_deck_count_cells  (const char        *title);
 guint        trends_deck_count_idea_cells (const char   *text);
-guint        trends_deck_count_subject_cells (const char *title);
-guint        trends_deck_count_result_cells (const char *title);
+guint        trends_deck_count_subject_cells (const char *title,
+                                              gboolean           has_number);
+guint        trends_deck_count_result_cells (const char *title,
+                                              gboolean           has_number);
 guint        trends_deck_count_decision_cells (const char *text);
 guint        trends_deck_count_quadrant_lines (const char *title);
+guint        trends_deck_count_own_lines  (const char        *title);
 guint        trends_deck_count_lanes  (const char        *title);
 guint        trends_deck_count_head_lines (const char    *title);
-guint        trends_deck_count_own_lines  (const char        *title);
 guint        trends_deck_count_bar_lines (const char     *title);
 guint        trends_deck_count_rows   (const char        *trend_title);
 guint        trends_deck_count_slide_rows (const TrendsSlide *slide);

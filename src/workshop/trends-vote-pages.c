@@ -70,10 +70,12 @@ count_cells (TrendsSlideKind  kind,
     {
     case TRENDS_SLIDE_VOTE:
       title = trends_ballot_subjects_dup_title (item);
-      return trends_deck_count_subject_cells (title);
+      return trends_deck_count_subject_cells (title, trends_entity_is (item, TRENDS_KIND_TREND));
     case TRENDS_SLIDE_RESULT:
       title = trends_ballot_subjects_dup_voted (item);
-      return trends_deck_count_result_cells (title);
+      return trends_deck_count_result_cells (title, trends_entity_is (trends_entity_get_ref (
+                                                                        item, TRENDS_BALLOT_TOTAL_ENTRY),
+                                                                      TRENDS_KIND_TREND));
     case TRENDS_SLIDE_DECISIONS:
       return trends_deck_count_decision_cells (trends_entity_get_text (item,
                                                                        TRENDS_DECISION_TEXT));
@@ -112,7 +114,7 @@ typedef struct
   TrendsSlideKind kind;
   TrendsEntity *ballot; /* (nullable) */
   const char *heading;  /* (nullable) */
-  gboolean is_wide;     /* one thing at least is as wide as a page: so are all, on every page */
+  gboolean is_wide;     /* each thing is as wide as the page that begins next */
   TrendsSlide *slide;   /* (nullable): the last */
   TrendsVotePage page;
 } Pages;
@@ -160,34 +162,84 @@ number_pages (GPtrArray *slides,
 
 /* -------------------------------------------------------------------------- counting */
 
-/* Letters begin anew with each ballot, and so does a slide. */
-static void
-add_subject (Pages        *self,
-             TrendsEntity *entry,
-             guint         index)
+/* What is voted on, in the order of its letters */
+typedef struct
 {
-  char letter = trends_ballot_subjects_get_letter (index);
-  char before = self->slide != NULL && self->slide->letters->len > 0
-                  ? g_array_index (self->slide->letters, char, self->slide->letters->len - 1) : 0;
+  GPtrArray *entries; /* (element-type TrendsEntity): %NULL where the room may not see it any more */
+  GArray *cells;      /* (element-type guint): how many each takes; 0 where it isn't there */
+  gboolean has_wide;  /* one at least is as wide as a page */
+} Subjects;
 
-  add_item (self, entry, letter <= before);
-  if (self->slide->items->len == 1)
-    self->slide->second = index;
-  g_array_append_val (self->slide->letters, letter);
-}
-
-static gboolean
-has_wide (TrendsCount *count,
-          TrendsPlan  *plan)
+static Subjects
+list_subjects (TrendsCount *count,
+               TrendsPlan  *plan)
 {
+  Subjects subjects = { g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (guint)), FALSE };
+
   for (guint i = 0; i < trends_count_get_n_entries (count); i++)
     {
       TrendsEntity *entry = trends_plan_lookup (plan, trends_count_get_id (count, i));
+      guint cells = entry != NULL ? count_cells (TRENDS_SLIDE_VOTE, entry) : 0;
 
-      if (entry != NULL && count_cells (TRENDS_SLIDE_VOTE, entry) > 1)
-        return TRUE;
+      g_ptr_array_add (subjects.entries, entry);
+      g_array_append_val (subjects.cells, cells);
+      subjects.has_wide |= cells > 1;
     }
-  return FALSE;
+  return subjects;
+}
+
+/* How many of what is left of a ballot stand on one page: each as wide as that, or two beside each other, as long as each
+ * has room in half a line */
+static guint
+count_on_page (const Subjects *subjects,
+               guint           from,
+               guint           n_rows,
+               gboolean        is_wide)
+{
+  guint n_cells = n_rows * TRENDS_DECK_COLUMNS, used = 0, n = 0;
+
+  for (guint i = from; i < subjects->cells->len && i / TRENDS_BALLOT_SUBJECTS == from / TRENDS_BALLOT_SUBJECTS; i++)
+    {
+      guint cells = MIN (g_array_index (subjects->cells, guint, i), n_cells);
+
+      used += is_wide ? round_up (cells) : cells;
+      if (used > n_cells || (!is_wide && cells > 1))
+        break;
+      n += cells > 0;
+    }
+  return n;
+}
+
+/* Cards of a page are all as wide, and so are those of a vote where that takes no more pages. */
+static gboolean
+is_page_wide (const Subjects *subjects,
+              guint           from,
+              const char     *heading)
+{
+  TrendsVotePage page = trends_vote_page_begin (&(TrendsSlide) { .heading = heading });
+
+  return subjects->has_wide
+         && count_on_page (subjects, from, page.n_rows, TRUE) >= count_on_page (subjects, from, page.n_rows, FALSE);
+}
+
+/* Letters begin anew with each ballot, and so does a slide. */
+static void
+add_subject (Pages          *self,
+             const Subjects *subjects,
+             guint           index)
+{
+  TrendsEntity *entry = subjects->entries->pdata[index];
+  char letter = trends_ballot_subjects_get_letter (index);
+  gboolean is_other = self->slide != NULL
+                      && self->slide->second / TRENDS_BALLOT_SUBJECTS != index / TRENDS_BALLOT_SUBJECTS;
+  gboolean is_wider = self->slide != NULL && !self->slide->is_wide
+                      && g_array_index (subjects->cells, guint, index) > 1;
+
+  self->is_wide = is_page_wide (subjects, index, self->heading);
+  add_item (self, entry, is_other || is_wider);
+  if (self->slide->items->len == 1)
+    self->slide->second = index;
+  g_array_append_val (self->slide->letters, letter);
 }
 
 /**
@@ -207,19 +259,18 @@ trends_vote_pages_new (TrendsCount *count,
 {
   GPtrArray *slides = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_slide_unref);
   Pages pages = { .slides = slides, .kind = TRENDS_SLIDE_VOTE };
+  Subjects subjects;
 
   g_return_val_if_fail (TRENDS_IS_COUNT (count), slides);
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), slides);
 
   pages.heading = trends_count_get_subject (count);
-  pages.is_wide = has_wide (count, plan);
-  for (guint i = 0; i < trends_count_get_n_entries (count); i++)
-    {
-      TrendsEntity *entry = trends_plan_lookup (plan, trends_count_get_id (count, i));
-
-      if (entry != NULL)
-        add_subject (&pages, entry, i);
-    }
+  subjects = list_subjects (count, plan);
+  for (guint i = 0; i < subjects.entries->len; i++)
+    if (subjects.entries->pdata[i] != NULL)
+      add_subject (&pages, &subjects, i);
+  g_ptr_array_unref (subjects.entries);
+  g_array_unref (subjects.cells);
   if (slides->len == 0)
     add_page (&pages);
   number_pages (slides, 0);
@@ -228,12 +279,28 @@ trends_vote_pages_new (TrendsCount *count,
 
 /* --------------------------------------------------------------------------- results */
 
+/* Whether what shares a place begins another page: it has room for all of that, and this one is half full already. */
+static gboolean
+goes_together (Pages  *self,
+               GArray *results,
+               guint   index)
+{
+  const TrendsResult *first = &g_array_index (results, TrendsResult, index);
+  guint n_cells = self->page.n_rows * TRENDS_DECK_COLUMNS, n = 0;
+
+  if (self->slide == NULL || !first->is_tied || first->place != index + 1)
+    return FALSE;
+  for (guint i = index; i < results->len && g_array_index (results, TrendsResult, i).place == first->place; i++)
+    n += round_up (trends_vote_page_count (self->slide, g_array_index (results, TrendsResult, i).total));
+  return n <= n_cells && round_up (self->page.used) + n > n_cells && self->page.used * 2 >= n_cells;
+}
+
 /**
  * trends_result_pages_add:
  * @slides: (element-type TrendsSlide): to which they are added
  * @ballot: a vote that the room may see
  *
- * Makes slides of what it came to: totals, most dots first.
+ * Makes slides of what it came to: totals, most dots first; what shares a place is together where that leaves no page empty.
  */
 void
 trends_result_pages_add (GPtrArray    *slides,
@@ -253,7 +320,7 @@ trends_result_pages_add (GPtrArray    *slides,
     pages.is_wide |= count_cells (TRENDS_SLIDE_RESULT,
                                   g_array_index (results, TrendsResult, i).total) > 1;
   for (guint i = 0; i < results->len; i++)
-    add_item (&pages, g_array_index (results, TrendsResult, i).total, FALSE);
+    add_item (&pages, g_array_index (results, TrendsResult, i).total, goes_together (&pages, results, i));
   number_pages (slides, first);
 }
 

@@ -319,11 +319,11 @@ assert_whole (TrendsPresentation *presentation,
 /* While it is counted */
 static void
 check_vote (TrendsPresentation *presentation,
-            GtkWidget          *stage)
+            GtkWidget          *stage,
+            TrendsKind          kind)
 {
   g_autofree char *subject = dup_subject (presentation);
-  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (presentation, TRENDS_KIND_INITIATIVE,
-                                                              NULL);
+  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (presentation, kind, NULL);
   const TrendsCountRules rules = { 3, 40, FALSE };
   g_autoptr (TrendsCount) count = trends_count_new (subject, subjects, &rules);
 
@@ -371,7 +371,8 @@ check_size (TrendsPlan *plan,
       assert_titles (presentation, stage);
     }
   while (trends_presentation_step (presentation, 1));
-  check_vote (presentation, stage);
+  check_vote (presentation, stage, TRENDS_KIND_INITIATIVE);
+  check_vote (presentation, stage, TRENDS_KIND_TREND);
   gtk_window_destroy (GTK_WINDOW (wall));
 }
 
@@ -535,14 +536,14 @@ add_ideas (TrendsPlan *plan,
   g_assert_no_error (error);
 }
 
-/* A vote on all initiatives, whose result has a tie */
+/* A vote on all of a kind, whose result has a tie */
 static void
 add_vote (TrendsPlan *plan,
-          const char *title)
+          const char *title,
+          TrendsKind  kind)
 {
   g_autoptr (TrendsPresentation) presentation = trends_presentation_new (plan);
-  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (presentation, TRENDS_KIND_INITIATIVE,
-                                                              NULL);
+  g_autoptr (GPtrArray) subjects = trends_vote_list_subjects (presentation, kind, NULL);
   const TrendsCountRules rules = { 3, 40, TRUE };
   g_autoptr (TrendsCount) count = trends_count_new (title, subjects, &rules);
   g_autoptr (GError) error = NULL;
@@ -624,7 +625,8 @@ check_text (const char *text,
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_TITLE, title);
   set (plan, trends_plan_get_info (plan), TRENDS_PLAN_PURPOSE, title);
   add_ideas (plan, text, most, 12);
-  add_vote (plan, title);
+  add_vote (plan, title, TRENDS_KIND_INITIATIVE);
+  add_vote (plan, title, TRENDS_KIND_TREND);
   set_all (plan, TRENDS_KIND_OWNER, TRENDS_OWNER_NAME, text, 8, MIN (most, 120));
   add_decisions (plan);
   check_plan (plan, n_shapes);

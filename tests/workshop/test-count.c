@@ -602,7 +602,7 @@ test_people (Fixture       *fixture,
 
 /* ----------------------------------------------------------------- how it is shown */
 
-/* One long title among many: whatever page a card is on, it is as wide as all others. */
+/* One long title among many: cards are as wide as all others on their page, and what is short stands in two columns still. */
 static void
 test_widths (Fixture      *fixture,
              gconstpointer data)
@@ -612,7 +612,6 @@ test_widths (Fixture      *fixture,
       g_autoptr (TrendsCount) count = NULL;
       g_autoptr (GPtrArray) slides = NULL;
       g_autoptr (GError) error = NULL;
-      guint width = 0;
 
       if (long_ones > 0)
         {
@@ -630,6 +629,7 @@ test_widths (Fixture      *fixture,
         {
           const TrendsSlide *slide = slides->pdata[i];
           TrendsVotePage page = trends_vote_page_begin (slide);
+          guint width = 0;
 
           for (guint j = 0; j < slide->items->len; j++)
             {
@@ -640,9 +640,46 @@ test_widths (Fixture      *fixture,
               g_assert_true (width == 0 || place.n_columns == width);
               width = place.n_columns;
             }
+          g_assert_cmpuint (width, ==, i > 0 ? TRENDS_DECK_COLUMNS : 1);
         }
-      g_assert_cmpuint (width, ==, long_ones > 0 ? TRENDS_DECK_COLUMNS : 1);
+      g_assert_cmpuint (slides->len, ==, 1 + long_ones);
     }
+}
+
+/* Seven of which some take two lines: what came first is seen together, and no page but the last has room left. */
+static void
+test_first_together (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const guint lengths[] = { 66, 45, 113, 25, 15, 20, 20 };
+  const TrendsCountRules rules = { 3, 40, TRUE };
+  g_autoptr (GPtrArray) all = trends_vote_list_subjects (fixture->presentation, TRENDS_KIND_INITIATIVE, NULL);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autoptr (GPtrArray) slides = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_slide_unref);
+  g_autoptr (TrendsCount) count = NULL;
+  g_autoptr (GError) error = NULL;
+  TrendsEntity *ballot;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *title = g_strnfill (lengths[i], 'm');
+      TrendsEntity *own = trends_plan_lookup (fixture->plan, trends_entity_get_id (all->pdata[i]));
+
+      trends_plan_set_text (fixture->plan, own, TRENDS_INITIATIVE_TITLE, title, TRENDS_SET_ONCE, &error);
+      g_assert_no_error (error);
+      g_ptr_array_add (chosen, all->pdata[i]);
+    }
+  count = trends_count_new ("What comes first?", chosen, &rules);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      trends_count_type (count, 9 - i);
+      trends_count_add (count, i);
+    }
+  ballot = trends_count_close (count, fixture->plan, NULL, &error);
+  g_assert_no_error (error);
+  trends_result_pages_add (slides, ballot);
+  g_assert_cmpuint (slides->len, ==, 2);
+  g_assert_cmpuint (((TrendsSlide *) slides->pdata[0])->items->len, ==, TRENDS_VOTE_FIRST);
 }
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
@@ -664,10 +701,11 @@ main (int    argc,
   ADD ("/count/order", test_order);
   ADD ("/count/wall", test_wall);
   ADD ("/count/pages", test_pages);
-  ADD ("/count/widths", test_widths);
   ADD ("/count/letters", test_letters);
   ADD ("/count/missed", test_missed);
   ADD ("/count/people", test_people);
+  ADD ("/count/widths", test_widths);
+  ADD ("/count/first-together", test_first_together);
 
   return g_test_run ();
 }

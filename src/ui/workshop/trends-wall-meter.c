@@ -9,7 +9,7 @@
 #include <adwaita.h>
 
 #define GROWS 700 /* milliseconds */
-#define WIDTH 200
+#define WIDTH 90
 #define HEIGHT 16
 
 struct _TrendsWallMeter

@@ -88,6 +88,15 @@ append_badge (GtkWidget  *card,
   return badge;
 }
 
+/* A trend is known by its number, which is round and of its colour: neither a letter nor a place. */
+static void
+append_number (GtkWidget    *card,
+               TrendsEntity *entry)
+{
+  if (trends_entity_is (entry, TRENDS_KIND_TREND))
+    gtk_box_append (GTK_BOX (card), trends_wall_parts_new_badge (entry));
+}
+
 /* ------------------------------------------------------------------------- counting */
 
 static GtkWidget *
@@ -101,6 +110,7 @@ new_subject (TrendsEntity *entry,
   GtkWidget *card = new_card (words, trends_ballot_subjects_get_trend (entry));
 
   append_badge (card, text);
+  append_number (card, entry);
   append_text (card, title);
   return card;
 }
@@ -185,6 +195,7 @@ new_result (const TrendsResult *result,
   GtkWidget *card = new_card (words, trends_ballot_subjects_get_trend (entry));
 
   append_badge (card, place);
+  append_number (card, entry);
   append_text (card, title);
   if (result->is_tied)
     {
