@@ -92,6 +92,19 @@ def one(desktop):
     app.focused('list-item', pattern('^Alpha,'))
     expect(desktop, path, 'end_date', '2028-09-30', None, None)
 
+    # A reading that is chosen of several is the end of it, too.
+    opens(desktop, app, 'd', 'End')
+    desktop.type('Q4 28')
+    app.find('label', 'Which is meant?')
+    app.tab_to('push-button', pattern('^31 December 2028'))
+    desktop.key('space')
+    app.focused('list-item', pattern('^Alpha,'))
+    app.gone('label', 'Which is meant?')
+    expect(desktop, path, 'end_date', '2028-12-31', None, None)
+    desktop.key('ctrl+z')
+    expect(desktop, path, 'end_date', '2028-09-30', None, None)
+    app.focused('list-item', pattern('^Alpha,'))
+
     # The same for all three, each one edit.
     desktop.key('shift+Down', 'shift+Down')
     app.focused('list-item', pattern('^Gamma,'))

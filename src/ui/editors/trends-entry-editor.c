@@ -255,7 +255,10 @@ chosen_cb (TrendsEntryEditor *self,
 
   accept_warning (self);
   gtk_widget_grab_focus (GTK_WIDGET (PRIVATE (self)->entry));
-  write_once (self, &value);
+  /* Where Enter on what is clear is the end of it, so is this. */
+  if (write_once (self, &value)
+      && gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER) != NULL)
+    g_signal_emit_by_name (PRIVATE (self)->entry, "activate");
 }
 
 static void
