@@ -56,6 +56,11 @@ def edited(desktop):
     desktop.key('Delete')
     desktop.key('Right')
 
+    # Each place that Tab comes to says what it is.
+    for _stop in range(6):
+        assert app.step_focus().name, app.focus()
+    app.tab_to('table-cell', f'{FIRST} isn’t said to rely on {SECOND}')
+
     # Enter adds a link and asks why.
     desktop.key('Return')
     app.focused(('text', 'entry'), 'Reason')
@@ -266,5 +271,16 @@ def behind_cards(desktop):
 
 behind_cards.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
 
+
+def named(desktop):
+    """On a trend's page each button says of which link it is."""
+    app = desktop.launch(desktop.new_plan('Named.trends', '--sample'))
+    app.focused('push-button', pattern('^Trend 1'))
+    desktop.key('Return')
+    app.find('push-button', pattern('^.+: Source: open link$'))
+    app.gone('push-button', 'Open link')
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(edited, supported, in_sight, of_many, empty, on_the_board, behind_cards, leaks=False)
+    harness.main(edited, named, supported, in_sight, of_many, empty, on_the_board, behind_cards, leaks=False)

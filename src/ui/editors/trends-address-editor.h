@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 
 /* (transfer floating) */
 GtkWidget *trends_address_editor_new (const TrendsField *field);
+void       trends_address_editor_set_name (TrendsEntryEditor *self,
+                                           const char        *name);
 
 G_END_DECLS

@@ -368,6 +368,25 @@ trends_date_editor_new (const TrendsField *field)
   return GTK_WIDGET (self);
 }
 
+/**
+ * trends_date_editor_set_name:
+ * @name: what the date is called where there are several of its kind
+ *
+ * Has its calendar be called by that, too.
+ */
+void
+trends_date_editor_set_name (TrendsDateEditor *self,
+                             const char       *name)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (TRENDS_IS_DATE_EDITOR (self));
+  g_return_if_fail (name != NULL);
+
+  words = g_strdup_printf (_("%s: choose from a calendar"), name);
+  trends_accessible_set_tip (self->button, _("Choose from a calendar"), words);
+}
+
 /* -------------------------------------------------------------- the type */
 
 static void

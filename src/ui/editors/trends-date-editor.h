@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (TrendsDateEditor, trends_date_editor, TRENDS, DATE_EDITOR,
                       TrendsEntryEditor)
 
 GtkWidget *trends_date_editor_new (const TrendsField *field);
+void       trends_date_editor_set_name (TrendsDateEditor *self,
+                                        const char       *name);
 
 G_END_DECLS

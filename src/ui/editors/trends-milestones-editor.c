@@ -118,6 +118,8 @@ adopt (TrendsMilestonesEditor *self,
   trends_list_editor_adopt (TRENDS_LIST_EDITOR (self), TRENDS_EDITOR (editor), milestone);
   gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
+  if (TRENDS_IS_DATE_EDITOR (editor))
+    trends_date_editor_set_name (TRENDS_DATE_EDITOR (editor), name);
   return editor;
 }
 

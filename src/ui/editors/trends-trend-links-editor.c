@@ -35,7 +35,10 @@ make_field (TrendsListEditor *list,
     trends_text_editor_set_placeholder (TRENDS_TEXT_EDITOR (editor),
                                         trends_field_get_label (field));
   else
-    gtk_entry_set_placeholder_text (GTK_ENTRY (target), trends_field_get_label (field));
+    {
+      gtk_entry_set_placeholder_text (GTK_ENTRY (target), trends_field_get_label (field));
+      trends_address_editor_set_name (TRENDS_ENTRY_EDITOR (editor), name);
+    }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
