@@ -111,6 +111,21 @@ def milestones(desktop):
     assert f'milestone “Contract ready” on {proposed}' in app.focus().name
     before = saved(desktop, plan, first)
 
+    # One that comes after all of that is taken, and that is said.
+    desktop.key('shift+m')
+    app.focused(ENTRY, 'Title')
+    desktop.type('Handover')
+    desktop.key('Tab')
+    app.focused(ENTRY, 'Date')
+    desktop.key('ctrl+a')
+    desktop.type('31 May 2029')
+    desktop.key('Return')
+    app.find('label', pattern(f'“Handover” is after the end of “{re.escape(title)}”'))
+    focused_bar(app, title)
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+    focused_bar(app, title)
+
     # To it from its bar's menu and by a key, and along time: the drag to where that is makes the same plan.
     desktop.key('Menu')
     app.press('menu-item', 'First milestone')

@@ -38,6 +38,28 @@ question_free (gpointer data)
   g_free (question);
 }
 
+/* (nullable): that it isn't on any of the days of what it belongs to, where these are known */
+static char *
+dup_outside (TrendsEntity *milestone, TrendsEntity *initiative)
+{
+  gint64 day = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DATE);
+  gint64 start = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START);
+  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
+  const char *title = trends_entity_get_name (milestone);
+
+  if (day == TRENDS_UNSET)
+    return NULL;
+  if (end != TRENDS_UNSET && day > end)
+    /* Translators: the titles of a milestone and of the initiative that it is of */
+    return g_strdup_printf (_("“%s” is after the end of “%s”"), title,
+                            trends_entity_get_name (initiative));
+  if (start != TRENDS_UNSET && day < start)
+    /* Translators: the titles of a milestone and of the initiative that it is of */
+    return g_strdup_printf (_("“%s” is before the start of “%s”"), title,
+                            trends_entity_get_name (initiative));
+  return NULL;
+}
+
 static gboolean
 add (gpointer user_data, const TrendsAdded *added, GError **error)
 {
@@ -45,6 +67,7 @@ add (gpointer user_data, const TrendsAdded *added, GError **error)
   g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_MILESTONE, NULL);
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *outside = NULL;
   TrendsEntity *milestone;
 
   trends_record_set (record,
@@ -61,6 +84,12 @@ add (gpointer user_data, const TrendsAdded *added, GError **error)
    * platform” */
   text = g_strdup_printf (_("Added: %s"), words);
   trends_announce (GTK_WIDGET (question->view), text);
+  outside = dup_outside (milestone, question->initiative);
+  if (outside != NULL)
+    {
+      trends_announce (GTK_WIDGET (question->view), outside);
+      trends_view_say (question->view, question->initiative, outside);
+    }
   return TRUE;
 }
 
