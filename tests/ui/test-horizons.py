@@ -146,8 +146,11 @@ def moves(desktop, app):
     wait_for('it in its column', lambda: horizon_of(app, UNDATED) == 'Later')
     desktop.key('ctrl+z')
     saved_as(desktop, 'the plan of before', lambda now: now == before)
+    # What is dropped is selected, whatever was.
+    go_to(desktop, app, DATED)
     drag_card(desktop, app, UNDATED, 'Later')
     saved_as(desktop, 'the same by a drag', lambda now: now == by_key)
+    wait_for('it alone to be selected', lambda: selected(app) == {UNDATED})
     desktop.key('ctrl+z')
     saved_as(desktop, 'the plan of before', lambda now: now == before)
 

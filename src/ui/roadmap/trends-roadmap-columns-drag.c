@@ -199,11 +199,15 @@ end_cb (TrendsCardDrag *drag)
   GtkWidget *over = initiative != NULL ? find_over (drag) : NULL;
 
   forget (drag);
-  if (over != NULL && trends_entity_get_plan (initiative) != NULL)
-    trends_view_move_to_horizon (TRENDS_VIEW (drag->roadmap), initiative,
-                                 TRENDS_IS_HORIZON_COLUMN (over)
-                                   ? trends_horizon_column_get_horizon (TRENDS_HORIZON_COLUMN (over))
-                                   : TRENDS_HORIZON_NOT_DOING);
+  if (over == NULL || trends_entity_get_plan (initiative) == NULL)
+    return;
+  /* What is dropped is what one goes on with. */
+  if (!trends_session_is_selected (drag->roadmap->session, initiative))
+    trends_session_select (drag->roadmap->session, initiative);
+  trends_view_move_to_horizon (TRENDS_VIEW (drag->roadmap), initiative,
+                               TRENDS_IS_HORIZON_COLUMN (over)
+                                 ? trends_horizon_column_get_horizon (TRENDS_HORIZON_COLUMN (over))
+                                 : TRENDS_HORIZON_NOT_DOING);
 }
 
 static gboolean
