@@ -266,10 +266,11 @@ draw_content (TrendsRoadmapDrawing    *self,
 
   if (!is_inside)
     {
-      /* So that no line goes through it. */
+      /* So that no line goes through it, nor a ghost's frame right below it. */
       cairo_rectangle_t behind = { x + span->right + gap / 2, middle - TRENDS_ROADMAP_BAR * 0.4 * self->unit,
                                    MIN (length + gap, room - span->right - gap / 2),
-                                   TRENDS_ROADMAP_BAR * 0.8 * self->unit };
+                                   TRENDS_ROADMAP_BAR * (self->frozen != NULL ? 1.12 : 0.8)
+                                     * self->unit };
 
       trends_canvas_paint_box (canvas, &behind, 0, &(TrendsInk) { ground });
       pen.x = x + span->right + gap;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-chart-ghosts.c: where bars were in the baseline that the plan is compared with: an empty
- * dashed frame, a little lower than the bar, so that it can be told from it where both are. Where
+ * dashed frame, a little lower than the bar, so that it can be told from it where both are, and open
+ * where it would go through a text. Where
  * the bar is out of sight, its title is in the frame. */
 
 #include "trends-roadmap-chart-private.h"
@@ -36,6 +37,27 @@ typedef struct
   GdkRGBA colour;
 } Pen;
 
+/* What of a stretch is free beside the bars of the same row and their texts */
+static void
+find_free (Pen *pen, const TrendsRoadmapBar *bar, float *left, float *right)
+{
+  for (guint i = 0; i < bar->lane->bars->len; i++)
+    {
+      const TrendsRoadmapBar *other = bar->lane->bars->pdata[i];
+      GdkRectangle place;
+
+      if (other == bar || other->row != bar->row)
+        continue;
+      place = trends_chart_get_bar_place (pen->chart, other);
+      if ((float) (place.x + place.width) <= *left || (float) place.x >= *right)
+        continue;
+      if ((float) place.x <= *left + INSET)
+        *left = (float) (place.x + place.width + INSET);
+      else
+        *right = (float) (place.x - INSET);
+    }
+}
+
 /* Whose it is, where its bar isn't there to say so */
 static void
 draw_title (Pen *pen, const TrendsRoadmapBar *bar, const graphene_rect_t *place)
@@ -49,7 +71,10 @@ draw_title (Pen *pen, const TrendsRoadmapBar *bar, const graphene_rect_t *place)
   int height;
 
   /* Its milestones may be in sight, which say nothing. */
-  if (right - left < look->bar_height || (start < pen->ground.width && end > 0))
+  if (start < pen->ground.width && end > 0)
+    return;
+  find_free (pen, bar, &left, &right);
+  if (right - left < (float) look->bar_height)
     return;
   title = trends_roadmap_look_create_layout (
       GTK_WIDGET (pen->chart), trends_entity_get_name (bar->initiative), FALSE);
@@ -85,11 +110,37 @@ draw_ghost (Pen *pen, TrendsRoadmapBar *bar, const TrendsDays *then)
   draw_title (pen, bar, &place);
 }
 
+/* Where titles and what is said beside them are: no frame goes through these. */
+static void
+leave_out_texts (Pen *pen, TrendsRoadmapLane *lane)
+{
+  const TrendsTimeScale *scale = &pen->chart->scale;
+
+  cairo_rectangle (pen->cr, 0, 0, pen->ground.width, pen->ground.height);
+  for (guint i = 0; i < lane->bars->len; i++)
+    {
+      const TrendsRoadmapBar *bar = lane->bars->pdata[i];
+      GdkRectangle place = trends_chart_get_bar_place (pen->chart, bar);
+      double left = (bar->text - scale->origin) * scale->per_day;
+      double right = (bar->text_end - scale->origin) * scale->per_day;
+
+      if (place.y + place.height + LOWER > 0 && place.y < pen->ground.height
+          && left < pen->ground.width && right > 0)
+        cairo_rectangle (pen->cr, left, place.y, right - left, place.height + LOWER);
+    }
+  cairo_clip (pen->cr);
+}
+
 /* Of all rows that are seen: what was there may be anywhere now. */
 static void
 draw_lane (Pen *pen, TrendsRoadmapLane *lane)
 {
-  for (guint i = 0; !lane->is_folded && i < lane->bars->len; i++)
+  if (lane->is_folded)
+    return;
+
+  cairo_save (pen->cr);
+  leave_out_texts (pen, lane);
+  for (guint i = 0; i < lane->bars->len; i++)
     {
       TrendsRoadmapBar *bar = lane->bars->pdata[i];
       GdkRectangle place = trends_chart_get_bar_place (pen->chart, bar);
@@ -99,6 +150,7 @@ draw_lane (Pen *pen, TrendsRoadmapLane *lane)
           && was_elsewhere (pen->frozen, bar->initiative, &then))
         draw_ghost (pen, bar, &then);
     }
+  cairo_restore (pen->cr);
 }
 
 /**
@@ -126,6 +178,7 @@ trends_chart_draw_ghosts (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int w
                                       &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   cairo_set_source_rgb (pen.cr, colour.red, colour.green, colour.blue);
   cairo_set_line_width (pen.cr, 1);
+  cairo_set_fill_rule (pen.cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_set_dash (pen.cr, dashes, G_N_ELEMENTS (dashes), 0);
   for (guint i = trends_chart_find_lane_at (self, scrolled);
        i + 1 < self->tops->len && trends_chart_get_top (self, i) < scrolled + height; i++)
