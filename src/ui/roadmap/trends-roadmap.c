@@ -38,7 +38,6 @@ static GParamSpec *properties[PROP_SHOWS_LEFT_OUT + 1];
 /* As settings keep them */
 #define ALONG_TIME "timeline"
 #define AS_COLUMNS "columns"
-#define LEAST_EARLY 12 /* characters of how many start too early */
 
 static const char *const unit_nicks[TRENDS_N_TIME_UNITS] = { "months", "quarters", "years" };
 
@@ -154,12 +153,8 @@ make_menus (TrendsRoadmap *self)
 
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->group_button), gtk_label_new (NULL));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->unit_button), gtk_label_new (NULL));
-  /* The longest word of the bar; it is shortened before the bar takes another row. */
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->early_button),
-                             g_object_new (GTK_TYPE_LABEL,
-                                           "ellipsize", PANGO_ELLIPSIZE_END,
-                                           "width-chars", LEAST_EARLY,
-                                           NULL));
+  /* All of it: it says what is wrong. The bar takes another row before it is shortened. */
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->early_button), gtk_label_new (NULL));
   self->early_list = trends_early_list_new (TRENDS_VIEW (self));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->early_button), self->early_list);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->early_button), fill_early_cb,
