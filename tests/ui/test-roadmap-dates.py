@@ -290,16 +290,24 @@ def reached(desktop):
     desktop.key('g')
     app.focused(ENTRY, 'Title')
     question = app.find('dialog', 'New governance date')
-    kinds = [kind.name for kind in question.find('panel', 'Kind').all('radio-button')]
+    kinds = [kind.name for kind in question.find(('panel', 'grouping'), 'Kind').all('radio-button')]
     assert len(kinds) == 4, kinds
+    # One stop, on what is chosen; arrows choose, and go round.
     desktop.key('Tab')
+    app.focused('radio-button', kinds[3])
+    desktop.key('Right')
     app.focused('radio-button', kinds[0])
+    wait_for('it to be chosen', lambda: 'checked' in app.focused('radio-button', kinds[0]).states)
     desktop.key('Right')
     app.focused('radio-button', kinds[1])
-    desktop.key('space')
     wait_for('it to be chosen', lambda: 'checked' in app.focused('radio-button', kinds[1]).states)
     assert [kind.name for kind in question.all('radio-button') if 'checked' in kind.states] == [kinds[1]]
-    app.tab_to(ENTRY, 'Date')
+    desktop.key('shift+Tab')
+    wait_for('its name', lambda: app.focused(ENTRY, 'Title').text == kinds[1])
+    desktop.key('Tab')
+    app.focused('radio-button', kinds[1])
+    desktop.key('Tab')
+    app.focused(ENTRY, 'Date')
     desktop.type('1 Dec 2026')
     desktop.key('Return')
     new = f'Governance date {kinds[1]}, 1 Dec 2026'

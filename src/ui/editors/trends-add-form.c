@@ -8,7 +8,9 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-container.h"
 #include "trends-day-entry.h"
+#include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-one-line.h"
 #include "trends-pending.h"
@@ -180,14 +182,18 @@ changed_cb (TrendsAddForm *self)
   keep (self);
 }
 
-/* What has no name yet, or that of another choice, is called as what is chosen. */
+/* What has no name yet, or that of another choice, is called as what is chosen. What is chosen is
+ * where Tab comes to. */
 static void
 chosen_sort_cb (TrendsAddForm *self, GtkToggleButton *button)
 {
   const char *name = gtk_editable_get_text (self->name);
 
+  gtk_widget_set_focusable (GTK_WIDGET (button), gtk_toggle_button_get_active (button));
   if (!gtk_toggle_button_get_active (button))
     return;
+  if (trends_container_has_focus (gtk_widget_get_parent (GTK_WIDGET (button))))
+    gtk_widget_grab_focus (GTK_WIDGET (button));
   self->choice = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "trends-choice"));
   if (*name == '\0' || find_choice (self, name) != 0)
     gtk_editable_set_text (
@@ -263,18 +269,55 @@ make_choice (TrendsAddForm *self, guint choice)
 
   g_object_set_data (G_OBJECT (button), "trends-choice", GUINT_TO_POINTER (choice));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), choice == self->choice);
+  gtk_widget_set_focusable (button, choice == self->choice);
   trends_accessible_follow_toggle (GTK_TOGGLE_BUTTON (button));
   g_signal_connect_object (
       button, "toggled", G_CALLBACK (chosen_sort_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
 
-/* As on a scale: the first, which is none of the others, is at the end. */
+/* To the next choice, which is chosen then; after the last comes the first. */
+static gboolean
+step (GtkWidget *line, int by)
+{
+  GtkWidget *button = gtk_widget_get_focus_child (line);
+  GtkWidget *next;
+
+  if (button == NULL)
+    return FALSE;
+  next = by > 0 ? gtk_widget_get_next_sibling (button) : gtk_widget_get_prev_sibling (button);
+  if (next == NULL)
+    next = by > 0 ? gtk_widget_get_first_child (line) : gtk_widget_get_last_child (line);
+  /* Before the other can't have it any more */
+  gtk_widget_set_focusable (next, TRUE);
+  gtk_widget_grab_focus (next);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (next), TRUE);
+  return TRUE;
+}
+
+static gboolean
+step_cb (GtkWidget *line, GVariant *args, gpointer user_data)
+{
+  gboolean mirrored = gtk_widget_get_direction (line) == GTK_TEXT_DIR_RTL;
+
+  return step (line, mirrored ? -g_variant_get_int32 (args) : g_variant_get_int32 (args));
+}
+
+/* What else is a key on a scale is none here. */
+static gboolean
+pass_cb (GtkWidget *line, GVariant *args, gpointer user_data)
+{
+  return FALSE;
+}
+
+/* As on a scale: the first, which is none of the others, is at the end. To the keyboard it is one
+ * stop, where arrows choose. */
 static GtkWidget *
 make_choices (TrendsAddForm *self)
 {
+  static const TrendsKeyHandler handlers[] = { { "step", step_cb }, { NULL, pass_cb } };
   GtkWidget *line
-      = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+      = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
   guint n = self->kind->choices->n_items;
   GtkWidget *first = NULL;
 
@@ -290,6 +333,8 @@ make_choices (TrendsAddForm *self)
       first = first != NULL ? first : button;
       gtk_box_append (GTK_BOX (line), button);
     }
+  trends_keys_listen (line, TRENDS_KEYS_SCORE, GTK_PHASE_CAPTURE, handlers,
+                      G_N_ELEMENTS (handlers), self);
   return line;
 }
 
