@@ -400,6 +400,36 @@ def columns_large(desktop):
     look_at_columns(desktop)
 
 
+def at_the_beginning(desktop):
+    """Who comes back to other findings than there were sees their beginning, not what was in sight before."""
+    app = begin(desktop)
+    wait_for('findings', lambda: len(findings(app)) > 8)
+    app.settled(lambda: next(iter(app.find('list', pattern('^Findings')).all('list-item'))))
+    x, y = app.point(app.find('list', pattern('^Findings')))
+    desktop.xdotool('mousemove', x, y)
+    for _ in range(8):
+        desktop.xdotool('click', 5)
+    before = app.find('label', pattern(r'^\d+ to consider$')).name
+    desktop.key('ctrl+1')
+    app.focused('push-button', FIRST_TREND)
+    plan, document = desktop.documents / 'Millbrook.trends', desktop.documents / 'changed.json'
+    desktop.run(harness.PROGRAM, 'export', '-f', 'json', '-o', document, plan)
+    changed = json.loads(document.read_text())
+    for trend in changed['trends']:
+        trend.update(stance='act', stance_reason='')
+    document.write_text(json.dumps(changed))
+    desktop.run(harness.PROGRAM, 'import', plan, document)
+    desktop.key('ctrl+4')
+    wait_for('others', lambda: app.find('label', pattern(r'^\d+ to consider$')).name != before)
+
+    def is_at_start():
+        shown = app.find('list', pattern('^Findings'))
+        row = next(iter(shown.all('list-item')), None)
+        return row is not None and row.extents[1] >= shown.extents[1] - 1 and row.name == findings(app)[0]
+    wait_for('the first in sight', is_at_start)
+    app.quit()
+
+
 columns_narrow.screen = {'width': 1024, 'height': 768}
 columns_large.screen = {'text_scale': 2}
 
@@ -428,4 +458,4 @@ def within(desktop):
 within.screen = {'width': 1024, 'height': 768, 'text_scale': 2}
 
 if __name__ == '__main__':
-    harness.main(looked_at, every_figure, twin, aside, gone, columns_narrow, columns_large, within, leaks=False)
+    harness.main(looked_at, at_the_beginning, every_figure, twin, aside, gone, columns_narrow, columns_large, within, leaks=False)

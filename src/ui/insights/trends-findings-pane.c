@@ -14,6 +14,7 @@
 #include "trends-growing-list.h"
 #include "trends-keys.h"
 #include "trends-line-entry.h"
+#include "trends-list-start.h"
 #include "trends-pending.h"
 #include "trends-plan-set-aside.h"
 
@@ -730,6 +731,7 @@ make_list (TrendsFindingsPane *self)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   self->shown = gtk_no_selection_new (NULL);
   self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->shown)), factory);
+  trends_list_start_keep (GTK_LIST_VIEW (self->list));
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                            "vexpand", TRUE, "child", self->list, NULL);
