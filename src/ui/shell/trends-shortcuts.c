@@ -18,6 +18,9 @@
 /* Of what a shortcut does, in a line */
 #define MOST_CHARS 26
 
+/* Of a page, between en spaces: the style of its button takes from the width of its text more than a digit has. */
+#define NUMBER "\342\200\202%u\342\200\202"
+
 static const struct
 {
   const char *name;
@@ -238,7 +241,7 @@ name_pages (GtkStack   *stack,
     {
       g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
       guint n = g_list_model_get_n_items (G_LIST_MODEL (pages));
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *number = g_strdup_printf (NUMBER, i + 1);
       /* Translators: a page of a list of keys: its title, and which page of how many it is */
       g_autofree char *name = g_strdup_printf (_("%s, page %u of %u"), title, i + 1, n);
 
