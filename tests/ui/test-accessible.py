@@ -3,6 +3,7 @@
 """What a screen reader is told, on every screen: each thing that can be used has a role and a name of its own, nothing is
 called by its class, keys come everywhere and get out again, forwards and backwards, and states are told."""
 
+import re
 import stat
 
 import harness
@@ -292,8 +293,14 @@ def wall(desktop):
     desktop.key('F5')
     frame = app.active(pattern('— Wall$'))
     for keys, name in [(['Home'], '^Millbrook'), (['Right'], '^The trends'), (['Right'], '^Trend 1: '),
-                       (['End'], '^Thank you'), (['Left'], '^Value and effort'), (['Left'] * 3, '^Roadmap')]:
-        desktop.key(*keys)
+                       (['End'], '^Thank you'), (['Left'], '^Value and effort'), ([], '^Roadmap')]:
+        if keys:
+            desktop.key(*keys)
+        # Before all pages of that
+        while not keys and (page := frame.find('panel', pattern('^Value and effort'))) is not None:
+            before = page.name
+            desktop.key('Left')
+            wait_for('the page before', lambda name=before: frame.find('panel', name) is None)
         slide = wait_for(name, lambda start=name: frame.find('panel', pattern(start)))
         wait_for('the slide to have the focus', lambda node=slide: 'focused' in node.states)
         auditor.look(f'the wall at {slide.name}', frame, at_least=0)
