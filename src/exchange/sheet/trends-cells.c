@@ -836,6 +836,31 @@ trends_cells_dup_text (const TrendsCells *self,
 }
 
 /**
+ * trends_cells_read_column:
+ * @reference: what spreadsheets call a cell, or a column: "XFD9"
+ * @column: (out): from 0
+ * @end: (out): what comes after the column
+ *
+ * Returns: whether a column is there; one of more than four letters ends after these
+ */
+gboolean
+trends_cells_read_column (const char  *reference,
+                          guint       *column,
+                          const char **end)
+{
+  guint n = 0;
+  const char *at = reference;
+
+  for (; g_ascii_isalpha (*at) && at - reference < 4; at++)
+    n = n * 26 + (guint) (g_ascii_toupper (*at) - 'A') + 1;
+  if (n == 0)
+    return FALSE;
+  *column = n - 1;
+  *end = at;
+  return TRUE;
+}
+
+/**
  * trends_cells_dup_column:
  * @column: from 0
  *

@@ -121,6 +121,9 @@ double            trends_cells_get_number    (const TrendsCells    *self,
                                               const TrendsCell     *cell);
 char             *trends_cells_dup_text      (const TrendsCells    *self,
                                               const TrendsCell     *cell);
+gboolean          trends_cells_read_column   (const char           *reference,
+                                              guint                *column,
+                                              const char          **end);
 char             *trends_cells_dup_column    (guint                 column);
 const char       *trends_cells_get_link      (const TrendsCells    *self,
                                               guint                 row,

@@ -359,19 +359,6 @@ take_text (const char *text,
 static const TrendsXmlHandler handler = { namespaces, start_element, end_element, take_text };
 
 static gboolean
-read_part (Reader      *self,
-           TrendsZip   *zip,
-           const char  *part,
-           gboolean    *is_there,
-           GError     **error)
-{
-  g_autoptr (TrendsXml) xml = trends_xml_new (&handler, self);
-
-  return trends_zip_read_part (zip, part, is_there, trends_xml_parse, xml, error)
-         && (!*is_there || trends_xml_end (xml, error));
-}
-
-static gboolean
 read_all (Reader      *self,
           const char  *data,
           gsize        length,
@@ -380,7 +367,7 @@ read_all (Reader      *self,
   TrendsZip zip = { data, length, 0 };
   gboolean is_there;
 
-  if (!read_part (self, &zip, "META-INF/manifest.xml", &is_there, error))
+  if (!trends_xml_read_part (&zip, "META-INF/manifest.xml", &handler, self, &is_there, error))
     return FALSE;
   if (self->is_encrypted)
     {
@@ -389,7 +376,7 @@ read_all (Reader      *self,
                              "without one, and import that"));
       return FALSE;
     }
-  if (!read_part (self, &zip, "content.xml", &is_there, error))
+  if (!trends_xml_read_part (&zip, "content.xml", &handler, self, &is_there, error))
     return FALSE;
   if (!is_there)
     g_set_error_literal (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,

@@ -59,15 +59,6 @@ trends_ods_styles_clear (TrendsOdsStyles *self)
   g_clear_pointer (&self->row, g_free);
 }
 
-static char *
-dup_attribute (TrendsXml  *xml,
-               const char *name)
-{
-  const char *value;
-
-  return trends_xml_get (xml, name, &value) ? g_strdup (value) : NULL;
-}
-
 static gboolean
 is_number (const char *name)
 {
@@ -84,10 +75,10 @@ static void
 begin_style (TrendsOdsStyles *self,
              TrendsXml       *xml)
 {
-  g_autofree char *number = dup_attribute (xml, "data-style-name");
+  g_autofree char *number = trends_xml_dup (xml, "data-style-name");
 
   g_free (self->style);
-  self->style = dup_attribute (xml, "name");
+  self->style = trends_xml_dup (xml, "name");
   if (self->style && number && g_hash_table_size (self->numbers) < MOST_STYLES)
     g_hash_table_insert (self->numbers, g_strdup (self->style), g_steal_pointer (&number));
 }
@@ -113,7 +104,7 @@ trends_ods_styles_start (TrendsOdsStyles *self,
   else if (is_number (name))
     {
       g_free (self->number);
-      self->number = dup_attribute (xml, "name");
+      self->number = trends_xml_dup (xml, "name");
       g_string_truncate (self->literal, 0);
     }
   else if (is_literal (name))

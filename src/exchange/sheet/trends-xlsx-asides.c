@@ -77,15 +77,14 @@ read_place (const char *reference,
             guint      *row,
             guint      *column)
 {
-  guint64 letters = 0, number = 0;
-  const char *at = reference;
+  guint64 number;
+  const char *at;
 
-  for (; g_ascii_isalpha (*at) && at - reference < 4; at++)
-    letters = letters * 26 + (guint64) (g_ascii_toupper (*at) - 'A') + 1;
-  number = letters > 0 ? g_ascii_strtoull (at, NULL, 10) : 0;
+  if (!trends_cells_read_column (reference, column, &at))
+    return FALSE;
+  number = g_ascii_strtoull (at, NULL, 10);
   *row = (guint) MIN (number, G_MAXUINT);
-  *column = (guint) letters - (letters > 0);
-  return number > 0 && number <= TRENDS_CELLS_MAX_ROWS && letters <= TRENDS_CELLS_MAX_COLUMNS;
+  return number > 0 && number <= TRENDS_CELLS_MAX_ROWS && *column < TRENDS_CELLS_MAX_COLUMNS;
 }
 
 /**
@@ -119,8 +118,8 @@ start_relation (TrendsXml   *xml,
 {
   Reading *self = user_data;
   const char *value;
-  g_autofree char *id = trends_xml_get (xml, "Id", &value) ? g_strdup (value) : NULL;
-  g_autofree char *type = trends_xml_get (xml, "Type", &value) ? g_strdup (value) : NULL;
+  g_autofree char *id = trends_xml_dup (xml, "Id");
+  g_autofree char *type = trends_xml_dup (xml, "Type");
 
   if (!id || !type || !trends_xml_get (xml, "Target", &value))
     return TRUE;
@@ -131,15 +130,6 @@ start_relation (TrendsXml   *xml,
     g_hash_table_replace (self->addresses, g_steal_pointer (&id), g_strdup (value));
   else if (g_str_has_suffix (type, "/comments") && !self->comments_part)
     self->comments_part = trends_zip_resolve (self->part, value);
-  return TRUE;
-}
-
-static gboolean
-end_nothing (TrendsXml   *xml,
-             const char  *name,
-             gpointer     user_data,
-             GError     **error)
-{
   return TRUE;
 }
 
@@ -207,22 +197,8 @@ take_text (const char *text,
 
 /* -------------------------------------------------------------- all of it */
 
-static const TrendsXmlHandler relation_handler = { trends_xlsx_namespaces, start_relation, end_nothing, take_text };
+static const TrendsXmlHandler relation_handler = { trends_xlsx_namespaces, start_relation, NULL, NULL };
 static const TrendsXmlHandler comment_handler = { trends_xlsx_namespaces, start_comment, end_comment, take_text };
-
-static gboolean
-read_part (Reading                 *self,
-           TrendsZip               *zip,
-           const char              *part,
-           const TrendsXmlHandler  *handler,
-           GError                 **error)
-{
-  g_autoptr (TrendsXml) xml = trends_xml_new (handler, self);
-  gboolean is_there;
-
-  return trends_zip_read_part (zip, part, &is_there, trends_xml_parse, xml, error)
-         && (!is_there || trends_xml_end (xml, error));
-}
 
 static void
 set_links (const TrendsXlsxLinks *links,
@@ -262,11 +238,14 @@ trends_xlsx_asides_read (TrendsXlsxLinks  *links,
   g_autofree char *relations = trends_xlsx_book_dup_relations (part);
   g_autofree char *comments = NULL;
   Reading self = { .part = part, .cells = cells, .addresses = addresses, .text = text };
-  gboolean is_read = read_part (&self, zip, relations, &relation_handler, error);
+  gboolean is_there;
+  gboolean is_read
+    = trends_xml_read_part (zip, relations, &relation_handler, &self, &is_there, error);
 
   comments = self.comments_part;
   if (!is_read)
     return FALSE;
   set_links (links, &self);
-  return !comments || read_part (&self, zip, comments, &comment_handler, error);
+  return !comments
+         || trends_xml_read_part (zip, comments, &comment_handler, &self, &is_there, error);
 }

@@ -43,31 +43,6 @@ sheet_free (gpointer data)
   g_free (sheet);
 }
 
-static gboolean
-end_nothing (TrendsXml   *xml,
-             const char  *name,
-             gpointer     user_data,
-             GError     **error)
-{
-  return TRUE;
-}
-
-static void
-ignore_text (const char *text,
-             gsize       length,
-             gpointer    user_data)
-{
-}
-
-static char *
-dup_attribute (TrendsXml  *xml,
-               const char *name)
-{
-  const char *value;
-
-  return trends_xml_get (xml, name, &value) ? g_strdup (value) : NULL;
-}
-
 /* --------------------------------------------------------------- relations */
 
 static void
@@ -91,9 +66,9 @@ start_relation (TrendsXml   *xml,
                 GError     **error)
 {
   Reading *self = user_data;
-  g_autofree char *id = dup_attribute (xml, "Id");
-  g_autofree char *type = dup_attribute (xml, "Type");
-  g_autofree char *target = dup_attribute (xml, "Target");
+  g_autofree char *id = trends_xml_dup (xml, "Id");
+  g_autofree char *type = trends_xml_dup (xml, "Type");
+  g_autofree char *target = trends_xml_dup (xml, "Target");
   g_autofree char *part = NULL;
 
   if (strcmp (name, "Relationship") != 0 || !id || !type || !target)
@@ -135,8 +110,8 @@ start_workbook (TrendsXml   *xml,
       return FALSE;
     }
   sheet = g_new0 (TrendsXlsxSheet, 1);
-  sheet->name = dup_attribute (xml, "name");
-  sheet->relation = dup_attribute (xml, "id");
+  sheet->name = trends_xml_dup (xml, "name");
+  sheet->relation = trends_xml_dup (xml, "id");
   sheet->is_hidden = trends_xml_get (xml, "state", &value) && strcmp (value, "visible") != 0;
   g_ptr_array_add (book->sheets, sheet);
   return TRUE;
@@ -183,7 +158,7 @@ start_style (TrendsXml   *xml,
              GError     **error)
 {
   Reading *self = user_data;
-  g_autofree char *code = dup_attribute (xml, "formatCode");
+  g_autofree char *code = trends_xml_dup (xml, "formatCode");
   const char *id = NULL;
   guint number = 0;
 
@@ -259,11 +234,11 @@ take_shared (const char *text,
 /* -------------------------------------------------------------- all of it */
 
 static const TrendsXmlHandler relation_handler = { trends_xlsx_namespaces, start_relation,
-                                                   end_nothing, ignore_text };
+                                                   NULL, NULL };
 static const TrendsXmlHandler workbook_handler = { trends_xlsx_namespaces, start_workbook,
-                                                   end_nothing, ignore_text };
+                                                   NULL, NULL };
 static const TrendsXmlHandler style_handler = { trends_xlsx_namespaces, start_style, end_style,
-                                                ignore_text };
+                                                NULL };
 static const TrendsXmlHandler shared_handler = { trends_xlsx_namespaces, start_shared, end_shared,
                                                  take_shared };
 
@@ -277,10 +252,8 @@ read_part (TrendsXlsxBook          *self,
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Reading reading = { .book = self, .part = base, .text = text };
-  g_autoptr (TrendsXml) xml = trends_xml_new (handler, &reading);
 
-  return trends_zip_read_part (&self->zip, part, is_there, trends_xml_parse, xml, error)
-         && (!*is_there || trends_xml_end (xml, error));
+  return trends_xml_read_part (&self->zip, part, handler, &reading, is_there, error);
 }
 
 /**

@@ -36,24 +36,6 @@ typedef struct
 
 /* ------------------------------------------------------------------- cells */
 
-/* "XFD9": the column from 0, if there is one; `end` is where the row is. */
-static gboolean
-take_column (const char  *reference,
-             guint       *column,
-             const char **end)
-{
-  guint64 n = 0;
-  const char *at = reference;
-
-  for (; g_ascii_isalpha (*at) && at - reference < 4; at++)
-    n = n * 26 + (guint64) (g_ascii_toupper (*at) - 'A') + 1;
-  if (n == 0)
-    return FALSE;
-  *column = (guint) n - 1;
-  *end = at;
-  return TRUE;
-}
-
 static gboolean
 tell_of_row (Reader  *self,
              GError **error)
@@ -199,7 +181,7 @@ start_cell (Reader    *self,
   const char *value, *end;
 
   if (trends_xml_get (xml, "r", &value))
-    take_column (value, &self->column, &end);
+    trends_cells_read_column (value, &self->column, &end);
   self->type[0] = '\0';
   if (trends_xml_get (xml, "t", &value))
     g_strlcpy (self->type, value, sizeof self->type);
@@ -237,10 +219,10 @@ merge (Reader    *self,
   char *end;
 
   if (!trends_xml_get (xml, "ref", &value)
-      || !take_column (value, &first_column, &at))
+      || !trends_cells_read_column (value, &first_column, &at))
     return;
   first_row = g_ascii_strtoull (at, &end, 10);
-  if (*end != ':' || !take_column (end + 1, &last_column, &at))
+  if (*end != ':' || !trends_cells_read_column (end + 1, &last_column, &at))
     return;
   last_row = g_ascii_strtoull (at, NULL, 10);
   if (first_row > 0 && last_row <= TRENDS_CELLS_MAX_ROWS)
@@ -252,7 +234,7 @@ take_link (Reader    *self,
            TrendsXml *xml)
 {
   const char *value;
-  g_autofree char *reference = trends_xml_get (xml, "ref", &value) ? g_strdup (value) : NULL;
+  g_autofree char *reference = trends_xml_dup (xml, "ref");
 
   if (reference && trends_xml_get (xml, "id", &value))
     trends_xlsx_links_add (self->links, reference, value);
@@ -336,14 +318,12 @@ read_sheet (TrendsXlsxBook         *book,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (TrendsXlsxLinks) links = trends_xlsx_links_new ();
   Reader reader = { .book = book, .cells = cells, .links = links, .value = value, .text = text };
-  g_autoptr (TrendsXml) xml = trends_xml_new (&sheet_handler, &reader);
   gboolean is_there;
 
   trends_cells_set_hidden (cells, sheet->is_hidden);
   if (!sheet->part)
     return g_steal_pointer (&cells);
-  if (!trends_zip_read_part (&book->zip, sheet->part, &is_there, trends_xml_parse, xml, error)
-      || (is_there && !trends_xml_end (xml, error))
+  if (!trends_xml_read_part (&book->zip, sheet->part, &sheet_handler, &reader, &is_there, error)
       || !trends_xlsx_asides_read (links, &book->zip, sheet->part, cells, error))
     {
       g_prefix_error (error, "%s: ", trends_cells_get_name (cells));

@@ -73,7 +73,7 @@ end_cb (void          *data,
 {
   TrendsXml *self = data;
 
-  if (self->error || !is_asked_for (self, uri))
+  if (self->error || !self->handler.end || !is_asked_for (self, uri))
     return;
   if (!self->handler.end (self, (const char *) name, self->user_data, &self->error))
     xmlStopParser (self->parser);
@@ -86,7 +86,7 @@ text_cb (void          *data,
 {
   TrendsXml *self = data;
 
-  if (!self->error)
+  if (!self->error && self->handler.text)
     self->handler.text ((const char *) text, (gsize) length, self->user_data);
 }
 
@@ -206,6 +206,31 @@ trends_xml_end (TrendsXml  *self,
 }
 
 /**
+ * trends_xml_read_part:
+ * @zip: a file of several parts
+ * @part: the name of one
+ * @handler: what takes its elements
+ * @user_data: for it
+ * @is_there: (out): whether there is such a part
+ * @error: return location for an error: it can't be read, it isn't XML, or @handler has one
+ *
+ * Returns: whether all went well; also where there is no such part
+ */
+gboolean
+trends_xml_read_part (TrendsZip               *zip,
+                      const char              *part,
+                      const TrendsXmlHandler  *handler,
+                      gpointer                 user_data,
+                      gboolean                *is_there,
+                      GError                 **error)
+{
+  g_autoptr (TrendsXml) xml = trends_xml_new (handler, user_data);
+
+  return trends_zip_read_part (zip, part, is_there, trends_xml_parse, xml, error)
+         && (!*is_there || trends_xml_end (xml, error));
+}
+
+/**
  * trends_xml_get:
  * @self: a reader, while an element starts
  * @name: of an attribute, without a prefix
@@ -232,6 +257,22 @@ trends_xml_get (TrendsXml   *self,
       return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * trends_xml_dup:
+ * @self: a reader, while an element starts
+ * @name: of an attribute, without a prefix
+ *
+ * Returns: (transfer full) (nullable): what it says, if the element has it
+ */
+char *
+trends_xml_dup (TrendsXml  *self,
+                const char *name)
+{
+  const char *value;
+
+  return trends_xml_get (self, name, &value) ? g_strdup (value) : NULL;
 }
 
 /**

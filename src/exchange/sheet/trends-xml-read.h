@@ -8,12 +8,14 @@
 
 #include <gio/gio.h>
 
+#include "trends-zip-read.h"
+
 G_BEGIN_DECLS
 
 typedef struct _TrendsXml TrendsXml;
 
 /* Of elements in the namespaces that are asked for; names are without a prefix. FALSE, with
- * error, where reading ends. */
+ * error, where reading ends. Who has no use for ends, or for text, has NULL there. */
 typedef struct
 {
   const char *const *namespaces; /* NULL-terminated */
@@ -31,9 +33,17 @@ gboolean   trends_xml_parse         (const char             *chunk,
                                      GError                **error);
 gboolean   trends_xml_end           (TrendsXml              *self,
                                      GError                **error);
+gboolean   trends_xml_read_part     (TrendsZip              *zip,
+                                     const char             *part,
+                                     const TrendsXmlHandler *handler,
+                                     gpointer                user_data,
+                                     gboolean               *is_there,
+                                     GError                **error);
 gboolean   trends_xml_get           (TrendsXml              *self,
                                      const char             *name,
                                      const char            **value);
+char      *trends_xml_dup           (TrendsXml              *self,
+                                     const char             *name);
 gboolean   trends_xml_get_boolean   (TrendsXml              *self,
                                      const char             *name);
 

@@ -4,6 +4,8 @@
 
 #include "trends-page-layout.h"
 
+#include "trends-container.h"
+
 struct _TrendsPageLayout
 {
   GtkLayoutManager parent_instance;
@@ -13,26 +15,6 @@ struct _TrendsPageLayout
 };
 
 G_DEFINE_FINAL_TYPE (TrendsPageLayout, trends_page_layout, GTK_TYPE_LAYOUT_MANAGER)
-
-static GtkWidget *
-get_shown (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-static GtkWidget *
-get_first (GtkWidget *widget)
-{
-  return get_shown (gtk_widget_get_first_child (widget));
-}
-
-static GtkWidget *
-get_next (GtkWidget *child)
-{
-  return get_shown (gtk_widget_get_next_sibling (child));
-}
 
 /* @width: of all of them, which is as wide as the widest needs */
 static int
@@ -51,7 +33,8 @@ measure_width (GtkWidget *widget,
                int       *minimum,
                int       *natural)
 {
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       int child_minimum, child_natural;
 
@@ -69,10 +52,11 @@ measure_height (TrendsPageLayout *self,
                 int              *minimum,
                 int              *natural)
 {
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       int child_minimum, child_natural;
-      int gap = child == get_first (widget) ? 0 : self->spacing;
+      int gap = child == trends_container_get_first (widget) ? 0 : self->spacing;
 
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL,
                           width < 0 ? -1 : get_child_width (self, child, width), &child_minimum,
@@ -110,7 +94,8 @@ trends_page_layout_allocate (GtkLayoutManager *layout,
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int y = 0;
 
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       GtkAllocation place = { 0, y, get_child_width (self, child, width), 0 };
 

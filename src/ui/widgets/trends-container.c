@@ -64,6 +64,38 @@ trends_container_new (GtkLayoutManager *layout)
   return self;
 }
 
+static GtkWidget *
+skip_hidden (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/**
+ * trends_container_get_first:
+ * @widget: any widget, which is laid out
+ *
+ * Returns: (transfer none) (nullable): the first of its children that takes room
+ */
+GtkWidget *
+trends_container_get_first (GtkWidget *widget)
+{
+  return skip_hidden (gtk_widget_get_first_child (widget));
+}
+
+/**
+ * trends_container_get_next:
+ * @child: any widget in another
+ *
+ * Returns: (transfer none) (nullable): the next one beside it that takes room
+ */
+GtkWidget *
+trends_container_get_next (GtkWidget *child)
+{
+  return skip_hidden (gtk_widget_get_next_sibling (child));
+}
+
 /**
  * trends_container_let_focus_out:
  * @widget_class: the class of a widget whose children take the focus

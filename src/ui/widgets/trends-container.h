@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (TrendsContainer, trends_container, TRENDS, CONTAINER, GtkW
 /* Takes the layout manager over. */
 GtkWidget *trends_container_new (GtkLayoutManager *layout);
 
+GtkWidget *trends_container_get_first (GtkWidget *widget);
+GtkWidget *trends_container_get_next (GtkWidget *child);
+
 void trends_container_let_focus_out (GtkWidgetClass *widget_class);
 gboolean trends_container_has_focus (GtkWidget *widget);
 gboolean trends_container_may_focus (GtkWidget *widget);

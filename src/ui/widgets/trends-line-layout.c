@@ -4,6 +4,8 @@
 
 #include "trends-line-layout.h"
 
+#include "trends-container.h"
+
 struct _TrendsLineLayout
 {
   GtkLayoutManager parent_instance;
@@ -13,35 +15,14 @@ struct _TrendsLineLayout
 
 G_DEFINE_FINAL_TYPE (TrendsLineLayout, trends_line_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* ---------------------------------------------------------------- children */
-
-static GtkWidget *
-get_shown (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-static GtkWidget *
-get_first (GtkWidget *widget)
-{
-  return get_shown (gtk_widget_get_first_child (widget));
-}
-
-static GtkWidget *
-get_next (GtkWidget *child)
-{
-  return get_shown (gtk_widget_get_next_sibling (child));
-}
-
 /* (nullable): the one that takes what is left */
 static GtkWidget *
 get_flexible (GtkWidget *widget)
 {
   GtkWidget *last = NULL;
 
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       last = child;
       if (gtk_widget_get_hexpand (child))
@@ -67,7 +48,8 @@ get_flexible_width (TrendsLineLayout *self,
   GtkWidget *flexible = get_flexible (widget);
   int needed = 0;
 
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       int minimum, natural;
 
@@ -90,10 +72,11 @@ measure_line (TrendsLineLayout *self,
 {
   GtkWidget *flexible = get_flexible (widget);
 
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       int child_minimum, child_natural;
-      int gap = child == get_first (widget) ? 0 : self->spacing;
+      int gap = child == trends_container_get_first (widget) ? 0 : self->spacing;
 
       measure_width (child, &child_minimum, &child_natural);
       *minimum += gap + (child == flexible ? child_minimum : child_natural);
@@ -111,7 +94,8 @@ measure_height (TrendsLineLayout *self,
   GtkWidget *flexible = get_flexible (widget);
   int for_flexible = width < 0 ? -1 : get_flexible_width (self, widget, width);
 
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       int child_minimum, child_natural;
 
@@ -153,7 +137,8 @@ trends_line_layout_allocate (GtkLayoutManager *layout,
   GtkWidget *flexible = get_flexible (widget);
   int x = 0;
 
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       GtkAllocation place = { x, 0, 0, height };
 

@@ -6,6 +6,8 @@
 
 #include "trends-wrap-layout.h"
 
+#include "trends-container.h"
+
 struct _TrendsWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -33,15 +35,6 @@ typedef struct
   int slack; /* by how much its children can be narrower */
   guint n_expanding;
 } Row;
-
-static GtkWidget *
-skip_hidden (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
 
 int
 trends_wrap_layout_get_child_width (GtkWidget *child,
@@ -96,7 +89,7 @@ collect_row (TrendsWrapLayout *self,
       row.height = MAX (row.height, get_height (row.end, width));
       if (gtk_widget_get_hexpand (row.end))
         row.n_expanding++;
-      row.end = skip_hidden (gtk_widget_get_next_sibling (row.end));
+      row.end = trends_container_get_next (row.end);
     }
 
   return row;
@@ -115,7 +108,7 @@ allocate_row (TrendsWrapLayout *self,
   int x = 0;
 
   for (GtkWidget *child = row->first; child != row->end;
-       child = skip_hidden (gtk_widget_get_next_sibling (child)))
+       child = trends_container_get_next (child))
     {
       int natural = trends_wrap_layout_get_child_width (child, available);
       int less = CLAMP (excess, 0, get_slack (self, child, natural));
@@ -136,7 +129,7 @@ measure_height (TrendsWrapLayout *self,
                 GtkWidget        *widget,
                 int               width)
 {
-  GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget));
+  GtkWidget *child = trends_container_get_first (widget);
   int height = 0;
 
   while (child != NULL)
@@ -159,8 +152,8 @@ measure_width (TrendsWrapLayout *self,
   int minimum_width = 0;
   int natural_width = 0;
 
-  for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;
-       child = skip_hidden (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = trends_container_get_first (widget); child != NULL;
+       child = trends_container_get_next (child))
     {
       int child_minimum;
       int child_natural;
@@ -210,7 +203,7 @@ trends_wrap_layout_allocate (GtkLayoutManager *manager,
                              int               baseline)
 {
   TrendsWrapLayout *self = TRENDS_WRAP_LAYOUT (manager);
-  GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget));
+  GtkWidget *child = trends_container_get_first (widget);
   int y = 0;
 
   while (child != NULL)
