@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "trends-frames.h"
 #include "trends-growing-list.h"
 #include "trends-initiative-table.h"
 #include "trends-plan-verbs.h"
@@ -488,6 +489,41 @@ test_table (Tabled        *tabled,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Whether each of two steps may be taken, of the first frame that there is */
+static gboolean
+take_steps_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  GArray *taken = user_data;
+
+  g_assert_cmpint (gdk_frame_clock_get_frame_counter (clock), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean may = trends_frames_take_step (clock);
+
+      g_array_append_val (taken, may);
+      g_usleep (4000);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* The first step of a frame is taken in any case, in that with which a window begins, too. */
+static void
+test_first_frame (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (gboolean));
+
+  gtk_widget_add_tick_callback (window, take_steps_cb, taken, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  while (taken->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_array_index (taken, gboolean, 0));
+  g_assert_false (g_array_index (taken, gboolean, 1));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -506,6 +542,7 @@ main (int   argc,
   g_test_add ("/growing/anew", Grown, NULL, set_up, test_anew, tear_down);
   g_test_add ("/growing/focus", Grown, NULL, set_up, test_focus, tear_down);
   g_test_add ("/growing/edits", Grown, NULL, set_up, test_edits, tear_down);
+  g_test_add_func ("/growing/first-frame", test_first_frame);
   g_test_add ("/growing/table", Tabled, NULL, set_up_table, test_table, tear_down_table);
 
   return g_test_run ();

@@ -67,9 +67,10 @@ trends_frames_take_step (GdkFrameClock *clock)
   static const char *const end_key = "trends-frames-end";
   guint frame = (guint) gdk_frame_clock_get_frame_counter (clock);
   gsize now = (gsize) g_get_monotonic_time ();
+  gsize end = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (clock), end_key)); /* 0: no step was taken yet */
 
-  if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (clock), frame_key)) == frame)
-    return now < GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (clock), end_key));
+  if (end != 0 && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (clock), frame_key)) == frame)
+    return now < end;
 
   g_object_set_data (G_OBJECT (clock), frame_key, GUINT_TO_POINTER (frame));
   g_object_set_data (G_OBJECT (clock), end_key, GSIZE_TO_POINTER (now + STEPS_TIME));
