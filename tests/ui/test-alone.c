@@ -10,6 +10,8 @@
 #include "trends-ask-line.h"
 #include "trends-ideas.h"
 #include "trends-keys.h"
+#include "trends-plan-verbs.h"
+#include "trends-slide-quadrants.h"
 #include "trends-text-editor.h"
 #include "trends-vote-form.h"
 #include "trends-wall-bar.h"
@@ -101,6 +103,46 @@ test_says_where_hidden (Room         *room,
   assert_said (room, "r", "2 ideas revealed");
   g_assert_cmpint (trends_entity_get_integer (first, TRENDS_IDEA_REVEALED), ==, TRUE);
   g_assert_cmpint (trends_entity_get_integer (second, TRENDS_IDEA_REVEALED), ==, TRUE);
+}
+
+/* Of all initiatives so many are of much value and little effort, and no other is rated. */
+static void
+rate (Room  *room,
+      guint  n)
+{
+  GListModel *initiatives = trends_plan_get_list (room->plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (initiatives); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (initiatives, i);
+      g_autoptr (GError) error = NULL;
+
+      trends_plan_set_integer (room->plan, initiative, TRENDS_INITIATIVE_VALUE, i < n ? 5 : TRENDS_UNSET, &error);
+      g_assert_no_error (error);
+      trends_plan_set_integer (room->plan, initiative, TRENDS_INITIATIVE_EFFORT, i < n ? 1 : TRENDS_UNSET, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* How many initiatives have no room on a page says nothing of how many pages these are on. */
+static void
+test_more_elsewhere (Room         *room,
+                     gconstpointer data)
+{
+  const TrendsSlide *slide;
+  g_autoptr (GPtrArray) named = NULL;
+  g_autofree char *words = NULL;
+  guint n_more;
+
+  rate (room, 7);
+  while ((slide = trends_presentation_get_slide (room->presentation))->kind != TRENDS_SLIDE_PRIORITIES)
+    g_assert_true (trends_presentation_step (room->presentation, 1));
+  named = trends_slide_dup_quadrant (slide, TRENDS_QUADRANT_QUICK_WINS, &n_more);
+  g_assert_cmpuint (slide->n_pages, ==, 2);
+  g_assert_cmpuint (n_more, >, 1);
+  words = g_strdup_printf ("and %u more elsewhere", n_more);
+  fixture_wait_for_frames (room->wall);
+  g_assert_true (room_says (room->wall, words));
 }
 
 /* -------------------------------------------------------------------------- keys */
@@ -675,6 +717,7 @@ main (int    argc,
   ADD ("/alone/warns-whole", test_warns_whole);
   ADD ("/alone/undoes", test_undoes);
   ADD ("/alone/says-where-hidden", test_says_where_hidden);
+  ADD ("/alone/more-elsewhere", test_more_elsewhere);
   ADD ("/alone/undoes-count", test_undoes_count);
   g_test_add ("/alone/undoes-count-on-laptop", Room, "laptop", room_set_up, test_undoes_count,
               room_tear_down);

@@ -41,11 +41,10 @@ new_part (const TrendsSlide *slide,
     {
       g_autofree char *more =
         named->len > 0
-          /* Translators: below the names of some initiatives */
-          ? g_strdup_printf (ngettext ("and %u more on another page", "and %u more on other pages", n_more),
-                             n_more)
-          /* Translators: where initiatives would be named */
-          : g_strdup_printf (ngettext ("%u on another page", "%u on other pages", n_more), n_more);
+          /* Translators: below the names of some initiatives: how many more are on another page, or on several */
+          ? g_strdup_printf (ngettext ("and %u more elsewhere", "and %u more elsewhere", n_more), n_more)
+          /* Translators: where initiatives would be named: how many are on another page, or on several */
+          : g_strdup_printf (ngettext ("%u elsewhere", "%u elsewhere", n_more), n_more);
 
       gtk_box_append (GTK_BOX (part), trends_wall_parts_new_label (more, "wall-line"));
     }
