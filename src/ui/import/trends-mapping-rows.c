@@ -7,6 +7,7 @@
 #include "trends-mapping-rows.h"
 
 #include "trends-accessible.h"
+#include "trends-style-class.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,17 +76,6 @@ get_icon (Fate fate)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 mark (TrendsMappingRows *self,
       Row               *row)
 {
@@ -99,9 +89,9 @@ mark (TrendsMappingRows *self,
   trends_accessible_set_name (GTK_WIDGET (row->mark), words != NULL ? words : "");
   for (guint i = 0; i < row->labels->len; i++)
     {
-      set_class (row->labels->pdata[i], "mapping-headings", fate == HEADINGS);
-      set_class (row->labels->pdata[i], "quiet", fate == PASSED);
-      set_class (row->labels->pdata[i], "error", fate == REFUSED);
+      trends_style_class_set (row->labels->pdata[i], "mapping-headings", fate == HEADINGS);
+      trends_style_class_set (row->labels->pdata[i], "quiet", fate == PASSED);
+      trends_style_class_set (row->labels->pdata[i], "error", fate == REFUSED);
     }
 }
 
@@ -330,7 +320,6 @@ trends_mapping_rows_class_init (TrendsMappingRowsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = trends_mapping_rows_finalize;
 
   gtk_widget_class_set_css_name (widget_class, "trends-mapping-rows");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/socitm/Trends/ui/import/trends-mapping-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingRows, grid);
   gtk_widget_class_bind_template_child (widget_class, TrendsMappingRows, range);
