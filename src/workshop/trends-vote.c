@@ -170,12 +170,9 @@ find_last_people (TrendsPlan   *plan,
 {
   g_autoptr (GPtrArray) ballots = trends_plan_dup_referring (plan, TRENDS_KIND_BALLOT,
                                                              TRENDS_BALLOT_WORKSHOP, workshop);
-  TrendsEntity *last = NULL;
 
-  for (guint i = 0; i < ballots->len; i++)
-    if (last == NULL || trends_entity_compare (ballots->pdata[i], last) > 0)
-      last = ballots->pdata[i];
-  return last != NULL ? trends_entity_get_integer (last, TRENDS_BALLOT_PEOPLE) : 0;
+  return ballots->len > 0
+           ? trends_entity_get_integer (ballots->pdata[ballots->len - 1], TRENDS_BALLOT_PEOPLE) : 0;
 }
 
 /**
