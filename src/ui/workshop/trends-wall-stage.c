@@ -96,32 +96,10 @@ allocate_strip (TrendsWallStage *self,
   allocate_at (self->strip, &(Place) { at->x, at->y + at->height - height, at->width, height }, factor);
 }
 
-/* The strip takes what the band leaves: nothing covers a clock, which is smaller where it has less room than usual. */
-static void
-allocate_band (TrendsWallStage *self,
-               const Place     *at,
-               double           factor)
-{
-  double band = MIN (factor, (double) at->height / TRENDS_WALL_BAND);
-  int needed = 0;
-
-  if (is_seen (self->band) && is_seen (self->strip))
-    {
-      gtk_widget_measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
-      needed = MIN ((int) ceil (needed * band), at->width / 2);
-      allocate_at (self->band,
-                   &(Place) { at->x + at->width - needed, at->y, needed, at->height }, band);
-    }
-  else if (is_seen (self->band))
-    allocate_at (self->band, at, band);
-  if (is_seen (self->strip))
-    allocate_strip (self, &(Place) { at->x, at->y, at->width - needed, at->height }, factor);
-}
-
-/* Beside what somebody types into the room sees the clock still. */
+/* How much of the width the band needs, and takes of `most` */
 static int
 measure_clock (TrendsWallStage *self,
-               int              width,
+               int              most,
                double           factor)
 {
   int needed;
@@ -129,7 +107,24 @@ measure_clock (TrendsWallStage *self,
   if (!is_seen (self->band))
     return 0;
   gtk_widget_measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
-  return MIN ((int) ceil (needed * factor), width / 3);
+  return MIN ((int) ceil (needed * factor), most);
+}
+
+/* The strip takes what the band leaves: nothing covers a clock, which is smaller where it has less room than usual, and beside
+ * the foot where there is one. */
+static void
+allocate_band (TrendsWallStage *self,
+               const Place     *at,
+               double           factor)
+{
+  double band = MIN (factor, (double) at->height / TRENDS_WALL_BAND);
+  int needed = is_seen (self->strip) ? measure_clock (self, at->width / 2, band) : at->width;
+
+  if (is_seen (self->band) && !is_seen (self->foot))
+    allocate_at (self->band,
+                 &(Place) { at->x + at->width - needed, at->y, needed, at->height }, band);
+  if (is_seen (self->strip))
+    allocate_strip (self, &(Place) { at->x, at->y, at->width - needed, at->height }, factor);
 }
 
 /* As high as it has to be */
@@ -141,23 +136,23 @@ measure_foot (TrendsWallStage *self,
 {
   int needed;
 
-  width -= measure_clock (self, width, factor);
   gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, (int) ceil (width / factor), &needed,
                       NULL, NULL, NULL);
   return MIN ((int) ceil (MAX (needed, TRENDS_WALL_BAND) * factor), height);
 }
 
+/* Beside what somebody types into the room sees the clock still. */
 static void
 allocate_foot (TrendsWallStage *self,
                int              width,
                int              height,
                double           factor)
 {
-  int needed = measure_foot (self, width, height, factor);
-  int clock = measure_clock (self, width, factor);
+  int clock = measure_clock (self, width / 3, factor);
+  int needed = measure_foot (self, width - clock, height, factor);
 
   allocate (self->foot, width - clock, height - needed, needed, factor);
-  if (clock > 0)
+  if (is_seen (self->band))
     allocate_at (self->band, &(Place) { width - clock, height - needed, clock, needed }, factor);
 }
 
@@ -347,7 +342,7 @@ trends_wall_stage_set_band (TrendsWallStage *self,
 /**
  * trends_wall_stage_get_band:
  *
- * Returns: how many pixels high the room of the band is at the moment, whatever is in it
+ * Returns: how many pixels high the room of the band is while nothing is below, whatever is in it
  */
 int
 trends_wall_stage_get_band (TrendsWallStage *self)
@@ -374,7 +369,9 @@ trends_wall_stage_get_foot_height (TrendsWallStage *self)
   width = gtk_widget_get_width (GTK_WIDGET (self));
   height = gtk_widget_get_height (GTK_WIDGET (self));
   factor = get_factor (width, height);
-  return is_seen (self->foot) && factor > 0 ? measure_foot (self, width, height, factor) : 0;
+  if (!is_seen (self->foot) || factor <= 0)
+    return 0;
+  return measure_foot (self, width - measure_clock (self, width / 3, factor), height, factor);
 }
 
 /**
