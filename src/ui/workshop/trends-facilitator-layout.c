@@ -6,6 +6,8 @@
 
 #include "trends-facilitator-private.h"
 
+#include "trends-text-scale.h"
+
 /* In pixels: the wall is still pictured larger than all else then. */
 #define WIDE 1500
 
@@ -122,11 +124,9 @@ trends_facilitator_get_toasts (TrendsFacilitator *self)
 static void
 hold_standing (TrendsFacilitator *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->standing), "1\n2");
-  int height;
+  GtkWidget *standing = GTK_WIDGET (self->standing);
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_widget_set_size_request (GTK_WIDGET (self->standing), -1, height);
+  gtk_widget_set_size_request (standing, -1, 2 * trends_text_scale_get_line_height (standing));
 }
 
 static gboolean
