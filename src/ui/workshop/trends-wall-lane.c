@@ -148,19 +148,19 @@ draw_bar (TrendsWallLane *self,
   gtk_snapshot_pop (snapshot);
 }
 
-/* (nullable) (transfer none): the text that a line there would run through */
-static GtkWidget *
-find_text (TrendsWallLane  *self,
-           float            x,
-           graphene_rect_t *bounds)
+/* Whether a line there would run through a text, and through which room */
+static gboolean
+has_text (TrendsWallLane  *self,
+          float            x,
+          graphene_rect_t *bounds)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_get_child_visible (child)
         && gtk_widget_compute_bounds (child, GTK_WIDGET (self), bounds)
         && x >= bounds->origin.x - TEXT_GAP && x <= bounds->origin.x + bounds->size.width + TEXT_GAP)
-      return child;
-  return NULL;
+      return TRUE;
+  return FALSE;
 }
 
 /* Above and below a text that is in its way */
@@ -176,7 +176,7 @@ draw_today (TrendsWallLane *self,
 
   if (!trends_period_has_day (&self->shown, self->today))
     return;
-  if (find_text (self, x, &text) == NULL)
+  if (!has_text (self, x, &text))
     {
       draw_line (snapshot, x, LINE_WIDTH, height, &colour);
       return;
@@ -334,30 +334,31 @@ place_name (TrendsWallLane *self,
   return self->skips && span->from == get_left (self, index) && span->to <= find_limit (self, index, width);
 }
 
-/* In the middle of its line, or as far beside that as the names there need, unless there is no room between them. `names`:
- * (element-type Span): those that are seen, from the left */
-static Span
+/* Whether there is room for it between the names: in the middle of its line, or as far beside that as these need. If not, it
+ * is over them. `names`: (element-type Span): those that are seen, from the left */
+static gboolean
 place_now (TrendsWallLane *self,
            GArray         *names,
-           int             width)
+           int             width,
+           Span           *span)
 {
   int wide = measure (self->now, GTK_ORIENTATION_HORIZONTAL);
   int line = (int) get_x (self, self->today);
-  int best = -1, from = 0;
+  int best = -1, from = 0, x;
 
   for (guint i = 0; i <= names->len; i++)
     {
       int to = i < names->len ? g_array_index (names, Span, i).from - NAME_GAP : width;
-      int x = CLAMP (line - wide / 2, from, MAX (to - wide, from));
 
+      x = CLAMP (line - wide / 2, from, MAX (to - wide, from));
       if (x + wide <= to && (best < 0 || ABS (x + wide / 2 - line) < ABS (best + wide / 2 - line)))
         best = x;
       if (i < names->len)
         from = g_array_index (names, Span, i).to + NAME_GAP;
     }
-  if (best < 0)
-    best = CLAMP (line - wide / 2, 0, MAX (width - wide, 0));
-  return (Span) { best, best + wide };
+  x = best >= 0 ? best : CLAMP (line - wide / 2, 0, MAX (width - wide, 0));
+  *span = (Span) { x, x + wide };
+  return best >= 0;
 }
 
 static void
@@ -396,9 +397,9 @@ allocate_names (TrendsWallLane *self,
     }
   if (self->now == NULL)
     return;
-  span = place_now (self, seen, width);
-  for (guint i = 0; i < self->names->len; i++)
-    hide_behind (self->names->pdata[i], &span);
+  if (!place_now (self, seen, width, &span))
+    for (guint i = 0; i < self->names->len; i++)
+      hide_behind (self->names->pdata[i], &span);
   gtk_widget_size_allocate (self->now, &(GtkAllocation) { span.from, 0, span.to - span.from, height }, -1);
 }
 
