@@ -103,13 +103,14 @@ static void
 follow_opened (GtkDropDown *dropdown)
 {
   GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (dropdown));
-  GtkWidget *search = find_of_type (popover, GTK_TYPE_SEARCH_ENTRY);
   GtkEventController *key;
+  GtkWidget *search;
 
   if (g_signal_handler_find (popover, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, opened_cb, NULL) != 0)
     return;
 
   g_signal_connect (popover, "map", G_CALLBACK (opened_cb), NULL);
+  search = find_of_type (popover, GTK_TYPE_SEARCH_ENTRY);
   if (search != NULL) /* which keeps Escape for itself */
     g_signal_connect_object (search, "stop-search", G_CALLBACK (gtk_popover_popdown), popover,
                              G_CONNECT_SWAPPED);
