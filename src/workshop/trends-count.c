@@ -424,11 +424,11 @@ do_step (TrendsCount *self,
 
 /**
  * trends_count_add:
- * @index: of what is voted on
+ * @index: below trends_count_get_n_entries()
  *
  * Adds so many dots as were typed before, or one.
  *
- * Returns: whether there is such a thing, and it may have as many
+ * Returns: whether it may have as many
  */
 gboolean
 trends_count_add (TrendsCount *self,
@@ -437,21 +437,21 @@ trends_count_add (TrendsCount *self,
   guint dots;
 
   g_return_val_if_fail (TRENDS_IS_COUNT (self), FALSE);
+  g_return_val_if_fail (index < self->entries->len, FALSE);
 
   dots = take_typed (self);
-  if (dots >= TOO_LARGE || index >= self->entries->len
-      || get_entry (self, index)->dots + dots > MOST_DOTS)
+  if (dots >= TOO_LARGE || get_entry (self, index)->dots + dots > MOST_DOTS)
     dots = 0;
   return do_step (self, index, (int) dots);
 }
 
 /**
  * trends_count_remove:
- * @index: of what is voted on
+ * @index: below trends_count_get_n_entries()
  *
  * Takes back so many dots as were typed before, or one; as many as it has.
  *
- * Returns: whether there is such a thing, and it had any
+ * Returns: whether it had any
  */
 gboolean
 trends_count_remove (TrendsCount *self,
@@ -460,9 +460,10 @@ trends_count_remove (TrendsCount *self,
   guint dots;
 
   g_return_val_if_fail (TRENDS_IS_COUNT (self), FALSE);
+  g_return_val_if_fail (index < self->entries->len, FALSE);
 
   dots = take_typed (self);
-  dots = dots < TOO_LARGE && index < self->entries->len ? MIN (dots, get_entry (self, index)->dots) : 0;
+  dots = dots < TOO_LARGE ? MIN (dots, get_entry (self, index)->dots) : 0;
   return do_step (self, index, -(int) dots);
 }
 
