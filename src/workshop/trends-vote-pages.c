@@ -10,6 +10,14 @@
 
 /* --------------------------------------------------------------------------- a page */
 
+static TrendsVotePage
+begin_page (const char *heading)
+{
+  static const guint rows[] = { 0, 2, 4, 6 };
+
+  return (TrendsVotePage) { rows[heading != NULL ? trends_deck_count_rows (heading) : TRENDS_DECK_ROWS], 0 };
+}
+
 /**
  * trends_vote_page_begin:
  * @slide: of a vote, or of decisions
@@ -19,10 +27,7 @@
 TrendsVotePage
 trends_vote_page_begin (const TrendsSlide *slide)
 {
-  static const guint rows[] = { 0, 2, 4, 6 };
-  guint n = slide->heading != NULL ? trends_deck_count_rows (slide->heading) : TRENDS_DECK_ROWS;
-
-  return (TrendsVotePage) { rows[n], 0 };
+  return begin_page (slide->heading);
 }
 
 static guint
@@ -128,7 +133,7 @@ add_page (Pages *self)
   g_set_object (&self->slide->ballot, self->ballot);
   self->slide->is_wide = self->is_wide;
   g_ptr_array_add (self->slides, self->slide);
-  self->page = trends_vote_page_begin (self->slide);
+  self->page = begin_page (self->heading);
 }
 
 static void
@@ -188,58 +193,54 @@ list_subjects (TrendsCount *count,
   return subjects;
 }
 
-/* How many of what is left of a ballot stand on one page: each as wide as that, or two beside each other, as long as each
- * has room in half a line */
+/* Where the page ends that begins there: with its ballot, or before what has no room left; each is as wide as the page, or two
+ * beside each other, as long as each has room in half a line. */
 static guint
-count_on_page (const Subjects *subjects,
+find_page_end (const Subjects *subjects,
                guint           from,
-               guint           n_rows,
+               TrendsVotePage  page,
                gboolean        is_wide)
 {
-  guint n_cells = n_rows * TRENDS_DECK_COLUMNS, used = 0, n = 0;
+  guint end = MIN ((from / TRENDS_BALLOT_SUBJECTS + 1) * TRENDS_BALLOT_SUBJECTS, subjects->cells->len);
+  TrendsVotePlace place;
 
-  for (guint i = from; i < subjects->cells->len && i / TRENDS_BALLOT_SUBJECTS == from / TRENDS_BALLOT_SUBJECTS; i++)
+  for (guint i = from; i < end; i++)
     {
-      guint cells = MIN (g_array_index (subjects->cells, guint, i), n_cells);
+      guint cells = g_array_index (subjects->cells, guint, i);
 
-      used += is_wide ? round_up (cells) : cells;
-      if (used > n_cells || (!is_wide && cells > 1))
-        break;
-      n += cells > 0;
+      if (cells > 1 && !is_wide)
+        return i;
+      if (cells > 0
+          && !trends_vote_page_place (&page, is_wide ? MAX (cells, TRENDS_DECK_COLUMNS) : cells, &place))
+        return i;
     }
-  return n;
+  return end;
 }
 
-/* Cards of a page are all as wide, and so are those of a vote where that takes no more pages. */
-static gboolean
-is_page_wide (const Subjects *subjects,
-              guint           from,
-              const char     *heading)
+/* Cards of a page are all as wide, and so are those of a vote where that takes no more pages. Letters begin anew with each
+ * ballot, and so does a slide. Returns what the next begins with. */
+static guint
+add_subjects (Pages          *self,
+              const Subjects *subjects,
+              guint           from)
 {
-  TrendsVotePage page = trends_vote_page_begin (&(TrendsSlide) { .heading = heading });
+  TrendsVotePage page = begin_page (self->heading);
+  guint narrow = find_page_end (subjects, from, page, FALSE);
+  guint wide = subjects->has_wide ? find_page_end (subjects, from, page, TRUE) : from;
+  guint end = MAX (narrow, wide);
 
-  return subjects->has_wide
-         && count_on_page (subjects, from, page.n_rows, TRUE) >= count_on_page (subjects, from, page.n_rows, FALSE);
-}
+  self->is_wide = wide >= narrow;
+  add_page (self);
+  self->slide->second = from;
+  for (guint i = from; i < end; i++)
+    if (subjects->entries->pdata[i] != NULL)
+      {
+        char letter = trends_ballot_subjects_get_letter (i);
 
-/* Letters begin anew with each ballot, and so does a slide. */
-static void
-add_subject (Pages          *self,
-             const Subjects *subjects,
-             guint           index)
-{
-  TrendsEntity *entry = subjects->entries->pdata[index];
-  char letter = trends_ballot_subjects_get_letter (index);
-  gboolean is_other = self->slide != NULL
-                      && self->slide->second / TRENDS_BALLOT_SUBJECTS != index / TRENDS_BALLOT_SUBJECTS;
-  gboolean is_wider = self->slide != NULL && !self->slide->is_wide
-                      && g_array_index (subjects->cells, guint, index) > 1;
-
-  self->is_wide = is_page_wide (subjects, index, self->heading);
-  add_item (self, entry, is_other || is_wider);
-  if (self->slide->items->len == 1)
-    self->slide->second = index;
-  g_array_append_val (self->slide->letters, letter);
+        g_ptr_array_add (self->slide->items, g_object_ref (subjects->entries->pdata[i]));
+        g_array_append_val (self->slide->letters, letter);
+      }
+  return end;
 }
 
 /**
@@ -266,9 +267,8 @@ trends_vote_pages_new (TrendsCount *count,
 
   pages.heading = trends_count_get_subject (count);
   subjects = list_subjects (count, plan);
-  for (guint i = 0; i < subjects.entries->len; i++)
-    if (subjects.entries->pdata[i] != NULL)
-      add_subject (&pages, &subjects, i);
+  for (guint i = 0; i < subjects.entries->len;)
+    i = subjects.entries->pdata[i] != NULL ? add_subjects (&pages, &subjects, i) : i + 1;
   g_ptr_array_unref (subjects.entries);
   g_array_unref (subjects.cells);
   if (slides->len == 0)
