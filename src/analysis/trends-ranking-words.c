@@ -158,7 +158,7 @@ trends_ranking_dup_full_note (TrendsRanking          *self,
 
   if (line == NULL)
     return g_steal_pointer (&note);
-  gaps = trends_budget_line_dup_gaps (line, trends_ranked_get_initiative (ranked), " · ⚠ ");
+  gaps = trends_budget_line_dup_gaps (line, trends_ranked_get_initiative (ranked), " · ", "⚠ ");
   return g_strconcat (note, *note != '\0' && *gaps != '\0' ? " · " : "", gaps, NULL);
 }
 
@@ -469,6 +469,7 @@ trends_budget_line_dup_account (const TrendsBudgetLine *self,
  * trends_budget_line_dup_gaps:
  * @initiative: one that is ranked
  * @separator: what is between two
+ * @mark: what is before each: "⚠ " where it is seen; "" where it is said
  *
  * Returns: (transfer full): what it needs that doesn't stand above the line, though it does:
  *   "⚠ Needs “Landing zone”, which is below the line"; "" for nothing
@@ -476,7 +477,8 @@ trends_budget_line_dup_account (const TrendsBudgetLine *self,
 char *
 trends_budget_line_dup_gaps (const TrendsBudgetLine *self,
                              TrendsEntity           *initiative,
-                             const char             *separator)
+                             const char             *separator,
+                             const char             *mark)
 {
   guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->first_gaps, initiative));
   GString *text = g_string_new (NULL);
@@ -487,7 +489,8 @@ trends_budget_line_dup_gaps (const TrendsBudgetLine *self,
 
       if (gap->initiative != initiative)
         break;
-      g_string_append (text, text->len > 0 ? separator : "⚠ ");
+      g_string_append (text, text->len > 0 ? separator : "");
+      g_string_append (text, mark);
       g_string_append_printf (text,
                               gap->is_ranked
                                 ? /* Translators: %s is the title of an initiative; the line is

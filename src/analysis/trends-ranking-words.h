@@ -68,7 +68,8 @@ char *trends_budget_line_dup_account (const TrendsBudgetLine *self,
                                       const TrendsLanguage   *paper);
 char *trends_budget_line_dup_gaps    (const TrendsBudgetLine *self,
                                       TrendsEntity           *initiative,
-                                      const char             *separator);
+                                      const char             *separator,
+                                      const char             *mark);
 const char *
       trends_budget_line_get_label   (const TrendsBudgetLine *self,
                                       TrendsEntity           *initiative,

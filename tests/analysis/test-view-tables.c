@@ -232,6 +232,22 @@ assert_line (const TrendsTable      *table,
   g_assert_cmpint (running, !=, TRENDS_UNSET);
 }
 
+/* Each has the sign before it where it is seen, and none has it where that is said. */
+static void
+assert_spoken (const TrendsBudgetLine *line,
+               TrendsEntity           *initiative,
+               guint                   n_gaps)
+{
+  g_autofree char *seen = trends_budget_line_dup_gaps (line, initiative, "\n", "⚠ ");
+  g_autofree char *spoken = trends_budget_line_dup_gaps (line, initiative, "\n", "");
+  g_auto (GStrv) signs = g_strsplit (seen, "⚠ ", -1);
+  g_autofree char *bare = g_strjoinv ("", signs);
+
+  g_assert_cmpuint (g_strv_length (signs), ==, n_gaps > 0 ? n_gaps + 1 : 0);
+  g_assert_null (strstr (spoken, "⚠"));
+  g_assert_cmpstr (spoken, ==, bare);
+}
+
 /* What is above the line and needs what isn't says so, wherever it is read. */
 static guint
 assert_gaps (const TrendsTable      *table,
@@ -254,6 +270,7 @@ assert_gaps (const TrendsTable      *table,
       g_assert_nonnull (strstr (note, needs));
     }
   g_assert_cmpint (strstr (note, "⚠") != NULL, ==, n > 0);
+  assert_spoken (line, initiative, n);
   return n;
 }
 

@@ -440,6 +440,13 @@ def budget(desktop):
     app.find('label', pattern(r'^\d+ fits?, 0 fall below, £[\d,]+ left\..* What fits needs 1 that has no rank yet\.$'))
     wait_for('what they need', lambda: any('Needs “Data sharing agreements”, which isn’t ranked' in row.name
                                            for row in rows(app)))
+    # The sign that is seen before it isn't said, in the table neither.
+    assert not any('⚠' in row.name for row in rows(app))
+    desktop.key('ctrl+t')
+    in_table = wait_for('what they need in the table', lambda: [
+        row.name for row in app.frame().all('table-row') if ', Needs “' in row.name or '⚠' in row.name])
+    assert not any('⚠' in name for name in in_table), in_table
+    desktop.key('ctrl+t')
     entry = app.find(ENTRY, 'Sum to spend')
     app.click(entry)
     desktop.key('ctrl+a')

@@ -218,7 +218,7 @@ dup_gaps (TrendsRankingDrawing *self, guint i)
 {
   TrendsEntity *initiative = trends_ranked_get_initiative (self->shown->pdata[i]);
 
-  return self->line != NULL ? trends_budget_line_dup_gaps (self->line, initiative, " · ⚠ ")
+  return self->line != NULL ? trends_budget_line_dup_gaps (self->line, initiative, " · ", "⚠ ")
                             : g_strdup ("");
 }
 

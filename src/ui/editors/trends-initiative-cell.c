@@ -477,7 +477,8 @@ dup_name (TrendsInitiativeCell *self,
 
   if (*side != '\0')
     {
-      g_autofree char *gaps = trends_budget_line_dup_gaps (self->line, self->initiative, ", ");
+      g_autofree char *gaps
+        = trends_budget_line_dup_gaps (self->line, self->initiative, ", ", "");
 
       g_string_append_printf (text, ", %s%s%s", side, *gaps != '\0' ? ", " : "", gaps);
     }

@@ -288,17 +288,18 @@ look_up (TrendsEntity                  *initiative,
 /* What it needs that the line doesn't reach, after what is there */
 static void
 append_gaps (GString                       *text,
-             const char                    *before,
              const char                    *separator,
+             const char                    *mark,
              TrendsEntity                  *initiative,
              const TrendsRankingRowContext *context)
 {
   g_autofree char *gaps = context->line != NULL
-                            ? trends_budget_line_dup_gaps (context->line, initiative, separator)
+                            ? trends_budget_line_dup_gaps (context->line, initiative, separator,
+                                                           mark)
                             : g_strdup ("");
 
   if (*gaps != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? before : "", gaps);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", gaps);
 }
 
 static char *
@@ -317,7 +318,7 @@ dup_note (const Shown                   *shown,
 
       g_string_append_printf (text, "%s%s%s", parts, *note != '\0' ? " · " : "", note);
     }
-  append_gaps (text, "\n", "\n⚠ ", shown->initiative, context);
+  append_gaps (text, "\n", "⚠ ", shown->initiative, context);
   return g_string_free (text, FALSE);
 }
 
@@ -372,7 +373,7 @@ dup_name (const Shown                   *shown,
                             trends_budget_line_get_label (context->line, shown->initiative,
                                                           shown->position));
   g_string_append_printf (text, ", %s, %s", bubble, parts);
-  append_gaps (text, ", ", ", ", shown->initiative, context);
+  append_gaps (text, ", ", "", shown->initiative, context);
   return g_string_free (text, FALSE);
 }
 
