@@ -5,6 +5,8 @@
 
 #include "fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
 
@@ -329,4 +331,38 @@ GtkTextBuffer *
 fixture_get_buffer (TrendsEditor *editor)
 {
   return gtk_text_view_get_buffer (fixture_find (editor, GTK_TYPE_TEXT_VIEW));
+}
+
+/* Checks what needs a session: one of the plan, which is in a file of its own meanwhile. */
+void
+fixture_in_session (Fixture *fixture,
+                    void   (*check) (Fixture *fixture, TrendsSession *session))
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_dir_make_tmp ("trends-fixture-XXXXXX", &error);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (TrendsStore) store = trends_store_create_in (folder, fixture->plan, &error);
+  TrendsSession *session;
+
+  g_assert_no_error (error);
+  session = trends_session_new (store);
+  check (fixture, session);
+
+  trends_store_close (store, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (session);
+  g_file_delete (trends_store_get_file (store), NULL, &error);
+  g_assert_no_error (error);
+  g_rmdir (path);
+}
+
+/* Takes what is shown out of the window, until it is gone. */
+void
+fixture_let_go (Fixture   *fixture,
+                GtkWidget *shown)
+{
+  g_object_add_weak_pointer (G_OBJECT (shown), (gpointer *) &shown);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  while (shown != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "trends-editor.h"
+#include "trends-session.h"
 
 typedef struct
 {
@@ -41,6 +42,9 @@ void fixture_click (gpointer editor, guint n);
 void fixture_undo (Fixture *fixture);
 gint64 fixture_number (TrendsEntity *entity, guint field);
 GtkTextBuffer *fixture_get_buffer (TrendsEditor *editor);
+void fixture_in_session (Fixture *fixture,
+                         void (*check) (Fixture *fixture, TrendsSession *session));
+void fixture_let_go (Fixture *fixture, GtkWidget *shown);
 
 #define assert_refused(editor) g_assert_nonnull (trends_editor_get_error (editor))
 #define assert_accepted(editor) g_assert_null (trends_editor_get_error (editor))

@@ -8,7 +8,6 @@
 
 #include "fixture.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 
 #include "trends-colour.h"
@@ -74,16 +73,6 @@ test_slip (Fixture       *fixture,
   g_assert_true (trends_roadmap_look_compare (look, NULL));
   g_assert_cmpfloat (trends_roadmap_look_measure (fixture->initiative, &excess, look), ==, plain);
   trends_roadmap_look_free (look);
-}
-
-static void
-test_lines (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (TrendsRoadmapLook) look = trends_roadmap_look_new (fixture->window);
-  int width = trends_roadmap_look_measure_text (look, "Local and nat", TRUE);
-
-  g_assert_cmpint (trends_roadmap_look_count_lines (look, "Local and national leadership", width), ==, 3);
-  g_assert_cmpint (trends_roadmap_look_count_lines (look, "Local and", width), ==, 1);
 }
 
 /* Its first letter is on the left of what it is given, and it isn't pushed to the right of that. */
@@ -182,16 +171,6 @@ check_gesture (TrendsRoadmapChart *chart)
   g_assert_cmpuint (n_found, ==, 1);
 }
 
-static void
-let_go (Fixture   *fixture,
-        GtkWidget *view)
-{
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
-  while (view != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Has a day at the left of what is seen. */
 static void
 scroll_to (Fixture            *fixture,
@@ -228,29 +207,7 @@ check_pinches (Fixture       *fixture,
     check_pinch (chart, ground.x + share * ground.width);
   check_gesture (chart);
 
-  let_go (fixture, view);
-}
-
-static void
-in_session (Fixture *fixture,
-            void   (*check) (Fixture *fixture, TrendsSession *session))
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_dir_make_tmp ("trends-bars-XXXXXX", &error);
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autoptr (TrendsStore) store = trends_store_create_in (folder, fixture->plan, &error);
-  TrendsSession *session;
-
-  g_assert_no_error (error);
-  session = trends_session_new (store);
-  check (fixture, session);
-
-  trends_store_close (store, &error);
-  g_assert_no_error (error);
-  g_assert_finalize_object (session);
-  g_file_delete (trends_store_get_file (store), NULL, &error);
-  g_assert_no_error (error);
-  g_rmdir (path);
+  fixture_let_go (fixture, view);
 }
 
 static void
@@ -263,7 +220,7 @@ test_pinch (Fixture       *fixture,
   set_days (fixture, DAY - 2000, DAY - 1910);
   trends_plan_set_period (fixture->plan, fixture->other_initiative, DAY + 2000, DAY + 2090, &error);
   g_assert_no_error (error);
-  in_session (fixture, check_pinches);
+  fixture_in_session (fixture, check_pinches);
 }
 
 /* From where a bar begins to where nearly nothing of it is left */
@@ -311,7 +268,7 @@ check_titles (Fixture       *fixture,
       fixture_wait_for_frames (fixture->window);
       check_sliding (fixture, chart);
     }
-  let_go (fixture, view);
+  fixture_let_go (fixture, view);
 }
 
 static void
@@ -326,7 +283,7 @@ test_titles (Fixture       *fixture,
   /* So that there is something to scroll to */
   trends_plan_set_period (fixture->plan, fixture->other_initiative, DAY + 2000, DAY + 2090, &error);
   g_assert_no_error (error);
-  in_session (fixture, check_titles);
+  fixture_in_session (fixture, check_titles);
 }
 
 /* One that is seen, and has that style: in the ruler, and below the row of the ticks */
@@ -425,7 +382,7 @@ check_dates (Fixture       *fixture,
       if (trends_date_mark_is_cut (marks->pdata[i]))
         g_assert_true (has_label_below (view, "date-name", title));
     }
-  let_go (fixture, view);
+  fixture_let_go (fixture, view);
 }
 
 static void
@@ -437,7 +394,7 @@ test_dates (Fixture       *fixture,
   set_days (fixture, DAY, DAY + 90);
   trends_plan_set_period (fixture->plan, fixture->other_initiative, DAY + 2000, DAY + 2090, &error);
   g_assert_no_error (error);
-  in_session (fixture, check_dates);
+  fixture_in_session (fixture, check_dates);
 }
 
 /* As screen readers come to them */
@@ -488,7 +445,7 @@ check_order (Fixture       *fixture,
                     is_first ? fixture->other_initiative : fixture->initiative);
       g_assert_true (i < 2 || gtk_widget_has_focus (GTK_WIDGET (bar)));
     }
-  let_go (fixture, view);
+  fixture_let_go (fixture, view);
 }
 
 static void
@@ -503,7 +460,7 @@ test_order (Fixture       *fixture,
   g_assert_no_error (error);
   trends_plan_set_period (fixture->plan, fixture->other_initiative, DAY + 50, TRENDS_UNSET, &error);
   g_assert_no_error (error);
-  in_session (fixture, check_order);
+  fixture_in_session (fixture, check_order);
 }
 
 /* All that is to be read of the plan is seen with the whole of it, and can be scrolled to else. */
@@ -543,7 +500,7 @@ check_whole (Fixture       *fixture,
       g_assert_true (i == 1
                      || trends_roadmap_chart_find_bar (chart, fixture->initiative) != NULL);
     }
-  let_go (fixture, view);
+  fixture_let_go (fixture, view);
 }
 
 static void
@@ -563,7 +520,7 @@ test_whole (Fixture       *fixture,
   trends_plan_set_period (fixture->plan, fixture->other_initiative, today + 2500, today + 2510,
                           &error);
   g_assert_no_error (error);
-  in_session (fixture, check_whole);
+  fixture_in_session (fixture, check_whole);
 }
 
 /* Every colour in a picture, the lowest first */
@@ -723,14 +680,14 @@ check_tray (Fixture       *fixture,
   while (!has_label (view, expected))
     g_main_context_iteration (NULL, TRUE);
 
-  let_go (fixture, view);
+  fixture_let_go (fixture, view);
 }
 
 static void
 test_tray (Fixture       *fixture,
            gconstpointer  data)
 {
-  in_session (fixture, check_tray);
+  fixture_in_session (fixture, check_tray);
 }
 
 /* Why something is sure to be delivered is no reason for leaving it. */
@@ -813,7 +770,7 @@ test_band (Fixture       *fixture,
            gconstpointer  data)
 {
   rate_both (fixture);
-  in_session (fixture, check_band);
+  fixture_in_session (fixture, check_band);
 }
 
 /* How much of the matrix cells of a value take, from top to bottom at one effort */
@@ -868,7 +825,7 @@ test_rows (Fixture       *fixture,
       trends_plan_set_integer (fixture->plan, one, TRENDS_INITIATIVE_VALUE, 4, NULL);
       trends_plan_set_integer (fixture->plan, one, TRENDS_INITIATIVE_EFFORT, 2, NULL);
     }
-  in_session (fixture, check_rows);
+  fixture_in_session (fixture, check_rows);
 }
 
 #define ADD(path, func) \
@@ -883,7 +840,6 @@ main (int    argc,
   trends_entity_ensure_types ();
 
   ADD ("slip", test_slip);
-  ADD ("lines", test_lines);
   ADD ("direction", test_direction);
   ADD ("pinch", test_pinch);
   ADD ("titles", test_titles);

@@ -41,6 +41,7 @@ struct _TrendsRoadmapChart
   gint64 grown_end;      /* where that ends for now, beyond what there is; 0: where it does */
   double reach;          /* the day up to which titles go; it may be before the extent's end */
   GArray *tops;          /* where each lane begins, and the last ends */
+  GArray *name_lines;    /* in how many lines the title of each lane is */
   int measured_width;    /* of names, when these were measured */
   gint64 today;
   gboolean is_begun;     /* it has been given room once */

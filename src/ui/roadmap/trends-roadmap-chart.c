@@ -447,6 +447,7 @@ trends_roadmap_chart_finalize (GObject *object)
   g_ptr_array_unref (self->date_marks);
   g_ptr_array_unref (self->undated_marks);
   g_array_unref (self->tops);
+  g_array_unref (self->name_lines);
   g_ptr_array_unref (self->over);
   trends_time_ruler_free (self->ruler);
   trends_roadmap_look_free (self->look);
@@ -551,6 +552,7 @@ trends_roadmap_chart_init (TrendsRoadmapChart *self)
   self->date_marks = g_ptr_array_new ();
   self->undated_marks = g_ptr_array_new ();
   self->tops = g_array_new (FALSE, FALSE, sizeof (double));
+  self->name_lines = g_array_new (FALSE, FALSE, sizeof (int));
   self->over = g_ptr_array_new ();
   self->today = trends_date_today ();
   self->look = trends_roadmap_look_new (widget);

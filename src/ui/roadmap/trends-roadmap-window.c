@@ -76,32 +76,42 @@ trends_chart_get_scrolled (TrendsRoadmapChart *self)
            : 0;
 }
 
-/* How high its name is, whose title is in two lines or, where these have no room for it, in more */
+/* In how many lines the title in its name is: two or, where these have no room for it, more */
 static int
-get_name_height (TrendsRoadmapChart      *self,
-                 const TrendsRoadmapLane *lane)
+count_name_lines (TrendsRoadmapChart      *self,
+                  const TrendsRoadmapLane *lane)
 {
   int n_lines = trends_roadmap_look_count_lines (
     self->look, trends_roadmap_key_get_label (&lane->key, get_plan (self)),
     trends_chart_get_names_width (self) - trends_roadmap_look_measure_name (self->look, lane));
 
-  return self->look->lane_height * CLAMP (n_lines, NAME_LINES, MOST_NAME_LINES) / NAME_LINES;
+  return CLAMP (n_lines, NAME_LINES, MOST_NAME_LINES);
+}
+
+/* How high a name with so many lines is */
+static int
+get_name_height (TrendsRoadmapChart *self,
+                 int                 n_lines)
+{
+  return self->look->lane_height * n_lines / NAME_LINES;
 }
 
 static double
 get_lane_height (TrendsRoadmapChart      *self,
-                 const TrendsRoadmapLane *lane)
+                 const TrendsRoadmapLane *lane,
+                 int                      n_lines)
 {
   int n_rows = lane->is_folded ? 0 : (int) lane->n_rows;
 
-  return MAX (get_name_height (self, lane),
+  return MAX (get_name_height (self, n_lines),
               n_rows * self->look->row_height + 2 * self->look->lane_padding);
 }
 
 /**
  * trends_chart_measure_lanes:
- * Finds out anew where each lane begins, after a change of how many rows it has or whether it is
- * folded; trends_chart_get_top() and trends_chart_find_lane_at() tell.
+ * Finds out anew where each lane begins and in how many lines its title is, after a change of how
+ * many rows it has or whether it is folded; trends_chart_get_top() and trends_chart_find_lane_at()
+ * tell.
  */
 void
 trends_chart_measure_lanes (TrendsRoadmapChart *self)
@@ -111,10 +121,15 @@ trends_chart_measure_lanes (TrendsRoadmapChart *self)
 
   self->measured_width = trends_chart_get_names_width (self);
   g_array_set_size (self->tops, 0);
+  g_array_set_size (self->name_lines, 0);
   for (guint i = 0; i < n_lanes; i++)
     {
+      const TrendsRoadmapLane *lane = trends_roadmap_layout_get_lane (self->layout, i);
+      int n_lines = count_name_lines (self, lane);
+
       g_array_append_val (self->tops, top);
-      top += get_lane_height (self, trends_roadmap_layout_get_lane (self->layout, i));
+      g_array_append_val (self->name_lines, n_lines);
+      top += get_lane_height (self, lane, n_lines);
     }
   g_array_append_val (self->tops, top);
 }
@@ -446,7 +461,8 @@ show_name (TrendsRoadmapChart *self,
   double top = trends_chart_get_top (self, index) - trends_chart_get_scrolled (self);
   double height = trends_chart_get_top (self, index + 1) - trends_chart_get_top (self, index);
   /* The name of a high lane stays in view as long as the lane does. */
-  int name_height = get_name_height (self, lane);
+  int n_lines = g_array_index (self->name_lines, int, index);
+  int name_height = get_name_height (self, n_lines);
   double y = CLAMP (0, top, top + height - name_height);
   GdkRectangle place = { 0, (int) y, trends_chart_get_names_width (self), name_height };
 
@@ -462,7 +478,7 @@ show_name (TrendsRoadmapChart *self,
                                              && trends_session_is_selected (self->session,
                                                                             lane->key.entity));
     }
-  trends_lane_name_set_lines (name, name_height * NAME_LINES / self->look->lane_height);
+  trends_lane_name_set_lines (name, n_lines);
   trends_roadmap_plane_place (self->names, GTK_WIDGET (name), &place);
   g_ptr_array_add (used, name);
 }
