@@ -115,6 +115,9 @@ static void
 leave_out_texts (Pen *pen, TrendsRoadmapLane *lane)
 {
   const TrendsTimeScale *scale = &pen->chart->scale;
+  const TrendsRoadmapLook *look = pen->chart->look;
+  /* Not into the next row: what is left out twice wouldn't be left out. */
+  int lower = MIN (LOWER, look->row_height - look->bar_height);
 
   cairo_rectangle (pen->cr, 0, 0, pen->ground.width, pen->ground.height);
   for (guint i = 0; i < lane->bars->len; i++)
@@ -126,7 +129,7 @@ leave_out_texts (Pen *pen, TrendsRoadmapLane *lane)
 
       if (place.y + place.height + LOWER > 0 && place.y < pen->ground.height
           && left < pen->ground.width && right > 0)
-        cairo_rectangle (pen->cr, left, place.y, right - left, place.height + LOWER);
+        cairo_rectangle (pen->cr, left, place.y, right - left, place.height + lower);
     }
   cairo_clip (pen->cr);
 }
@@ -135,20 +138,25 @@ leave_out_texts (Pen *pen, TrendsRoadmapLane *lane)
 static void
 draw_lane (Pen *pen, TrendsRoadmapLane *lane)
 {
+  gboolean is_clipped = FALSE;
+
   if (lane->is_folded)
     return;
 
   cairo_save (pen->cr);
-  leave_out_texts (pen, lane);
   for (guint i = 0; i < lane->bars->len; i++)
     {
       TrendsRoadmapBar *bar = lane->bars->pdata[i];
       GdkRectangle place = trends_chart_get_bar_place (pen->chart, bar);
       TrendsDays then;
 
-      if (place.y + place.height + LOWER > 0 && place.y < pen->ground.height
-          && was_elsewhere (pen->frozen, bar->initiative, &then))
-        draw_ghost (pen, bar, &then);
+      if (place.y + place.height + LOWER <= 0 || place.y >= pen->ground.height
+          || !was_elsewhere (pen->frozen, bar->initiative, &then))
+        continue;
+      if (!is_clipped)
+        leave_out_texts (pen, lane);
+      is_clipped = TRUE;
+      draw_ghost (pen, bar, &then);
     }
   cairo_restore (pen->cr);
 }
