@@ -46,24 +46,12 @@ trends_days_at (const TrendsTimeScale *scale, gint64 day, gboolean to_days)
   return (TrendsDays) { tick.start, tick.end - 1 };
 }
 
-static GDate
-make_date (gint64 day)
+static TrendsPeriod
+get_month (gint64 day)
 {
-  GDate date;
+  int month = trends_day_get_month (day);
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return date;
-}
-
-/* From the month of one day to that of another */
-static int
-count_months (gint64 from, gint64 to)
-{
-  GDate first = make_date (from), last = make_date (to);
-
-  return (g_date_get_year (&last) - g_date_get_year (&first)) * 12 + (int) g_date_get_month (&last)
-         - (int) g_date_get_month (&first);
+  return trends_period_of_month (month / 12, month % 12 + 1);
 }
 
 /**
@@ -78,26 +66,18 @@ TrendsDays
 trends_days_start_at (const TrendsDays *days, gint64 start)
 {
   TrendsDays moved = { start, TRENDS_UNSET };
-  GDate first, last;
+  int n_months;
 
   g_return_val_if_fail (is_set (days->start), *days);
 
   if (!is_set (days->end))
     return moved;
-  first = make_date (days->start);
-  last = make_date (days->end);
-  moved.end = g_date_is_first_of_month (&first) || g_date_is_last_of_month (&last)
-                  ? trends_day_add_months (days->end, count_months (days->start, start))
+  n_months = trends_day_get_month (start) - trends_day_get_month (days->start);
+  moved.end = get_month (days->start).start == days->start
+                      || get_month (days->end).end == days->end + 1
+                  ? trends_day_add_months (days->end, n_months)
                   : start + days->end - days->start;
   return moved;
-}
-
-static TrendsPeriod
-get_month (gint64 day)
-{
-  GDate date = make_date (day);
-
-  return trends_period_of_month (g_date_get_year (&date), (int) g_date_get_month (&date));
 }
 
 static TrendsPeriod
