@@ -177,6 +177,22 @@ trends_owner_dup_name_apart (TrendsEntity *owner)
 }
 
 /**
+ * trends_entity_dup_name_apart:
+ * @entity: anything, in a plan or not in any more
+ *
+ * Returns: (transfer full): what it is called: two owners who are called the same are told apart
+ */
+char *
+trends_entity_dup_name_apart (TrendsEntity *entity)
+{
+  g_return_val_if_fail (TRENDS_IS_ENTITY (entity), NULL);
+
+  if (trends_entity_is (entity, TRENDS_KIND_OWNER) && trends_entity_get_plan (entity) != NULL)
+    return trends_owner_dup_name_apart (entity);
+  return g_strdup (trends_entity_get_name (entity));
+}
+
+/**
  * trends_owner_has_anything:
  * @owner: an owner of a plan
  *

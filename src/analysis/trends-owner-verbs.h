@@ -14,6 +14,7 @@ gboolean  trends_owner_has_anything (TrendsEntity *owner);
 char     *trends_owner_dup_load_words (TrendsEntity  *owner);
 char     *trends_owner_dup_words      (TrendsEntity  *owner);
 char     *trends_owner_dup_name_apart (TrendsEntity  *owner);
+char     *trends_entity_dup_name_apart (TrendsEntity *entity);
 TrendsEntity *trends_owner_find_namesake (TrendsEntity *owner);
 gboolean  trends_plan_replace_owner   (TrendsPlan    *plan,
                                        TrendsEntity  *owner,

@@ -9,6 +9,7 @@
 #include "trends-error.h"
 #include "trends-labels.h"
 #include "trends-money.h"
+#include "trends-owner-verbs.h"
 #include "trends-period.h"
 #include "trends-plan-verbs.h"
 #include "trends-value-text.h"
@@ -57,7 +58,7 @@ dup_value (const TrendsQuickPart *part, TrendsPlan *plan)
     case TRENDS_QUICK_TREND:
     case TRENDS_QUICK_LEAD:
       if (part->entity != NULL)
-        return trends_quick_name_dup_apart (part->entity);
+        return trends_entity_dup_name_apart (part->entity);
       return g_strdup (part->name);
 
     case TRENDS_QUICK_TAG:

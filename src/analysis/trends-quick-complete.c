@@ -6,6 +6,7 @@
 
 #include "trends-fold.h"
 #include "trends-name-fit.h"
+#include "trends-owner-verbs.h"
 #include "trends-quick-line-private.h"
 #include "trends-trend-numbers.h"
 
@@ -264,7 +265,7 @@ tell_apart (Completing *self)
 
       if (completion->entity == NULL || !trends_entity_is (completion->entity, TRENDS_KIND_OWNER))
         continue;
-      apart = trends_quick_name_dup_apart (completion->entity);
+      apart = trends_owner_dup_name_apart (completion->entity);
       if (!g_str_equal (apart, completion->label))
         name_apart (self, completion, apart);
     }

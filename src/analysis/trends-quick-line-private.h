@@ -21,7 +21,6 @@ gboolean trends_quick_mark_to_kind  (char             mark,
                                      TrendsQuickKind *kind);
 /* (transfer full): a name as it is typed to mean this one */
 char    *trends_quick_name_dup_typed (const char    *name);
-char    *trends_quick_name_dup_apart (TrendsEntity  *entity);
 /* Whose names begin so, in `part`: one, several, or none */
 void     trends_quick_name_find     (TrendsQuickPart *part,
                                      TrendsPlan      *plan);

@@ -35,9 +35,11 @@ dup_choice (TrendsEntity *entity, GPtrArray *among)
 {
   g_autofree char *apart = NULL;
 
-  if (trends_entity_is (entity, TRENDS_KIND_TREND) && has_namesake (entity, among))
+  if (!has_namesake (entity, among))
+    return trends_quick_name_dup_typed (trends_entity_get_name (entity));
+  if (trends_entity_is (entity, TRENDS_KIND_TREND))
     return g_strdup_printf ("%u", trends_trend_get_running_number (entity));
-  apart = trends_quick_name_dup_apart (entity);
+  apart = trends_entity_dup_name_apart (entity);
   return trends_quick_name_dup_typed (apart);
 }
 
@@ -50,15 +52,6 @@ dup_choices (GPtrArray *found)
     g_ptr_array_add (choices, dup_choice (found->pdata[i], found));
   g_ptr_array_add (choices, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&choices), FALSE);
-}
-
-/* (transfer full): what it is called; of two who are called the same, so that it is one of them */
-char *
-trends_quick_name_dup_apart (TrendsEntity *entity)
-{
-  if (trends_entity_is (entity, TRENDS_KIND_OWNER))
-    return trends_owner_dup_name_apart (entity);
-  return g_strdup (trends_entity_get_name (entity));
 }
 
 /* Who is told apart so from somebody who is called the same */

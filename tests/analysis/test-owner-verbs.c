@@ -112,6 +112,29 @@ test_namesakes (void)
   g_assert_cmpstr (first, !=, third);
 }
 
+/* Anything else has its name; and who has left the plan has nobody to be told from. */
+static void
+test_apart (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 10);
+  TrendsEntity *initiative = get (plan, TRENDS_KIND_INITIATIVE, 0);
+  g_autoptr (TrendsEntity) owner
+    = g_object_ref (trends_plan_add_owner (plan, "Asha Merrow", TRENDS_OWNER_TEAM, NULL));
+  g_autofree char *title = NULL, *apart = NULL, *gone = NULL;
+
+  trends_plan_set_text (plan, initiative, TRENDS_INITIATIVE_TITLE, "Asha Merrow", TRENDS_SET_ONCE,
+                        NULL);
+  trends_plan_add_owner (plan, "Asha Merrow", TRENDS_OWNER_PERSON, NULL);
+  title = trends_entity_dup_name_apart (initiative);
+  g_assert_cmpstr (title, ==, "Asha Merrow");
+  apart = trends_entity_dup_name_apart (owner);
+  g_assert_cmpstr (apart, ==, "Asha Merrow (Team · has nothing)");
+  g_assert_true (trends_plan_remove (plan, owner, NULL));
+  gone = trends_entity_dup_name_apart (owner);
+  g_assert_cmpstr (gone, ==, "Asha Merrow");
+}
+
 static void
 test_words (void)
 {
@@ -140,5 +163,6 @@ main (int   argc,
   g_test_add_func ("/owner-verbs/set-aside", test_set_aside);
   g_test_add_func ("/owner-verbs/words", test_words);
   g_test_add_func ("/owner-verbs/namesakes", test_namesakes);
+  g_test_add_func ("/owner-verbs/apart", test_apart);
   return g_test_run ();
 }

@@ -78,26 +78,10 @@ show_mark (TrendsEntityLabel *self)
     }
 }
 
-/**
- * trends_entity_label_dup_name:
- * @entity: anything in a plan
- *
- * Returns: (transfer full): what it is called here: two who are called the same are told apart
- */
-char *
-trends_entity_label_dup_name (TrendsEntity *entity)
-{
-  g_return_val_if_fail (TRENDS_IS_ENTITY (entity), NULL);
-
-  if (trends_entity_is (entity, TRENDS_KIND_OWNER) && trends_entity_get_plan (entity) != NULL)
-    return trends_owner_dup_name_apart (entity);
-  return g_strdup (trends_entity_get_name (entity));
-}
-
 static void
 show_entity (TrendsEntityLabel *self)
 {
-  g_autofree char *name = self->entity != NULL ? trends_entity_label_dup_name (self->entity)
+  g_autofree char *name = self->entity != NULL ? trends_entity_dup_name_apart (self->entity)
                                                : g_strdup ("");
 
   show_mark (self);

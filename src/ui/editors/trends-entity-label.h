@@ -19,7 +19,6 @@ GtkWidget    *trends_entity_label_new        (void);
 void          trends_entity_label_set_entity (TrendsEntityLabel *self,
                                               TrendsEntity      *entity);
 TrendsEntity *trends_entity_label_get_entity (TrendsEntityLabel *self);
-char         *trends_entity_label_dup_name   (TrendsEntity      *entity);
 /* One line that is cut where it doesn't fit, instead of wrapping */
 void          trends_entity_label_set_single_line (TrendsEntityLabel *self);
 

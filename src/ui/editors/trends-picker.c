@@ -15,6 +15,7 @@
 #include "trends-fold.h"
 #include "trends-keys.h"
 #include "trends-one-line.h"
+#include "trends-owner-verbs.h"
 #include "trends-scroll.h"
 #include "trends-search.h"
 #include "trends-search-entry.h"
@@ -238,7 +239,7 @@ describe_choice (TrendsPicker *self,
                        ? gtk_button_get_label (GTK_BUTTON (self->create))
                        : gtk_label_get_label (GTK_LABEL (self->none)));
 
-  name = trends_entity_label_dup_name (exact != NULL ? exact : self->found->pdata[0]);
+  name = trends_entity_dup_name_apart (exact != NULL ? exact : self->found->pdata[0]);
   if (n_found < 2)
     return g_steal_pointer (&name);
   /* Translators: said by a screen reader: what Enter takes, and how many match what is
@@ -474,7 +475,7 @@ bind_row_cb (GtkListItemFactory *factory,
 {
   GtkWidget *label = gtk_list_item_get_child (item);
   TrendsEntity *entity = gtk_list_item_get_item (item);
-  g_autofree char *name = trends_entity_label_dup_name (entity);
+  g_autofree char *name = trends_entity_dup_name_apart (entity);
 
   trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (label), entity);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "trends-accessible.h"
-#include "trends-entity-label.h"
+#include "trends-owner-verbs.h"
 
 #define ROW_ANYONE 0
 #define ROW_NOBODY 1
@@ -23,7 +23,7 @@ get_name (gpointer item)
   if (GTK_IS_STRING_OBJECT (item))
     return g_strdup (gtk_string_object_get_string (item));
 
-  return trends_entity_label_dup_name (item);
+  return trends_entity_dup_name_apart (item);
 }
 
 static void

@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "trends-entity-label.h"
 #include "trends-fold.h"
 #include "trends-name-search.h"
+#include "trends-owner-verbs.h"
 #include "trends-quick-capture.h"
 
 /* Names that are looked at before anything else may happen: far less than a frame */
@@ -209,7 +209,7 @@ add_names (TrendsQuickResults *self)
     for (guint j = 0; j < trends_name_search_count (self->search, kinds[i].kind); j++)
       {
         const TrendsNameFound *found = trends_name_search_get (self->search, kinds[i].kind, j);
-        g_autofree char *name = trends_entity_label_dup_name (found->entity);
+        g_autofree char *name = trends_entity_dup_name_apart (found->entity);
         TrendsQuickResult *result = add (self, kinds[i].group, found->fit, kinds[i].icon, name,
                                          found->entity);
 
