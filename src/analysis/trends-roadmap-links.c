@@ -368,11 +368,14 @@ trends_roadmap_link_make_curve (const TrendsRoadmapLink *link,
                                 double                   size,
                                 double                   per_day)
 {
+  gboolean is_tight;
+
   g_return_if_fail (link != NULL);
 
-  if (is_in_row (link) && !has_room (link, size, per_day))
+  is_tight = !has_room (link, size, per_day);
+  if (is_tight && is_in_row (link))
     trends_curve_init_arc (curve, from, to, size, !link->relates);
-  else if (!link->relates && !has_room (link, size, per_day))
+  else if (is_tight && !link->relates)
     trends_curve_init_into (curve, from, to, size);
   else if (link->relates)
     trends_curve_init_between (curve, from, to, size);

@@ -632,7 +632,6 @@ static void
 build (TrendsInsights *self)
 {
   self->column = trends_container_new (trends_page_layout_new (SPACING));
-  gtk_widget_add_css_class (self->column, "figures");
   g_object_set (self->column, "margin-start", SPACING, "margin-end", SPACING, "margin-top", SPACING,
                 "margin-bottom", SPACING, NULL);
   self->note = trends_wrapped_label_new ("", "quiet", NOTE_CHARS);

@@ -51,13 +51,10 @@ reveal_in_tray (TrendsPriorities *self,
 static gboolean
 is_in_ranking (TrendsPriorities *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
   if (self->moving != NULL)
     return TRUE;
-  if (focus != NULL && trends_container_has_focus (GTK_WIDGET (self)))
-    return gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  if (trends_container_has_focus (GTK_WIDGET (self)))
+    return trends_container_has_focus (GTK_WIDGET (self->list));
   return self->was_in_ranking;
 }
 

@@ -201,9 +201,7 @@ end_cb (TrendsCardDrag *drag)
   forget (drag);
   if (over == NULL || trends_entity_get_plan (initiative) == NULL)
     return;
-  /* What is dropped is what one goes on with. */
-  if (!trends_session_is_selected (drag->roadmap->session, initiative))
-    trends_session_select (drag->roadmap->session, initiative);
+  trends_roadmap_select_dropped (drag->roadmap, initiative);
   trends_view_move_to_horizon (TRENDS_VIEW (drag->roadmap), initiative,
                                TRENDS_IS_HORIZON_COLUMN (over)
                                  ? trends_horizon_column_get_horizon (TRENDS_HORIZON_COLUMN (over))

@@ -717,12 +717,19 @@ moved_cb (TrendsRoadmapDrag *self, double offset_x, double offset_y)
   show (self);
 }
 
-/* What is dropped is what one goes on with: from the tray, a press alone selects nothing. */
-static void
-select_dropped (TrendsRoadmap *roadmap, TrendsEntity *initiative)
+/**
+ * trends_roadmap_select_dropped:
+ * @initiative: what is dropped
+ *
+ * Selects it, as it is what one goes on with: from the tray, a press alone selects nothing.
+ */
+void
+trends_roadmap_select_dropped (TrendsRoadmap *self, TrendsEntity *initiative)
 {
-  if (!trends_session_is_selected (roadmap->session, initiative))
-    trends_session_select (roadmap->session, initiative);
+  g_return_if_fail (TRENDS_IS_ROADMAP (self));
+
+  if (!trends_session_is_selected (self->session, initiative))
+    trends_session_select (self->session, initiative);
 }
 
 static void
@@ -730,7 +737,7 @@ show_dropped (TrendsRoadmap *roadmap, TrendsEntity *initiative)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (roadmap));
 
-  select_dropped (roadmap, initiative);
+  trends_roadmap_select_dropped (roadmap, initiative);
   if (trends_view_get_entity_of (TRENDS_VIEW (roadmap), gtk_root_get_focus (root)) != initiative)
     trends_view_reveal (TRENDS_VIEW (roadmap), initiative);
 }
@@ -751,7 +758,7 @@ drop (TrendsRoadmapDrag *self)
   let_go (self);
   if (asking != NULL)
     {
-      select_dropped (roadmap, initiative);
+      trends_roadmap_select_dropped (roadmap, initiative);
       trends_roadmap_put_into (roadmap, initiative, &asked);
     }
   else if (trends_roadmap_move (
@@ -793,7 +800,7 @@ drop_left_out (TrendsRoadmapDrag *self)
   g_autoptr (TrendsEntity) initiative = g_object_ref (self->initiative);
 
   stop (self);
-  select_dropped (self->roadmap, initiative);
+  trends_roadmap_select_dropped (self->roadmap, initiative);
   trends_view_move_to_horizon (
       TRENDS_VIEW (self->roadmap), initiative, TRENDS_HORIZON_NOT_DOING);
 }

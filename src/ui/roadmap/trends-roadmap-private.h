@@ -136,6 +136,7 @@ void trends_roadmap_follow_requests (TrendsRoadmap *self);
 void trends_roadmap_add_columns (TrendsRoadmap *self);
 void trends_roadmap_add_columns_drag (TrendsRoadmap *self);
 gboolean trends_roadmap_is_left_out_at (TrendsRoadmap *self, double x, double y);
+void trends_roadmap_select_dropped (TrendsRoadmap *self, TrendsEntity *initiative);
 void trends_roadmap_mark_left_out (TrendsRoadmap *self, gboolean is_target);
 void trends_roadmap_snapshot_card (TrendsRoadmap *self, GtkSnapshot *snapshot);
 void trends_roadmap_update_columns (TrendsRoadmap *self);
