@@ -5,7 +5,8 @@
  * -keys.c, what is done where cards are of something else than trends in -groups.c, where these are
  * in -places.c, what of them is there in -growth.c,
  * how lanes are folded in -fold.c, how cards are widened in -wide.c, how trends are hidden in -hide.c, which rely on which in
- * -links.c, and where the focus goes from what is hidden in -unmatched.c.
+ * -links.c, and where the focus goes from what is made anew in -focus.c, and from what is hidden in
+ * -unmatched.c.
  */
 
 #pragma once
@@ -121,6 +122,11 @@ void           trends_board_append_wide_column (TrendsBoard     *self,
 void           trends_board_append_wide    (TrendsBoard         *self,
                                             TrendsEntity        *entity,
                                             GMenu               *menu);
+
+/* ----------------------------------------------------- trends-board-focus.c */
+void           trends_board_keep_focus     (TrendsBoard         *self,
+                                            GtkWidget           *going);
+void           trends_board_restore_focus  (TrendsBoard         *self);
 
 /* ------------------------------------------------------ trends-board-hide.c */
 void           trends_board_install_hide   (GtkWidgetClass      *widget_class);

@@ -79,9 +79,14 @@ static GtkWidget *
 make_lane (TrendsBoard *self,
            GObject     *of)
 {
-  return TRENDS_IS_INITIATIVE_LANE (of)
-           ? trends_lane_new_for_groups (self->session, self->groups, TRENDS_INITIATIVE_LANE (of))
-           : trends_lane_new (self->session, TRENDS_ENTITY (of));
+  GtkWidget *lane
+    = TRENDS_IS_INITIATIVE_LANE (of)
+        ? trends_lane_new_for_groups (self->session, self->groups, TRENDS_INITIATIVE_LANE (of))
+        : trends_lane_new (self->session, TRENDS_ENTITY (of));
+
+  g_signal_connect_object (lane, "card-leaves", G_CALLBACK (trends_board_keep_focus), self,
+                           G_CONNECT_SWAPPED);
+  return lane;
 }
 
 static void
@@ -94,7 +99,12 @@ groups_changed_cb (TrendsBoard *self,
   GtkWidget *before = NULL;
 
   for (guint i = 0; i < n_removed; i++)
-    drop_lane (self, GTK_WIDGET (trends_board_get_lane (self, position)));
+    {
+      GtkWidget *lane = GTK_WIDGET (trends_board_get_lane (self, position));
+
+      trends_board_keep_focus (self, lane);
+      drop_lane (self, lane);
+    }
 
   if (position > 0)
     before = GTK_WIDGET (trends_board_get_lane (self, position - 1));
@@ -272,16 +282,6 @@ day_cb (TrendsBoard *self)
       self->groups, trends_today_get_day (trends_session_get_today (self->session)));
 }
 
-/* What was selected keeps the focus, wherever it is now. */
-static void
-restore_focus (TrendsBoard *self)
-{
-  TrendsEntity *selected = trends_session_get_selected (self->session);
-
-  if (selected == NULL || !trends_view_reveal (TRENDS_VIEW (self), selected))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
 /* (transfer full) */
 static char *
 dup_grouping_words (TrendsBoard *self)
@@ -305,7 +305,7 @@ tell_cb (gpointer user_data)
   g_autofree char *words = NULL;
 
   self->fill_id = 0;
-  restore_focus (self);
+  trends_board_restore_focus (self);
   words = dup_grouping_words (self);
   trends_announce (GTK_WIDGET (self), words);
   return G_SOURCE_REMOVE;

@@ -42,6 +42,8 @@ struct _TrendsLane
   guint count_id;
 };
 
+static guint card_leaves_signal;
+
 G_DEFINE_FINAL_TYPE (TrendsLane, trends_lane, GTK_TYPE_WIDGET)
 
 /* ---------------------------------------------------------------- what is in it */
@@ -183,71 +185,6 @@ update_titles (TrendsLane *self)
                                   trends_entity_get_name (self->group), -1);
 }
 
-/* --------------------------------------------------------------------- the focus */
-
-typedef struct
-{
-  TrendsLane *lane;
-  TrendsInitiativeGroup *group; /* (nullable): of whose heading it was */
-} Focused;
-
-static void
-focused_free (gpointer data)
-{
-  Focused *focused = data;
-
-  g_clear_object (&focused->group);
-  g_object_unref (focused->lane);
-  g_free (focused);
-}
-
-static TrendsCard *
-find_card_of (TrendsLane            *self,
-              TrendsInitiativeGroup *group)
-{
-  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card != NULL;
-       card = gtk_widget_get_next_sibling (card))
-    if (trends_card_get_group (TRENDS_CARD (card)) == group)
-      return TRENDS_CARD (card);
-  return NULL;
-}
-
-static gboolean
-come_back_cb (gpointer data)
-{
-  Focused *focused = data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (focused->lane));
-  TrendsSession *session = focused->lane->session;
-  TrendsCard *card = focused->group != NULL ? find_card_of (focused->lane, focused->group) : NULL;
-
-  if (root == NULL || session == NULL || gtk_root_get_focus (root) != NULL)
-    return G_SOURCE_REMOVE;
-  if (card != NULL)
-    trends_card_focus_header (card);
-  else if (trends_session_get_selected (session) != NULL)
-    g_signal_emit_by_name (session, "reveal", trends_session_get_selected (session));
-  return G_SOURCE_REMOVE;
-}
-
-/* Whose name was changed may stand elsewhere from now on, as another card: who was on it is on that. */
-static void
-keep_focus (TrendsLane *self,
-            GtkWidget  *card)
-{
-  GtkRoot *root = gtk_widget_get_root (card);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  Focused *focused;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, card))
-    return;
-  focused = g_new0 (Focused, 1);
-  focused->lane = g_object_ref (self);
-  if (!gtk_widget_is_ancestor (focus, GTK_WIDGET (trends_card_get_list (TRENDS_CARD (card)))))
-    g_set_object (&focused->group, trends_card_get_group (TRENDS_CARD (card)));
-  gtk_root_set_focus (root, NULL);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, come_back_cb, focused, focused_free);
-}
-
 /* ------------------------------------------------------------------------- cards */
 
 /* To free all rows of many at once would be felt. */
@@ -272,7 +209,7 @@ items_changed_cb (GListModel *trends,
     {
       GtkWidget *card = GTK_WIDGET (trends_lane_get_card (self, position));
 
-      keep_focus (self, card);
+      g_signal_emit (self, card_leaves_signal, 0, card);
       drop_card (card);
     }
 
@@ -348,6 +285,10 @@ trends_lane_class_init (TrendsLaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trends_lane_dispose;
   G_OBJECT_CLASS (klass)->finalize = trends_lane_finalize;
   widget_class->focus = trends_lane_focus;
+
+  card_leaves_signal = g_signal_new ("card-leaves", TRENDS_TYPE_LANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, TRENDS_TYPE_CARD);
+
   trends_container_let_focus_out (widget_class);
   gtk_widget_class_set_css_name (widget_class, "trends-lane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

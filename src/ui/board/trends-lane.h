@@ -2,6 +2,9 @@
 
 /* trends-lane.h: one group of trends: its title and summary above its cards; or one lane of the groups
  * of something else, each a card, of which not all are there from the beginning.
+ *
+ * Signal: card-leaves (TrendsCard *card)  before a card goes, for what it stands for has gone or goes
+ * elsewhere
  */
 
 #pragma once
