@@ -5,8 +5,11 @@
  */
 
 #include "fixture.h"
+#include "trends-adder.h"
+#include "trends-announce.h"
 #include "trends-date.h"
 #include "trends-money.h"
+#include "trends-pending.h"
 #include "trends-readings.h"
 #include "trends-text-editor.h"
 
@@ -448,6 +451,91 @@ test_blank_goes (Fixture       *fixture,
   g_assert_cmpuint (n_errors, ==, 0);
 }
 
+static guint
+count_initiatives (Fixture *fixture)
+{
+  return g_list_model_get_n_items (trends_plan_get_list (fixture->plan, TRENDS_KIND_INITIATIVE));
+}
+
+/* Several lines that are pasted are added at once; those that come in another way wait, though nothing
+ * was on the clipboard when somebody pasted before. */
+static void
+test_adder_pastes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char lines[] = "Night buses\nTrams";
+  g_autoptr (TrendsSession) session = trends_session_new_without_file (fixture->plan);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
+  GtkWidget *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
+  GtkEditable *text;
+  guint n = count_initiatives (fixture);
+  int position = 0;
+
+  trends_adder_set_trend (TRENDS_ADDER (adder), session, fixture->trend);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), adder);
+  text = gtk_editable_get_delegate (GTK_EDITABLE (trends_adder_get_entry (TRENDS_ADDER (adder))));
+
+  gdk_clipboard_set_content (clipboard, NULL);
+  g_signal_emit_by_name (text, "paste-clipboard");
+  fixture_settle ();
+  gtk_editable_insert_text (text, lines, -1, &position);
+  fixture_settle ();
+  g_assert_cmpuint (count_initiatives (fixture), ==, n);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, lines);
+
+  gtk_editable_set_text (text, "");
+  gdk_clipboard_set_text (clipboard, lines);
+  g_signal_emit_by_name (text, "paste-clipboard");
+  while (count_initiatives (fixture) == n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_initiatives (fixture), ==, n + 2);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "");
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  fixture_settle ();
+}
+
+static gboolean
+is_told (GtkWidget  *widget,
+         const char *text)
+{
+  g_autofree char *other = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+
+  return other == NULL;
+}
+
+/* Nobody has typed what was there before: it is said of what is typed only. */
+static void
+test_adder_draft (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char waits[] = "2 initiatives, one a line: Enter adds them";
+  g_autoptr (TrendsSession) session = trends_session_new_without_file (fixture->plan);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new_with_label ("Elsewhere");
+  GtkWidget *adder = g_object_new (TRENDS_TYPE_ADDER, NULL);
+
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), adder);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_widget_grab_focus (button);
+  trends_pending_set_draft (trends_pending_of (fixture->plan), trends_entity_get_id (fixture->trend),
+                            TRENDS_DRAFT_ADD_INITIATIVE, "Night buses\nTrams");
+  trends_adder_set_trend (TRENDS_ADDER (adder), session, fixture->trend);
+  g_assert_nonnull (strchr (gtk_editable_get_text (GTK_EDITABLE (
+                              trends_adder_get_entry (TRENDS_ADDER (adder)))), '\n'));
+
+  /* Each is said in its turn. */
+  trends_announce (button, "Done");
+  while (!is_told (button, "Done"))
+    {
+      g_assert_false (is_told (button, waits));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  fixture_settle ();
+}
+
 #define ADD(path, func) \
   g_test_add ("/entries/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -475,6 +563,8 @@ main (int    argc,
   ADD ("currency", test_currency);
   ADD ("overtaken", test_overtaken);
   ADD ("period", test_period);
+  ADD ("adder-pastes", test_adder_pastes);
+  ADD ("adder-draft", test_adder_draft);
 
   return g_test_run ();
 }

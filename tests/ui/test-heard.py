@@ -49,8 +49,24 @@ def board(desktop):
     app.focused(ENTRY, pattern('^Add initiative to '))
     desktop.type('Bus stop sensors')
     listener.after('Return', pattern('^“Bus stop sensors” added to '))
+    paste(desktop, app, listener)
     desktop.key('Escape')
     app.quit()
+
+
+def paste(desktop, app, listener):
+    """Of lines that are added at once it is said that they are there, not that they wait, as others do."""
+    listener.caught_up()
+    listener.forget()
+    desktop.paste('Night buses\nDay buses\n')
+    said = listener.hears('2 initiatives added')
+    listener.caught_up()
+    said += listener.said()
+    assert not any('one a line' in words for words in said), said
+    app.focused(ENTRY, pattern('^Add initiative to '))
+    listener.typed('More', pattern('More$|^e$'))
+    desktop.paste('Trams\nFerries')
+    listener.hears(pattern('^2 initiatives, one a line: Enter adds them'))
 
 
 def manual(desktop, app, listener):

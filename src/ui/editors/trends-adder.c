@@ -127,6 +127,15 @@ show_hint (TrendsAdder *self,
   trends_line_entry_show_hint (self->entry, self->hint, text, problem);
 }
 
+/* Nobody has typed what is shown as it was left, maybe in another window. */
+static void
+announce_typed (TrendsAdder *self,
+                const char  *text)
+{
+  if (!self->showing)
+    trends_announce (self->entry, text);
+}
+
 /* What can't be added is said while it is typed; and so is that several lines were
  * pasted, which the entry shows as one. */
 static void
@@ -143,7 +152,7 @@ typed_cb (TrendsAdder *self)
 
       show_hint (self, error->message, TRUE);
       if (is_news)
-        trends_announce (self->entry, error->message);
+        announce_typed (self, error->message);
       return;
     }
 
@@ -153,7 +162,7 @@ typed_cb (TrendsAdder *self)
                                       "%u initiatives, one a line: Enter adds them", n),
                             n);
   if (text != NULL && g_strcmp0 (text, gtk_label_get_label (GTK_LABEL (self->hint))) != 0)
-    trends_announce (self->entry, text);
+    announce_typed (self, text);
   show_hint (self, text, FALSE);
 }
 
@@ -216,6 +225,8 @@ add_cb (TrendsAdder *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   trends_typing_forget (GTK_EDITABLE (self->entry));
+  /* What was pasted may be added before it was said that it waits. */
+  trends_announce_forget (self->entry);
   trends_session_select (self->session, initiative);
   g_signal_emit (self, added_signal, 0, initiative);
   say_added (self, initiative, line, g_strv_length (titles));
@@ -294,7 +305,19 @@ pasted_free (gpointer data)
   g_free (pasted);
 }
 
-/* Returns G_SOURCE_REMOVE, once the entry is done with it. */
+/* For when the entry is done with it */
+static void
+queue_pasted (TrendsAdder *self,
+              const char  *text,
+              GSourceFunc  func)
+{
+  Pasted *pasted = g_new0 (Pasted, 1);
+
+  pasted->self = g_object_ref (self);
+  pasted->text = g_strdup (text);
+  g_idle_add_full (G_PRIORITY_DEFAULT, func, pasted, pasted_free);
+}
+
 static gboolean
 take_table_cb (gpointer data)
 {
@@ -306,14 +329,19 @@ take_table_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Of the keys and of the menu; what is there comes in a turn of its own. */
+/* Of the keys and of the menu; what is there comes in a turn of its own, and nothing does where there
+ * is no text. */
 static void
 paste_cb (TrendsAdder *self)
 {
-  self->pasting = TRUE;
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (self->entry);
+  g_autoptr (GdkContentFormats) formats
+    = gdk_content_formats_union_deserialize_gtypes (
+        gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+
+  self->pasting = gdk_content_formats_contain_gtype (formats, G_TYPE_STRING);
 }
 
-/* Returns G_SOURCE_REMOVE, once the entry has all of it. */
 static gboolean
 add_pasted_cb (gpointer data)
 {
@@ -333,14 +361,9 @@ add_pasted (TrendsAdder *self,
             const char  *text)
 {
   g_auto (GStrv) titles = trends_split_titles (text);
-  Pasted *pasted;
 
-  if (g_strv_length (titles) < 2)
-    return;
-  pasted = g_new0 (Pasted, 1);
-  pasted->self = g_object_ref (self);
-  pasted->text = g_strdup (text);
-  g_idle_add_full (G_PRIORITY_DEFAULT, add_pasted_cb, pasted, pasted_free);
+  if (g_strv_length (titles) >= 2)
+    queue_pasted (self, text, add_pasted_cb);
 }
 
 static void
@@ -351,8 +374,6 @@ insert_cb (TrendsAdder *self,
            GtkEditable *editable)
 {
   g_autofree char *part = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
-  Pasted *pasted;
-
   gboolean is_pasted = self->pasting;
 
   self->pasting = FALSE;
@@ -365,10 +386,7 @@ insert_cb (TrendsAdder *self,
       return;
     }
   g_signal_stop_emission_by_name (editable, "insert-text");
-  pasted = g_new0 (Pasted, 1);
-  pasted->self = g_object_ref (self);
-  pasted->text = g_steal_pointer (&part);
-  g_idle_add_full (G_PRIORITY_DEFAULT, take_table_cb, pasted, pasted_free);
+  queue_pasted (self, part, take_table_cb);
 }
 
 static void
