@@ -78,16 +78,11 @@ activate_cb (TrendsInitiativeTable *self,
 {
   g_autoptr (TrendsEntity) initiative
       = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  guint missing = 0;
+  const TrendsScorecard *scorecard
+      = self->ranking != NULL ? trends_ranking_get_scorecard (self->ranking) : NULL;
 
-  /* Of a ranking: what lacks a rating can be given it. */
-  if (initiative != NULL && self->ranking != NULL)
-    missing = trends_scorecard_find_missing (trends_ranking_get_scorecard (self->ranking),
-                                             initiative);
-  if (missing != 0)
-    trends_session_open_field (self->session, initiative, missing);
-  else if (initiative != NULL)
-    trends_session_open_details (self->session, initiative);
+  if (initiative != NULL)
+    trends_session_open_ratings (self->session, initiative, scorecard);
 }
 
 /* ----------------------------------------------------------------- cells */

@@ -449,19 +449,14 @@ show_row (GtkWidget    *row,
   return trends_ranking_row_show (row, initiative, &((TrendsPriorities *) user_data)->context);
 }
 
-/* At the first rating that it lacks, where it lacks one: which can be given in the details only */
 static void
 open_row (TrendsEntity *initiative,
           gpointer      user_data)
 {
   TrendsPriorities *self = user_data;
-  guint missing
-    = trends_scorecard_find_missing (trends_ranking_get_scorecard (self->ranking), initiative);
 
-  if (missing != 0)
-    trends_session_open_field (self->session, initiative, missing);
-  else
-    trends_session_open_details (self->session, initiative);
+  trends_session_open_ratings (self->session, initiative,
+                               trends_ranking_get_scorecard (self->ranking));
 }
 
 static void

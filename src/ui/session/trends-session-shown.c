@@ -193,6 +193,31 @@ trends_session_open_field (TrendsSession *self,
 }
 
 /**
+ * trends_session_open_ratings:
+ * @initiative: an initiative
+ * @scorecard: (nullable): by which it is ranked, where it is
+ *
+ * As trends_session_open_field() at the first rating that it lacks and that counts, which can be given
+ * in the details only; as trends_session_open_details() where it lacks none.
+ */
+void
+trends_session_open_ratings (TrendsSession         *self,
+                             TrendsEntity          *initiative,
+                             const TrendsScorecard *scorecard)
+{
+  guint missing;
+
+  g_return_if_fail (TRENDS_IS_SESSION (self));
+  g_return_if_fail (trends_entity_is (initiative, TRENDS_KIND_INITIATIVE));
+
+  missing = scorecard != NULL ? trends_scorecard_find_missing (scorecard, initiative) : 0;
+  if (missing != 0)
+    trends_session_open_field (self, initiative, missing);
+  else
+    trends_session_open_details (self, initiative);
+}
+
+/**
  * trends_session_open_comments:
  * @entity: an initiative or a trend
  *

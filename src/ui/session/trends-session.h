@@ -28,6 +28,7 @@
 #pragma once
 
 #include "trends-matches.h"
+#include "trends-scorecard.h"
 #include "trends-selection.h"
 #include "trends-store.h"
 #include "trends-today.h"
@@ -94,6 +95,9 @@ void           trends_session_open_comments (TrendsSession *self,
 void           trends_session_open_field    (TrendsSession *self,
                                              TrendsEntity  *entity,
                                              guint          field);
+void           trends_session_open_ratings  (TrendsSession *self,
+                                             TrendsEntity  *initiative,
+                                             const TrendsScorecard *scorecard);
 /* A trend's page over the view, whichever that is; and back. */
 void           trends_session_open_trend    (TrendsSession *self,
                                              TrendsEntity  *trend);
