@@ -53,5 +53,5 @@ trends_address_editor_set_name (TrendsEntryEditor *self,
   /* Translators: what an address is of and what it is, for screen readers: “Harnessing data: Source:
    * open link” */
   words = g_strdup_printf (_("%s: open link"), name);
-  trends_accessible_set_tip (button, _("Open link"), words);
+  trends_accessible_set_name (button, words);
 }

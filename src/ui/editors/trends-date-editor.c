@@ -360,11 +360,8 @@ GtkWidget *
 trends_date_editor_new (const TrendsField *field)
 {
   TrendsDateEditor *self = g_object_new (TRENDS_TYPE_DATE_EDITOR, "field", field, NULL);
-  g_autofree char *name = NULL;
 
-  /* Translators: %s is the name of a date: "Start: choose from a calendar" */
-  name = g_strdup_printf (_("%s: choose from a calendar"), trends_field_get_label (field));
-  trends_accessible_set_tip (self->button, _("Choose from a calendar"), name);
+  trends_date_editor_set_name (self, trends_field_get_label (field));
   return GTK_WIDGET (self);
 }
 
@@ -383,6 +380,7 @@ trends_date_editor_set_name (TrendsDateEditor *self,
   g_return_if_fail (TRENDS_IS_DATE_EDITOR (self));
   g_return_if_fail (name != NULL);
 
+  /* Translators: %s is the name of a date: "Start: choose from a calendar" */
   words = g_strdup_printf (_("%s: choose from a calendar"), name);
   trends_accessible_set_tip (self->button, _("Choose from a calendar"), words);
 }

@@ -151,16 +151,14 @@ make_chip (TrendsRefsEditor *self,
   const char *title = trends_entity_get_name (target);
   GtkWidget *label = trends_entity_label_new ();
   GtkWidget *chip;
-  g_autofree char *tip = NULL;
   g_autofree char *name = NULL;
 
   trends_entity_label_set_entity (TRENDS_ENTITY_LABEL (label), target);
   trends_entity_label_set_single_line (TRENDS_ENTITY_LABEL (label));
   chip = trends_chip_new (label, title, trends_entity_get_id (target), G_CALLBACK (remove_cb), self);
-  tip = g_strdup_printf (_("Remove %s"), title);
   /* Translators: a field, and one of several things in it: “Also serves: remove Harnessing data” */
   name = g_strdup_printf (_("%s: remove %s"), field, title);
-  trends_accessible_set_tip (gtk_widget_get_last_child (chip), tip, name);
+  trends_accessible_set_name (gtk_widget_get_last_child (chip), name);
   return chip;
 }
 
