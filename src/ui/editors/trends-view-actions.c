@@ -15,12 +15,13 @@
 #include "trends-plan-verbs.h"
 #include "trends-value-text.h"
 
-static TrendsEntity *
-get_current_initiative (TrendsView *self)
+/* What an action on initiatives is for; NULL where it is for nothing, or for something else */
+TrendsEntity *
+trends_view_get_current_initiative (TrendsView *self)
 {
   TrendsEntity *current = trends_view_get_current (self);
 
-  return current != NULL && trends_entity_is (current, TRENDS_KIND_INITIATIVE) ? current : NULL;
+  return trends_entity_is (current, TRENDS_KIND_INITIATIVE) ? current : NULL;
 }
 
 /* Others can be selected, too, but have no priority and nobody who leads them. */
@@ -287,7 +288,7 @@ delete_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   TrendsView *self = TRENDS_VIEW (widget);
-  TrendsEntity *initiative = get_current_initiative (self);
+  TrendsEntity *initiative = trends_view_get_current_initiative (self);
 
   if (initiative != NULL)
     trends_view_delete (self, initiative);
@@ -580,12 +581,12 @@ horizon_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   TrendsView *self = TRENDS_VIEW (widget);
-  TrendsEntity *current = trends_view_get_current (self);
+  TrendsEntity *initiative = trends_view_get_current_initiative (self);
   gint64 horizon = trends_choices_find (&trends_horizon_choices,
                                         g_variant_get_string (parameter, NULL));
 
-  if (current != NULL && trends_entity_is (current, TRENDS_KIND_INITIATIVE) && horizon >= 0)
-    trends_view_move_to_horizon (self, current, (TrendsHorizon) horizon);
+  if (initiative != NULL && horizon >= 0)
+    trends_view_move_to_horizon (self, initiative, (TrendsHorizon) horizon);
 }
 
 /* What is selected may be of another way of grouping. */

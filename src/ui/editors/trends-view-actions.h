@@ -37,6 +37,7 @@ void     trends_view_install_actions (GtkWidgetClass     *widget_class);
 /* When the view gets its session, and when that becomes read-only or not */
 void     trends_view_update_actions  (TrendsView         *self);
 gboolean trends_view_edits           (const char         *action);
+TrendsEntity *trends_view_get_current_initiative (TrendsView *self);
 /* Deletes something, and what is selected with it, and offers to undo that. */
 void     trends_view_delete          (TrendsView         *self,
                                       TrendsEntity       *entity);

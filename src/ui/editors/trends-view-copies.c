@@ -37,13 +37,13 @@ void
 trends_view_duplicate (TrendsView *self)
 {
   TrendsSession *session = trends_view_get_session (self);
-  TrendsEntity *current = trends_view_get_current (self);
+  TrendsEntity *current = trends_view_get_current_initiative (self);
   g_autoptr (GPtrArray) subjects = NULL;
   g_autoptr (GPtrArray) copies = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (!trends_entity_is (current, TRENDS_KIND_INITIATIVE) || !trends_session_commit (session))
+  if (current == NULL || !trends_session_commit (session))
     return;
   subjects = trends_session_dup_subjects (session, current);
   copies = trends_plan_duplicate (trends_view_get_plan (self), subjects, &error);

@@ -114,13 +114,12 @@ propose_day (TrendsView *self, TrendsEntity *initiative)
 void
 trends_view_ask_milestone (TrendsView *self)
 {
-  TrendsEntity *current = trends_view_get_current (self);
+  TrendsEntity *current = trends_view_get_current_initiative (self);
   g_autofree char *title = NULL;
   GdkRectangle place;
   Question *question;
 
-  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE)
-      || !trends_view_get_place (self, current, &place))
+  if (current == NULL || !trends_view_get_place (self, current, &place))
     return;
 
   question = g_new (Question, 1);

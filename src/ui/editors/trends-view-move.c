@@ -14,14 +14,6 @@
 #include "trends-own-trends.h"
 #include "trends-plan-verbs.h"
 
-static TrendsEntity *
-get_current_initiative (TrendsView *self)
-{
-  TrendsEntity *current = trends_view_get_current (self);
-
-  return current != NULL && trends_entity_is (current, TRENDS_KIND_INITIATIVE) ? current : NULL;
-}
-
 static void
 announce_place (TrendsView   *self,
                 GPtrArray    *moved,
@@ -148,7 +140,7 @@ void
 trends_view_move_vertically (TrendsView *self,
                              int         step)
 {
-  TrendsEntity *initiative = get_current_initiative (self);
+  TrendsEntity *initiative = trends_view_get_current_initiative (self);
   g_autoptr (GPtrArray) subjects = NULL;
   TrendsEntity *trend;
   guint first, last, n_items;
@@ -178,7 +170,7 @@ void
 trends_view_move_sideways (TrendsView *self,
                            int         step)
 {
-  TrendsEntity *initiative = get_current_initiative (self);
+  TrendsEntity *initiative = trends_view_get_current_initiative (self);
   TrendsPlan *plan = trends_view_get_plan (self);
   GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
   g_autoptr (TrendsEntity) trend = NULL;
@@ -227,7 +219,7 @@ chosen_cb (TrendsView        *self,
 void
 trends_view_ask_trend (TrendsView *self)
 {
-  TrendsEntity *initiative = get_current_initiative (self);
+  TrendsEntity *initiative = trends_view_get_current_initiative (self);
   GtkWidget *popover;
   GdkRectangle place;
 

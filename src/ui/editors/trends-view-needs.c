@@ -71,11 +71,10 @@ trends_view_need (TrendsView *self, GPtrArray *initiatives, TrendsEntity *needs)
 static GPtrArray *
 dup_subjects (TrendsView *self)
 {
-  TrendsEntity *current = trends_view_get_current (self);
+  TrendsEntity *current = trends_view_get_current_initiative (self);
 
-  return current != NULL && trends_entity_is (current, TRENDS_KIND_INITIATIVE)
-             ? trends_session_dup_subjects (trends_view_get_session (self), current)
-             : NULL;
+  return current != NULL ? trends_session_dup_subjects (trends_view_get_session (self), current)
+                         : NULL;
 }
 
 static void
@@ -178,12 +177,11 @@ related_cb (TrendsView   *self,
             TrendsEntity *other)
 {
   TrendsSession *session = trends_view_get_session (self);
-  TrendsEntity *current = trends_view_get_current (self);
+  TrendsEntity *current = trends_view_get_current_initiative (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
 
-  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE)
-      || !trends_session_can_change (session))
+  if (current == NULL || !trends_session_can_change (session))
     return;
   before = dup_last_edit (self);
   if (trends_plan_relate (trends_view_get_plan (self), current, other, &error) != NULL)
@@ -217,10 +215,10 @@ may_relate (TrendsEntity *other,
 static GPtrArray *
 dup_current (TrendsView *self)
 {
-  TrendsEntity *current = trends_view_get_current (self);
+  TrendsEntity *current = trends_view_get_current_initiative (self);
   GPtrArray *alone;
 
-  if (current == NULL || !trends_entity_is (current, TRENDS_KIND_INITIATIVE))
+  if (current == NULL)
     return NULL;
   alone = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (alone, g_object_ref (current));
