@@ -366,3 +366,31 @@ fixture_let_go (Fixture   *fixture,
   while (shown != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
+
+/* ------------------------------------------------------------ the looks */
+
+GtkCssProvider *
+fixture_use_style_sheet (const char *path)
+{
+  GtkCssProvider *style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  return style;
+}
+
+GtkCssProvider *
+fixture_use_style (void)
+{
+  return fixture_use_style_sheet ("/org/socitm/Trends/style.css");
+}
+
+void
+fixture_drop_style (GtkCssProvider *style)
+{
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (style));
+  g_object_unref (style);
+}

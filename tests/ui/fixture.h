@@ -46,6 +46,11 @@ void fixture_in_session (Fixture *fixture,
                          void (*check) (Fixture *fixture, TrendsSession *session));
 void fixture_let_go (Fixture *fixture, GtkWidget *shown);
 
+/* What an application has by itself, and a test hasn't; until it is dropped */
+GtkCssProvider *fixture_use_style (void);
+GtkCssProvider *fixture_use_style_sheet (const char *path);
+void fixture_drop_style (GtkCssProvider *style);
+
 #define assert_refused(editor) g_assert_nonnull (trends_editor_get_error (editor))
 #define assert_accepted(editor) g_assert_null (trends_editor_get_error (editor))
 

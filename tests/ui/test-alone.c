@@ -618,7 +618,7 @@ static void
 test_large (Room         *room,
             gconstpointer data)
 {
-  GtkCssProvider *style = room_use_style ();
+  GtkCssProvider *style = fixture_use_style ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   float before;
 
@@ -638,7 +638,7 @@ test_large (Room         *room,
   for (guint i = 0; i < labels->len; i++)
     if (gtk_widget_get_mapped (labels->pdata[i]))
       g_assert_cmpfloat (get_height (room, labels->pdata[i]), >=, 1500 * 0.03f);
-  room_drop_style (style);
+  fixture_drop_style (style);
 }
 
 /* That nothing is saved stays in sight while somebody types, and the bar doesn't come over that. */

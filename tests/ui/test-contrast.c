@@ -221,31 +221,21 @@ test_style (Fixture       *fixture,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
-/* As an application has it */
-static void
-load_style (const char *path)
-{
-  GtkCssProvider *provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_object_unref (provider);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GtkCssProvider) style = NULL;
+  g_autoptr (GtkCssProvider) of_contrast = NULL;
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   trends_entity_ensure_types ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   trends_palette_install ();
-  load_style ("/org/socitm/Trends/style.css");
+  style = fixture_use_style ();
   if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    load_style ("/org/socitm/Trends/style-hc.css");
+    of_contrast = fixture_use_style_sheet ("/org/socitm/Trends/style-hc.css");
 
   g_test_add ("/contrast/light", Fixture, GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT),
               fixture_set_up, test_style, fixture_tear_down);

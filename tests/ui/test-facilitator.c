@@ -737,7 +737,7 @@ test_small (Room         *room,
             gconstpointer data)
 {
   g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
-  GtkCssProvider *style = room_use_style ();
+  GtkCssProvider *style = fixture_use_style ();
 
   room_begin (room);
   room_resize (room, 1024, 768);
@@ -764,7 +764,7 @@ test_small (Room         *room,
       if (i == 0)
         room_click (fixture_find (room->window, TRENDS_TYPE_VOTE_FORM), "Begin to count");
     }
-  room_drop_style (style);
+  fixture_drop_style (style);
 }
 
 /* Whatever is beside it, the wall is pictured as large as before: where ideas are typed, for a trend with a long title, and

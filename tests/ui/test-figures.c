@@ -53,17 +53,6 @@ check_figures (GtkWidget *insights)
   g_assert_cmpuint (n, >, 5);
 }
 
-/* As the program has it: a large figure is in large letters. */
-static void
-add_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/socitm/Trends/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 static void
 test_whole (Fixture       *fixture,
             gconstpointer  data)
@@ -95,10 +84,13 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autoptr (GtkCssProvider) style = NULL;
+
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   trends_entity_ensure_types ();
-  add_style ();
+  /* A large figure is in large letters. */
+  style = fixture_use_style ();
   g_test_add ("/figures/whole", Fixture, NULL, fixture_set_up, test_whole, fixture_tear_down);
   return g_test_run ();
 }

@@ -478,7 +478,7 @@ static void
 test_in_sight (Room         *room,
                gconstpointer data)
 {
-  GtkCssProvider *style = room_use_style ();
+  GtkCssProvider *style = fixture_use_style ();
   GtkWidget *kept, *toasts;
 
   room_begin (room);
@@ -501,7 +501,7 @@ test_in_sight (Room         *room,
   g_assert_true (room_says (toasts, "Said in passing"));
   g_assert_true (is_in_sight (room, toasts));
   g_assert_false (gtk_widget_is_ancestor (room_find_button (room->window, "Next"), toasts));
-  room_drop_style (style);
+  fixture_drop_style (style);
 }
 
 /* What says that it is late has its place before it is. */

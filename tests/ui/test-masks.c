@@ -579,26 +579,16 @@ test_pixels (void)
   tear_down (&room, NULL);
 }
 
-/* As an application loads it by itself */
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/socitm/Trends/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 int
 main (int    argc,
       char **argv)
 {
+  g_autoptr (GtkCssProvider) style = NULL;
+
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   trends_entity_ensure_types ();
-  load_style ();
+  style = fixture_use_style ();
 
   g_test_add_func ("/masks/any", test_any);
   /* Not set up with tests that are needed: see tests/meson.build */

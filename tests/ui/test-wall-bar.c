@@ -203,7 +203,7 @@ static void
 test_thin (Room         *room,
            gconstpointer is_large)
 {
-  GtkCssProvider *style = room_use_style ();
+  GtkCssProvider *style = fixture_use_style ();
   GtkSettings *settings = gtk_settings_get_default ();
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GError) error = NULL;
@@ -232,7 +232,7 @@ test_thin (Room         *room,
   g_assert_nonnull (room_find_in_bar (room->wall, "Try again", NULL));
   g_assert_nonnull (room_find_in_bar (room->wall, "End…", NULL));
   g_object_set (settings, "gtk-xft-dpi", before, NULL);
-  room_drop_style (style);
+  fixture_drop_style (style);
 }
 
 #define ADD(path, func) g_test_add (path, Room, NULL, room_set_up, func, room_tear_down)

@@ -581,8 +581,6 @@ add_decisions (TrendsPlan *plan)
 static void
 test_bar (void)
 {
-  GtkCssProvider *style = room_use_style ();
-
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (TrendsPlan) plan = make_sample (), timed = make_sample ();
@@ -593,7 +591,6 @@ test_bar (void)
       check_bar (timed, &sizes[i], TRUE, NULL);
       check_bar (timed, &sizes[i], TRUE, "Agenda");
     }
-  room_drop_style (style);
 }
 
 /* So it is where the desktop’s texts are twice as large. */
@@ -601,7 +598,6 @@ static void
 test_large_bar (void)
 {
   GtkSettings *settings = gtk_settings_get_default ();
-  GtkCssProvider *style = room_use_style ();
   g_autoptr (TrendsPlan) plan = make_sample ();
   int before;
 
@@ -609,7 +605,6 @@ test_large_bar (void)
   g_object_set (settings, "gtk-xft-dpi", before * 2, NULL);
   check_bar (plan, &sizes[0], TRUE, NULL);
   g_object_set (settings, "gtk-xft-dpi", before, NULL);
-  room_drop_style (style);
 }
 
 static void
@@ -854,26 +849,16 @@ test_cards_in_sight (void)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
-/* As an application loads it by itself */
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/socitm/Trends/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 int
 main (int    argc,
       char **argv)
 {
+  g_autoptr (GtkCssProvider) style = NULL;
+
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   trends_entity_ensure_types ();
-  load_style ();
+  style = fixture_use_style ();
 
   g_test_add_func ("/wall/sample", test_sample);
   g_test_add_func ("/wall/clock", test_clock);

@@ -151,27 +151,6 @@ room_begin_count (Room *room)
 
 /* --------------------------------------------------------------------------- its place */
 
-/* The application's own */
-GtkCssProvider *
-room_use_style (void)
-{
-  GtkCssProvider *style = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (style, "/org/socitm/Trends/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  return style;
-}
-
-void
-room_drop_style (GtkCssProvider *style)
-{
-  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
-                                                 GTK_STYLE_PROVIDER (style));
-  g_object_unref (style);
-}
-
 /* What is arranged after it was laid out is laid out once more. */
 void
 room_wait_for_layout (Room *room)

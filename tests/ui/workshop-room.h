@@ -51,9 +51,6 @@ void       room_close_vote  (void);
 gboolean   room_is_told     (GtkWidget  *window,
                              const char *text);
 
-GtkCssProvider *room_use_style  (void);
-void            room_drop_style (GtkCssProvider *style);
-
 /* What is asked of an X server is answered later, so what is measured waits for it */
 void room_resize          (Room *room,
                            int   width,
