@@ -105,11 +105,7 @@ def board(desktop):
 
     # By something else, and in lanes, too: card by card, and lane by lane
     for command in ('Group the board by: Status', 'Lanes of the board: Priority'):
-        desktop.key('ctrl+k')
-        app.focused(('text', 'entry'))
-        desktop.type(command)
-        app.find('list-item', pattern(f'.*{command}'))
-        desktop.key('Return')
+        app.command(command)
         app.gone('list-item', pattern(f'.*{command}'))
     app.find('push-button', pattern('^Status: Under way, Priority: '))
     rows = copy(desktop, app, f'Copied {len(initiatives)} rows')

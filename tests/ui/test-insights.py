@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Insights: what a person finds there with keys and a screen reader, and where it leads."""
 
-import json
 import re
 
 import harness
@@ -364,13 +363,11 @@ def gone(desktop):
     app.focused(ENTRY, 'Why is this as it should be?')
     desktop.type('Waits')
     plan = desktop.documents / 'Millbrook.trends'
-    document = json.loads(desktop.run(harness.PROGRAM, 'export', plan, '--format', 'json', '--output', '-'))
+    document = rooms.document_of(plan)
     for entry in document['initiatives']:
         if entry['title'] == 'Co-design panel':
             entry['lead'] = document['owners'][0]['id']
-    changed = desktop.documents / 'changed.json'
-    changed.write_text(json.dumps(document))
-    desktop.run(harness.PROGRAM, 'import', plan, changed)
+    rooms.change(desktop, plan, document)
     app.gone(ENTRY, 'Why is this as it should be?')
     app.find('label', f'{count - 1} to consider')
     app.find(BUTTON, '1 set aside')
@@ -412,13 +409,11 @@ def at_the_beginning(desktop):
     before = app.find('label', pattern(r'^\d+ to consider$')).name
     desktop.key('ctrl+1')
     app.focused('push-button', FIRST_TREND)
-    plan, document = desktop.documents / 'Millbrook.trends', desktop.documents / 'changed.json'
-    desktop.run(harness.PROGRAM, 'export', '-f', 'json', '-o', document, plan)
-    changed = json.loads(document.read_text())
-    for trend in changed['trends']:
+    plan = desktop.documents / 'Millbrook.trends'
+    document = rooms.document_of(plan)
+    for trend in document['trends']:
         trend.update(stance='act', stance_reason='')
-    document.write_text(json.dumps(changed))
-    desktop.run(harness.PROGRAM, 'import', plan, document)
+    rooms.change(desktop, plan, document)
     desktop.key('ctrl+4')
     wait_for('others', lambda: app.find('label', pattern(r'^\d+ to consider$')).name != before)
 

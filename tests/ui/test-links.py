@@ -248,24 +248,18 @@ def behind_cards(desktop):
     app.find('label', 'Saved')
     app.tab_to('push-button', pattern('^Trend 1:'))
     crossed = app.find('push-button', pattern('^Trend 4: '))
-    place = desktop.place / 'card.png'
 
-    def pixels(left, top, width, height):
-        desktop.picture(place)
-        return subprocess.run(['convert', str(place), '-crop', f'{width}x{height}+{left}+{top}', 'rgb:-'],
-                              check=True, capture_output=True).stdout
-
-    def still(*area):
-        return wait_for('nothing to move', lambda: (lambda one: pixels(*area) == one and one)(pixels(*area)))
+    def still(area):
+        return wait_for('nothing to move', lambda: (lambda one: desktop.pixels(area) == one and one)(desktop.pixels(area)))
 
     x, y, width, height = crossed.extents
     gap = (x, y - 30, width, 20)
     card = (x, y, width, min(height, desktop.height - y))
-    between, on_it = still(*gap), still(*card)
+    between, on_it = still(gap), still(card)
     app.command('Show trend links')
     app.focused('push-button', pattern('^Trend 1: '))
-    wait_for('no curve above it', lambda: pixels(*gap) != between)
-    wait_for('the same', lambda: pixels(*card) == on_it)
+    wait_for('no curve above it', lambda: desktop.pixels(gap) != between)
+    wait_for('the same', lambda: desktop.pixels(card) == on_it)
     app.quit()
 
 

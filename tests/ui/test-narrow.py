@@ -42,15 +42,21 @@ def right_edge(node):
     return x + width
 
 
-def clear(desktop):
-    """Its cards are as wide as without the details, and the last can be had whole by keys and the wheel."""
-    app = begin(desktop)
+def open_details(desktop, app):
+    """The last card, and where it was before the details were there."""
     last = app.find('push-button', LAST)
     before = last.extents
     app.click(app.find('list-item', pattern('^Data ethics board')))
     desktop.key('F9')
     close = app.find('push-button', 'Close details')
     wait_for('the details', lambda: right_edge(close) <= desktop.width)
+    return last, before
+
+
+def clear(desktop):
+    """Its cards are as wide as without the details, and the last can be had whole by keys and the wheel."""
+    app = begin(desktop)
+    last, before = open_details(desktop, app)
     assert last.extents == before, (last.extents, before)
     start = desktop.width - 360  # where the details begin
     assert right_edge(last) > start, last.extents
@@ -76,29 +82,14 @@ def clear(desktop):
     app.quit()
 
 
-def opened(desktop):
-    """The last card and where it was before the details were opened, and where these begin."""
-    app = begin(desktop)
-    last = app.find('push-button', LAST)
-    before = last.extents
-    app.click(app.find('list-item', pattern('^Data ethics board')))
-    desktop.key('F9')
-    close = app.find('push-button', 'Close details')
-    wait_for('the details', lambda: right_edge(close) <= desktop.width)
-    return app, last, before
-
-
 def whole(desktop):
     """A screen of 1280 × 800: five cards have all that they show, and keep it below the details."""
     app = begin(desktop)
-    last, row = app.find('push-button', LAST), app.find('list-item', pattern('^Data ethics board'))
-    before = last.extents, row.extents
-    app.click(row)
-    desktop.key('F9')
-    close = app.find('push-button', 'Close details')
-    wait_for('the details', lambda: right_edge(close) <= desktop.width)
+    row = app.find('list-item', pattern('^Data ethics board'))
+    of_row = row.extents
+    last, of_last = open_details(desktop, app)
     # Rows are below a card's summary, and come up when that goes.
-    assert (last.extents, row.extents) == before, (last.extents, row.extents, before)
+    assert (last.extents, row.extents) == (of_last, of_row), (last.extents, row.extents, of_last, of_row)
     desktop.key('Escape')
     app.gone('push-button', 'Close details')
     app.quit()
@@ -106,7 +97,8 @@ def whole(desktop):
 
 def beside(desktop):
     """Where there is room for both, the details are beside the board, and each card is there."""
-    app, last, before = opened(desktop)
+    app = begin(desktop)
+    last, before = open_details(desktop, app)
     wait_for('it to be beside them', lambda: right_edge(last) <= desktop.width - 360)
     assert last.extents[2] > before[2] // 2, (last.extents, before)
     # Only what has the focus is closed.

@@ -7,6 +7,7 @@ import re
 import subprocess
 
 import harness
+import rooms
 from harness import pattern, wait_for
 
 BUTTON = ('push-button', 'toggle-button', 'check-box')
@@ -362,13 +363,10 @@ def weights(desktop):
 
 def rate_outside(desktop, title, value):
     """As another process does: the plan's document, changed."""
-    plan, document = desktop.documents / 'Millbrook.trends', desktop.documents / 'changed.json'
-    desktop.run(harness.PROGRAM, 'export', '-f', 'json', '-o', document, plan)
-    changed = json.loads(document.read_text())
-    next(entry for entry in changed['initiatives'] if entry['title'] == title)['value'] = value
-    document.write_text(json.dumps(changed))
-    desktop.run(harness.PROGRAM, 'import', plan, document)
-    document.unlink()
+    plan = desktop.documents / 'Millbrook.trends'
+    document = rooms.document_of(plan)
+    next(entry for entry in document['initiatives'] if entry['title'] == title)['value'] = value
+    rooms.change(desktop, plan, document)
 
 
 def followed(desktop):
