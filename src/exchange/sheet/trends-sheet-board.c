@@ -21,8 +21,7 @@ struct _TrendsSheetBoard
   guint header;
   GHashTable *updates; /* id of an item -> GString, a line for each that was said; NULL where nothing was */
   gboolean is_board;
-  guint n_seen;   /* rows, from the first */
-  char *group;    /* the last one that began there, or NULL */
+  char *group; /* the last one that began, or NULL */
 };
 
 /* (transfer full): what stands in the first column, folded; "" where nothing does */
@@ -209,6 +208,12 @@ trends_sheet_board_new (GPtrArray         *book,
   self->cells = cells;
   self->header = header;
   self->is_board = is_board (cells, header);
+  if (self->is_board)
+    {
+      TrendsCellsRow above = trends_cells_get_row (cells, trends_cells_find_row (cells, header) - 1);
+
+      trends_sheet_board_begin_group (self, &above);
+    }
   self->updates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, string_free);
   for (guint i = 0; i < book->len; i++)
     if (trends_sheet_board_is_updates (cells, book->pdata[i]))
@@ -279,20 +284,17 @@ add_parts (TrendsSheetBoard *self,
     }
 }
 
-/* The name that stands by itself above headings, which are those of the table again */
-static void
-look_for_group (TrendsSheetBoard *self,
-                guint             index)
+/**
+ * trends_sheet_board_begin_group:
+ * @self: what is said of items
+ * @row: with the name of the group of those that come now
+ */
+void
+trends_sheet_board_begin_group (TrendsSheetBoard     *self,
+                                const TrendsCellsRow *row)
 {
-  TrendsCellsRow row = trends_cells_get_row (self->cells, index), below;
-
-  if (row.n_cells != 1 || row.cells[0].column != 0)
-    return;
-  below = trends_cells_get_row (self->cells, index + 1);
-  if (below.number != row.number + 1 || !trends_sheet_has_headings (self->cells, &below))
-    return;
   g_free (self->group);
-  self->group = trends_cells_dup_text (self->cells, row.cells);
+  self->group = trends_cells_dup_text (self->cells, row->cells);
 }
 
 /**
@@ -309,8 +311,6 @@ trends_sheet_board_take (TrendsSheetBoard *self,
   guint index = self->is_board ? trends_cells_find_row (self->cells, entry->number) : 0;
   GString *said = entry->id ? g_hash_table_lookup (self->updates, entry->id) : NULL;
 
-  for (; self->is_board && self->n_seen < index; self->n_seen++)
-    look_for_group (self, self->n_seen);
   /* Translators: in an initiative's notes, before the name of the group that it was in */
   if (self->group)
     trends_sheet_entry_add_note (entry, _("Group"), self->group);

@@ -30,6 +30,9 @@ TrendsSheetBoard *trends_sheet_board_new     (GPtrArray         *book,
                                               const TrendsCells *cells,
                                               guint              header);
 void              trends_sheet_board_free    (TrendsSheetBoard  *self);
+void              trends_sheet_board_begin_group
+                                             (TrendsSheetBoard  *self,
+                                              const TrendsCellsRow *row);
 void              trends_sheet_board_take    (TrendsSheetBoard  *self,
                                               TrendsSheetEntry  *entry);
 

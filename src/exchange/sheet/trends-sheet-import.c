@@ -608,7 +608,10 @@ is_between (Import               *self,
   if (trends_sheet_has_headings (self->cells, row) || repeats_headings (self, row))
     reason = _("these are headings");
   else if (row->n_cells == 1 && !is_last && repeats_headings (self, &next))
-    reason = _("this is the name of a group: the notes of its rows have it");
+    {
+      trends_sheet_board_begin_group (self->board, row);
+      reason = _("this is the name of a group: the notes of its rows have it");
+    }
   else if (of_board == TRENDS_SHEET_BOARD_PART)
     reason = _("this is a part of the item above, whose notes have it");
   else if (of_board == TRENDS_SHEET_BOARD_SUMMARY)

@@ -395,6 +395,43 @@ test_board (void)
     g_assert_null (strstr (((TrendsSheetRemark *) monday->remarks->list->pdata[i])->reason, "sheet wasn’t read"));
 }
 
+static void
+assert_no_note (TrendsPlan *plan,
+                const char *title,
+                const char *part)
+{
+  g_assert_null (strstr (trends_entity_get_text (find (plan, title), TRENDS_INITIATIVE_NOTES), part));
+}
+
+/* An item with nothing but its name above the headings of its parts is no group of those that come after it. */
+static void
+test_bare_item (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report
+    = import_rows (plan, "Now\nName,Subitems,Owner,Status\nPermits online,,,\nSubitems,Name,Owner,Status\n"
+                         ",Form,Orla Pemberton,Done\nBins app,,Orla Pemberton,Done\n", NULL);
+
+  assert_counts (report, 2, 0, 0, 0);
+  assert_notes (plan, "Permits online", "Group: Now\nPart: Form; Owner: Orla Pemberton; Status: Done");
+  assert_notes (plan, "Bins app", "Group: Now");
+  assert_no_note (plan, "Bins app", "Permits online");
+}
+
+/* Also where the first name isn't above headings, the notes have the others, as the remark says. */
+static void
+test_names_between (void)
+{
+  g_autoptr (TrendsPlan) plan = make_plan ();
+  g_autoptr (TrendsImportReport) report
+    = import_rows (plan, "Project,Status,Trend\nQuays,Planned,1\nSouth\nProject,Status,Trend\nPorts,Planned,1\n", NULL);
+
+  assert_counts (report, 2, 0, 0, 0);
+  assert_remark (report, TRENDS_SHEET_LEFT_OUT, 3, -1, "South");
+  assert_no_note (plan, "Quays", "Group");
+  assert_notes (plan, "Ports", "Group: South");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -414,5 +451,7 @@ main (int   argc,
   g_test_add_func ("/foreign/parts-by-name", test_parts_by_name);
   g_test_add_func ("/foreign/notes-of-another-table", test_notes_of_another_table);
   g_test_add_func ("/foreign/board", test_board);
+  g_test_add_func ("/foreign/board-bare-item", test_bare_item);
+  g_test_add_func ("/foreign/names-between", test_names_between);
   return g_test_run ();
 }
