@@ -190,49 +190,47 @@ end_cell (Reader  *self,
 }
 
 static void
-append_spaces (Reader    *self,
+append_spaces (GString   *to,
                TrendsXml *xml)
 {
   for (guint n = get_count (xml, "c", 1000); n > 0; n--)
-    g_string_append_c (self->text, ' ');
+    g_string_append_c (to, ' ');
 }
 
 static void
-start_note (Reader     *self,
-            const char *name)
+start_paragraph (Reader  *self,
+                 GString *to)
 {
-  if (strcmp (name, "p") != 0)
-    return;
-  self->in_note = TRUE;
-  if (self->note->len > 0)
-    g_string_append_c (self->note, '\n');
+  gboolean is_first = to == self->note ? to->len == 0 : self->n_paragraphs++ == 0;
+
+  self->in_note = to == self->note;
+  if (!is_first)
+    g_string_append_c (to, '\n');
 }
 
-/* What of a cell is its text: its paragraphs, and not what somebody has noted on it. */
+/* The paragraphs of a cell are its text, and those of what somebody has noted on it are that. */
 static void
 start_text (Reader     *self,
             TrendsXml  *xml,
             const char *name)
 {
   const char *address;
+  GString *to;
 
   if (strcmp (name, "annotation") == 0)
     self->n_annotations++;
-  if (self->n_annotations > 0)
-    {
-      start_note (self, name);
-      return;
-    }
-  if (strcmp (name, "a") == 0 && self->link->len == 0 && trends_xml_get (xml, "href", &address))
+  to = self->n_annotations > 0 ? self->note : self->text;
+  if (strcmp (name, "a") == 0 && to == self->text && self->link->len == 0
+      && trends_xml_get (xml, "href", &address))
     g_string_assign (self->link, address);
-  if (strcmp (name, "p") == 0 && self->n_paragraphs++ > 0)
-    g_string_append_c (self->text, '\n');
+  if (strcmp (name, "p") == 0)
+    start_paragraph (self, to);
   else if (strcmp (name, "s") == 0)
-    append_spaces (self, xml);
+    append_spaces (to, xml);
   else if (strcmp (name, "tab") == 0)
-    g_string_append_c (self->text, '\t');
+    g_string_append_c (to, '\t');
   else if (strcmp (name, "line-break") == 0)
-    g_string_append_c (self->text, '\n');
+    g_string_append_c (to, '\n');
 }
 
 /* ---------------------------------------------------------------- elements */

@@ -435,9 +435,11 @@ take_row (Import               *self,
   g_autoptr (TrendsSheetEntry) entry = trends_sheet_entry_read (&self->reader, row);
   gboolean is_one = is_entry (self, row, entry), is_part;
 
-  trends_sheet_asides_take (&self->reader, entry);
   if (is_one)
-    trends_sheet_board_take (self->board, entry);
+    {
+      trends_sheet_asides_take (&self->reader, entry);
+      trends_sheet_board_take (self->board, entry);
+    }
   if (entry->own_id)
     trends_sheet_own_gone_note (self->gone, entry->own_id, entry->own_sums);
   is_part = is_one && !self->reader.context->own && trends_sheet_parents_take (self->parents, entry);

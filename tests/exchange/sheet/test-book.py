@@ -282,21 +282,27 @@ class TestAsides(unittest.TestCase):
         self.assertEqual([(link['title'], link['address']) for link in quays['links']],
                          [('Quays', 'https://millbrook.example/quays?a=1&b=2'), ('The case', 'https://millbrook.example/case')])
         self.assertIn('Comment on “Cost”: Two\nlines, “quoted”', quays['notes'])
+        self.assertIn('Comment on “Cost”: One\ttwo   three\nfour', ports['notes'])
         self.assertNotIn('mailto', json.dumps(initiatives))
         self.assertNotIn('links', ports)
-        self.assertIn('1 comment is on a cell that isn’t of an initiative', json.dumps(said, ensure_ascii=False))
+        self.assertIn('2 comments are on cells that aren’t of an initiative',
+                      json.dumps(said, ensure_ascii=False))
         self.assertNotIn('isn’t an address', json.dumps(said, ensure_ascii=False))
 
     def test_xlsx(self):
         book = openpyxl.Workbook()
         sheet = book.active
-        for row in (['Project', 'Cost', 'Link', 'Contact'], ['Quays', 5, 'The case', 'jo@millbrook.example'], ['Ports', 6, None, None]):
+        for row in (['Project', 'Cost', 'Link', 'Contact'],
+                    ['Quays', 5, 'The case', 'jo@millbrook.example'],
+                    ['Ports', 6, None, None], ['Total', 11, None, None]):
             sheet.append(row)
         sheet['A2'].hyperlink = 'https://millbrook.example/quays?a=1&b=2'
         sheet['C2'].hyperlink = 'https://millbrook.example/case'
         sheet['D2'].hyperlink = 'mailto:jo@millbrook.example'
         sheet['B2'].comment = openpyxl.comments.Comment('Two\nlines, “quoted”', 'Jo Dee')
+        sheet['B3'].comment = openpyxl.comments.Comment('One\ttwo   three\nfour', 'Jo Dee')
         sheet['B1'].comment = openpyxl.comments.Comment('In thousands', 'Jo Dee')
+        sheet['B4'].comment = openpyxl.comments.Comment('Without the quays', 'Jo Dee')
         book.save(self.folder / 'x.xlsx')
         self.check('x.xlsx')
 
@@ -310,7 +316,9 @@ class TestAsides(unittest.TestCase):
         rows = [[cell('Project'), cell('Cost', note='In thousands'), cell('Link'), cell('Contact')],
                 [cell('Quays', 'https://millbrook.example/quays?a=1&amp;b=2'), cell('5', note='Two\nlines, “quoted”'),
                  cell('The case', 'https://millbrook.example/case'), cell('jo@millbrook.example', 'mailto:jo@millbrook.example')],
-                [cell('Ports'), cell('6')]]
+                [cell('Ports'),
+                 cell('6', note='One<text:tab/>two <text:s text:c="2"/>three<text:line-break/>four')],
+                [cell('Total'), cell('11', note='Without the quays')]]
         names = {'office': ODF[1:-1] % 'office', 'table': ODF[1:-1] % 'table', 'text': ODF[1:-1] % 'text',
                  'xlink': 'http://www.w3.org/1999/xlink', 'dc': 'http://purl.org/dc/elements/1.1/'}
         spaces = ' '.join(f'xmlns:{prefix}="{name}"' for prefix, name in names.items())
