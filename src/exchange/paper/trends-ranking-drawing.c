@@ -266,8 +266,9 @@ count_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double most)
       self->gaps_height += height - LINE;
       room -= height;
     }
-  room = MAX (room, 0);
-  self->n_unranked = MIN (self->shown->len - self->n_with_rank, (guint) MAX (room / UNRANKED, 0));
+  /* A rank that is left out leaves out all that is below it. */
+  if (self->n_ranked == self->n_with_rank)
+    self->n_unranked = MIN (self->shown->len - self->n_with_rank, (guint) MAX (room / UNRANKED, 0));
 }
 
 static guint

@@ -174,6 +174,43 @@ def check_warnings(folder, document):
         assert squeeze(text) in words, text
 
 
+def check_cut_short(folder, document):
+    """Where not all that has a rank has room, nothing without one takes what is left of it."""
+    document = copy.deepcopy(document)
+    one = next(initiative for initiative in document['initiatives'] if is_open(initiative))
+    one.update(status='planned', value=5, urgency=3, risk_reduction=3, effort=3)
+    one.update(confidence='green', cost=100, funded=False)
+
+    def make(title):
+        return dict(one, id=str(uuid.uuid4()), title=title)
+
+    beyond = [make(f'{"Beyond what there is " * 6}{number}') for number in range(6)]
+    for initiative in beyond:
+        initiative.update(value=1, cost=10000000)
+    unranked = [make(f'Unranked {number}') for number in range(20)]
+    for initiative in unranked:
+        del initiative['effort']
+    keep = ('format', 'version', 'plan', 'groups', 'trends', 'owners', 'criteria')
+    document = {key: value for key, value in document.items()
+                if key in keep or not isinstance(value, list)}
+    for n_short in range(3):  # what fits ends elsewhere in each, as so many have lines of one row
+        ranked = [make(f'Ranked {number:03}') for number in range(500)]
+        document['initiatives'] = ranked + beyond + unranked
+        document['dependencies'] = [{'id': str(uuid.uuid4()), 'kind': 'needs',
+                                     'initiative': entry['id'], 'needs': other['id']}
+                                    for entry in ranked[n_short:] for other in beyond]
+        plan = make_plan(document, os.path.join(folder, f'cut-{n_short}.trends'))
+        drawn = os.path.join(folder, 'cut.svg')
+        root = export(plan, drawn, '--view', 'priorities', '--budget', '1000')
+        n_lines = len(within(root, 'ranking'))
+        words = words_of(root)
+        assert 20 < n_lines < 500, n_lines
+        assert squeeze('Further down:') in words
+        assert squeeze('Not ranked (') not in words
+        n_left = 526 - n_lines
+        assert squeeze(f'Further down, and left out: {n_left} initiatives.') in words, n_lines
+
+
 def check_tried(folder, plan, document):
     """What is tried out is drawn, and said to be tried; other weights draw another order, and the plan keeps its own."""
     drawn = os.path.join(folder, 'tried.svg')
@@ -648,6 +685,7 @@ def main():
         check_priorities(folder, plan, document)
         check_budget(folder, document)
         check_warnings(folder, document)
+        check_cut_short(folder, document)
         check_tried(folder, plan, document)
         check_lanes(folder, plan, document)
         check_needs(folder, document)
