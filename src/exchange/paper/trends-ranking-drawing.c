@@ -586,20 +586,6 @@ draw_lines (TrendsRankingDrawing *self, TrendsCanvas *canvas, double x, double y
   return y;
 }
 
-/* How many fit, and all that there is to know besides */
-static char *
-dup_account (TrendsRankingDrawing *self)
-{
-  g_autofree char *sum = trends_words_cost (self->plan, self->line->sum);
-  g_autofree char *left = trends_words_cost (self->plan, self->line->left);
-  g_autofree char *summary = trends_budget_line_dup_summary (self->line, sum, left);
-  g_autofree char *account
-    = trends_budget_line_dup_account (self->line, self->plan, trends_words_cost,
-                                      trends_words_get_language (self->plan));
-
-  return g_strconcat (summary, *account != '\0' ? " " : "", account, NULL);
-}
-
 static void
 make_line (TrendsRankingDrawing *self, GHashTable *values, TrendsCanvas *canvas)
 {
@@ -617,7 +603,7 @@ make_line (TrendsRankingDrawing *self, GHashTable *values, TrendsCanvas *canvas)
   longest = g_strdup_printf (_ ("Further down: %s"), self->band);
   label = label_band (self, longest);
   self->band_height = trends_canvas_measure (canvas, &label, NULL) / self->unit + 4;
-  self->account = dup_account (self);
+  self->account = trends_words_dup_budget (self->plan, self->line);
   label = label_prose (self, self->account);
   self->head += trends_canvas_measure (canvas, &label, NULL) / self->unit;
 }

@@ -12,6 +12,7 @@
 #include "trends-money.h"
 #include "trends-period.h"
 #include "trends-printable.h"
+#include "trends-ranking-words.h"
 #include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -206,6 +207,27 @@ trends_words_cost_in_full (TrendsPlan *plan,
 
   return trends_language_format_money (trends_words_get_language (plan), minor,
                                        trends_currency_digits (currency), currency, TRUE);
+}
+
+/**
+ * trends_words_dup_budget:
+ * @plan: a plan
+ * @line: what a budget comes to, in its ranking
+ *
+ * Returns: (transfer full): how many fit, and all that there is to know besides
+ */
+char *
+trends_words_dup_budget (TrendsPlan             *plan,
+                         const TrendsBudgetLine *line)
+{
+  g_autofree char *sum = trends_words_cost (plan, line->sum);
+  g_autofree char *left = trends_words_cost (plan, line->left);
+  g_autofree char *summary = trends_budget_line_dup_summary (line, sum, left);
+  g_autofree char *account
+    = trends_budget_line_dup_account (line, plan, trends_words_cost,
+                                      trends_words_get_language (plan));
+
+  return g_strconcat (summary, *account != '\0' ? " " : "", account, NULL);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "trends-budget-line.h"
 #include "trends-extract.h"
 #include "trends-language.h"
 #include "trends-plan.h"
@@ -24,6 +25,8 @@ char       *trends_words_cost           (TrendsPlan   *plan,
                                          gint64        minor);
 char       *trends_words_cost_in_full   (TrendsPlan   *plan,
                                          gint64        minor);
+char       *trends_words_dup_budget     (TrendsPlan   *plan,
+                                         const TrendsBudgetLine *line);
 char       *trends_words_n_initiatives  (TrendsPlan   *plan,
                                          guint         n_initiatives);
 char       *trends_words_n_of_initiatives

@@ -256,17 +256,9 @@ holds_marked (TrendsReport *self)
 
 static void
 add_budget (TrendsReport           *self,
-            TrendsRanking          *ranking,
             const TrendsBudgetLine *line)
 {
-  g_autofree char *sum = trends_words_cost (self->plan, line->sum);
-  g_autofree char *left = trends_words_cost (self->plan, line->left);
-  g_autofree char *summary = trends_budget_line_dup_summary (line, sum, left);
-
-  g_autofree char *account
-    = trends_budget_line_dup_account (line, self->plan, trends_words_cost,
-                                      trends_words_get_language (self->plan));
-  g_autofree char *text = g_strconcat (summary, *account != '\0' ? " " : "", account, NULL);
+  g_autofree char *text = trends_words_dup_budget (self->plan, line);
 
   trends_pdf_flow_add_prose (self->flow, text);
 }
@@ -292,7 +284,7 @@ add_all (TrendsReport *self,
     trends_pdf_flow_add_prose (self->flow, _("Ranks are those among all that is open."));
   line = trends_ranking_options_make_line (values, self->plan, ranking);
   if (line != NULL)
-    add_budget (self, ranking, line);
+    add_budget (self, line);
   add_ranked (self, ranking, trends_ranking_options_read_money (values), line, shown, n_ranked);
   add_unranked (self, ranking, shown, n_ranked);
 }
