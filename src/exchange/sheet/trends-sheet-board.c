@@ -51,42 +51,6 @@ is_board (const TrendsCells *cells,
 }
 
 /**
- * trends_sheet_board_tell:
- * @cells: a sheet
- * @header: the row with its headings
- * @index: one of the rows below them
- *
- * Returns: what that is
- */
-TrendsSheetBoardRow
-trends_sheet_board_tell (const TrendsCells *cells,
-                         guint              header,
-                         guint              index)
-{
-  TrendsCellsRow row = trends_cells_get_row (cells, index), above;
-  gboolean is_last;
-
-  if (row.n_cells == 0 || row.cells[0].column == 0 || !is_board (cells, header))
-    return TRENDS_SHEET_BOARD_ITEM;
-  for (guint i = index; i-- > 0;)
-    {
-      g_autofree char *first = NULL;
-
-      above = trends_cells_get_row (cells, i);
-      if (above.number <= header || above.number + (index - i) != row.number)
-        break;
-      first = dup_first (cells, &above);
-      if (strcmp (first, PARTS) == 0)
-        return TRENDS_SHEET_BOARD_PART;
-      if (*first != '\0')
-        break;
-    }
-  is_last = index + 1 >= trends_cells_get_n_rows (cells)
-            || trends_cells_get_row (cells, index + 1).number > row.number + 1;
-  return is_last ? TRENDS_SHEET_BOARD_SUMMARY : TRENDS_SHEET_BOARD_ITEM;
-}
-
-/**
  * trends_sheet_board_is_updates:
  * @items: a sheet
  * @cells: another one of its file
@@ -235,6 +199,40 @@ trends_sheet_board_free (TrendsSheetBoard *self)
   g_free (self);
 }
 
+/**
+ * trends_sheet_board_tell:
+ * @self: what is said of items
+ * @index: one of the rows below the headings
+ *
+ * Returns: what that is
+ */
+TrendsSheetBoardRow
+trends_sheet_board_tell (const TrendsSheetBoard *self,
+                         guint                   index)
+{
+  TrendsCellsRow row = trends_cells_get_row (self->cells, index), above;
+  gboolean is_last;
+
+  if (row.n_cells == 0 || row.cells[0].column == 0 || !self->is_board)
+    return TRENDS_SHEET_BOARD_ITEM;
+  for (guint i = index; i-- > 0;)
+    {
+      g_autofree char *first = NULL;
+
+      above = trends_cells_get_row (self->cells, i);
+      if (above.number <= self->header || above.number + (index - i) != row.number)
+        break;
+      first = dup_first (self->cells, &above);
+      if (strcmp (first, PARTS) == 0)
+        return TRENDS_SHEET_BOARD_PART;
+      if (*first != '\0')
+        break;
+    }
+  is_last = index + 1 >= trends_cells_get_n_rows (self->cells)
+            || trends_cells_get_row (self->cells, index + 1).number > row.number + 1;
+  return is_last ? TRENDS_SHEET_BOARD_SUMMARY : TRENDS_SHEET_BOARD_ITEM;
+}
+
 /* (transfer full): "Form; Owner: Orla; Status: Done", by the headings above the parts of an item */
 static char *
 dup_part (const TrendsCells    *cells,
@@ -273,7 +271,7 @@ add_parts (TrendsSheetBoard *self,
         return;
       if (strcmp (first, PARTS) == 0)
         above = row;
-      else if (above.n_cells == 0 || trends_sheet_board_tell (self->cells, self->header, i) != TRENDS_SHEET_BOARD_PART)
+      else if (above.n_cells == 0 || row.n_cells == 0 || row.cells[0].column == 0)
         return;
       else
         {

@@ -20,9 +20,6 @@ typedef enum
 
 typedef struct _TrendsSheetBoard TrendsSheetBoard;
 
-TrendsSheetBoardRow trends_sheet_board_tell (const TrendsCells *cells,
-                                             guint              header,
-                                             guint              index);
 gboolean          trends_sheet_board_is_updates (const TrendsCells *items,
                                                  const TrendsCells *cells);
 
@@ -30,6 +27,9 @@ TrendsSheetBoard *trends_sheet_board_new     (GPtrArray         *book,
                                               const TrendsCells *cells,
                                               guint              header);
 void              trends_sheet_board_free    (TrendsSheetBoard  *self);
+TrendsSheetBoardRow
+                  trends_sheet_board_tell    (const TrendsSheetBoard *self,
+                                              guint              index);
 void              trends_sheet_board_begin_group
                                              (TrendsSheetBoard  *self,
                                               const TrendsCellsRow *row);

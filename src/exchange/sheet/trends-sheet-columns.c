@@ -271,6 +271,18 @@ trends_sheet_columns_new (const TrendsCells *cells,
 }
 
 /**
+ * trends_sheet_columns_is_title:
+ * @use: what a column becomes
+ *
+ * Returns: whether titles stand there, or some of them
+ */
+gboolean
+trends_sheet_columns_is_title (const TrendsSheetColumnUse *use)
+{
+  return use->field && use->field->index == TRENDS_INITIATIVE_TITLE;
+}
+
+/**
  * trends_sheet_columns_find:
  * @uses: (element-type TrendsSheetColumnUse): a sheet's columns
  * @target: what a column becomes

@@ -54,6 +54,7 @@ GArray *trends_sheet_columns_new (const TrendsCells *cells,
 const TrendsSheetColumnUse *trends_sheet_columns_find (const GArray      *uses,
                                                        TrendsSheetTarget  target);
 
+gboolean  trends_sheet_columns_is_title (const TrendsSheetColumnUse *use);
 gboolean  trends_sheet_columns_check (const TrendsSheetMap  *map,
                                       GError               **error);
 

@@ -601,7 +601,7 @@ is_between (Import               *self,
             const TrendsCellsRow *row,
             guint                 index)
 {
-  TrendsSheetBoardRow of_board = trends_sheet_board_tell (self->cells, self->map->header, index);
+  TrendsSheetBoardRow of_board = trends_sheet_board_tell (self->board, index);
   gboolean is_last = index + 1 >= trends_cells_get_n_rows (self->cells);
   TrendsCellsRow next = is_last ? *row : trends_cells_get_row (self->cells, index + 1);
   g_autofree char *text = NULL;

@@ -12,12 +12,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A column that names a row, or what it is a part of */
+typedef struct
+{
+  guint place; /* among the columns */
+  gboolean is_outline;
+} Naming;
+
 struct _TrendsSheetParents
 {
   const TrendsSheetRowReader *reader;
   GArray *columns;   /* (element-type guint): those that are titles, as places among the columns */
   GPtrArray *titles; /* (element-type utf8) (nullable): the last one in each */
-  GArray *wholes;    /* (element-type guint): columns that name what a row is a part of, as places */
+  GArray *wholes;    /* (element-type Naming): columns that name what a row is a part of */
   GHashTable *names; /* folded name of a row -> its title, or "" where several are called so */
 };
 
@@ -43,10 +50,11 @@ is_headed (const TrendsSheetColumnUse *use,
   return use->target != TRENDS_SHEET_IGNORED && g_strv_contains (words, folded);
 }
 
-static gboolean
-is_title (const TrendsSheetColumnUse *use)
+static const TrendsSheetColumnUse *
+get_use (TrendsSheetParents *self,
+         guint               place)
 {
-  return use->field && use->field->index == TRENDS_INITIATIVE_TITLE;
+  return &g_array_index (self->reader->uses, TrendsSheetColumnUse, place);
 }
 
 static void
@@ -83,17 +91,17 @@ note_row (TrendsSheetParents   *self,
   for (guint i = 0; i < self->columns->len && (!title || !*title); i++)
     {
       g_free (title);
-      title = dup_cell (self, row, &g_array_index (self->reader->uses, TrendsSheetColumnUse,
-                                                   g_array_index (self->columns, guint, i)));
+      title = dup_cell (self, row, get_use (self, g_array_index (self->columns, guint, i)));
     }
   if (!title || !*title)
     return;
   note_name (self, title, title);
   for (guint i = 0; i < named->len; i++)
     {
-      const TrendsSheetColumnUse *use = g_array_index (named, const TrendsSheetColumnUse *, i);
-      g_autofree char *name = dup_cell (self, row, use);
-      g_autofree char *outline = is_headed (use, outlines) && *name ? g_strconcat (OUTLINE, name, NULL) : NULL;
+      const Naming *naming = &g_array_index (named, Naming, i);
+      g_autofree char *name = dup_cell (self, row, get_use (self, naming->place));
+      g_autofree char *outline
+        = naming->is_outline && *name ? g_strconcat (OUTLINE, name, NULL) : NULL;
 
       note_name (self, outline ? outline : name, title);
     }
@@ -103,14 +111,15 @@ static void
 note_rows (TrendsSheetParents *self,
            guint               header)
 {
-  g_autoptr (GArray) named = g_array_new (FALSE, FALSE, sizeof (const TrendsSheetColumnUse *));
+  g_autoptr (GArray) named = g_array_new (FALSE, FALSE, sizeof (Naming));
 
   for (guint i = 0; i < self->reader->uses->len; i++)
     {
-      const TrendsSheetColumnUse *use = &g_array_index (self->reader->uses, TrendsSheetColumnUse, i);
+      const TrendsSheetColumnUse *use = get_use (self, i);
+      Naming naming = { i, is_headed (use, outlines) };
 
-      if (use->target == TRENDS_SHEET_ID || is_headed (use, names) || is_headed (use, outlines))
-        g_array_append_val (named, use);
+      if (use->target == TRENDS_SHEET_ID || naming.is_outline || is_headed (use, names))
+        g_array_append_val (named, naming);
     }
   for (guint i = trends_sheet_first_row (self->reader->cells, header); i < trends_cells_get_n_rows (self->reader->cells); i++)
     {
@@ -135,17 +144,18 @@ trends_sheet_parents_new (const TrendsSheetRowReader *reader,
 
   self->reader = reader;
   self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->wholes = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->wholes = g_array_new (FALSE, FALSE, sizeof (Naming));
   self->titles = g_ptr_array_new_with_free_func (g_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < reader->uses->len; i++)
     {
-      const TrendsSheetColumnUse *use = &g_array_index (reader->uses, TrendsSheetColumnUse, i);
+      const TrendsSheetColumnUse *use = get_use (self, i);
+      Naming naming = { i, is_headed (use, outlines) };
 
-      if (is_title (use))
+      if (trends_sheet_columns_is_title (use))
         g_array_append_val (self->columns, i);
-      else if (is_headed (use, wholes) || is_headed (use, outlines))
-        g_array_append_val (self->wholes, i);
+      else if (naming.is_outline || is_headed (use, wholes))
+        g_array_append_val (self->wholes, naming);
     }
   g_ptr_array_set_size (self->titles, (int) self->columns->len);
   if (self->wholes->len > 0)
@@ -169,12 +179,12 @@ trends_sheet_parents_free (TrendsSheetParents *self)
   g_free (self);
 }
 
-/* The first column that has its title, or the number of columns */
+/* The first column that has its title, or the number of columns, also where there is only one */
 static guint
 find_depth (TrendsSheetParents     *self,
             const TrendsSheetEntry *entry)
 {
-  for (guint depth = 0; depth < self->columns->len; depth++)
+  for (guint depth = 0; self->columns->len > 1 && depth < self->columns->len; depth++)
     {
       guint column = g_array_index (self->columns, guint, depth);
 
@@ -197,10 +207,9 @@ set_title (TrendsSheetParents *self,
 
 /* (nullable): the title of what stands above it, by where its own stands */
 static const char *
-find_above (TrendsSheetParents     *self,
-            const TrendsSheetEntry *entry)
+find_above (TrendsSheetParents *self,
+            guint               depth)
 {
-  guint depth = self->columns->len > 1 ? find_depth (self, entry) : self->columns->len;
   const char *parent = NULL;
 
   for (guint i = depth; depth < self->columns->len && i-- > 0 && !parent;)
@@ -208,16 +217,15 @@ find_above (TrendsSheetParents     *self,
   return parent;
 }
 
-/* (transfer full): what the cell names as the whole, "" for nothing */
+/* (transfer full): what the text of a cell names as the whole, "" for nothing */
 static char *
-dup_whole (const TrendsSheetEntry     *entry,
-           const TrendsSheetColumnUse *use,
-           guint                       place)
+dup_whole (const Naming *naming,
+           const char   *text)
 {
-  g_autofree char *name = trends_sheet_fold_heading (g_array_index (entry->cells, TrendsSheetCellRead, place).text);
+  g_autofree char *name = trends_sheet_fold_heading (text);
   char *point = strrchr (name, '.');
 
-  if (!is_headed (use, outlines))
+  if (!naming->is_outline)
     return g_steal_pointer (&name);
   if (!point)
     return g_strdup ("");
@@ -234,13 +242,14 @@ find_named (TrendsSheetParents     *self,
 {
   for (guint i = 0; i < self->wholes->len; i++)
     {
-      guint place = g_array_index (self->wholes, guint, i);
-      g_autofree char *name = dup_whole (entry, &g_array_index (self->reader->uses, TrendsSheetColumnUse, place), place);
+      const Naming *naming = &g_array_index (self->wholes, Naming, i);
+      const char *text = g_array_index (entry->cells, TrendsSheetCellRead, naming->place).text;
+      g_autofree char *name = dup_whole (naming, text);
       const char *found = g_hash_table_lookup (self->names, name);
 
       if (!found || !*found || strcmp (found, title) == 0)
         continue;
-      *is_said = strcmp (found, g_array_index (entry->cells, TrendsSheetCellRead, place).text) == 0;
+      *is_said = strcmp (found, text) == 0;
       return found;
     }
   return NULL;
@@ -257,9 +266,9 @@ gboolean
 trends_sheet_parents_take (TrendsSheetParents *self,
                            TrendsSheetEntry   *entry)
 {
-  guint depth = self->columns->len > 1 ? find_depth (self, entry) : self->columns->len;
+  guint depth = find_depth (self, entry);
   const char *title = trends_value_get_text (trends_values_get (&entry->values, TRENDS_INITIATIVE_TITLE));
-  const char *parent = find_above (self, entry);
+  const char *parent = find_above (self, depth);
   gboolean is_said = FALSE;
 
   if (!parent)

@@ -65,7 +65,7 @@ find_title (const GArray *uses)
     {
       const TrendsSheetColumnUse *use = &g_array_index (uses, TrendsSheetColumnUse, i);
 
-      if (use->field && use->field->index == TRENDS_INITIATIVE_TITLE)
+      if (trends_sheet_columns_is_title (use))
         return use;
     }
   return NULL;
