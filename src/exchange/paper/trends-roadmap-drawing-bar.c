@@ -220,7 +220,7 @@ measure_content (TrendsRoadmapDrawing   *self,
                  TrendsCanvas           *canvas,
                  const TrendsRoadmapBar *bar)
 {
-  double length = GPOINTER_TO_UINT (g_hash_table_lookup (self->lengths, bar->initiative)) / 1000.0;
+  double length = trends_roadmap_drawing_measure (self, canvas, bar->initiative)->all;
 
   if (bar->is_early)
     length += trends_roadmap_measure_early (canvas);

@@ -298,11 +298,9 @@ draw_links (TrendsRoadmapDrawing *self,
             double                y,
             gboolean              is_over)
 {
-  g_autoptr (GArray) links = trends_roadmap_layout_dup_links (self->layout, self->plan);
-
-  for (guint i = 0; i < links->len; i++)
+  for (guint i = 0; i < self->links->len; i++)
     {
-      const TrendsRoadmapLink *link = &g_array_index (links, TrendsRoadmapLink, i);
+      const TrendsRoadmapLink *link = &g_array_index (self->links, TrendsRoadmapLink, i);
       TrendsRoadmapSpan from_span, to_span;
       TrendsPoint from, to;
       TrendsCurve curve;

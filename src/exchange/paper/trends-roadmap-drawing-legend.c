@@ -214,12 +214,11 @@ static void
 add_needs (Legend               *legend,
            TrendsRoadmapDrawing *self)
 {
-  g_autoptr (GArray) links = trends_roadmap_layout_dup_links (self->layout, self->plan);
   gboolean is_there[N_NEEDS] = { TRUE };
 
-  for (guint i = 0; i < links->len; i++)
+  for (guint i = 0; i < self->links->len; i++)
     {
-      const TrendsRoadmapLink *link = &g_array_index (links, TrendsRoadmapLink, i);
+      const TrendsRoadmapLink *link = &g_array_index (self->links, TrendsRoadmapLink, i);
 
       is_there[NEED_ENDS_LATE] |= link->is_early;
       is_there[NEED_HASNT_ENDED] |= link->is_ahead;

@@ -47,6 +47,13 @@ typedef struct
   guint         row;
 } TrendsRoadmapPaperDate;
 
+/* What the text of a bar takes */
+typedef struct
+{
+  double all;
+  double slip; /* of that, what is said beside a baseline */
+} TrendsRoadmapLength;
+
 struct _TrendsRoadmapDrawing
 {
   TrendsPlan            *plan;
@@ -62,7 +69,8 @@ struct _TrendsRoadmapDrawing
   double                 axis;   /* of the time */
   TrendsTimeScale        scale;
   TrendsRoadmapLayout   *layout;
-  GHashTable            *lengths; /* TrendsEntity -> what its text takes, in thousandths */
+  GHashTable            *lengths; /* TrendsEntity -> TrendsRoadmapLength */
+  GArray                *links;   /* from trends_roadmap_layout_dup_links() */
   GArray                *lanes;   /* (element-type TrendsRoadmapPaperLane) */
   GHashTable            *places;  /* TrendsRoadmapLane -> its number, from 1 on */
   GArray                *dates;   /* (element-type TrendsRoadmapPaperDate) */
@@ -83,6 +91,10 @@ typedef struct
   gboolean is_cut_right;
 } TrendsRoadmapSpan;
 
+const TrendsRoadmapLength *
+         trends_roadmap_drawing_measure   (TrendsRoadmapDrawing   *self,
+                                           TrendsCanvas           *canvas,
+                                           TrendsEntity           *initiative);
 gboolean trends_roadmap_drawing_shows     (TrendsRoadmapDrawing   *self,
                                            const TrendsRoadmapBar *bar);
 void     trends_roadmap_drawing_get_span  (TrendsRoadmapDrawing   *self,

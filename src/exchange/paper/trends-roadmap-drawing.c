@@ -30,24 +30,34 @@ typedef struct
   TrendsCanvas         *canvas;
 } Measure;
 
+/**
+ * trends_roadmap_drawing_measure:
+ * Returns: (transfer none): what the text of its bar takes, which is measured once
+ */
+const TrendsRoadmapLength *
+trends_roadmap_drawing_measure (TrendsRoadmapDrawing *self,
+                                TrendsCanvas         *canvas,
+                                TrendsEntity         *initiative)
+{
+  TrendsRoadmapLength *length = g_hash_table_lookup (self->lengths, initiative);
+
+  if (length != NULL)
+    return length;
+  length = g_new (TrendsRoadmapLength, 1);
+  length->slip = trends_roadmap_measure_slip (self, canvas, initiative);
+  length->all = trends_roadmap_measure_text (canvas, initiative) + length->slip;
+  g_hash_table_insert (self->lengths, initiative, length);
+  return length;
+}
+
 static double
 measure_cb (TrendsEntity *initiative,
             double       *excess,
             gpointer      user_data)
 {
   Measure *measure = user_data;
-  TrendsRoadmapDrawing *self = measure->drawing;
-  gpointer known;
-  double length;
 
-  if (g_hash_table_lookup_extended (self->lengths, initiative, NULL, &known))
-    return GPOINTER_TO_UINT (known) / 1000.0;
-
-  length = trends_roadmap_measure_text (measure->canvas, initiative)
-           + trends_roadmap_measure_slip (self, measure->canvas, initiative);
-  g_hash_table_insert (self->lengths, initiative, GUINT_TO_POINTER ((guint) (length * 1000)));
-
-  return length;
+  return trends_roadmap_drawing_measure (measure->drawing, measure->canvas, initiative)->all;
 }
 
 /**
@@ -94,15 +104,16 @@ find_overhang (TrendsRoadmapDrawing *self,
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
       TrendsRoadmapBar *bar = trends_roadmap_layout_find_bar (self->layout, initiative);
+      const TrendsRoadmapLength *text;
       TrendsRoadmapSpan span;
       double length;
 
       if (bar == NULL || !trends_roadmap_drawing_shows (self, bar))
         continue;
       trends_roadmap_drawing_get_span (self, bar, &span);
-      length = measure_cb (initiative, NULL, measure)
-               + (bar->is_early ? trends_roadmap_measure_early (measure->canvas) : 0)
-               - (has_slips ? 0 : trends_roadmap_measure_slip (self, measure->canvas, initiative));
+      text = trends_roadmap_drawing_measure (self, measure->canvas, initiative);
+      length = text->all - (has_slips ? 0 : text->slip)
+               + (bar->is_early ? trends_roadmap_measure_early (measure->canvas) : 0);
       if (length + 2 * TRENDS_ROADMAP_INSET * self->unit > span.right - span.left
           || bar->is_open_start || bar->is_open_end)
         overhang = MAX (overhang, span.right + length + 2 * TRENDS_ROADMAP_GAP * self->unit
@@ -336,6 +347,7 @@ lay_out (TrendsRoadmapDrawing *self,
   trends_roadmap_layout_set_grouping (self->layout, self->grouping);
   trends_roadmap_layout_set_filter (self->layout, filter);
   fit (self, &measure);
+  self->links = trends_roadmap_layout_dup_links (self->layout, self->plan);
   for (guint i = 0; i < trends_roadmap_layout_get_n_lanes (self->layout); i++)
     add_lane (self, trends_roadmap_layout_get_lane (self->layout, i));
   place_dates (self, canvas);
@@ -372,7 +384,7 @@ trends_roadmap_drawing_new (const TrendsRoadmapRequest *request,
   self->unit = canvas->unit;
   self->width = width;
   self->names = TRENDS_ROADMAP_NAMES * self->unit;
-  self->lengths = g_hash_table_new (NULL, NULL);
+  self->lengths = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->lanes = g_array_new (FALSE, FALSE, sizeof (TrendsRoadmapPaperLane));
   g_array_set_clear_func (self->lanes, lane_clear);
   self->places = g_hash_table_new (NULL, NULL);
@@ -393,6 +405,7 @@ trends_roadmap_drawing_new (const TrendsRoadmapRequest *request,
 void
 trends_roadmap_drawing_free (TrendsRoadmapDrawing *self)
 {
+  g_array_unref (self->links);
   g_object_unref (self->layout);
   g_hash_table_unref (self->lengths);
   g_hash_table_unref (self->places);
