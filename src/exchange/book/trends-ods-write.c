@@ -195,7 +195,7 @@ write_content (Writer  *self,
   gboolean is_written = xmlTextWriterFlush (writer) >= 0 && buffer->error == 0;
 
   xmlFreeTextWriter (writer);
-  return is_done && (is_written || trends_unnamed_file_say_full (g_get_tmp_dir (), error));
+  return is_done && (is_written || trends_unnamed_file_say_full (error));
 }
 
 static gboolean

@@ -94,7 +94,6 @@ trends_unnamed_file_copy (int             fd,
 
 /**
  * trends_unnamed_file_say_full:
- * @folder: where such files are made
  * @error: return location for an error
  *
  * Says that there is no room for what is made meanwhile, which may be elsewhere than what is made of it.
@@ -102,12 +101,11 @@ trends_unnamed_file_copy (int             fd,
  * Returns: %FALSE
  */
 gboolean
-trends_unnamed_file_say_full (const char  *folder,
-                              GError     **error)
+trends_unnamed_file_say_full (GError **error)
 {
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, /* NO_SPACE is said of what is written to */
                /* Translators: %s is the folder for temporary files; TMPDIR is written so */
                _("There is no room for what is made meanwhile in “%s”. Make some room there, or have TMPDIR name another folder."),
-               folder);
+               g_get_tmp_dir ());
   return FALSE;
 }

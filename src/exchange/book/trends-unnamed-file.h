@@ -18,7 +18,6 @@ gboolean  trends_unnamed_file_copy     (int             fd,
                                         GCancellable   *cancellable,
                                         GError        **error);
 
-gboolean  trends_unnamed_file_say_full (const char     *folder,
-                                        GError        **error);
+gboolean  trends_unnamed_file_say_full (GError        **error);
 
 G_END_DECLS

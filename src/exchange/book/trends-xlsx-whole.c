@@ -9,7 +9,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <string.h>
 #include <unistd.h>
 
 #define BLOCK 65536

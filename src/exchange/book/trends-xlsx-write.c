@@ -269,7 +269,7 @@ write_sheet (Writer          *self,
       trends_export_options_report (self->options, 0.9 * ++self->n_done / self->n_all);
     }
   return trends_xlsx_whole_note (self->sizes, to, trends_book_sheet_get_n_columns (sheet))
-         || trends_unnamed_file_say_full (g_get_tmp_dir (), error);
+         || trends_unnamed_file_say_full (error);
 }
 
 /* Of the plan and the day, not of who exports when */
@@ -308,7 +308,7 @@ fail (lxw_error   code,
       GError    **error)
 {
   if (code >= LXW_ERROR_CREATING_XLSX_FILE && code <= LXW_ERROR_ZIP_CLOSE)
-    return trends_unnamed_file_say_full (g_get_tmp_dir (), error);
+    return trends_unnamed_file_say_full (error);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook can’t be made: %s"), lxw_strerror (code));
   return FALSE;
 }
@@ -348,7 +348,7 @@ write_book (TrendsBook *book,
   self->book = book;
   self->sizes = sizes;
   return write_workbook (self, path, g_get_tmp_dir (), error)
-         && (trends_xlsx_whole_check (sizes, fd) || trends_unnamed_file_say_full (g_get_tmp_dir (), error))
+         && (trends_xlsx_whole_check (sizes, fd) || trends_unnamed_file_say_full (error))
          && trends_unnamed_file_copy (fd, self->stream, self->cancellable, error);
 }
 
