@@ -5,6 +5,7 @@
 #include "trends-condition-private.h"
 
 #include "trends-date.h"
+#include "trends-splice.h"
 #include "trends-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,13 +84,8 @@ join (const char *pattern,
 {
   g_autofree char *a = first;
   g_autofree char *b = second;
-  g_auto (GStrv) around = NULL;
 
-  if (a == NULL)
-    return g_steal_pointer (&b);
-  around = g_strsplit (pattern, "%s", 3);
-  g_return_val_if_fail (g_strv_length (around) == 3, g_steal_pointer (&a));
-  return g_strconcat (around[0], a, around[1], b, around[2], NULL);
+  return a == NULL ? g_steal_pointer (&b) : trends_splice (pattern, a, b);
 }
 
 /* Takes @what. */

@@ -9,6 +9,7 @@
 
 #include "trends-one-line.h"
 #include "trends-sheet-map.h"
+#include "trends-splice.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -95,8 +96,7 @@ refuse (TrendsImportRow *row,
         const char      *title)
 {
   g_autofree char *shown = trends_excerpt (title, MOST_LETTERS);
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-  g_autofree char *reason = g_strjoinv (shown, parts);
+  g_autofree char *reason = trends_splice (format, shown, NULL);
 
   trends_import_row_refuse (row, NULL, reason);
 }

@@ -1,12 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-book-cells.c: columns and cells of a sheet, one after the other. */
+/* trends-book-cells.c: columns and cells of a sheet, one after the other, and the words in them. */
 
 #include "trends-book-private.h"
+
+#include "trends-sheet-own-words.h"
 
 #include <string.h>
 
 #define LONGEST_ESCAPE 7 /* UTF-16 units that one sign may take */
+
+/**
+ * trends_book_say:
+ * @sheet: a sheet
+ * @words: of the program, in English
+ *
+ * Returns: (transfer none): the same in the language of the plan, as all that stands in a book
+ */
+const char *
+trends_book_say (TrendsBookSheet *sheet,
+                 const char      *words)
+{
+  return trends_sheet_own_say (words, sheet->book->language);
+}
 
 /* --------------------------------------------------------------- columns */
 

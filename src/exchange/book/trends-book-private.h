@@ -61,6 +61,9 @@ struct _TrendsBook
   GPtrArray *sheets;  /* (element-type TrendsBookSheet) */
 };
 
+const char *
+         trends_book_say             (TrendsBookSheet   *sheet,
+                                      const char        *words);
 void     trends_book_add_column      (TrendsBookSheet   *sheet,
                                       const char        *heading,
                                       TrendsBookType     type,

@@ -10,7 +10,6 @@
 #include "trends-matches.h"
 #include "trends-sheet-own-gone.h"
 #include "trends-sheet-own-needs.h"
-#include "trends-sheet-own-words.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -160,21 +159,13 @@ fill_initiative (TrendsBookSheet *sheet,
 
 /* ----------------------------------------------------------------- links */
 
-/* In the language of the plan, as all that stands in a book */
-static const char *
-say (TrendsBookSheet *sheet,
-     const char      *words)
-{
-  return trends_sheet_own_say (words, sheet->book->language);
-}
-
 static void
 begin_links (TrendsBookSheet *sheet)
 {
-  trends_book_add_column (sheet, say (sheet, "From"), TRENDS_BOOK_TEXT, 40);
-  trends_book_add_column (sheet, say (sheet, "Link"), TRENDS_BOOK_TEXT, 14);
-  trends_book_add_column (sheet, say (sheet, "To"), TRENDS_BOOK_TEXT, 40);
-  trends_book_add_column (sheet, say (sheet, "Reason"), TRENDS_BOOK_TEXT, 44);
+  trends_book_add_column (sheet, trends_book_say (sheet, "From"), TRENDS_BOOK_TEXT, 40);
+  trends_book_add_column (sheet, trends_book_say (sheet, "Link"), TRENDS_BOOK_TEXT, 14);
+  trends_book_add_column (sheet, trends_book_say (sheet, "To"), TRENDS_BOOK_TEXT, 40);
+  trends_book_add_column (sheet, trends_book_say (sheet, "Reason"), TRENDS_BOOK_TEXT, 44);
   add_items (sheet, TRENDS_KIND_DEPENDENCY);
   add_items (sheet, TRENDS_KIND_TREND_LINK);
 }
@@ -188,8 +179,10 @@ fill_link (TrendsBookSheet *sheet,
 
   put_entity (sheet, trends_entity_get_ref (link, is_of_trends ? TRENDS_TREND_LINK_FROM
                                                                : TRENDS_DEPENDENCY_INITIATIVE));
-  trends_book_put_text (sheet, say (sheet, is_of_trends ? "relies on"
-                                            : trends_dependency_waits (link) ? "needs" : "relates to"));
+  trends_book_put_text (sheet,
+                        trends_book_say (sheet, is_of_trends                     ? "relies on"
+                                                : trends_dependency_waits (link) ? "needs"
+                                                                                 : "relates to"));
   put_entity (sheet, trends_entity_get_ref (link, is_of_trends ? TRENDS_TREND_LINK_TO
                                                                : TRENDS_DEPENDENCY_NEEDS));
   trends_book_put_text (sheet, is_of_trends ? trends_entity_get_text (link, TRENDS_TREND_LINK_REASON)
@@ -208,10 +201,9 @@ begin_findings (TrendsBookSheet *sheet)
 
   book->findings = trends_findings_new (book->plan, book->today);
   list = trends_matches_dup_findings (book->plan, filter, G_LIST_MODEL (book->findings));
-  /* Translators: above how much depends on something that is missing: “Act now” */
-  trends_book_add_column (sheet, say (sheet, "Importance"), TRENDS_BOOK_TEXT, 16);
-  trends_book_add_column (sheet, say (sheet, "What is missing"), TRENDS_BOOK_TEXT, 80);
-  trends_book_add_column (sheet, say (sheet, "Advice"), TRENDS_BOOK_TEXT, 60);
+  trends_book_add_column (sheet, trends_book_say (sheet, "Importance"), TRENDS_BOOK_TEXT, 16);
+  trends_book_add_column (sheet, trends_book_say (sheet, "What is missing"), TRENDS_BOOK_TEXT, 80);
+  trends_book_add_column (sheet, trends_book_say (sheet, "Advice"), TRENDS_BOOK_TEXT, 60);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsFinding) finding = g_list_model_get_item (list, i);
@@ -445,7 +437,7 @@ trends_book_find_sheet (TrendsBook *self,
 const char *
 trends_book_sheet_get_title (TrendsBookSheet *self)
 {
-  return trends_sheet_own_say (self->info->title, self->book->language);
+  return trends_book_say (self, self->info->title);
 }
 
 /* Whether its columns have headings */
