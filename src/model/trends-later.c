@@ -11,15 +11,22 @@ typedef struct
 } Last;
 
 static GQueue waiting = G_QUEUE_INIT;
+static GQueue *brought; /* (nullable): what comes with that which is being freed */
 static guint source;
 
+/* What it brings comes next: a whole may have to be there until all of its parts have gone. */
 static void
 let_go_of_first (void)
 {
-  Last *last = g_queue_pop_head (&waiting);
+  g_autofree Last *last = g_queue_pop_head (&waiting);
+  GQueue *outer = brought;
+  GQueue parts = G_QUEUE_INIT;
 
+  brought = &parts;
   last->destroy (last->data);
-  g_free (last);
+  brought = outer;
+  while (!g_queue_is_empty (&parts))
+    g_queue_push_head_link (&waiting, g_queue_pop_tail_link (&parts));
 }
 
 static gboolean
@@ -42,7 +49,7 @@ slice_cb (gpointer user_data)
  * @destroy: what frees it
  *
  * Frees @data soon, in the main loop, after all that is more urgent. What is freed may
- * bring others here.
+ * bring others here, which come before all that waits.
  */
 void
 trends_later_free (gpointer       data,
@@ -57,7 +64,7 @@ trends_later_free (gpointer       data,
 
   last = g_new (Last, 1);
   *last = (Last) { .data = data, .destroy = destroy };
-  g_queue_push_tail (&waiting, last);
+  g_queue_push_tail (brought != NULL ? brought : &waiting, last);
   if (source == 0)
     source = g_idle_add_full (G_PRIORITY_LOW, slice_cb, NULL, NULL);
 }

@@ -11,6 +11,7 @@
 #define N 300
 
 static guint n_freed;
+static GString *freed; /* what was, in order */
 
 static void
 count_cb (gpointer data)
@@ -65,6 +66,34 @@ test_chain (void)
   g_assert_false (g_main_context_pending (NULL));
 }
 
+static void
+note_cb (gpointer data)
+{
+  g_string_append_c (freed, *(const char *) data);
+}
+
+/* What it brings comes before what has waited longer, in its own order. */
+static void
+bring_cb (gpointer data)
+{
+  note_cb (data);
+  trends_later_free ((char *) "b", note_cb);
+  trends_later_free ((char *) "c", note_cb);
+}
+
+static void
+test_parts_first (void)
+{
+  freed = g_string_new (NULL);
+  trends_later_free ((char *) "a", bring_cb);
+  trends_later_free ((char *) "d", bring_cb);
+  trends_later_free ((char *) "e", note_cb);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpstr (freed->str, ==, "abcdbce");
+  g_string_free (freed, TRUE);
+}
+
 /* More than a slice: there are turns in between. */
 static void
 slow_cb (gpointer data)
@@ -93,6 +122,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/later/all-go", test_all_go);
   g_test_add_func ("/later/chain", test_chain);
+  g_test_add_func ("/later/parts-first", test_parts_first);
   g_test_add_func ("/later/slices", test_slices);
   return g_test_run ();
 }

@@ -391,6 +391,19 @@ rows_go_cb (TrendsCardList *self,
     }
 }
 
+/* Those of a card that goes are freed one after the other, too. */
+static void
+free_rows_later (TrendsCardList *self)
+{
+  GtkListBoxRow *row;
+
+  if (self->scroller == NULL)
+    return;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), i)) != NULL; i++)
+    if (!trends_initiative_row_is_renaming (TRENDS_INITIATIVE_ROW (row)))
+      trends_later_unref (g_object_ref (row));
+}
+
 /* Above the first row and below the last: the card knows what is there. */
 static gboolean
 keynav_failed_cb (TrendsCardList   *self,
@@ -407,6 +420,7 @@ trends_card_list_dispose (GObject *object)
   TrendsCardList *self = TRENDS_CARD_LIST (object);
 
   g_clear_pointer (&self->said, gtk_widget_unparent);
+  free_rows_later (self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_handle_id (&self->gone_id, g_source_remove);
   if (self->window != NULL)

@@ -487,7 +487,7 @@ trends_figure_table_dispose (GObject *object)
   TrendsFigureTable *self = TRENDS_FIGURE_TABLE (object);
 
   self->last = NULL;
-  remove_from (self, gtk_widget_get_first_child (GTK_WIDGET (self)));
+  trends_container_drop_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (trends_figure_table_parent_class)->dispose (object);
 }

@@ -61,11 +61,7 @@ trends_roadmap_plane_size_allocate (GtkWidget *widget,
 static void
 trends_roadmap_plane_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
+  trends_container_drop_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (trends_roadmap_plane_parent_class)->dispose (object);
 }
 

@@ -617,6 +617,31 @@ trends_plan_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
 }
 
+/* It is taken out at once; what is in it goes later. */
+static void
+drop_view (GtkWidget *place)
+{
+  GtkWidget *view = adw_bin_get_child (ADW_BIN (place));
+
+  if (view == NULL)
+    return;
+  g_object_ref (view);
+  adw_bin_set_child (ADW_BIN (place), NULL);
+  trends_later_unref (view);
+}
+
+static void
+drop_pane (TrendsPlanPage *self)
+{
+  GtkWidget *frame = g_steal_pointer (&self->frame);
+
+  if (frame == NULL)
+    return;
+  g_object_ref (frame);
+  gtk_widget_unparent (frame);
+  trends_later_unref (frame);
+}
+
 /* Of a stack that goes, libadwaita 1.2 frees the last page alone. */
 static void
 drop_views (TrendsPlanPage *self)
@@ -627,7 +652,7 @@ drop_views (TrendsPlanPage *self)
     {
       g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
 
-      adw_bin_set_child (ADW_BIN (adw_view_stack_page_get_child (page)), NULL);
+      drop_view (adw_view_stack_page_get_child (page));
     }
 }
 
@@ -657,13 +682,15 @@ trends_plan_page_dispose (GObject *object)
   if (self->slide != NULL)
     adw_animation_reset (self->slide);
   g_clear_object (&self->slide);
-  g_clear_pointer (&self->frame, gtk_widget_unparent);
+  drop_pane (self);
   if (self->zoom != NULL)
     drop_views (self);
   self->zoom = NULL;
   g_clear_pointer (&self->room, gtk_widget_unparent);
   g_clear_pointer (&self->said, gtk_widget_unparent);
-  g_clear_object (&self->session);
+  /* What they are of, which the plan tells farewell when it goes, is there until the last view has gone. */
+  if (self->session != NULL)
+    trends_later_unref (g_steal_pointer (&self->session));
 
   G_OBJECT_CLASS (trends_plan_page_parent_class)->dispose (object);
 }
@@ -847,8 +874,7 @@ trends_plan_page_drop_hidden (TrendsPlanPage *self)
   place = find_hidden (self);
   if (place == NULL)
     return FALSE;
-  trends_later_unref (g_object_ref (adw_bin_get_child (ADW_BIN (place))));
-  adw_bin_set_child (ADW_BIN (place), NULL);
+  drop_view (place);
   return TRUE;
 }
 

@@ -4,6 +4,8 @@
 
 #include "trends-container.h"
 
+#include "trends-later.h"
+
 struct _TrendsContainer
 {
   GtkWidget parent_instance;
@@ -94,6 +96,24 @@ GtkWidget *
 trends_container_get_next (GtkWidget *child)
 {
   return skip_hidden (gtk_widget_get_next_sibling (child));
+}
+
+/**
+ * trends_container_drop_children:
+ * @widget: what holds its children by itself and is disposed of, as one with a row for each entry
+ *
+ * Takes its children out, to be freed one after another, soon: all at once would be felt.
+ */
+void
+trends_container_drop_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    {
+      trends_later_unref (g_object_ref (child));
+      gtk_widget_unparent (child);
+    }
 }
 
 /**

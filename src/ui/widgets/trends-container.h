@@ -19,6 +19,8 @@ GtkWidget *trends_container_new (GtkLayoutManager *layout);
 GtkWidget *trends_container_get_first (GtkWidget *widget);
 GtkWidget *trends_container_get_next (GtkWidget *child);
 
+void trends_container_drop_children (GtkWidget *widget);
+
 void trends_container_let_focus_out (GtkWidgetClass *widget_class);
 gboolean trends_container_has_focus (GtkWidget *widget);
 gboolean trends_container_may_focus (GtkWidget *widget);
