@@ -551,6 +551,8 @@ def wall(camera, app):
     def shown(name):
         wait_for(f'the slide {name.pattern!r}', lambda: app.frame(WALL).find('panel', name))
 
+    # Where the focus is again when the wall has gone
+    to_first_trend(camera, app)
     desktop.key('F5')
     app.active(WALL)
     for screen, keys, name in [('wall-welcome', ['Home'], '^Millbrook Digital Roadmap'),
