@@ -623,23 +623,9 @@ drop_view (GtkWidget *place)
 {
   GtkWidget *view = adw_bin_get_child (ADW_BIN (place));
 
-  if (view == NULL)
-    return;
-  g_object_ref (view);
+  if (view != NULL)
+    trends_later_unref (g_object_ref (view));
   adw_bin_set_child (ADW_BIN (place), NULL);
-  trends_later_unref (view);
-}
-
-static void
-drop_pane (TrendsPlanPage *self)
-{
-  GtkWidget *frame = g_steal_pointer (&self->frame);
-
-  if (frame == NULL)
-    return;
-  g_object_ref (frame);
-  gtk_widget_unparent (frame);
-  trends_later_unref (frame);
 }
 
 /* Of a stack that goes, libadwaita 1.2 frees the last page alone. */
@@ -682,7 +668,9 @@ trends_plan_page_dispose (GObject *object)
   if (self->slide != NULL)
     adw_animation_reset (self->slide);
   g_clear_object (&self->slide);
-  drop_pane (self);
+  if (self->frame != NULL)
+    trends_later_unref (g_object_ref (self->frame));
+  g_clear_pointer (&self->frame, gtk_widget_unparent);
   if (self->zoom != NULL)
     drop_views (self);
   self->zoom = NULL;
@@ -900,14 +888,12 @@ void
 trends_plan_page_focus_view (TrendsPlanPage *self)
 {
   TrendsEntity *selected;
-  GtkWidget *place;
+  GtkWidget *view;
 
   g_return_if_fail (TRENDS_IS_PLAN_PAGE (self));
 
   selected = trends_session_get_selected (self->session);
-  place = adw_view_stack_get_visible_child (self->views);
-  if (selected != NULL && trends_view_reveal (TRENDS_VIEW (adw_bin_get_child (ADW_BIN (place))),
-                                              selected))
-    return;
-  gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (place)));
+  view = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views)));
+  if (selected == NULL || !trends_view_reveal (TRENDS_VIEW (view), selected))
+    gtk_widget_grab_focus (view);
 }

@@ -12,7 +12,8 @@
 #include "trends-later.h"
 #include "trends-pending.h"
 
-#define STRETCH 100 /* entities that are freed together */
+#define STRETCH 100  /* entities that are freed together */
+#define PATIENCE 250 /* milliseconds that pass for at once */
 
 /**
  * trends_window_commit:
@@ -74,19 +75,63 @@ trends_window_save_typed (TrendsWindow *self)
   trends_store_flush_async (trends_session_get_store (self->session), NULL, saved_cb, NULL);
 }
 
+/* For who waits longer than they notice. Nothing in it is made insensitive one by one: that takes longer than to
+ * write most plans. */
+static void
+set_pale (TrendsWindow *self,
+          gboolean      is_pale)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self->toasts), is_pale ? 0.5 : 1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, is_pale, -1);
+}
+
+static void
+pale_cb (gpointer user_data)
+{
+  TrendsWindow *self = user_data;
+
+  self->pale_later = 0;
+  set_pale (self, TRUE);
+}
+
+static gboolean
+swallow_cb (TrendsWindow *self)
+{
+  return self->closing;
+}
+
+/* Before all else that takes keys */
+void
+trends_window_watch_closing (TrendsWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (swallow_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* What were typed while the plan is written for the last time would be in no plan. */
 static void
 set_closing (TrendsWindow *self,
              gboolean      closing)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *all = GTK_WIDGET (self->toasts);
 
   if (closing)
-    g_set_weak_pointer (&self->focus_before, focus);
+    {
+      g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      if (self->pale_later == 0)
+        self->pale_later = g_timeout_add_once (PATIENCE, pale_cb, self);
+    }
   self->closing = closing;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->toasts), !closing);
+  gtk_widget_set_can_target (all, !closing);
+  gtk_widget_set_can_focus (all, !closing);
   if (closing)
     return;
+  g_clear_handle_id (&self->pale_later, g_source_remove);
+  set_pale (self, FALSE);
   if (self->focus_before != NULL && gtk_widget_get_mapped (self->focus_before))
     gtk_widget_grab_focus (self->focus_before);
   g_clear_weak_pointer (&self->focus_before);

@@ -39,6 +39,7 @@ struct _TrendsWindow
   gboolean is_new;           /* the plan was made just now, and is to be named */
   gboolean closing;          /* the plan is being written for the last time */
   gboolean may_close;
+  guint pale_later;
   GtkWidget *focus_before;   /* (nullable), weak: of closing */
   gboolean title_waits;      /* to be shown, until it has been typed */
   int zoom;                  /* of the views, in per cent */
@@ -81,6 +82,7 @@ void trends_window_show_problem     (TrendsWindow  *self,
 
 /* trends-window-close.c */
 void trends_window_active_cb        (TrendsWindow  *self);
+void trends_window_watch_closing    (TrendsWindow  *self);
 
 /* trends-window-drafts.c */
 void trends_window_set_up_drafts    (TrendsWindow  *self);

@@ -566,6 +566,7 @@ trends_window_dispose (GObject *object)
   TrendsWindow *self = TRENDS_WINDOW (object);
 
   g_clear_handle_id (&self->present_later, g_source_remove);
+  g_clear_handle_id (&self->pale_later, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);
   trends_window_drop_toasts (self);
   trends_window_end_presenting (self);
@@ -788,6 +789,7 @@ trends_window_init (TrendsWindow *self)
   trends_window_add_drop_target (self);
   trends_escape_add (GTK_WIDGET (self), TRENDS_ESCAPE_FILTER, clear_filter, self);
   trends_window_answer_keys (self);
+  trends_window_watch_closing (self);
   trends_escape_bind_content (adw_toast_overlay_get_child (self->toasts));
   trends_window_update_actions (self);
   trends_accessible_introduce (GTK_WINDOW (self));
