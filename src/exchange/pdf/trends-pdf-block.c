@@ -195,6 +195,7 @@ setting_new (TrendsPdfBlock *self,
   g_ref_count_init (&setting->count);
   setting->layout = create_layout (self, width, alignment);
   trends_pdf_limit_marks (setting->layout, MARKS);
+  trends_pdf_keep_spaces (setting->layout);
   setting->lines = collect_lines (setting->layout);
 
   return setting;

@@ -130,10 +130,13 @@ limit (int offset,
   return (int) (near + far * near / (far + near)) * (offset < 0 ? -1 : 1);
 }
 
-static void
+/* Returns whether there is any mark on it. */
+static gboolean
 limit_line (PangoLayoutLine *line,
             double           share)
 {
+  gboolean has_marks = FALSE;
+
   for (GSList *l = line->runs; l != NULL; l = l->next)
     {
       PangoGlyphItem *run = l->data;
@@ -142,6 +145,7 @@ limit_line (PangoLayoutLine *line,
 
       if (!trends_pdf_run_has_marks (run))
         continue;
+      has_marks = TRUE;
       pango_glyph_string_extents (run->glyphs, run->item->analysis.font, NULL, &logical);
       most = (int) (logical.height * share);
       for (int i = 0; i < run->glyphs->num_glyphs; i++)
@@ -151,6 +155,8 @@ limit_line (PangoLayoutLine *line,
           geometry->y_offset = limit (geometry->y_offset, most);
         }
     }
+
+  return has_marks;
 }
 
 /**
@@ -166,10 +172,60 @@ void
 trends_pdf_limit_marks (PangoLayout *layout,
                         double       share)
 {
+  gboolean has_marks = FALSE;
+
   g_return_if_fail (PANGO_IS_LAYOUT (layout));
 
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
-    limit_line (pango_layout_get_line (layout, i), share);
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    has_marks |= limit_line (l->data, share);
+
+  /* Who could change its lines has Pango measure them each time anew. */
+  if (has_marks)
+    pango_layout_get_lines (layout);
+}
+
+/* Only behind a letter of the same font, in whose midst the space is then drawn. */
+static void
+keep_space (PangoGlyphItem *run,
+            const char     *text)
+{
+  const int last = run->glyphs->num_glyphs - 1;
+  PangoFont *font = run->item->analysis.font;
+  PangoGlyphInfo *info;
+  hb_codepoint_t space;
+
+  if (last < 1 || run->item->analysis.level % 2 != 0)
+    return;
+
+  info = &run->glyphs->glyphs[last];
+  if (info->glyph == PANGO_GLYPH_EMPTY && info[-1].glyph != PANGO_GLYPH_EMPTY
+      && !is_unknown (info[-1].glyph)
+      && text[run->item->offset + run->glyphs->log_clusters[last]] == ' '
+      && !trends_pdf_font_is_coloured (font)
+      && hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &space))
+    info->glyph = space;
+}
+
+/**
+ * trends_pdf_keep_spaces:
+ * @layout: a text that is laid out
+ *
+ * Gives the space at which a line was broken its glyph back, which takes no room and no ink. Without one,
+ * cairo says what it is beside the text, by dozens of bytes and as a text of its own.
+ */
+void
+trends_pdf_keep_spaces (PangoLayout *layout)
+{
+  g_return_if_fail (PANGO_IS_LAYOUT (layout));
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+      GSList *last = g_slist_last (line->runs);
+
+      if (last != NULL)
+        keep_space (last->data, pango_layout_get_text (layout));
+    }
 }
 
 static void

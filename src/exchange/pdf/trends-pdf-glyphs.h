@@ -28,6 +28,7 @@ gboolean         trends_pdf_run_lacks_glyphs   (PangoGlyphItem  *run);
 gboolean         trends_pdf_run_has_marks      (PangoGlyphItem  *run);
 void             trends_pdf_limit_marks        (PangoLayout     *layout,
                                                 double           share);
+void             trends_pdf_keep_spaces        (PangoLayout     *layout);
 
 void             trends_pdf_glyphs_add_missing (TrendsPdfGlyphs *self,
                                                 GHashTable      *characters);

@@ -133,6 +133,8 @@ def main():
         check_page_numbers(first)
         check_same(first, second)
         assert 'H1' in run('pdfinfo', '-struct-text', first)
+        # Over a line's end, where the space was once said beside the text, which ended there then
+        assert 'long enough to go over the end of the line' in run('pdfinfo', '-struct-text', first)
         assert 'CreationDate' not in run('pdfinfo', first)
         assert 'Nov 23 00:00:00 2026' in run('pdfinfo', dated, env=dict(environment, TZ='UTC'))
         check_faults(first, folder)
