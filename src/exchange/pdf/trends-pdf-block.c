@@ -8,18 +8,21 @@
  * stand in on the line.
  *
  * A long paper says the same few words thousands of times, in its cells for
- * status or priority. What is laid out for one of them serves all that are alike.
+ * status or priority, or as one of several paragraphs of a cell. What is laid out for one of them
+ * serves all that are alike.
  */
 
 #include "trends-pdf-fonts.h"
 #include "trends-pdf-text-private.h"
+
+#include <string.h>
 
 #define LINE_SPACING 1.12
 #define MARKS        0.75 /* of a line, how far marks may pile up on a letter, above and below */
 #define SLACK        0.25 /* of a line, by which letters may reach out of it */
 
 /* What is kept to be shared: texts of so many bytes, and so many of them. */
-#define SHORT_TEXT    64
+#define SHORT_TEXT    128
 #define MOST_SETTINGS 1024
 
 typedef struct
@@ -29,6 +32,7 @@ typedef struct
   double           top;
   double           bottom;
   double           baseline;
+  guint            offset; /* in the block's text, of the paragraphs that are laid out with it */
 } Line;
 
 /* What texts that are alike share. */
@@ -37,14 +41,25 @@ typedef struct
   grefcount    count;
   PangoLayout *layout;
   GArray      *lines;
+  int          height; /* of the first line, in Pango's units */
 } Setting;
+
+/* What is laid out at once: one paragraph, or all where they depend on each other. */
+typedef struct
+{
+  guint          start;
+  guint          end;
+  gboolean       is_plain;
+  double         width;
+  PangoAlignment alignment;
+} Part;
 
 struct _TrendsPdfBlock
 {
   TrendsPdfDocument *document;
   TrendsPdfText     *text;
-  Setting           *setting;
-  GArray            *lines;    /* the setting's */
+  GPtrArray         *settings; /* of each part */
+  GArray            *lines;
 };
 
 /* The part of a block that is drawn in one go. */
@@ -67,47 +82,71 @@ add_attribute (PangoAttrList       *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* Colour is not looked at when drawing, but keeps the spans' glyphs apart. */
+/* Finds what of a span is in the part, from its beginning; returns whether there is any. */
+static gboolean
+cut_span (const TrendsPdfSpan *span,
+          const Part          *part,
+          TrendsPdfSpan       *cut)
+{
+  *cut = *span;
+  cut->start = MAX (span->start, part->start) - part->start;
+  cut->end = MAX (MIN (span->end, part->end), part->start) - part->start;
+
+  return cut->start < cut->end;
+}
+
+/* Colour is not looked at when drawing, but keeps the spans' glyphs apart; @is_all: there are none
+ * from which to keep it apart. */
+static void
+add_span (PangoAttrList       *attributes,
+          const TrendsPdfSpan *span,
+          guint                index,
+          gboolean             is_all)
+{
+  if (!is_all)
+    add_attribute (attributes, pango_attr_foreground_new (index, index >> 8, span->emphasis), span);
+  if (span->emphasis & TRENDS_PDF_BOLD)
+    add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
+  if (span->emphasis & TRENDS_PDF_ITALIC)
+    add_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), span);
+}
+
 static PangoAttrList *
 create_attributes (TrendsPdfText *text,
+                   const Part    *part,
                    PangoContext  *context)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  TrendsPdfSpan cut;
 
   for (guint i = 0; i < text->spans->len; i++)
-    {
-      const TrendsPdfSpan *span = &g_array_index (text->spans, TrendsPdfSpan, i);
-
-      add_attribute (attributes, pango_attr_foreground_new (i, i >> 8, span->emphasis), span);
-      if (span->emphasis & TRENDS_PDF_BOLD)
-        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
-      if (span->emphasis & TRENDS_PDF_ITALIC)
-        add_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), span);
-    }
+    if (cut_span (&g_array_index (text->spans, TrendsPdfSpan, i), part, &cut))
+      add_span (attributes, &cut, i, cut.start == 0 && cut.end == part->end - part->start);
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  trends_pdf_add_languages (attributes, context, text->string->str);
+  if (!part->is_plain)
+    trends_pdf_add_languages (attributes, context, text->string->str);
 
   return attributes;
 }
 
 static PangoLayout *
 create_layout (TrendsPdfBlock *self,
-               double          width,
-               PangoAlignment  alignment)
+               const Part     *part)
 {
   PangoLayout *layout = trends_pdf_document_create_layout (self->document);
   PangoFontDescription *font = trends_pdf_font_new (self->text->size);
-  PangoAttrList *attributes = create_attributes (self->text, pango_layout_get_context (layout));
+  PangoAttrList *attributes = create_attributes (self->text, part,
+                                                 pango_layout_get_context (layout));
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_width (layout, part->width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, alignment);
+  pango_layout_set_alignment (layout, part->alignment);
   pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_auto_dir (layout, !self->text->has_ours);
-  pango_layout_set_text (layout, self->text->string->str, self->text->string->len);
+  pango_layout_set_text (layout, self->text->string->str + part->start, part->end - part->start);
 
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
@@ -187,16 +226,16 @@ collect_lines (PangoLayout *layout)
 
 static Setting *
 setting_new (TrendsPdfBlock *self,
-             double          width,
-             PangoAlignment  alignment)
+             const Part     *part)
 {
   Setting *setting = g_new0 (Setting, 1);
 
   g_ref_count_init (&setting->count);
-  setting->layout = create_layout (self, width, alignment);
+  setting->layout = create_layout (self, part);
   trends_pdf_limit_marks (setting->layout, MARKS);
   trends_pdf_keep_spaces (setting->layout);
   setting->lines = collect_lines (setting->layout);
+  pango_layout_line_get_height (g_array_index (setting->lines, Line, 0).line, &setting->height);
 
   return setting;
 }
@@ -214,54 +253,139 @@ setting_unref (gpointer data)
   g_free (setting);
 }
 
-/* All that a text's lines depend on in one document. */
+/* All that a part's lines depend on in one document. */
 static GBytes *
-create_key (TrendsPdfText  *text,
-            double          width,
-            PangoAlignment  alignment)
+create_key (TrendsPdfText *text,
+            const Part    *part)
 {
   GByteArray *key = g_byte_array_sized_new (SHORT_TEXT + 64);
+  const gboolean has_ours = text->has_ours && !part->is_plain;
+  TrendsPdfSpan cut;
 
   g_byte_array_append (key, (const guint8 *) &text->size, sizeof text->size);
-  g_byte_array_append (key, (const guint8 *) &width, sizeof width);
-  g_byte_array_append (key, (const guint8 *) &alignment, sizeof alignment);
-  g_byte_array_append (key, (const guint8 *) &text->has_ours, sizeof text->has_ours);
+  g_byte_array_append (key, (const guint8 *) &part->width, sizeof part->width);
+  g_byte_array_append (key, (const guint8 *) &part->alignment, sizeof part->alignment);
+  g_byte_array_append (key, (const guint8 *) &has_ours, sizeof has_ours);
   for (guint i = 0; i < text->spans->len; i++)
-    {
-      const TrendsPdfSpan *span = &g_array_index (text->spans, TrendsPdfSpan, i);
-
-      g_byte_array_append (key, (const guint8 *) &span->end, sizeof span->end);
-      g_byte_array_append (key, (const guint8 *) &span->emphasis, sizeof span->emphasis);
-    }
-  g_byte_array_append (key, (const guint8 *) text->string->str, text->string->len);
+    if (cut_span (&g_array_index (text->spans, TrendsPdfSpan, i), part, &cut))
+      {
+        g_byte_array_append (key, (const guint8 *) &cut.end, sizeof cut.end);
+        g_byte_array_append (key, (const guint8 *) &cut.emphasis, sizeof cut.emphasis);
+      }
+  g_byte_array_append (key, (const guint8 *) text->string->str + part->start,
+                       part->end - part->start);
 
   return g_byte_array_free_to_bytes (key);
 }
 
 static Setting *
 find_setting (TrendsPdfBlock *self,
-              double          width,
-              PangoAlignment  alignment)
+              const Part     *part)
 {
   GHashTable *settings = trends_pdf_document_get_settings (self->document, setting_unref);
   g_autoptr (GBytes) key = NULL;
   Setting *setting;
 
-  if (self->text->string->len > SHORT_TEXT)
-    return setting_new (self, width, alignment);
+  if (part->end - part->start > SHORT_TEXT)
+    return setting_new (self, part);
 
-  key = create_key (self->text, width, alignment);
+  key = create_key (self->text, part);
   setting = g_hash_table_lookup (settings, key);
   if (setting == NULL)
     {
       if (g_hash_table_size (settings) >= MOST_SETTINGS)
         g_hash_table_remove_all (settings);
-      setting = setting_new (self, width, alignment);
+      setting = setting_new (self, part);
       g_hash_table_insert (settings, g_steal_pointer (&key), setting);
     }
   g_ref_count_inc (&setting->count);
 
   return setting;
+}
+
+/* As far below the line before as in one layout of both */
+static double
+find_shift (TrendsPdfBlock *self,
+            const Setting  *setting)
+{
+  const Line *last;
+
+  if (self->lines->len == 0)
+    return 0;
+
+  last = &g_array_index (self->lines, Line, self->lines->len - 1);
+
+  return last->baseline + pango_units_to_double ((int) ((float) LINE_SPACING * setting->height))
+         - g_array_index (setting->lines, Line, 0).baseline;
+}
+
+static void
+add_part (TrendsPdfBlock *self,
+          const Part     *part)
+{
+  Setting *setting = find_setting (self, part);
+  double shift = find_shift (self, setting);
+
+  g_ptr_array_add (self->settings, setting);
+  for (guint i = 0; i < setting->lines->len; i++)
+    {
+      Line line = g_array_index (setting->lines, Line, i);
+
+      line.offset = part->start;
+      line.top += shift;
+      line.bottom += shift;
+      line.baseline += shift;
+      g_array_append_val (self->lines, line);
+    }
+}
+
+/* Whether nothing in it has a direction, a language or marks that have a say in how the rest of
+ * the text stands: Latin letters, digits and the signs between them. */
+static gboolean
+is_plain (TrendsPdfBlock *self)
+{
+  if (!trends_pdf_document_is_latin (self->document))
+    return FALSE;
+
+  for (const char *p = self->text->string->str; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x300 && !(c >= 0x2010 && c <= 0x2027) && c != 0x20ac)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* An empty line is as high as the letters before it, of which alone it would know nothing. */
+static gboolean
+has_empty_line (const GString *text)
+{
+  return text->len == 0 || text->str[0] == '\n' || text->str[text->len - 1] == '\n'
+         || strstr (text->str, "\n\n") != NULL;
+}
+
+static void
+lay_out (TrendsPdfBlock *self,
+         double          width,
+         PangoAlignment  alignment)
+{
+  const GString *text = self->text->string;
+  Part part = { .end = text->len, .is_plain = is_plain (self), .width = width,
+                .alignment = alignment };
+
+  if (!part.is_plain || has_empty_line (text))
+    {
+      add_part (self, &part);
+      return;
+    }
+
+  for (; part.start <= text->len; part.start = part.end + 1)
+    {
+      part.end = part.start + strcspn (text->str + part.start, "\n");
+      add_part (self, &part);
+    }
 }
 
 /**
@@ -286,8 +410,9 @@ trends_pdf_block_new (TrendsPdfDocument *document,
   self->document = document;
   self->text = text;
   trends_pdf_text_join_spans (text, trends_pdf_document_is_english (document));
-  self->setting = find_setting (self, MAX (width, 1), alignment);
-  self->lines = self->setting->lines;
+  self->settings = g_ptr_array_new_with_free_func (setting_unref);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  lay_out (self, MAX (width, 1), alignment);
 
   return self;
 }
@@ -299,7 +424,8 @@ trends_pdf_block_new (TrendsPdfDocument *document,
 void
 trends_pdf_block_free (TrendsPdfBlock *self)
 {
-  setting_unref (self->setting);
+  g_array_unref (self->lines);
+  g_ptr_array_unref (self->settings);
   trends_pdf_text_free (self->text);
   g_free (self);
 }
@@ -368,10 +494,13 @@ trends_pdf_block_count_fitting (TrendsPdfBlock *self,
 }
 
 static gboolean
-run_is_in_span (PangoGlyphItem      *run,
+run_is_in_span (const Line          *line,
+                PangoGlyphItem      *run,
                 const TrendsPdfSpan *span)
 {
-  return (guint) run->item->offset >= span->start && (guint) run->item->offset < span->end;
+  guint start = line->offset + run->item->offset;
+
+  return start >= span->start && start < span->end;
 }
 
 static void
@@ -389,6 +518,7 @@ draw_underline (cairo_t *cr,
 
 static void
 draw_run (Slice               *slice,
+          const Line          *line,
           PangoGlyphItem      *run,
           const TrendsPdfSpan *span,
           double               x,
@@ -399,7 +529,7 @@ draw_run (Slice               *slice,
 
   trends_colour_set (&span->colour, cr);
   trends_pdf_glyphs_show_run (trends_pdf_document_get_glyphs (slice->block->document), cr,
-                              text->string->str, run, x, baseline);
+                              text->string->str + line->offset, run, x, baseline);
   if (span->target != NULL)
     draw_underline (cr, x, baseline,
                     pango_units_to_double (pango_glyph_string_get_width (run->glyphs)),
@@ -429,9 +559,9 @@ visit_runs (Slice               *slice,
             x, slice->y + line->top - top, width, line->bottom - line->top,
           };
 
-          if (run_is_in_span (run, span) && draw)
-            draw_run (slice, run, span, x, slice->y + line->baseline - top);
-          else if (run_is_in_span (run, span))
+          if (run_is_in_span (line, run, span) && draw)
+            draw_run (slice, line, run, span, x, slice->y + line->baseline - top);
+          else if (run_is_in_span (line, run, span))
             g_array_append_val (rectangles, rectangle);
           x += width;
         }
@@ -445,11 +575,11 @@ find_visible (Slice               *slice,
               guint               *start,
               guint               *end)
 {
-  PangoLayoutLine *first = g_array_index (slice->block->lines, Line, slice->first).line;
-  PangoLayoutLine *last = g_array_index (slice->block->lines, Line, slice->end - 1).line;
+  const Line *first = &g_array_index (slice->block->lines, Line, slice->first);
+  const Line *last = &g_array_index (slice->block->lines, Line, slice->end - 1);
 
-  *start = MAX (span->start, (guint) first->start_index);
-  *end = MIN (span->end, (guint) (last->start_index + last->length));
+  *start = MAX (span->start, first->offset + first->line->start_index);
+  *end = MIN (span->end, last->offset + last->line->start_index + last->line->length);
 
   return *start < *end;
 }
@@ -487,9 +617,13 @@ needs_text (Slice *slice,
   const TrendsPdfSpan bytes = { .start = start, .end = end };
 
   for (guint i = slice->first; i < slice->end; i++)
-    for (GSList *l = g_array_index (slice->block->lines, Line, i).line->runs; l; l = l->next)
-      if (run_is_in_span (l->data, &bytes) && trends_pdf_run_lacks_glyphs (l->data))
-        return TRUE;
+    {
+      const Line *line = &g_array_index (slice->block->lines, Line, i);
+
+      for (GSList *l = line->line->runs; l != NULL; l = l->next)
+        if (run_is_in_span (line, l->data, &bytes) && trends_pdf_run_lacks_glyphs (l->data))
+          return TRUE;
+    }
 
   return FALSE;
 }

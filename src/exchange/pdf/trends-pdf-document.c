@@ -320,6 +320,14 @@ trends_pdf_document_is_english (TrendsPdfDocument *self)
   return trends_language_is_english (self->language);
 }
 
+/* Whether its language is written in Latin letters: these then need no language of their own. */
+gboolean
+trends_pdf_document_is_latin (TrendsPdfDocument *self)
+{
+  return pango_language_includes_script (pango_context_get_language (self->context),
+                                         PANGO_SCRIPT_LATIN);
+}
+
 /* Returns (element-type GBytes gpointer): what was laid out for texts and can serve others
  * that are alike. */
 GHashTable *

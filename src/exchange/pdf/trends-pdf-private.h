@@ -28,6 +28,7 @@ typedef struct
 } TrendsPdfWatch;
 
 gboolean         trends_pdf_document_is_english (TrendsPdfDocument *self);
+gboolean         trends_pdf_document_is_latin   (TrendsPdfDocument *self);
 GHashTable      *trends_pdf_document_get_settings (TrendsPdfDocument *self,
                                                    GDestroyNotify     free_setting);
 

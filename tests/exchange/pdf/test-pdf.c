@@ -344,6 +344,35 @@ test_shared_lines (void)
     }
 }
 
+/* Paragraphs that are laid out one by one stand as those do that are laid out together, which a
+ * character has them be that takes no room. */
+static void
+test_paragraphs (void)
+{
+  static const char * const texts[] = {
+    "One line\nand another", "One\nthat goes over the end of its line, and on, and on\nlast",
+    "A \n\nB", "\nA", "A\n",
+  };
+  TrendsPdfDocument *document = trends_pdf_document_new (&test_info);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *joined = g_strconcat (texts[i], "\342\200\213", NULL);
+      const Setting apart = { 9, 120, TRENDS_PDF_BOLD, PANGO_ALIGN_LEFT, texts[i] };
+      const Setting together = { 9, 120, TRENDS_PDF_BOLD, PANGO_ALIGN_LEFT, joined };
+      g_autoptr (TrendsPdfBlock) one = create_block (document, &apart);
+      g_autoptr (TrendsPdfBlock) other = create_block (document, &together);
+      guint n_lines = trends_pdf_block_get_n_lines (one);
+
+      g_assert_cmpuint (n_lines, ==, trends_pdf_block_get_n_lines (other));
+      for (guint line = 0; line < n_lines; line++)
+        g_assert_cmpfloat (trends_pdf_block_get_height (one, 0, line + 1), ==,
+                           trends_pdf_block_get_height (other, 0, line + 1));
+    }
+
+  trends_pdf_document_free (document);
+}
+
 static void
 test_summary_cancelled (void)
 {
@@ -392,6 +421,7 @@ main (int   argc,
   g_test_add_func ("/pdf/flow/heading-stays", test_heading_stays);
   g_test_add_func ("/pdf/text/piled-marks", test_piled_marks);
   g_test_add_func ("/pdf/text/shared-lines", test_shared_lines);
+  g_test_add_func ("/pdf/text/paragraphs", test_paragraphs);
   g_test_add_func ("/pdf/summary/cancelled", test_summary_cancelled);
   g_test_add_func ("/pdf/summary/progress", test_summary_progress);
 
