@@ -10,6 +10,8 @@
 
 #include "trends-pdf-fonts.h"
 
+#include <string.h>
+
 #define MARKS 0.4 /* of a line, how far marks may pile up on a letter, above and below */
 #define FIT_STEP 0.96 /* from one size to the next smaller one */
 
@@ -63,6 +65,58 @@ create_layout (TrendsCanvas            *self,
   pango_layout_set_alignment (layout, label->alignment);
   pango_layout_set_text (layout, text, -1);
   keep_alignment (layout, label);
+
+  return layout;
+}
+
+static void
+append_bytes (GByteArray    *key,
+              gconstpointer  bytes,
+              gsize          n_bytes)
+{
+  g_byte_array_append (key, bytes, n_bytes);
+}
+
+/* All that a label's layout depends on in one document */
+static GBytes *
+create_key (TrendsCanvas            *self,
+            const TrendsCanvasLabel *label)
+{
+  GByteArray *key = g_byte_array_new ();
+  double size = label->size * self->unit;
+  double width = label->width * self->unit;
+
+  append_bytes (key, &size, sizeof size);
+  append_bytes (key, &width, sizeof width);
+  append_bytes (key, &label->is_bold, sizeof label->is_bold);
+  append_bytes (key, &label->n_lines, sizeof label->n_lines);
+  append_bytes (key, &label->alignment, sizeof label->alignment);
+  if (label->text != NULL)
+    append_bytes (key, label->text, strlen (label->text));
+
+  return g_byte_array_free_to_bytes (key);
+}
+
+/* A label is measured before it is drawn, and many are alike; what is returned isn't changed. */
+static PangoLayout *
+get_layout (TrendsCanvas            *self,
+            const TrendsCanvasLabel *label)
+{
+  g_autoptr (GBytes) key = NULL;
+  PangoLayout *layout;
+
+  if (self->document == NULL)
+    return create_layout (self, label);
+
+  key = create_key (self, label);
+  layout = trends_pdf_document_find_layout (self->document, key);
+  if (layout != NULL)
+    return layout;
+
+  layout = create_layout (self, label);
+  /* On a page what is drawn is an element, and none may begin where something is clipped. */
+  trends_pdf_limit_marks (layout, MARKS);
+  trends_pdf_document_keep_layout (self->document, key, layout);
 
   return layout;
 }
@@ -516,7 +570,7 @@ trends_canvas_measure (TrendsCanvas            *self,
                        const TrendsCanvasLabel *label,
                        double                  *width)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, label);
+  g_autoptr (PangoLayout) layout = get_layout (self, label);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);
@@ -559,7 +613,7 @@ gboolean
 trends_canvas_runs_left (TrendsCanvas            *self,
                          const TrendsCanvasLabel *label)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, label);
+  g_autoptr (PangoLayout) layout = get_layout (self, label);
 
   return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 }
@@ -630,15 +684,12 @@ trends_canvas_draw (TrendsCanvas            *self,
                     double                   x,
                     double                   y)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, label);
+  g_autoptr (PangoLayout) layout = get_layout (self, label);
   PangoRectangle logical;
   cairo_rectangle_t box;
   gboolean is_clipped;
   double height;
 
-  /* On a page what is drawn is an element, and none may begin where something is clipped. */
-  if (self->document != NULL)
-    trends_pdf_limit_marks (layout, MARKS);
   pango_layout_get_extents (layout, NULL, &logical);
   height = pango_units_to_double (logical.height);
   is_clipped = self->document == NULL && overflows (layout, &logical);

@@ -18,6 +18,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MOST_LAYOUTS 1024
+
 struct _TrendsPdfDocument
 {
   GByteArray         *bytes;
@@ -31,6 +33,7 @@ struct _TrendsPdfDocument
   GHashTable         *destinations;
   GHashTable         *targets;
   GHashTable         *settings;
+  GHashTable         *layouts;
   char               *title;
   char               *author;
   char               *subject;
@@ -96,6 +99,7 @@ end_drawing (TrendsPdfDocument *self)
   g_clear_pointer (&self->cr, cairo_destroy);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_pointer (&self->settings, g_hash_table_unref);
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
 }
 
 /**
@@ -311,6 +315,50 @@ trends_pdf_document_create_layout (TrendsPdfDocument *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return pango_layout_new (self->context);
+}
+
+/**
+ * trends_pdf_document_find_layout:
+ * @self: a document
+ * @key: all that a layout depends on, in the bytes of whoever asks
+ *
+ * Returns: (transfer full) (nullable): what was kept under that name, laid out already
+ */
+PangoLayout *
+trends_pdf_document_find_layout (TrendsPdfDocument *self,
+                                 GBytes            *key)
+{
+  PangoLayout *layout;
+
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+
+  layout = self->layouts != NULL ? g_hash_table_lookup (self->layouts, key) : NULL;
+
+  return layout != NULL ? g_object_ref (layout) : NULL;
+}
+
+/**
+ * trends_pdf_document_keep_layout:
+ * @self: a document
+ * @key: a name, for trends_pdf_document_find_layout()
+ * @layout: a layout that nobody changes any more
+ *
+ * Keeps what was laid out for texts that are alike, or to be measured first and drawn then. It may
+ * be forgotten again at any time.
+ */
+void
+trends_pdf_document_keep_layout (TrendsPdfDocument *self,
+                                 GBytes            *key,
+                                 PangoLayout       *layout)
+{
+  g_return_if_fail (self != NULL && key != NULL && PANGO_IS_LAYOUT (layout));
+
+  if (self->layouts == NULL)
+    self->layouts = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
+                                           (GDestroyNotify) g_bytes_unref, g_object_unref);
+  if (g_hash_table_size (self->layouts) >= MOST_LAYOUTS)
+    g_hash_table_remove_all (self->layouts);
+  g_hash_table_insert (self->layouts, g_bytes_ref (key), g_object_ref (layout));
 }
 
 /* Whether what people wrote in it is in the language of our own words. */

@@ -104,6 +104,11 @@ guint               trends_pdf_document_get_page_count   (TrendsPdfDocument    *
 cairo_t            *trends_pdf_document_get_cairo        (TrendsPdfDocument    *self);
 TrendsPdfGlyphs    *trends_pdf_document_get_glyphs       (TrendsPdfDocument    *self);
 PangoLayout        *trends_pdf_document_create_layout    (TrendsPdfDocument    *self);
+PangoLayout        *trends_pdf_document_find_layout     (TrendsPdfDocument    *self,
+                                                         GBytes               *key);
+void                trends_pdf_document_keep_layout     (TrendsPdfDocument    *self,
+                                                         GBytes               *key,
+                                                         PangoLayout          *layout);
 
 TrendsPdfElement   *trends_pdf_document_begin            (TrendsPdfDocument    *self,
                                                           const char           *name);
