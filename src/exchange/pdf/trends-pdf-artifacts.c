@@ -10,8 +10,6 @@
 
 #include "trends-pdf-private.h"
 
-#include <string.h>
-
 typedef struct
 {
   const char *at;
@@ -118,16 +116,58 @@ skip_token (Scanner *scanner)
   return g_ascii_isalpha (first) || first == '\'' || first == '"';
 }
 
-static gboolean
-is_one_of (const char         *operator,
-           gsize               length,
-           const char * const *list)
+/* What an operator does, as far as it matters here. */
+typedef enum
 {
-  for (; *list != NULL; list++)
-    if (strlen (*list) == length && strncmp (operator, *list, length) == 0)
-      return TRUE;
+  BEGINS_PATH = 1 << 0,
+  ENDS_PATH = 1 << 1,
+  BEGINS = 1 << 2,
+  ENDS = 1 << 3,
+  BEGINS_CONTENT = 1 << 4,
+  ENDS_CONTENT = 1 << 5,
+} Effect;
 
-  return FALSE;
+/* The letters of an operator in one number: a page has thousands, and most are none of these. */
+#define OPERATOR(a, b, c) ((guint) (guchar) (a) << 16 | (guint) (guchar) (b) << 8 | (guchar) (c))
+
+static Effect
+get_effect (const char *operator,
+            gsize       length)
+{
+  if (length > 3)
+    return 0;
+
+  switch (OPERATOR (operator[0], length > 1 ? operator[1] : 0, length > 2 ? operator[2] : 0))
+    {
+    case OPERATOR ('m', 0, 0):
+    case OPERATOR ('r', 'e', 0):
+      return BEGINS_PATH;
+    case OPERATOR ('S', 0, 0):
+    case OPERATOR ('s', 0, 0):
+    case OPERATOR ('f', 0, 0):
+    case OPERATOR ('F', 0, 0):
+    case OPERATOR ('f', '*', 0):
+    case OPERATOR ('B', 0, 0):
+    case OPERATOR ('B', '*', 0):
+    case OPERATOR ('b', 0, 0):
+    case OPERATOR ('b', '*', 0):
+    case OPERATOR ('n', 0, 0):
+      return ENDS_PATH;
+    case OPERATOR ('B', 'T', 0):
+      return BEGINS;
+    case OPERATOR ('E', 'T', 0):
+      return ENDS;
+    case OPERATOR ('D', 'o', 0):
+    case OPERATOR ('s', 'h', 0):
+      return BEGINS | ENDS;
+    case OPERATOR ('B', 'D', 'C'):
+    case OPERATOR ('B', 'M', 'C'):
+      return BEGINS_CONTENT;
+    case OPERATOR ('E', 'M', 'C'):
+      return ENDS_CONTENT;
+    default:
+      return 0;
+    }
 }
 
 /* Long pages have few places at which anything is put between. */
@@ -144,19 +184,11 @@ handle_operator (Scanner    *scanner,
                  const char *operator,
                  gsize       length)
 {
-  static const char * const path_begins[] = { "m", "re", NULL };
-  static const char * const path_ends[] = {
-    "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", NULL,
-  };
-  static const char * const other_begins[] = { "BT", "Do", "sh", NULL };
-  static const char * const other_ends[] = { "ET", "Do", "sh", NULL };
-  static const char * const content_begins[] = { "BDC", "BMC", NULL };
-  static const char * const content_ends[] = { "EMC", NULL };
-
-  gboolean starts_path = !scanner->in_path && is_one_of (operator, length, path_begins);
-  gboolean ends_path = scanner->in_path && is_one_of (operator, length, path_ends);
-  gboolean starts = starts_path || is_one_of (operator, length, other_begins);
-  gboolean ends = ends_path || is_one_of (operator, length, other_ends);
+  const Effect effect = get_effect (operator, length);
+  gboolean starts_path = !scanner->in_path && (effect & BEGINS_PATH) != 0;
+  gboolean ends_path = scanner->in_path && (effect & ENDS_PATH) != 0;
+  gboolean starts = starts_path || (effect & BEGINS) != 0;
+  gboolean ends = ends_path || (effect & ENDS) != 0;
 
   if (scanner->depth == 0 && !scanner->in_artifact && starts)
     {
@@ -173,9 +205,9 @@ handle_operator (Scanner    *scanner,
     }
 
   scanner->in_path = (scanner->in_path || starts_path) && !ends_path;
-  if (is_one_of (operator, length, content_begins))
+  if (effect & BEGINS_CONTENT)
     scanner->depth++;
-  else if (is_one_of (operator, length, content_ends) && scanner->depth > 0)
+  else if ((effect & ENDS_CONTENT) && scanner->depth > 0)
     scanner->depth--;
 }
 

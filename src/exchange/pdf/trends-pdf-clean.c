@@ -22,6 +22,16 @@ turns_about (gunichar c)
   return c >= 0x202a && c <= 0x202e;
 }
 
+/* Most texts are: they needn't be looked at letter by letter. */
+static gboolean
+is_printable_ascii (const char *text)
+{
+  while ((*text >= 0x20 && *text < 0x7f) || *text == '\n' || *text == '\t')
+    text++;
+
+  return *text == '\0';
+}
+
 /**
  * trends_pdf_clean_text:
  * @text: (nullable): text from anywhere
@@ -33,9 +43,14 @@ turns_about (gunichar c)
 char *
 trends_pdf_clean_text (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  GString *clean = g_string_sized_new (strlen (valid));
+  g_autofree char *valid = NULL;
+  GString *clean;
 
+  if (text == NULL || is_printable_ascii (text))
+    return g_strdup (text != NULL ? text : "");
+
+  valid = g_utf8_make_valid (text, -1);
+  clean = g_string_sized_new (strlen (valid));
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -31,6 +31,7 @@ typedef struct
   const TrendsPdfInfo *info;
   TrendsPdfWatch      *watch;
   gboolean             has_types;  /* cairo said of all elements that they are some */
+  GConverter          *converter;  /* one for all: what it works with takes longer to make than a page */
   GHashTable          *attributes; /* source: the object that all elements with it refer to */
 } Finisher;
 
@@ -93,23 +94,25 @@ new_stream (qpdf_data   pdf,
 /* All that is put into one waits in memory until the document is written, which does the same
  * otherwise: the pages of a long paper take several times the room of all its file. */
 static qpdf_oh
-new_compressed_stream (qpdf_data   pdf,
+new_compressed_stream (Finisher   *self,
                        const char *data,
                        gsize       length)
 {
-  g_autoptr (GConverter) converter
-    = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1));
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, converter);
-  gboolean written = g_output_stream_write_all (stream, data, length, NULL, NULL, NULL)
-                     && g_output_stream_close (stream, NULL, NULL);
-  GMemoryOutputStream *buffer = G_MEMORY_OUTPUT_STREAM (memory);
+  gsize most = length + length / 1000 + 64; /* what can't be compressed is no longer than that */
+  g_autofree char *compressed = g_malloc (most);
+  gsize n_read = 0, n_written = 0;
+  GConverterResult result;
+
+  if (self->converter == NULL)
+    self->converter = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1));
+  g_converter_reset (self->converter);
+  result = g_converter_convert (self->converter, data, length, compressed, most,
+                                G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
 
   /* Nothing that it is given can't be compressed. */
-  g_assert (written);
-  return new_filtered_stream (pdf, g_memory_output_stream_get_data (buffer),
-                              g_memory_output_stream_get_data_size (buffer),
-                              qpdf_oh_new_name (pdf, "/FlateDecode"));
+  g_assert (result == G_CONVERTER_FINISHED && n_read == length);
+  return new_filtered_stream (self->pdf, compressed, n_written,
+                              qpdf_oh_new_name (self->pdf, "/FlateDecode"));
 }
 
 static void
@@ -559,7 +562,7 @@ replace_content (Finisher   *self,
   g_string_append_printf (marked, "\nQ\n/Artifact <</Type /Pagination>> BDC %s Do EMC\n",
                           form_name);
   set_key (self->pdf, page, "/Contents",
-           new_compressed_stream (self->pdf, marked->str, marked->len));
+           new_compressed_stream (self, marked->str, marked->len));
 
   g_string_free (marked, TRUE);
   free (content);
@@ -706,6 +709,7 @@ trends_pdf_finish (GBytes              *drawn,
     }
 
   qpdf_cleanup (&self.pdf);
+  g_clear_object (&self.converter);
 
   return finished;
 }
