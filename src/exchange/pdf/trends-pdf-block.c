@@ -25,6 +25,8 @@
 #define SHORT_TEXT    128
 #define MOST_SETTINGS 1024
 
+#define USUAL_WIDTH 0.55 /* of a letter, of its size */
+
 typedef struct
 {
   PangoLayoutLine *line;   /* owned by the layout */
@@ -130,6 +132,27 @@ create_attributes (TrendsPdfText *text,
   return attributes;
 }
 
+/* Pango takes a quarter less for a line that has no end. What is likely to fit in one, and begins
+ * on the left, is tried so first: where it fits, nothing is different. */
+static void
+set_width (PangoLayout *layout,
+           double       size,
+           const Part  *part)
+{
+  int width = part->width * PANGO_SCALE;
+  int natural;
+
+  if (part->is_plain && part->alignment == PANGO_ALIGN_LEFT
+      && (part->end - part->start) * size * USUAL_WIDTH <= part->width)
+    {
+      pango_layout_get_size (layout, &natural, NULL);
+      if (natural <= width && pango_layout_get_line_count (layout) == 1)
+        return;
+    }
+
+  pango_layout_set_width (layout, width);
+}
+
 static PangoLayout *
 create_layout (TrendsPdfBlock *self,
                const Part     *part)
@@ -141,12 +164,13 @@ create_layout (TrendsPdfBlock *self,
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_width (layout, part->width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, part->alignment);
   pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_auto_dir (layout, !self->text->has_ours);
   pango_layout_set_text (layout, self->text->string->str + part->start, part->end - part->start);
+
+  set_width (layout, self->text->size, part);
 
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
