@@ -6,6 +6,7 @@
 #include "trends-own-trends.h"
 
 #include "trends-labels.h"
+#include "trends-one-line.h"
 #include "trends-plan-verbs.h"
 #include "trends-rank.h"
 #include "trends-refs.h"
@@ -45,13 +46,15 @@ TrendsEntity *
 trends_plan_add_trend (TrendsPlan *plan, TrendsEntity *group, const char *title, GError **error)
 {
   g_autoptr (TrendsRecord) record = NULL;
+  g_autofree char *line = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
   g_return_val_if_fail (trends_entity_is (group, TRENDS_KIND_GROUP), NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
   record = trends_record_new (TRENDS_KIND_TREND, NULL);
-  trends_record_set (record, TRENDS_TREND_TITLE, trends_value_text (title));
+  line = trends_tidy_line (title);
+  trends_record_set (record, TRENDS_TREND_TITLE, trends_value_text (line));
   trends_record_set (record, TRENDS_TREND_GROUP, trends_value_text (trends_entity_get_id (group)));
   trends_record_set (record, TRENDS_TREND_NUMBER, trends_value_integer (find_next_number (group)));
   return trends_plan_add (plan, record, error);
@@ -70,6 +73,7 @@ trends_plan_add_group (TrendsPlan *plan, const char *title, GError **error)
 {
   g_autoptr (TrendsRecord) record = NULL;
   g_autofree char *rank = NULL;
+  g_autofree char *line = NULL;
   GListModel *groups;
   guint n;
   const char *last;
@@ -82,7 +86,8 @@ trends_plan_add_group (TrendsPlan *plan, const char *title, GError **error)
   last = n > 0 ? trends_entity_get_text (get_item (groups, n - 1), TRENDS_GROUP_POSITION) : "";
   rank = trends_rank_between (*last != '\0' ? last : NULL, NULL);
   record = trends_record_new (TRENDS_KIND_GROUP, NULL);
-  trends_record_set (record, TRENDS_GROUP_TITLE, trends_value_text (title));
+  line = trends_tidy_line (title);
+  trends_record_set (record, TRENDS_GROUP_TITLE, trends_value_text (line));
   trends_record_set (record, TRENDS_GROUP_POSITION, trends_value_text (rank));
   return trends_plan_add (plan, record, error);
 }

@@ -6,6 +6,7 @@
 
 #include "trends-fold.h"
 #include "trends-name-fit.h"
+#include "trends-one-line.h"
 #include "trends-owner-verbs.h"
 #include "trends-quick-line-private.h"
 #include "trends-trend-numbers.h"
@@ -314,7 +315,7 @@ add_all (Completing *self, TrendsPlan *plan)
 GPtrArray *
 trends_quick_complete (TrendsPlan *plan, TrendsQuickLine *line, const char *text, gsize at)
 {
-  g_autofree char *name = NULL, *typed = NULL;
+  g_autofree char *given = NULL, *name = NULL, *typed = NULL;
   Completing self = { .text = text };
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
@@ -325,10 +326,8 @@ trends_quick_complete (TrendsPlan *plan, TrendsQuickLine *line, const char *text
     return self.found;
 
   self.end = find_end (text, self.begin, at);
-  name = g_strndup (text + self.begin + 1, at - self.begin - 1);
-  if (*name == '"')
-    memmove (name, name + 1, strlen (name));
-  g_strstrip (name);
+  given = g_strndup (text + self.begin + 1, at - self.begin - 1);
+  name = trends_trim (*given == '"' ? given + 1 : given);
   self.typed = typed = trends_fold (name);
   add_all (&self, plan);
   add_new (&self, name);

@@ -78,10 +78,9 @@ add (TrendsPlan *plan,
      GError    **error)
 {
   g_autoptr (TrendsRecord) record = trends_record_new (TRENDS_KIND_SAVED_FILTER, NULL);
-  g_autofree char *line = g_strstrip (trends_one_line (name));
   g_autofree char *rank = make_rank (plan);
 
-  trends_record_set (record, TRENDS_SAVED_FILTER_NAME, trends_value_text (line));
+  trends_record_set (record, TRENDS_SAVED_FILTER_NAME, trends_value_text (name));
   trends_record_set (record, TRENDS_SAVED_FILTER_CONDITIONS, trends_value_text (conditions));
   trends_record_set (record, TRENDS_SAVED_FILTER_POSITION, trends_value_text (rank));
   return trends_plan_add (plan, record, error);
@@ -106,6 +105,7 @@ trends_saved_filter_save (TrendsPlan   *plan,
 {
   TrendsCondition *condition;
   g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
   TrendsEntity *saved;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
@@ -113,9 +113,10 @@ trends_saved_filter_save (TrendsPlan   *plan,
 
   condition = trends_filter_get_condition (filter);
   text = condition != NULL ? trends_condition_to_text (condition) : g_strdup ("");
-  saved = trends_saved_filter_find (plan, name);
+  line = trends_tidy_line (name);
+  saved = trends_saved_filter_find (plan, line);
   if (saved == NULL)
-    saved = add (plan, name, text, error);
+    saved = add (plan, line, text, error);
   else if (!trends_plan_set_text (plan, saved, TRENDS_SAVED_FILTER_CONDITIONS, text,
                                   TRENDS_SET_ONCE, error))
     return NULL;

@@ -501,7 +501,7 @@ make_title (const char *title,
 {
   if (title && *title)
     return g_strdup (title);
-  if (organisation && *organisation)
+  if (*organisation)
     /* Translators: the title of a new plan; %s is an organisation. */
     return g_strdup_printf (_("%s digital plan"), organisation);
   return g_strdup (_("New plan"));
@@ -514,9 +514,9 @@ make_info (TrendsCatalogue *self,
            const char      *language)
 {
   g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = make_title (title, organisation);
-  g_autofree char *name_line = trends_one_line (name ? name : "");
-  g_autofree char *whose_line = trends_one_line (organisation ? organisation : "");
+  g_autofree char *whose_line = trends_tidy_line (organisation ? organisation : "");
+  g_autofree char *name = make_title (title, whose_line);
+  g_autofree char *name_line = trends_tidy_line (name);
   TrendsRecord *info = trends_record_new (TRENDS_KIND_PLAN, id);
 
   trends_record_set (info, TRENDS_PLAN_TITLE, trends_value_text (name_line));

@@ -6,6 +6,7 @@
 
 #include "trends-date.h"
 #include "trends-exchange-error.h"
+#include "trends-fold.h"
 #include "trends-money.h"
 #include "trends-trend-numbers.h"
 
@@ -214,9 +215,7 @@ check_text (const TrendsFormatOption  *option,
             const char                *text,
             GError                   **error)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  if (option == NULL || !option->is_text || *stripped != '\0')
+  if (option == NULL || !option->is_text || !trends_text_is_blank (text))
     return TRUE;
   g_set_error (error, TRENDS_EXCHANGE_ERROR, TRENDS_EXCHANGE_ERROR_INVALID,
                /* Translators: an option of the command line, and what it is for, in a few words */

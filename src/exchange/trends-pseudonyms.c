@@ -12,6 +12,7 @@
 
 #include "trends-fold.h"
 #include "trends-name-finder.h"
+#include "trends-one-line.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -131,7 +132,7 @@ static gboolean
 is_owner (Collecting *collecting,
           const char *name)
 {
-  g_autofree char *line = g_strstrip (g_strdup (name));
+  g_autofree char *line = trends_trim (name);
   g_autoptr (GArray) matches = trends_name_finder_find (collecting->owners, line);
 
   return matches->len == 1 && g_array_index (matches, TrendsNameMatch, 0).start == 0

@@ -39,7 +39,7 @@ trends_plan_add_comment (TrendsPlan    *self,
   g_return_val_if_fail (author != NULL && text != NULL, NULL);
 
   name = trends_tidy_line (author);
-  kept = g_strstrip (g_strdup (text));
+  kept = trends_trim (text);
   record = trends_record_new (TRENDS_KIND_COMMENT, NULL);
   trends_record_set (record, TRENDS_COMMENT_ENTRY,
                      trends_value_text (trends_entity_get_id (entity)));

@@ -6,6 +6,7 @@
 
 #include "trends-date.h"
 #include "trends-labels.h"
+#include "trends-one-line.h"
 #include "trends-refs.h"
 
 #include <string.h>
@@ -16,6 +17,7 @@ make_record (TrendsFindingType  type,
              const char        *reason)
 {
   TrendsRecord *record = trends_record_new (TRENDS_KIND_SET_ASIDE, NULL);
+  g_autofree char *line = trends_tidy_line (reason != NULL ? reason : "");
   g_autofree char *author = g_utf8_make_valid (g_get_real_name (), -1);
   TrendsKind kind;
 
@@ -25,8 +27,8 @@ make_record (TrendsFindingType  type,
   trends_record_set (record,
                      TRENDS_SET_ASIDE_ENTRY,
                      trends_value_text (trends_entity_get_id (entity)));
-  if (reason != NULL && *reason != '\0')
-    trends_record_set (record, TRENDS_SET_ASIDE_REASON, trends_value_text (reason));
+  if (*line != '\0')
+    trends_record_set (record, TRENDS_SET_ASIDE_REASON, trends_value_text (line));
   trends_record_set (record, TRENDS_SET_ASIDE_AUTHOR, trends_value_text (author));
   trends_record_set (record,
                      TRENDS_SET_ASIDE_TIME,
@@ -38,7 +40,7 @@ make_record (TrendsFindingType  type,
  * trends_plan_set_finding_aside:
  * @type: what is found
  * @entity: an entity of the plan, of the kind that @type is found in
- * @reason: (nullable): why that is as it should be
+ * @reason: (nullable): why that is as it should be, as it was typed
  *
  * From now on it isn't among what is found, in this plan; with who said so, and when. Refused
  * where it is set aside already.

@@ -375,6 +375,28 @@ test_same_title (Fixture       *fixture,
   ASSERT_NOT_FOUND (SAME_TITLE, fixture->initiative);
 }
 
+static void
+assert_reason (Fixture    *fixture,
+               const char *typed,
+               const char *kept)
+{
+  TrendsEntity *aside = trends_plan_set_finding_aside (fixture->plan, TRENDS_FINDING_WITHOUT_LEAD,
+                                                       fixture->initiative, typed, NULL);
+
+  g_assert_cmpstr (trends_entity_get_text (aside, TRENDS_SET_ASIDE_REASON), ==, kept);
+  g_assert_true (trends_plan_undo (fixture->plan, NULL));
+}
+
+/* One line, whoever sets aside. */
+static void
+test_reason (Fixture       *fixture,
+             gconstpointer  data)
+{
+  assert_reason (fixture, "\u00a0Known,\nand agreed \u2003", "Known, and agreed");
+  assert_reason (fixture, " \n", "");
+  assert_reason (fixture, NULL, "");
+}
+
 /* Nobody sets aside twice, and undo takes either back. */
 static void
 test_aside (Fixture       *fixture,
@@ -420,5 +442,6 @@ main (int   argc,
   ADD ("/finding-kinds/overload", test_overload);
   ADD ("/finding-kinds/same-title", test_same_title);
   ADD ("/finding-kinds/aside", test_aside);
+  ADD ("/finding-kinds/reason", test_reason);
   return g_test_run ();
 }

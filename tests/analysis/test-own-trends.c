@@ -79,6 +79,20 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* As people paste it: several lines, and spaces of any script around them. */
+static void
+test_title (Fixture *fixture, gconstpointer data)
+{
+  TrendsEntity *group = trends_plan_add_group (fixture->plan, "\u00a0Our\nown ", NULL);
+  TrendsEntity *trend = trends_plan_add_trend (fixture->plan, group, " Net\r\nzero\u2003", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (trends_entity_get_text (group, TRENDS_GROUP_TITLE), ==, "Our own");
+  g_assert_cmpstr (trends_entity_get_text (trend, TRENDS_TREND_TITLE), ==, "Net zero");
+  g_assert_null (trends_plan_add_trend (fixture->plan, group, "\u00a0\n", &error));
+  g_assert_nonnull (error);
+}
+
 /* Any trend to any place: it is there, the others are in their order, and it is one edit. */
 static void
 test_move (Fixture *fixture, gconstpointer data)
@@ -207,6 +221,7 @@ main (int argc, char **argv)
   g_test_add ("/own-trends/last-number", Fixture, NULL, set_up, test_last_number, tear_down);
   g_test_add ("/own-trends/along-set-aside", Fixture, NULL, set_up, test_along_set_aside,
               tear_down);
+  g_test_add ("/own-trends/title", Fixture, NULL, set_up, test_title, tear_down);
   g_test_add ("/own-trends/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/own-trends/along", Fixture, NULL, set_up, test_along, tear_down);
   g_test_add ("/own-trends/hide", Fixture, NULL, set_up, test_hide, tear_down);

@@ -134,6 +134,10 @@ test_names (Fixture      *self,
   g_assert_true (strstr (trends_entity_get_text (first, TRENDS_SAVED_FILTER_CONDITIONS), "one")
                  != NULL);
   g_assert_null (trends_saved_filter_find (self->plan, "Nobody made this"));
+  /* What is around a name is no part of it. */
+  g_assert_true (save (self, "\u00a0Mike\n") == trends_saved_filter_find (self->plan, "Mike"));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n + 3);
+  g_assert_cmpstr (trends_entity_get_name (save (self, "\u2003Last\nof all\u00a0")), ==, "Last of all");
 }
 
 /* Another program may write names that differ by no more than case. */

@@ -67,6 +67,30 @@ test_shipped (void)
   g_assert_null (trends_plan_get_undo_label (plan));
 }
 
+static void
+assert_called (const char *title,
+               const char *organisation,
+               const char *kept_title,
+               const char *kept_organisation)
+{
+  g_autoptr (TrendsCatalogue) catalogue = trends_catalogue_load (TRENDS_CATALOGUE_DEFAULT, NULL);
+  g_autoptr (TrendsPlan) plan
+    = trends_catalogue_new_plan (catalogue, title, organisation, NULL, NULL);
+  TrendsEntity *info = trends_plan_get_info (plan);
+
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_TITLE), ==, kept_title);
+  g_assert_cmpstr (trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION), ==, kept_organisation);
+}
+
+/* As a script or somebody who pastes has it. */
+static void
+test_called (void)
+{
+  assert_called ("  Harbour\n2027 ", "\u00a0Millbrook ", "Harbour 2027", "Millbrook");
+  assert_called (NULL, " Millbrook\u2003", "Millbrook digital plan", "Millbrook");
+  assert_called (NULL, " \n", "New plan", "");
+}
+
 /* Two plans of one edition agree on what a trend is, and are two plans. */
 static void
 test_ids (void)
@@ -428,6 +452,7 @@ main (int    argc,
   g_test_add_func ("/catalogue/shipped", test_shipped);
   g_test_add_func ("/catalogue/all-shipped", test_all_shipped);
   g_test_add_func ("/catalogue/threads", test_threads);
+  g_test_add_func ("/catalogue/called", test_called);
   g_test_add_func ("/catalogue/ids", test_ids);
   g_test_add_func ("/catalogue/odd", test_odd);
   g_test_add_func ("/catalogue/broken", test_broken);

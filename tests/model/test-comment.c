@@ -67,7 +67,7 @@ test_edits (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   gint64 before = trends_time_now ();
   TrendsEntity *comment =
-    trends_plan_add_comment (fixture->plan, fixture->trend, "  " AUTHOR "\n", "\n" TEXT "  \n", &error);
+    trends_plan_add_comment (fixture->plan, fixture->trend, "  " AUTHOR "\n", "\n" TEXT " \u00a0\n", &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (trends_entity_get_text (comment, TRENDS_COMMENT_AUTHOR), ==, AUTHOR);

@@ -8,6 +8,7 @@
 
 #include "trends-sheet-source.h"
 
+#include "trends-one-line.h"
 #include "trends-sheet-columns.h"
 #include "trends-sheet-headings.h"
 #include "trends-sheet-known.h"
@@ -45,6 +46,7 @@ char *
 trends_sheet_source_of_name (const char *name)
 {
   g_autofree char *base = g_path_get_basename (name ? name : "");
+  g_autofree char *trimmed = NULL;
   char *dot = strrchr (base, '.'), *open;
 
   if (dot > base)
@@ -53,8 +55,9 @@ trends_sheet_source_of_name (const char *name)
   if (open > base && open[1] != '\0' && open[1 + strspn (open + 1, "0123456789")] == ')'
       && open[2 + strspn (open + 1, "0123456789")] == '\0')
     *open = '\0';
-  g_strstrip (base);
-  return g_utf8_validate (base, -1, NULL) && *base ? g_steal_pointer (&base) : g_strdup (_("Import"));
+  if (g_utf8_validate (base, -1, NULL))
+    trimmed = trends_trim (base);
+  return trimmed && *trimmed ? g_steal_pointer (&trimmed) : g_strdup (_("Import"));
 }
 
 /* (nullable): the first column that is a title */

@@ -15,6 +15,7 @@
 #include "trends-keys.h"
 #include "trends-line-entry.h"
 #include "trends-list-start.h"
+#include "trends-one-line.h"
 #include "trends-pending.h"
 #include "trends-plan-set-aside.h"
 
@@ -374,7 +375,7 @@ set_aside_cb (TrendsFindingsPane *self)
   if (self->reason == NULL || !is_found (self, self->asked))
     return;
   finding = g_object_ref (self->asked);
-  reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  reason = trends_tidy_line (gtk_editable_get_text (self->reason));
   /* Who comes by it next year has nothing else to go by. */
   if (*reason == '\0')
     {

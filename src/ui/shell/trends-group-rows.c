@@ -8,6 +8,7 @@
 
 #include "trends-accessible.h"
 #include "trends-announce.h"
+#include "trends-fold.h"
 #include "trends-group-copies.h"
 #include "trends-groups.h"
 #include "trends-holder-row.h"
@@ -70,9 +71,7 @@ get_text (GtkWidget *entry)
 static gboolean
 has_trends (Group *group)
 {
-  g_autofree char *text = g_strstrip (g_strdup (get_text (group->trends)));
-
-  return *text != '\0';
+  return !trends_text_is_blank (get_text (group->trends));
 }
 
 /* (transfer full) (array zero-terminated=1) (nullable): the ids; none where nothing is typed */
