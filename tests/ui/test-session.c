@@ -224,6 +224,33 @@ test_read_only (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_changes, ==, 2);
 }
 
+static void
+toast_cb (Fixture    *fixture,
+          const char *text)
+{
+  g_assert_nonnull (text);
+  fixture->n_changes++;
+}
+
+/* Whoever tries is told, whether it is the plan that can't be changed, or this session. */
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
+  g_assert_null (trends_session_get_refusal (fixture->session));
+  g_assert_true (trends_session_can_change (fixture->session));
+  g_assert_cmpuint (fixture->n_changes, ==, 0);
+  trends_session_set_read_only (fixture->session, TRUE);
+  g_assert_nonnull (trends_session_get_refusal (fixture->session));
+  g_assert_false (trends_session_can_change (fixture->session));
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  trends_session_set_read_only (fixture->session, FALSE);
+  trends_plan_set_read_only (fixture->plan, TRUE);
+  g_assert_false (trends_session_can_change (fixture->session));
+  g_assert_cmpuint (fixture->n_changes, ==, 2);
+}
+
 /* A trend's page goes with its trend. */
 static void
 test_open_trend (Fixture      *fixture,
@@ -393,6 +420,7 @@ main (int   argc,
   TEST ("/session/other-kind", test_other_kind);
   TEST ("/session/removed", test_removed);
   TEST ("/session/read-only", test_read_only);
+  TEST ("/session/refused", test_refused);
   TEST ("/session/open-trend", test_open_trend);
   TEST ("/session/open-field", test_open_field);
   TEST ("/session/undone-link", test_undone_link);

@@ -6,6 +6,13 @@
 
 #include <glib/gi18n.h>
 
+/* (nullable) */
+static const char *
+get_words (gboolean is_read_only)
+{
+  return is_read_only ? _("This plan is open for reading only: nothing can be changed.") : NULL;
+}
+
 /**
  * trends_session_get_refusal_of:
  * @plan: a plan
@@ -18,21 +25,21 @@ trends_session_get_refusal_of (TrendsPlan *plan)
 {
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), NULL);
 
-  return trends_plan_get_read_only (plan)
-           ? _("This plan is open for reading only: nothing can be changed.") : NULL;
+  return get_words (trends_plan_get_read_only (plan));
 }
 
 /**
  * trends_session_get_refusal:
  *
- * Returns: (transfer none) (nullable): as trends_session_get_refusal_of(), of its plan
+ * Returns: (transfer none) (nullable): as trends_session_get_refusal_of(), of its plan; also where
+ *   the session is read-only by itself
  */
 const char *
 trends_session_get_refusal (TrendsSession *self)
 {
   g_return_val_if_fail (TRENDS_IS_SESSION (self), NULL);
 
-  return trends_session_get_refusal_of (trends_session_get_plan (self));
+  return get_words (trends_session_get_read_only (self));
 }
 
 /**
