@@ -30,6 +30,7 @@ trends_draft_job_new (const char *path,
 
 /**
  * trends_draft_job_free:
+ * @self: (transfer full): isn't at work any more
  */
 void
 trends_draft_job_free (TrendsDraftJob *self)

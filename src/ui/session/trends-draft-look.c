@@ -33,6 +33,7 @@ trends_draft_look_new (char     *path,
 
 /**
  * trends_draft_look_free:
+ * @self: (transfer full): has looked, and what it found was taken or isn't wanted
  */
 void
 trends_draft_look_free (TrendsDraftLook *self)
