@@ -2,7 +2,9 @@
 
 /* trends-horizon-card.h: an initiative as a card in a column of a horizon: its title on two lines
  * at most, its status and priority by shape and word, its dates and its lead's initials; of what
- * is left out the reason, too. All cards of a sort are of the same height.
+ * is left out the reason, too. All cards of a sort are of the same height. It draws itself, rather
+ * than being made of labels: a GtkListView (GTK 4.8) has two hundred of them though a few are seen.
+ * It can be a template as other cards are when that makes no more rows than are seen.
  */
 
 #pragma once

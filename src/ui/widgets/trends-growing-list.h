@@ -6,6 +6,9 @@
  * Where all becomes another and nobody has scrolled yet, it begins anew; around the row with the
  * focus, where somebody says which that is. Who goes to what is far
  * before that has come sees it begin there, and grow both ways until it is all.
+ *
+ * It can go when the oldest GTK that is supported goes to an item that isn't made yet by itself
+ * (gtk_list_view_scroll_to(), 4.12), and makes no more rows than are seen.
  */
 
 #pragma once

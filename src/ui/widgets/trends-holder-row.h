@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-holder-row.h: a row of a list that is there for what stands in it. */
+/* trends-holder-row.h: a row of a list that is there for what stands in it. It stands for an
+ * AdwActionRow, which is a stop of the Tab key before what it holds: a GtkListBoxRow takes the focus
+ * for itself first. It can go when rows of GTK's let that be chosen.
+ */
 
 #pragma once
 
