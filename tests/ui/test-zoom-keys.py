@@ -44,6 +44,14 @@ def keys_and_wheel(desktop):
     desktop.xdotool('keydown', 'ctrl', 'click', 5, 'keyup', 'ctrl')
     zoomed(app, usual, 100)
 
+    # On the roadmap, too, where the same key shows the whole plan after that.
+    desktop.key('ctrl+2')
+    app.find('list', 'Roadmap')
+    for key, percent in [('ctrl+plus', 110), ('ctrl+0', 100), ('ctrl+minus', 90), ('ctrl+KP_0', 100)]:
+        desktop.key(key)
+        app.find('label', f'Zoom {percent} %')
+    desktop.key('ctrl+1')
+
     desktop.key('ctrl+plus', 'ctrl+plus', 'ctrl+plus', 'ctrl+plus')
     zoomed(app, usual, 150)
     app.quit()

@@ -6,8 +6,9 @@
  * Properties: session; group (what the lanes are of: "trend"); unit (of the ruler's ticks:
  * "months", "quarters", "years").
  *
- * Ctrl+0 shows every view as large as usual, so that the whole plan is shown by Alt+End, beside
- * Alt+Home for today: both go somewhere along time, as Home and End do along a lane.
+ * Ctrl+0 shows every view as large as usual; where it is that already, the roadmap shows the whole
+ * plan. Alt+End does so whatever its size, beside Alt+Home for today: both go somewhere along time,
+ * as Home and End do along a lane.
  */
 
 #pragma once

@@ -544,13 +544,15 @@ zoom_normal_action (GtkWidget  *widget,
   trends_window_set_zoom (TRENDS_WINDOW (widget), TRENDS_ZOOM_NORMAL);
 }
 
-/* The roadmap is zoomed along time besides: there it is that which comes back. */
+/* The roadmap is zoomed along time besides: what is as large as usual already has that come back. */
 static void
 show_whole_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TrendsView *view = trends_plan_page_get_shown (TRENDS_WINDOW (widget)->plan_page);
+  TrendsWindow *self = TRENDS_WINDOW (widget);
+  TrendsView *view = trends_plan_page_get_shown (self->plan_page);
 
-  if (!gtk_widget_activate_action (GTK_WIDGET (view), "roadmap.whole-plan", NULL))
+  if (self->zoom != TRENDS_ZOOM_NORMAL
+      || !gtk_widget_activate_action (GTK_WIDGET (view), "roadmap.whole-plan", NULL))
     zoom_normal_action (widget, name, parameter);
 }
 

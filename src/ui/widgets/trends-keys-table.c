@@ -44,7 +44,7 @@ static const TrendsKey table[] = {
   WINDOW (VIEW, "<Control>minus <Control>KP_Subtract", "win.zoom-out",
           NC_("shortcuts", "Smaller")),
   WINDOW (VIEW, "<Control>0 <Control>KP_0", "win.show-whole",
-          NC_("shortcuts", "As large as usual; on the roadmap the whole plan")),
+          NC_("shortcuts", "As large as usual; then, on the roadmap, the whole plan")),
   WINDOW (VIEW, "F11", "win.fullscreen", NC_("shortcuts", "Full screen")),
   WINDOW (VIEW, "<Control>1 <Control>KP_1", "win.view::board", NC_("shortcuts", "Board")),
   WINDOW (VIEW, "<Control>2 <Control>KP_2", "win.view::roadmap", NC_("shortcuts", "Roadmap")),
