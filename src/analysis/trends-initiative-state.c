@@ -4,6 +4,12 @@
 
 #include "trends-initiative-state.h"
 
+static gboolean
+is_open (gint64 status)
+{
+  return status != TRENDS_STATUS_DONE && status != TRENDS_STATUS_NOT_DOING;
+}
+
 /**
  * trends_initiative_is_open:
  * @initiative: an initiative
@@ -13,9 +19,7 @@
 gboolean
 trends_initiative_is_open (TrendsEntity *initiative)
 {
-  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
-
-  return status != TRENDS_STATUS_DONE && status != TRENDS_STATUS_NOT_DOING;
+  return is_open (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS));
 }
 
 /**
@@ -58,6 +62,29 @@ trends_initiative_lacks_lead (TrendsEntity *initiative)
 {
   return trends_initiative_is_open (initiative)
          && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == NULL;
+}
+
+/**
+ * trends_initiative_new_lacks_lead:
+ *
+ * Returns: (transfer full): what finds just those of which trends_initiative_lacks_lead() says so:
+ *   who looks for what was counted sees as many
+ */
+TrendsCondition *
+trends_initiative_new_lacks_lead (void)
+{
+  const TrendsField *status = trends_kind_get_field (TRENDS_KIND_INITIATIVE, TRENDS_INITIATIVE_STATUS);
+  g_autoptr (GPtrArray) parts
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) trends_condition_unref);
+  guint mask = 0;
+
+  for (guint i = 0; i < status->choices->n_items; i++)
+    mask |= is_open (i) ? 1u << i : 0;
+  g_ptr_array_add (parts, trends_condition_new_choices (TRENDS_KIND_INITIATIVE,
+                                                        TRENDS_INITIATIVE_STATUS, mask));
+  g_ptr_array_add (parts, trends_condition_new (TRENDS_CONDITION_MISSING, TRENDS_KIND_INITIATIVE,
+                                                TRENDS_INITIATIVE_LEAD, (const char *const[]) { NULL }));
+  return trends_condition_new_joined (TRENDS_CONDITION_ALL, TRENDS_KIND_INITIATIVE, parts);
 }
 
 /**

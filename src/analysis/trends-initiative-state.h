@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "trends-plan.h"
+#include "trends-condition.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ gboolean trends_initiative_is_overdue (TrendsEntity *initiative,
                                        gint64        today);
 gboolean trends_initiative_has_dates  (TrendsEntity *initiative);
 gboolean trends_initiative_lacks_lead (TrendsEntity *initiative);
-
+TrendsCondition *trends_initiative_new_lacks_lead (void);
 gboolean trends_initiative_has_begun   (TrendsEntity *initiative);
 
 G_END_DECLS

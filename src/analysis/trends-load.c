@@ -110,10 +110,9 @@ add_overdue (TrendsLoad   *self,
              const char   *lead_id,
              gint64        day)
 {
-  gint64 end = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->overdue, lead_id));
 
-  if (end != TRENDS_UNSET && end < day)
+  if (trends_initiative_is_overdue (initiative, day))
     g_hash_table_insert (self->overdue, g_strdup (lead_id), GUINT_TO_POINTER (n + 1));
 }
 

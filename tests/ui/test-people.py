@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who is in a plan, with what they have: added, replaced by another everywhere, deleted, and undone."""
 
+import contextlib
 import json
+import sqlite3
 
 import harness
 from harness import pattern, wait_for
@@ -91,6 +93,23 @@ def replaced(desktop):
     app.tab_to('list-item', pattern('^[0-9]+ initiatives? ha(s|ve) no lead'))
     desktop.key('Return')
     app.find(None, pattern('^[0-9]+ of [0-9]+ match'))
+    app.quit()
+
+
+def without_a_lead(desktop):
+    """As many as the insights count, and as are found then: for what is done nobody has to be found any more."""
+    path = desktop.new_plan('Millbrook.trends', '--sample')
+    with contextlib.closing(sqlite3.connect(path)) as plan, plan:
+        plan.execute('UPDATE initiative SET status = "done" WHERE title = "Co-design panel"')
+    app = desktop.launch(path)
+    app.find('label', 'Saved')
+    app.command('People')
+    app.active('People')
+    app.tab_to('list-item', '3 initiatives have no lead')
+    desktop.key('Return')
+    app.find(None, pattern('^3 of [0-9]+ match'))
+    desktop.key('Escape', 'ctrl+4')
+    app.find(None, pattern('^3 without a lead'))
     app.quit()
 
 
@@ -245,4 +264,4 @@ def namesakes(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(replaced, kept, kept_in_lanes, namesakes, leaks=False)
+    harness.main(replaced, without_a_lead, kept, kept_in_lanes, namesakes, leaks=False)

@@ -9,6 +9,7 @@
 
 #include "trends-choice-editor.h"
 #include "trends-date.h"
+#include "trends-initiative-state.h"
 
 struct _TrendsHorizonEditor
 {
@@ -20,13 +21,6 @@ struct _TrendsHorizonEditor
 };
 
 G_DEFINE_FINAL_TYPE (TrendsHorizonEditor, trends_horizon_editor, TRENDS_TYPE_EDITOR)
-
-static gboolean
-has_dates (TrendsEntity *initiative)
-{
-  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_START) != TRENDS_UNSET
-         || trends_entity_get_integer (initiative, TRENDS_INITIATIVE_END) != TRENDS_UNSET;
-}
 
 static gboolean
 is_given_up (TrendsEntity *initiative)
@@ -59,7 +53,7 @@ trends_horizon_editor_refresh (TrendsEditor *editor)
 {
   TrendsHorizonEditor *self = TRENDS_HORIZON_EDITOR (editor);
   TrendsEntity *initiative = trends_editor_get_entity (editor);
-  gboolean given = has_dates (initiative) || is_given_up (initiative);
+  gboolean given = trends_initiative_has_dates (initiative) || is_given_up (initiative);
 
   gtk_widget_set_visible (GTK_WIDGET (self->choice), !given);
   gtk_widget_set_visible (self->given, given);

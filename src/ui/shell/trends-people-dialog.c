@@ -13,6 +13,7 @@
 #include "trends-dialog-undo.h"
 #include "trends-dialogs.h"
 #include "trends-filter.h"
+#include "trends-initiative-state.h"
 #include "trends-keys.h"
 #include "trends-owner-popover.h"
 #include "trends-owner-verbs.h"
@@ -457,13 +458,14 @@ static void
 look_for_nobody_cb (TrendsPeopleDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr (TrendsFilter) filter = g_object_ref (trends_session_get_filter (self->session));
+  g_autoptr (TrendsSession) session = g_object_ref (self->session);
+  g_autoptr (TrendsCondition) lacks_lead = trends_initiative_new_lacks_lead ();
+  TrendsFilter *filter = trends_session_get_filter (session);
 
   gtk_window_destroy (GTK_WINDOW (self));
   if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.search", NULL);
-  trends_filter_clear (filter);
-  g_object_set (filter, "without-owner", TRUE, NULL);
+  trends_filter_set_condition (filter, lacks_lead, trends_session_get_plan (session));
 }
 
 /* -------------------------------------------------------------------------------- rows */
@@ -545,7 +547,7 @@ count_without_lead (TrendsPeopleDialog *self)
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
 
-      n += trends_entity_get_ref (initiative, TRENDS_INITIATIVE_LEAD) == NULL;
+      n += trends_initiative_lacks_lead (initiative);
     }
   return n;
 }
