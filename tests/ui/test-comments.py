@@ -133,6 +133,39 @@ def drafts(desktop):
     app.quit()
 
 
+def left(desktop):
+    """Escape leaves what is written, which waits; only the next closes the details, or the trend's page."""
+    path, app = begin(desktop)
+    begin_comment(desktop, app)
+    desktop.type('Half a tho')
+    text = app.find('text', ADD)
+    wait_for('it to be typed', lambda: text.text == 'Half a tho')
+    desktop.key('Escape')
+    app.focused('push-button', 'Add comment')
+    app.find('push-button', 'Close details')
+    assert text.text == 'Half a tho', text.text
+    app.click(text)
+    app.focused('text', ADD)
+    desktop.key('Escape')
+    app.focused('push-button', 'Add comment')
+    app.find('push-button', 'Close details')
+
+    app.press('push-button', 'Close details')
+    app.tab_to('push-button', FIRST_TREND, key='shift+Tab')
+    desktop.key('Return')
+    app.focused('heading', FIRST_TREND)
+    text = app.tab_to('text', ADD)
+    desktop.type('More')
+    wait_for('it to be typed', lambda: text.text == 'More')
+    desktop.key('Escape')
+    app.focused('push-button', 'Add comment')
+    app.find('heading', FIRST_TREND)
+    desktop.key('Escape')
+    app.focused('push-button', FIRST_TREND)
+    expect(desktop, path)
+    app.quit()
+
+
 def trend(desktop):
     """On a trend's page as in its details: one draft, and one list; the folded section says what is in it."""
     path, app = begin(desktop)
@@ -156,4 +189,4 @@ def trend(desktop):
 
 
 if __name__ == '__main__':
-    harness.main(said, drafts, trend)
+    harness.main(said, drafts, left, trend)

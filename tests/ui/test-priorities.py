@@ -344,6 +344,16 @@ def weights(desktop):
     desktop.key('Return')
     wait_for('both as typed', lambda: (spin.value, other.value) == (60, 30))
     assert any(', up ' in row.name for row in rows(app)) and any(', down ' in row.name for row in rows(app))
+    # Escape has what counts stand there again, and nothing else.
+    app.click(other, at=(0.2, 0.5))
+    desktop.key('ctrl+a')
+    desktop.type('77')
+    wait_for('it to be typed', lambda: other.text == '77')
+    desktop.key('Escape')
+    wait_for('what counts', lambda: other.text == '30')
+    app.focused('spin-button', other.name)
+    desktop.key('Tab')
+    assert (spin.value, other.value) == (60, 30), (spin.value, other.value)
     app.press('push-button', 'Reset')
     wait_for('the ranks of before', lambda: all(before.get(title, rank) == rank for title, rank in ranks(app).items()))
 

@@ -34,6 +34,7 @@ struct _TrendsCommentAdder
   GtkWidget *placeholder;
   GtkEditable *author;
   GtkWidget *problem;
+  GtkWidget *button;
 
   TrendsEntity *entity; /* (nullable) */
   GSignalGroup *pending_signals;
@@ -244,6 +245,16 @@ add (TrendsCommentAdder *self)
   say_added (self);
 }
 
+/* Escape: what is typed stays as a draft. Where it is left to is what adds it, which says that it
+ * isn't added yet. */
+static gboolean
+leave_text (gpointer user_data)
+{
+  TrendsCommentAdder *self = TRENDS_COMMENT_ADDER (user_data);
+
+  return gtk_text_buffer_get_char_count (self->buffer) > 0 && gtk_widget_grab_focus (self->button);
+}
+
 static gboolean
 commit_key_cb (GtkWidget *widget,
                GVariant  *args,
@@ -265,6 +276,7 @@ listen (TrendsCommentAdder *self)
   trends_keys_listen (GTK_WIDGET (self->author), TRENDS_KEYS_TEXT, GTK_PHASE_CAPTURE, handlers,
                       G_N_ELEMENTS (handlers), self);
   trends_typing_set_entered (GTK_WIDGET (self->view), undo_typed, self);
+  trends_escape_add (GTK_WIDGET (self->view), TRENDS_ESCAPE_FIELD, leave_text, self);
   trends_escape_add (GTK_WIDGET (self->author), TRENDS_ESCAPE_FIELD, restore_author, self);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -390,7 +402,8 @@ trends_comment_adder_init (TrendsCommentAdder *self)
   self->problem = trends_wrapped_label_new ("", "error", -1);
   gtk_widget_set_visible (self->problem, FALSE);
   gtk_widget_set_parent (self->problem, GTK_WIDGET (self));
-  gtk_widget_set_parent (make_button (self), GTK_WIDGET (self));
+  self->button = make_button (self);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   listen (self);
 }
 

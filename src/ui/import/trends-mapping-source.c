@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-accessible.h"
+#include "trends-escape.h"
 #include "trends-holder-row.h"
 #include "trends-one-line.h"
 
@@ -387,6 +388,13 @@ trends_mapping_source_class_init (TrendsMappingSourceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, trend_cb);
 }
 
+/* Escape: the row that is looked at stands there again, and the window stays. */
+static gboolean
+restore_header (gpointer user_data)
+{
+  return trends_escape_restore_spin (TRENDS_MAPPING_SOURCE (user_data)->header);
+}
+
 static void
 trends_mapping_source_init (TrendsMappingSource *self)
 {
@@ -396,6 +404,7 @@ trends_mapping_source_init (TrendsMappingSource *self)
   self->sources = g_ptr_array_new_with_free_func (g_free);
   self->is_showing = TRUE; /* until there is a table */
   gtk_widget_init_template (GTK_WIDGET (self));
+  trends_escape_add (GTK_WIDGET (self->header), TRENDS_ESCAPE_FIELD, restore_header, self);
 }
 
 /**

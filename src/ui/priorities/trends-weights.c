@@ -8,6 +8,7 @@
 
 #include "trends-announce.h"
 #include "trends-container.h"
+#include "trends-escape.h"
 #include "trends-score-bar.h"
 #include "trends-wrap-layout.h"
 
@@ -115,6 +116,21 @@ input_cb (TrendsWeights *self,
   return TRUE;
 }
 
+/* Escape: what counts stands there again. */
+static gboolean
+restore_cb (gpointer user_data)
+{
+  GtkSpinButton *spin = GTK_SPIN_BUTTON (user_data);
+  TrendsWeights *self
+    = TRENDS_WEIGHTS (gtk_widget_get_ancestor (GTK_WIDGET (spin), TRENDS_TYPE_WEIGHTS));
+
+  if (!trends_escape_restore_spin (spin))
+    return FALSE;
+  g_object_set_data (G_OBJECT (spin), "trends-typed", NULL);
+  gtk_widget_set_visible (self->refusal, FALSE);
+  return TRUE;
+}
+
 /* @text: (transfer full) */
 static void
 name (GtkWidget *widget,
@@ -153,6 +169,7 @@ make_spin (TrendsWeights *self,
   name (spin, g_strdup_printf (_("Weight of %s"), title));
   g_signal_connect_object (spin, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (spin, "input", G_CALLBACK (input_cb), self, G_CONNECT_SWAPPED);
+  trends_escape_add (spin, TRENDS_ESCAPE_FIELD, restore_cb, spin);
   return spin;
 }
 

@@ -5,6 +5,7 @@
 
 #include "trends-escape.h"
 
+#include "trends-announce.h"
 #include "trends-keys.h"
 
 typedef struct
@@ -72,6 +73,32 @@ trends_escape_add (GtkWidget        *widget,
     listen (offer);
   if (step != TRENDS_ESCAPE_FIELD)
     offers = g_slist_append (offers, offer);
+}
+
+/**
+ * trends_escape_restore_spin:
+ * @spin: a field for a number, which counts when Enter is pressed or it is left
+ *
+ * Has the number that counts stand there again, and says it.
+ *
+ * Returns: whether anything else stood there
+ */
+gboolean
+trends_escape_restore_spin (GtkSpinButton *spin)
+{
+  g_autofree char *typed = NULL;
+  const char *text;
+
+  g_return_val_if_fail (GTK_IS_SPIN_BUTTON (spin), FALSE);
+
+  typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (spin)));
+  /* The value that it has has its text written anew. */
+  gtk_spin_button_set_value (spin, gtk_spin_button_get_value (spin));
+  text = gtk_editable_get_text (GTK_EDITABLE (spin));
+  if (g_str_equal (text, typed))
+    return FALSE;
+  trends_announce (GTK_WIDGET (spin), text);
+  return TRUE;
 }
 
 static gboolean

@@ -42,6 +42,7 @@ void     trends_escape_add   (GtkWidget        *widget,
                               TrendsEscapeStep  step,
                               TrendsEscapeFunc  func,
                               gpointer          user_data);
+gboolean trends_escape_restore_spin (GtkSpinButton *spin);
 gboolean trends_escape_drag  (GtkWidget        *window);
 void     trends_escape_bind  (GtkWidgetClass   *window_class);
 void     trends_escape_bind_content (GtkWidget *content);
