@@ -105,6 +105,19 @@ def sentences(desktop, app):
     wait_for('it to be selected', lambda: selected(app) == {app.focus().name.split(',')[0]})
     desktop.key('Left')
     wait_for('back', lambda: re.search(', card 2 of .* of Now$', app.focus().name))
+    # With Shift what is come to is selected besides, down a column and beside it.
+    titles = [app.focus().name.split(',')[0]]
+    for number, (key, place) in enumerate([('shift+Down', ', card 3 of .* of Now$'),
+                                           ('shift+Right', ', card 3 of .* of Next$')], 2):
+        desktop.key(key)
+        wait_for('the next', lambda place=place: re.search(place, app.focus().name))
+        titles.append(app.focus().name.split(',')[0])
+        wait_for(f'{number} to be selected', lambda: selected(app) == set(titles))
+    desktop.key('shift+Left')
+    wait_for('back', lambda: re.search(', card 3 of .* of Now$', app.focus().name))
+    wait_for('two to be selected', lambda: selected(app) == set(titles[:2]))
+    desktop.key('Up')
+    wait_for('one to be selected', lambda: selected(app) == set(titles[:1]))
 
     # It is kept, as lanes and scale are; and goes back by the same key.
     desktop.key('h')

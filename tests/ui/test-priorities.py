@@ -69,6 +69,28 @@ def contents(desktop, app, name='Millbrook'):
             for entry in document.get('initiatives', [])}
 
 
+def selected(app):
+    return {title_of(node) for node in bubbles(app) if 'selected' in node.states}
+
+
+def extended(desktop, app):
+    """Shift and an arrow: what is come to is selected besides, and what one goes back from isn't any more."""
+    titles = [title_of(app.focus())]
+    for number, key in enumerate(['shift+Right', 'shift+Down', 'shift+Left'], 2):
+        desktop.key(key)
+        wait_for('another', lambda: title_of(app.focus()) not in titles)
+        titles.append(title_of(app.focus()))
+        wait_for(f'{number} to be selected', lambda: selected(app) == set(titles))
+    desktop.key('Up')
+    wait_for('one to be selected', lambda: selected(app) == {title_of(app.focus())})
+    app.click(bubble(app, titles[0]))
+    wait_for('the first', lambda: selected(app) == {titles[0]})
+    desktop.key('shift+Right')
+    wait_for('two', lambda: len(selected(app)) == 2)
+    desktop.key('shift+Left')
+    wait_for('one again', lambda: selected(app) == {titles[0]})
+
+
 def sentences(desktop):
     """Each bubble and row says all of itself, what isn't rated is said to be so; Ctrl+T has all as a table, and back."""
     app = begin(desktop)
@@ -120,6 +142,7 @@ def sentences(desktop):
     app.click(bubble(app, first))
     desktop.key('Right')
     wait_for('another', lambda: title_of(app.focus()) != first and 'selected' in app.focus().states)
+    extended(desktop, app)
     desktop.key('Return')
     app.find('push-button', 'Close details')
     desktop.key('F9')

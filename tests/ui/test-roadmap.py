@@ -112,6 +112,23 @@ def keys(desktop):
     wait_for('both as before', lambda: all(
         dates(bar) == both[bar.name.split(',')[0]] for bar in bars(app) if bar.name.split(',')[0] in both))
 
+    # Rows have no order that goes through lanes: each that is come to is selected besides, until one goes back.
+    desktop.key('Home')
+    focused_bar(app, title)
+    wait_for('one', lambda: selected(app) == {title})
+    desktop.key('shift+Down')
+    wait_for('another row', lambda: app.focus().role == 'list-item' and not app.focus().name.startswith(f'{title},'))
+    below = app.focus().name.split(',')[0]
+    wait_for('both', lambda: selected(app) == {title, below})
+    desktop.key('shift+Down')
+    wait_for('three', lambda: len(selected(app)) == 3 and {title, below} < selected(app))
+    desktop.key('shift+Up')
+    focused_bar(app, below)
+    wait_for('both again', lambda: selected(app) == {title, below})
+    desktop.key('shift+Up')
+    focused_bar(app, title)
+    wait_for('one again', lambda: selected(app) == {title})
+
     # With Control the focus goes alone, and the one there can be selected besides, or not.
     desktop.key('Home')
     focused_bar(app, title)

@@ -104,6 +104,31 @@ trends_view_select (TrendsView      *self,
 }
 
 void
+trends_view_select_step (TrendsView   *self,
+                         TrendsEntity *from,
+                         TrendsEntity *to)
+{
+  TrendsSession *session = trends_view_get_session (self);
+  g_autoptr (GPtrArray) selected = NULL;
+
+  if (trends_session_is_selected (session, from))
+    {
+      selected = trends_selection_dup (trends_session_get_selection (session));
+    }
+  else
+    {
+      selected = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (selected, g_object_ref (from));
+    }
+  if (trends_session_is_selected (session, to) && selected->len > 1)
+    g_ptr_array_remove (selected, from);
+  else
+    g_ptr_array_add (selected, g_object_ref (to));
+  if (trends_session_select_many (session, selected, to))
+    trends_view_announce_selected (self);
+}
+
+void
 trends_view_select_all (TrendsView   *self,
                         GListModel   *list,
                         TrendsEntity *lead)

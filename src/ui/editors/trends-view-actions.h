@@ -50,6 +50,11 @@ void     trends_view_select          (TrendsView         *self,
                                       TrendsEntity       *entity,
                                       GdkModifierType     modifiers,
                                       GListModel         *order);
+/* Shift with an arrow, where what is shown has no order that arrows follow: what the focus comes to
+ * is selected besides; where it is already, what the focus leaves isn't any more. */
+void     trends_view_select_step     (TrendsView         *self,
+                                      TrendsEntity       *from,
+                                      TrendsEntity       *to);
 /* How many are selected, where it isn't one */
 void     trends_view_announce_selected (TrendsView         *self);
 /* All of a list or, of initiatives and where something is looked for, those that match */

@@ -82,6 +82,30 @@ step (GtkWidget *widget,
   return beside != NULL ? go_to (self, beside, 0) : gtk_widget_keynav_failed (widget, direction);
 }
 
+/* With Shift, where bubbles have no order that arrows would follow */
+static gboolean
+extend (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
+{
+  TrendsPriorities *self = get_priorities (widget);
+  GtkDirectionType direction = (GtkDirectionType) g_variant_get_int32 (args);
+  TrendsEntity *current = get_bubble (self), *beside;
+  g_autoptr (TrendsEntity) from = NULL;
+  g_autoptr (TrendsEntity) to = NULL;
+
+  if (current == NULL)
+    return FALSE;
+  beside = trends_matrix_find_beside (self->matrix, current, direction);
+  if (beside == NULL)
+    return TRUE;
+  from = g_object_ref (current);
+  to = g_object_ref (beside);
+  if (trends_matrix_reveal (self->matrix, to))
+    trends_view_select_step (TRENDS_VIEW (self), from, to);
+  return TRUE;
+}
+
 static gboolean
 jump (GtkWidget *widget,
       GVariant  *args,
@@ -218,6 +242,7 @@ trends_priorities_install_keys (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
     { "step", step },
+    { "extend", extend },
     { "jump", jump },
     { "select-current", select_current },
     { "select-all", select_all },

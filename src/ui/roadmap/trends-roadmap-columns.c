@@ -283,28 +283,47 @@ get_current (TrendsRoadmap *self)
   return trends_roadmap_get_card_entity (self, root != NULL ? gtk_root_get_focus (root) : NULL);
 }
 
-/* To the card beside, as far down; it is selected then, as rows of lists are. */
+/* To the card beside, as far down; it is selected then, as rows of lists are, or besides. */
+static gboolean
+go_beside (GtkWidget *widget,
+           int        step,
+           gboolean   extends)
+{
+  TrendsRoadmap *self
+    = TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
+  TrendsHorizonColumn *column = TRENDS_HORIZON_COLUMN (widget);
+  TrendsHorizonColumn *beside = find_beside (self, column, step, TRUE);
+  TrendsEntity *current = get_current (self);
+  g_autoptr (TrendsEntity) left = NULL;
+
+  if (current == NULL)
+    return FALSE;
+  left = g_object_ref (current);
+  if (beside == NULL)
+    return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+  trends_horizon_column_focus_at (beside, trends_horizon_column_find (column, current));
+  current = get_current (self);
+  if (current != NULL && extends)
+    trends_view_select_step (TRENDS_VIEW (self), left, current);
+  else if (current != NULL)
+    trends_view_select (TRENDS_VIEW (self), current, 0, NULL);
+  return TRUE;
+}
+
 static gboolean
 step_column (GtkWidget *widget,
              GVariant  *args,
              gpointer   user_data)
 {
-  TrendsRoadmap *self
-    = TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
-  TrendsHorizonColumn *column = TRENDS_HORIZON_COLUMN (widget);
-  int step = g_variant_get_int32 (args);
-  TrendsHorizonColumn *beside = find_beside (self, column, step, TRUE);
-  TrendsEntity *current = get_current (self);
+  return go_beside (widget, g_variant_get_int32 (args), FALSE);
+}
 
-  if (current == NULL)
-    return FALSE;
-  if (beside == NULL)
-    return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
-  trends_horizon_column_focus_at (beside, trends_horizon_column_find (column, current));
-  current = get_current (self);
-  if (current != NULL)
-    trends_view_select (TRENDS_VIEW (self), current, 0, NULL);
-  return TRUE;
+static gboolean
+extend_columns (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  return go_beside (widget, g_variant_get_int32 (args), TRUE);
 }
 
 static gboolean
@@ -334,6 +353,7 @@ add_keys (TrendsHorizonColumn *column)
 {
   static const TrendsKeyHandler handlers[] = {
     { "step-column", step_column },
+    { "extend-columns", extend_columns },
     { "move-to-column", move_to_column },
   };
 

@@ -204,6 +204,19 @@ step_lane (TrendsRoadmap     *self,
   return gtk_widget_keynav_failed (GTK_WIDGET (self), step < 0 ? GTK_DIR_UP : GTK_DIR_DOWN);
 }
 
+/* (nullable): what is nearest in time, a row or a lane away */
+static TrendsRoadmapBar *
+find_in_next_row (TrendsRoadmap    *self,
+                  TrendsRoadmapBar *bar,
+                  int               step)
+{
+  TrendsRoadmapBar *next = NULL;
+
+  if (bar->row + (guint) step < bar->lane->n_rows)
+    next = find_nearest (bar->lane, bar->row + (guint) step, get_middle (bar));
+  return next != NULL ? next : find_in_next_lane (self, bar->lane, step, get_middle (bar));
+}
+
 /* Up and down: to what is nearest in time, a row or a lane away; from name to name. Above all
  * lanes there are governance dates. */
 static gboolean
@@ -213,7 +226,7 @@ step_row (GtkWidget *widget,
 {
   TrendsRoadmap *self = get_roadmap (widget);
   int step = g_variant_get_int32 (args);
-  TrendsRoadmapBar *next = NULL;
+  TrendsRoadmapBar *next;
   Current current;
 
   if (!get_current (self, &current))
@@ -221,10 +234,7 @@ step_row (GtkWidget *widget,
   if (current.bar == NULL)
     return step_lane (self, current.lane, step);
 
-  if (current.bar->row + (guint) step < current.lane->n_rows)
-    next = find_nearest (current.lane, current.bar->row + (guint) step, get_middle (current.bar));
-  if (next == NULL)
-    next = find_in_next_lane (self, current.lane, step, get_middle (current.bar));
+  next = find_in_next_row (self, current.bar, step);
   if (next != NULL)
     return go_or_walk (self, next, walks);
   if (step < 0 && trends_roadmap_enter_dates (self, get_middle (current.bar)))
@@ -324,6 +334,63 @@ extend_bars (GtkWidget *widget,
   if (place < current.lane->bars->len)
     return go_to (self, current.lane->bars->pdata[place], GDK_SHIFT_MASK);
 
+  return TRUE;
+}
+
+/* The focus goes to another, which is selected besides. Either may be made anew on the way. */
+static void
+extend_to (TrendsRoadmap    *self,
+           TrendsRoadmapBar *from,
+           TrendsRoadmapBar *to)
+{
+  g_autoptr (TrendsEntity) left = g_object_ref (from->initiative);
+  g_autoptr (TrendsEntity) reached = g_object_ref (to->initiative);
+
+  if (trends_roadmap_chart_focus_bar (self->chart, to))
+    trends_view_select_step (TRENDS_VIEW (self), left, reached);
+}
+
+/* The same of trends, by the names of their lanes */
+static gboolean
+extend_to_lane (TrendsRoadmap     *self,
+                TrendsRoadmapLane *lane,
+                int                step)
+{
+  TrendsRoadmapLayout *layout = get_layout (self);
+  guint index = trends_roadmap_layout_find_lane (layout, lane) + (guint) step;
+  TrendsRoadmapLane *next = index < trends_roadmap_layout_get_n_lanes (layout)
+                              ? trends_roadmap_layout_get_lane (layout, index) : NULL;
+  g_autoptr (TrendsEntity) left = NULL;
+  g_autoptr (TrendsEntity) reached = NULL;
+
+  if (next == NULL || lane->key.grouping != TRENDS_ROADMAP_BY_TREND || lane->key.entity == NULL
+      || next->key.entity == NULL)
+    return FALSE;
+  left = g_object_ref (lane->key.entity);
+  reached = g_object_ref (next->key.entity);
+  if (trends_roadmap_chart_focus_lane (self->chart, next))
+    trends_view_select_step (TRENDS_VIEW (self), left, reached);
+  return TRUE;
+}
+
+/* Rows and lanes have no order that goes through them. */
+static gboolean
+extend_rows (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  int step = g_variant_get_int32 (args);
+  TrendsRoadmapBar *next;
+  Current current;
+
+  if (!get_current (self, &current))
+    return FALSE;
+  if (current.bar == NULL)
+    return extend_to_lane (self, current.lane, step);
+  next = find_in_next_row (self, current.bar, step);
+  if (next != NULL)
+    extend_to (self, current.bar, next);
   return TRUE;
 }
 
@@ -573,6 +640,7 @@ trends_roadmap_install_keys (GtkWidgetClass *widget_class)
     { "walk-end", walk_end_cb },
     { "select-current", select_current },
     { "extend-bars", extend_bars },
+    { "extend-rows", extend_rows },
     { "select-lane", select_lane },
     { "open-current", open_current },
     { "move-in-time", move_in_time_cb },
