@@ -584,5 +584,92 @@ def tray(desktop):
     app.quit()
 
 
+def selected(app, role, name):
+    return {node.name for node in app.frame().all(role, pattern(name)) if 'selected' in node.states}
+
+
+def in_details(desktop):
+    """A governance date and a milestone in the details, by a key, by the menu and by that of the pane; and back to the mark."""
+    app, plan = begin(desktop)
+    crowd(desktop, plan)
+    app.find(BUTTON, pattern('^Governance date Meeting 0, '))
+    desktop.key('Up')
+    first = app.focused(BUTTON, pattern('^Governance date ')).name
+    desktop.key('ctrl+Return')
+    app.find('label', 'Governance date')
+    wait_for('a field', lambda: app.focus().role in ENTRY)
+    app.find(ENTRY, pattern('^Date'))
+    desktop.key('Escape')
+    app.gone('push-button', 'Close details')
+    app.focused(BUTTON, first)
+    desktop.key('F9')
+    app.find('push-button', 'Close details')
+    app.find('label', 'Governance date')
+    desktop.key('F9')
+    app.gone('push-button', 'Close details')
+    desktop.key('Menu')
+    app.press('menu-item', 'Details')
+    app.find('push-button', 'Close details')
+    app.find('label', 'Governance date')
+    desktop.key('Escape')
+    app.focused(BUTTON, first)
+
+    # Several are deleted in one edit.
+    wait_for('it to be selected', lambda: selected(app, BUTTON, '^Governance date ') == {first})
+    before = as_json(desktop, plan)
+    desktop.key('shift+Right')
+    second = wait_for('the next', lambda: app.focus().name != first and app.focus().name)
+    both = {first, second}
+    wait_for('both to be selected', lambda: selected(app, BUTTON, '^Governance date ') == both)
+    desktop.key('ctrl+space')
+    wait_for('one of them', lambda: selected(app, BUTTON, '^Governance date ') == {first})
+    desktop.key('ctrl+space')
+    wait_for('both again', lambda: selected(app, BUTTON, '^Governance date ') == both)
+    desktop.key('Delete')
+    app.find('label', pattern('^2 items deleted'))
+    saved(desktop, plan, before)
+    wait_for('both to be gone', lambda: not any(app.has(BUTTON, name) for name in both))
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+
+    title = next(bar.name for bar in bars(app) if 'milestones' in bar.name or 'milestone “' in bar.name).split(',')[0]
+    app.click(next(bar for bar in bars(app) if bar.name.startswith(f'{title},')))
+    focused_bar(app, title)
+    desktop.key('period')
+    name = app.focused('check-box', pattern('^Milestone ')).name
+    desktop.key('ctrl+Return')
+    app.find('label', 'Milestone')
+    wait_for('its title', lambda: app.focus().role in ENTRY)
+    desktop.key('Escape')
+    app.focused('check-box', name)
+    desktop.key('F9')
+    app.find('label', 'Milestone')
+    app.focused('check-box', name)
+
+    # Several of a bar, as the details have them, are ticked in one edit.
+    title = 'One front door for housing'
+    app.click(next(bar for bar in bars(app) if bar.name.startswith(f'{title},')))
+    focused_bar(app, title)
+    desktop.key('period')
+    first = app.focused('check-box', pattern('^Milestone ')).name
+    desktop.key('shift+Right')
+    second = wait_for('the next', lambda: app.focus().name != first and app.focus().name)
+    wait_for('both to be selected', lambda: selected(app, 'check-box', '^Milestone ') == {first, second})
+    app.find('label', '2 selected')
+    desktop.key('shift+Left')
+    app.focused('check-box', first)
+    wait_for('one to be selected', lambda: selected(app, 'check-box', '^Milestone ') == {first})
+    desktop.key('shift+Right')
+    wait_for('both again', lambda: selected(app, 'check-box', '^Milestone ') == {first, second})
+    before = as_json(desktop, plan)
+    desktop.key('space')
+    saved(desktop, plan, before)
+    desktop.key('ctrl+z')
+    wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+    desktop.key('F9')
+    app.gone('push-button', 'Close details')
+    app.quit()
+
+
 if __name__ == '__main__':
-    harness.main(milestones, spared, reached, governance, moved_dates, baselines, tray, leaks=False)
+    harness.main(milestones, spared, reached, in_details, governance, moved_dates, baselines, tray, leaks=False)

@@ -43,6 +43,7 @@ static const guint trend_fields[] = {
   TRENDS_TREND_STANCE, TRENDS_TREND_PRIORITY, TRENDS_TREND_OWNER, TRENDS_TREND_MATURITY_NOW,
   TRENDS_TREND_MATURITY_TARGET, TRENDS_TREND_GROUP,
 };
+static const guint date_fields[] = { TRENDS_GOVERNANCE_DATE_DATE_KIND };
 
 static TrendsPlan *
 get_plan (TrendsDetailsSeveral *self)
@@ -225,14 +226,29 @@ clear (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+/* Returns: how many; of what is no choice, as of milestones, none */
+static guint
+get_fields (TrendsKind    kind,
+            const guint **fields)
+{
+  *fields = kind == TRENDS_KIND_TREND        ? trend_fields
+            : kind == TRENDS_KIND_INITIATIVE ? initiative_fields
+                                             : date_fields;
+  return kind == TRENDS_KIND_TREND             ? G_N_ELEMENTS (trend_fields)
+         : kind == TRENDS_KIND_INITIATIVE      ? G_N_ELEMENTS (initiative_fields)
+         : kind == TRENDS_KIND_GOVERNANCE_DATE ? G_N_ELEMENTS (date_fields)
+                                               : 0;
+}
+
 static void
 make_fields (TrendsDetailsSeveral *self,
              TrendsKind            kind)
 {
-  const guint *fields = kind == TRENDS_KIND_TREND ? trend_fields : initiative_fields;
-  guint n = kind == TRENDS_KIND_TREND ? G_N_ELEMENTS (trend_fields)
-                                      : G_N_ELEMENTS (initiative_fields);
+  const guint *fields;
+  guint n = get_fields (kind, &fields);
 
+  gtk_widget_set_visible (self->hint, n > 0);
+  gtk_widget_set_visible (self->fields, n > 0);
   g_ptr_array_set_size (self->buttons, 0);
   clear (self->fields);
   for (guint i = 0; i < n; i++)

@@ -9,6 +9,7 @@
 #include "trends-priority-words.h"
 #include "trends-printable.h"
 #include "trends-renamer.h"
+#include "trends-selected.h"
 #include "trends-style-class.h"
 #include "trends-text-scale.h"
 #include "trends-tip.h"
@@ -351,11 +352,7 @@ trends_bubble_set_selected (TrendsBubble *self,
 {
   g_return_if_fail (TRENDS_IS_BUBBLE (self));
 
-  if (selected)
-    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+  trends_selected_show (GTK_WIDGET (self), selected);
 }
 
 /**

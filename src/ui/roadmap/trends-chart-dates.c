@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "trends-palette.h"
+#include "trends-selected.h"
 
 #define DASH       5 /* pixels of a line, and between two */
 #define LEAST_ROWS 3 /* how long a title has to be to be read, by how high it is */
@@ -312,7 +313,11 @@ fill_marks (TrendsRoadmapChart *self,
   sort_marks (marks, dates);
   trends_roadmap_plane_sort (plane, marks);
   for (guint i = 0; i < dates->len; i++)
-    trends_date_mark_set_date (marks->pdata[i], dates->pdata[i]);
+    {
+      trends_date_mark_set_date (marks->pdata[i], dates->pdata[i]);
+      trends_selected_show (marks->pdata[i],
+                            trends_session_is_selected (self->session, dates->pdata[i]));
+    }
   for (guint i = dates->len; i < marks->len; i++)
     {
       trends_date_mark_set_date (marks->pdata[i], NULL);

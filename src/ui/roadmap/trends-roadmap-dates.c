@@ -199,6 +199,24 @@ step_date_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT) || TRUE;
 }
 
+/* The same, where it is selected besides */
+static gboolean
+extend_dates_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = get_roadmap (widget);
+  g_autoptr (GPtrArray) dates = trends_roadmap_dup_dates (self);
+  g_autoptr (TrendsEntity) from
+      = g_object_ref (trends_date_mark_get_date (TRENDS_DATE_MARK (widget)));
+  guint index;
+
+  if (!g_ptr_array_find (dates, from, &index))
+    return FALSE;
+  index += (guint) g_variant_get_int32 (args);
+  if (index < dates->len && trends_roadmap_reveal_date (self, dates->pdata[index]))
+    trends_view_select_step (TRENDS_VIEW (self), from, dates->pdata[index]);
+  return TRUE;
+}
+
 /* To the first or the last of all */
 static gboolean
 jump_date_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
@@ -254,6 +272,8 @@ trends_roadmap_install_dates (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
     { "step-date", step_date_cb },
+    { "extend-dates", extend_dates_cb },
+    { "select-mark", trends_roadmap_select_mark },
     { "jump-date", jump_date_cb },
     { "leave-dates", leave_dates_cb },
     { "move-mark", trends_roadmap_move_mark },

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-roadmap-marks.c: what keys, menus and drags do alike to both sorts of marks, milestones
- * on bars and governance dates in the ruler: moving them along time, editing them, their menus.
+ * on bars and governance dates in the ruler: moving them along time, selecting several, editing
+ * them, their details and menus. Going to one selects nothing: its bar stays what is looked at.
  */
 
 #include "trends-roadmap-private.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-announce.h"
 #include "trends-edit-popover.h"
 #include "trends-keys.h"
 #include "trends-plan-verbs.h"
@@ -185,7 +187,82 @@ trends_roadmap_move_mark_days (GtkWidget *widget, GVariant *args, gpointer user_
   return marked != NULL && step (self, marked, 0, g_variant_get_int32 (args));
 }
 
+/* -------------------------------------------------------------- selecting */
+
+/* (transfer full): what it is one of, in the order in which marks stand: milestones of a bar, or all
+ * dates */
+static GListModel *
+dup_order (TrendsRoadmap *self, TrendsEntity *marked)
+{
+  GListStore *order = g_list_store_new (TRENDS_TYPE_ENTITY);
+  g_autoptr (GPtrArray) all
+      = is_milestone (marked) ? trends_initiative_dup_milestones (
+            trends_entity_get_ref (marked, TRENDS_MILESTONE_INITIATIVE))
+                              : trends_roadmap_dup_dates (self);
+
+  g_list_store_splice (order, 0, 0, all->pdata, all->len);
+  return G_LIST_MODEL (order);
+}
+
+/**
+ * trends_roadmap_select_marked:
+ * @marked: a milestone or a governance date
+ * @modifiers: what a person held
+ *
+ * Selects it besides others, or as far as it.
+ */
+void
+trends_roadmap_select_marked (TrendsRoadmap *self, TrendsEntity *marked, GdkModifierType modifiers)
+{
+  g_autoptr (TrendsEntity) held = g_object_ref (marked);
+  g_autoptr (GListModel) order = dup_order (self, marked);
+
+  trends_view_select (TRENDS_VIEW (self), held, modifiers, order);
+  if (!trends_session_is_selected (self->session, held))
+    trends_announce (GTK_WIDGET (self), _("Not selected"));
+}
+
+/**
+ * trends_roadmap_select_mark:
+ *
+ * Key handler: selects what the mark is for besides others, or not any more.
+ */
+gboolean
+trends_roadmap_select_mark (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
+  TrendsEntity *marked = trends_roadmap_get_marked_of (widget);
+
+  if (marked == NULL)
+    return FALSE;
+  trends_roadmap_select_marked (self, marked, GDK_CONTROL_MASK);
+  return TRUE;
+}
+
 /* ------------------------------------------------------- editing, and menus */
+
+static void
+open_marked (TrendsRoadmap *self, TrendsEntity *marked)
+{
+  if (marked != NULL)
+    trends_session_open_details (self->session, marked);
+}
+
+static void
+open_milestone_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (widget);
+
+  open_marked (self, trends_roadmap_get_marked (self, TRENDS_KIND_MILESTONE));
+}
+
+static void
+open_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (widget);
+
+  open_marked (self, trends_roadmap_get_marked (self, TRENDS_KIND_GOVERNANCE_DATE));
+}
 
 static void
 edit (TrendsRoadmap *self, TrendsEntity *marked)
@@ -238,6 +315,7 @@ fill_milestone_menu (GMenu *menu, TrendsEntity *milestone)
   gboolean is_done = trends_entity_get_integer (milestone, TRENDS_MILESTONE_DONE) != 0;
 
   append_item (menu, _("_Edit…"), TRENDS_KEYS_MILESTONE, "milestone.edit");
+  append_item (menu, _("De_tails"), TRENDS_KEYS_MILESTONE, "milestone.open");
   append_item (
       menu, is_done ? _("_Not done") : _("_Done"), TRENDS_KEYS_MILESTONE, "milestone.toggle");
   append_item (menu, _("De_lete"), TRENDS_KEYS_MILESTONE, "milestone.delete");
@@ -247,6 +325,7 @@ static void
 fill_date_menu (GMenu *menu)
 {
   append_item (menu, _("_Edit…"), TRENDS_KEYS_DATE, "date.edit");
+  append_item (menu, _("De_tails"), TRENDS_KEYS_DATE, "date.open");
   append_item (menu, _("De_lete"), TRENDS_KEYS_DATE, "date.delete");
   append_item (menu, _("_Add governance date…"), TRENDS_KEYS_ROADMAP, "roadmap.add-date");
 }
@@ -339,4 +418,6 @@ trends_roadmap_install_marks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "milestone.edit", NULL, edit_milestone_cb);
   gtk_widget_class_install_action (widget_class, "date.edit", NULL, edit_date_cb);
+  gtk_widget_class_install_action (widget_class, "milestone.open", NULL, open_milestone_cb);
+  gtk_widget_class_install_action (widget_class, "date.open", NULL, open_date_cb);
 }

@@ -94,6 +94,25 @@ trends_roadmap_step_milestone (GtkWidget *widget, GVariant *args, gpointer user_
   return gtk_widget_keynav_failed (widget, step < 0 ? GTK_DIR_LEFT : GTK_DIR_RIGHT) || TRUE;
 }
 
+/* The same, where it is selected besides */
+static gboolean
+extend_milestones_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  TrendsRoadmap *self = TRENDS_ROADMAP (gtk_widget_get_ancestor (widget, TRENDS_TYPE_ROADMAP));
+  TrendsTimeBar *bar = TRENDS_TIME_BAR (gtk_widget_get_ancestor (widget, TRENDS_TYPE_TIME_BAR));
+  TrendsMilestoneMark *mark = TRENDS_MILESTONE_MARK (widget);
+  TrendsMilestoneMark *next = trends_time_bar_step_mark (bar, mark, g_variant_get_int32 (args));
+  g_autoptr (TrendsEntity) from = g_object_ref (trends_milestone_mark_get_milestone (mark));
+  g_autoptr (TrendsEntity) to = NULL;
+
+  if (next == NULL)
+    return TRUE;
+  to = g_object_ref (trends_milestone_mark_get_milestone (next));
+  if (trends_roadmap_reveal_milestone (self, to))
+    trends_view_select_step (TRENDS_VIEW (self), from, to);
+  return TRUE;
+}
+
 static gboolean
 leave_milestone_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -107,14 +126,18 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrendsRoadmap *self = TRENDS_ROADMAP (widget);
   TrendsEntity *current = trends_roadmap_get_marked (self, TRENDS_KIND_MILESTONE);
+  g_autoptr (GPtrArray) subjects = NULL;
   g_autoptr (GError) error = NULL;
+  TrendsValue value = TRENDS_VALUE_INIT;
   gboolean is_done;
 
   if (current == NULL || !trends_session_can_change (self->session))
     return;
   is_done = trends_entity_get_integer (current, TRENDS_MILESTONE_DONE) != 0;
   /* Its mark, which has the focus, says whether it is done. */
-  if (!trends_plan_set_integer (get_plan (self), current, TRENDS_MILESTONE_DONE, !is_done, &error))
+  subjects = trends_session_dup_subjects (self->session, current);
+  value = trends_value_integer (!is_done);
+  if (!trends_plan_set_many (get_plan (self), subjects, TRENDS_MILESTONE_DONE, &value, &error))
     trends_session_report (self->session, error);
 }
 
@@ -174,7 +197,9 @@ trends_roadmap_install_milestones (GtkWidgetClass *widget_class)
 {
   static const TrendsKeyHandler handlers[] = {
     { "step-milestone", trends_roadmap_step_milestone },
+    { "extend-milestones", extend_milestones_cb },
     { "leave-milestone", leave_milestone_cb },
+    { "select-mark", trends_roadmap_select_mark },
     { "move-mark", trends_roadmap_move_mark },
     { "move-mark-days", trends_roadmap_move_mark_days },
     { "popup-menu", trends_roadmap_popup_mark },

@@ -78,7 +78,9 @@ released_cb (TrendsRoadmap *self)
   g_clear_weak_pointer (&self->pressed);
   if (pressed == NULL || trends_entity_get_plan (pressed) == NULL)
     return;
-  if (trends_entity_is (pressed, TRENDS_KIND_GOVERNANCE_DATE))
+  if (!trends_entity_is (pressed, TRENDS_KIND_INITIATIVE) && self->pressed_modifiers != 0)
+    trends_roadmap_select_marked (self, pressed, self->pressed_modifiers);
+  else if (trends_entity_is (pressed, TRENDS_KIND_GOVERNANCE_DATE))
     gtk_widget_activate_action (GTK_WIDGET (self), "date.edit", NULL);
   else
     select_pressed (self, pressed);
@@ -106,12 +108,16 @@ press_name (TrendsRoadmap     *self,
                                               TRENDS_KIND_TREND));
 }
 
-/* Released where it was pressed, and not dragged, it is opened. */
+/* Released where it was pressed, and not dragged, a date is opened or, where a person holds a key to
+ * select several, any mark is selected. */
 static void
-press_date (TrendsRoadmap *self, GtkWidget *picked)
+press_mark (TrendsRoadmap *self, GtkWidget *picked, GdkModifierType modifiers)
 {
-  gtk_widget_grab_focus (gtk_widget_get_ancestor (picked, TRENDS_TYPE_DATE_MARK));
+  GtkWidget *date = gtk_widget_get_ancestor (picked, TRENDS_TYPE_DATE_MARK);
+
+  gtk_widget_grab_focus (date != NULL ? date : picked);
   g_set_weak_pointer (&self->pressed, trends_roadmap_get_marked_of (picked));
+  self->pressed_modifiers = modifiers;
 }
 
 static void
@@ -132,10 +138,10 @@ pressed_cb (TrendsRoadmap   *self,
   if (event != NULL && gdk_event_triggers_context_menu (event))
     return;
   modifiers &= GDK_SHIFT_MASK | GDK_CONTROL_MASK;
-  if (TRENDS_IS_MILESTONE_MARK (picked))
+  if (TRENDS_IS_MILESTONE_MARK (picked) && modifiers == 0)
     trends_roadmap_press_milestone (self, TRENDS_MILESTONE_MARK (picked), n_presses);
   else if (trends_roadmap_get_marked_of (picked) != NULL)
-    press_date (self, picked);
+    press_mark (self, picked, modifiers);
   else if (bar != NULL)
     press_bar (self, bar, n_presses, modifiers);
   else if (lane != NULL)

@@ -97,6 +97,10 @@ void trends_roadmap_press_milestone (TrendsRoadmap *self,
                                      TrendsMilestoneMark *mark,
                                      int n_presses);
 /* Both sorts of marks: trends-roadmap-marks.c */
+gboolean trends_roadmap_select_mark (GtkWidget *widget, GVariant *args, gpointer user_data);
+void trends_roadmap_select_marked (TrendsRoadmap *self,
+                                   TrendsEntity *marked,
+                                   GdkModifierType modifiers);
 void trends_roadmap_install_marks (GtkWidgetClass *widget_class);
 void trends_roadmap_install_legend (GtkWidgetClass *widget_class);
 void trends_roadmap_install_menu (GtkWidgetClass *widget_class);

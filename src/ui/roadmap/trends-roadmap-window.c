@@ -255,6 +255,7 @@ show_bar (TrendsRoadmapChart     *self,
                                !trends_session_get_read_only (self->session));
       trends_time_bar_set_selected (widget, trends_session_is_selected (self->session,
                                                                         bar->initiative));
+      trends_time_bar_show_marks (widget, self->session);
     }
   trends_time_bar_set_dragged (widget,
                                self->dragged != NULL

@@ -5,6 +5,8 @@
 
 #include "trends-time-bar-private.h"
 
+#include "trends-selected.h"
+
 #define MARK_ROOM 1.8f /* to take a milestone, by the side of its diamond */
 #define MARK_LOW 1.02f /* of the bar’s height: where its middle is, so that its tip stays below the words */
 
@@ -85,6 +87,17 @@ trends_time_bar_update_marks (TrendsTimeBar *self)
       trends_milestone_mark_update (TRENDS_MILESTONE_MARK (mark));
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+trends_time_bar_show_marks (TrendsTimeBar *self,
+                            TrendsSession *session)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    trends_selected_show (
+      self->marks->pdata[i],
+      trends_session_is_selected (session,
+                                  trends_milestone_mark_get_milestone (self->marks->pdata[i])));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "trends-initiative-words.h"
 #include "trends-printable.h"
 #include "trends-roadmap-links.h"
+#include "trends-selected.h"
 #include "trends-style-class.h"
 #include "trends-tip.h"
 
@@ -358,11 +359,7 @@ trends_time_bar_set_selected (TrendsTimeBar *self,
 {
   g_return_if_fail (TRENDS_IS_TIME_BAR (self));
 
-  if (selected)
-    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+  trends_selected_show (GTK_WIDGET (self), selected);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-look.h"
 #include "trends-roadmap-move.h"
+#include "trends-session.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,9 @@ void          trends_time_bar_set_geometry   (TrendsTimeBar           *self,
 void          trends_time_bar_clear          (TrendsTimeBar          *self);
 void          trends_time_bar_set_selected   (TrendsTimeBar          *self,
                                               gboolean                selected);
+/* The same of its milestones, where any of them is selected in the session */
+void          trends_time_bar_show_marks     (TrendsTimeBar          *self,
+                                              TrendsSession          *session);
 void          trends_time_bar_set_dragged    (TrendsTimeBar          *self,
                                               gboolean                dragged);
 void          trends_time_bar_set_kin        (TrendsTimeBar          *self,

@@ -14,6 +14,7 @@
 #include "trends-announce.h"
 #include "trends-board.h"
 #include "trends-container.h"
+#include "trends-details-marks.h"
 #include "trends-details-pane.h"
 #include "trends-escape.h"
 #include "trends-frames.h"
@@ -339,10 +340,11 @@ static void
 return_focus (TrendsPlanPage *self)
 {
   TrendsEntity *selected = trends_session_get_selected (self->session);
+  TrendsView *view = trends_plan_page_get_shown (self);
 
   if (!has_focus_inside (self->frame))
     return;
-  if (selected != NULL)
+  if (selected != NULL && (view == NULL || !trends_details_marks_return (view, selected)))
     trends_session_reveal (self->session, selected);
   /* Not all that can be selected is shown by a view. */
   if (has_focus_inside (self->frame))
@@ -724,6 +726,8 @@ trends_plan_page_set_property (GObject      *object,
       self->session = g_value_dup_object (value);
       break;
     case PROP_SHOW_DETAILS:
+      if (g_value_get_boolean (value) && trends_plan_page_get_shown (self) != NULL)
+        trends_details_marks_select (trends_plan_page_get_shown (self));
       set_show_details (self, g_value_get_boolean (value));
       break;
     case PROP_SHOWS_TABLE:
