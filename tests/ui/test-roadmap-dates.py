@@ -625,12 +625,26 @@ def in_details(desktop):
     wait_for('one of them', lambda: selected(app, BUTTON, '^Governance date ') == {first})
     desktop.key('ctrl+space')
     wait_for('both again', lambda: selected(app, BUTTON, '^Governance date ') == both)
+    desktop.key('F9')
+    app.find('label', '2 selected')
+    app.find(None, pattern('^Kind: '))
+    desktop.key('F9')
+    app.gone('push-button', 'Close details')
     desktop.key('Delete')
     app.find('label', pattern('^2 items deleted'))
     saved(desktop, plan, before)
     wait_for('both to be gone', lambda: not any(app.has(BUTTON, name) for name in both))
     desktop.key('ctrl+z')
     wait_for('the plan of before', lambda: as_json(desktop, plan) == before)
+
+    # By the pointer, too, which opens none then.
+    names = [node.name for node in app.frame().all(BUTTON, pattern('^Governance date Meeting [03]'))]
+    desktop.xdotool('keydown', 'ctrl')
+    for number, name in enumerate(names, 1):
+        app.click(app.find(BUTTON, name))
+        wait_for(f'{number} to be selected', lambda: selected(app, BUTTON, '^Governance date Meeting') == set(names[:number]))
+    desktop.xdotool('keyup', 'ctrl')
+    assert len(names) == 2 and not app.has(ENTRY, pattern('^Date')), names
 
     title = next(bar.name for bar in bars(app) if 'milestones' in bar.name or 'milestone “' in bar.name).split(',')[0]
     app.click(next(bar for bar in bars(app) if bar.name.startswith(f'{title},')))
