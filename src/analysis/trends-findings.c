@@ -762,6 +762,61 @@ trends_findings_lookup (TrendsFindings    *self,
   return trends_finding_list_lookup (self->found, type, entity_id);
 }
 
+static int
+compare (TrendsFinding *a,
+         TrendsFinding *b)
+{
+  const TrendsFound x = { trends_finding_get_type_of (a), trends_finding_get_severity (a),
+                          trends_finding_get_entity (a), NULL };
+  const TrendsFound y = { trends_finding_get_type_of (b), trends_finding_get_severity (b),
+                          trends_finding_get_entity (b), NULL };
+
+  return trends_found_compare (&x, &y);
+}
+
+/**
+ * trends_findings_find_in:
+ * @list: (element-type TrendsFinding): findings, or those that are set aside, or some of these
+ * @finding: (nullable): any finding, or none
+ *
+ * Takes a binary search; only what isn't where it would be is looked for everywhere, for while
+ * several have other places they may not be in order.
+ *
+ * Returns: the place of @finding, or %G_MAXUINT where it isn't in the list
+ */
+guint
+trends_findings_find_in (GListModel    *list,
+                         TrendsFinding *finding)
+{
+  guint n_items, low = 0, high;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (list), G_MAXUINT);
+
+  if (finding == NULL)
+    return G_MAXUINT;
+  n_items = high = g_list_model_get_n_items (list);
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr (TrendsFinding) other = g_list_model_get_item (list, middle);
+
+      if (other == finding)
+        return middle;
+      if (compare (other, finding) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (TrendsFinding) other = g_list_model_get_item (list, i);
+
+      if (other == finding)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
 /**
  * trends_findings_get_set_aside:
  *

@@ -39,6 +39,8 @@ TrendsFinding  *trends_findings_lookup        (TrendsFindings       *self,
                                                TrendsFindingType     type,
                                                const char           *entity_id);
 GListModel     *trends_findings_get_set_aside (TrendsFindings       *self);
+guint           trends_findings_find_in       (GListModel           *list,
+                                               TrendsFinding        *finding);
 GPtrArray      *trends_findings_dup_of_type   (TrendsFindings       *self,
                                                TrendsFindingType     type);
 char           *trends_findings_dup_sentence  (TrendsFindings       *self,

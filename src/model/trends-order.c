@@ -243,12 +243,38 @@ trends_order_find (TrendsOrder  *self,
   return G_MAXUINT;
 }
 
+/* Where @entity is, or %G_MAXUINT where it isn't or where the list isn't in the order of a kind */
+static guint
+bisect_list (GListModel   *list,
+             TrendsEntity *entity)
+{
+  guint low = 0, high = g_list_model_get_n_items (list);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr (TrendsEntity) other = g_list_model_get_item (list, middle);
+
+      if (other == entity)
+        return middle;
+      if (!trends_entity_is (other, trends_entity_get_kind (entity)))
+        return G_MAXUINT;
+      if (trends_entity_compare (other, entity) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return G_MAXUINT;
+}
+
 /**
  * trends_order_find_in:
  * @list: (element-type TrendsEntity): entities, each once
  * @entity: any entity, of any kind
  *
- * Takes a binary search where @list is an order; one of a person's choosing is gone through.
+ * Takes a binary search where @list is in the order of its kind; one of a person's choosing is
+ * gone through.
  *
  * Returns: the place of @entity, or %G_MAXUINT where it isn't in the list
  */
@@ -256,13 +282,16 @@ guint
 trends_order_find_in (GListModel   *list,
                       TrendsEntity *entity)
 {
-  guint n_items;
+  guint position, n_items;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (list), G_MAXUINT);
 
   if (TRENDS_IS_ORDER (list))
     return trends_order_find (TRENDS_ORDER (list), entity);
 
+  position = bisect_list (list, entity);
+  if (position != G_MAXUINT)
+    return position;
   n_items = g_list_model_get_n_items (list);
   for (guint i = 0; i < n_items; i++)
     {

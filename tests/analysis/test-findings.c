@@ -5,6 +5,7 @@
  */
 
 #include "trends-big-plan.h"
+#include "trends-counted-list.h"
 #include "trends-findings.h"
 #include "trends-initiative-state.h"
 #include "trends-plan-set-aside.h"
@@ -445,6 +446,45 @@ test_places (void)
   g_ptr_array_unref (follower.known);
 }
 
+static gboolean
+is_one_of_two (TrendsFinding *item)
+{
+  return g_str_hash (trends_finding_get_entity_id (item)) % 2 == 0;
+}
+
+/* In all of them, and in what a filter leaves of them, by halving */
+static void
+test_find_in (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 200);
+  g_autoptr (TrendsFindings) findings = trends_findings_new (plan, TODAY);
+  g_autoptr (GListStore) some = g_list_store_new (TRENDS_TYPE_FINDING);
+  g_autoptr (TrendsCountedList) counted = trends_counted_list_new (G_LIST_MODEL (some));
+  guint n_most = 2;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+
+      g_assert_cmpuint (trends_findings_find_in (G_LIST_MODEL (findings), finding), ==, i);
+      if (is_one_of_two (finding))
+        g_list_store_append (some, finding);
+      else
+        g_assert_cmpuint (trends_findings_find_in (G_LIST_MODEL (some), finding), ==, G_MAXUINT);
+    }
+  for (guint n = g_list_model_get_n_items (G_LIST_MODEL (some)); n > 0; n /= 2)
+    n_most++;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (some)); i++)
+    {
+      g_autoptr (TrendsFinding) finding = g_list_model_get_item (G_LIST_MODEL (some), i);
+
+      g_assert_cmpuint (trends_findings_find_in (G_LIST_MODEL (counted), finding), ==, i);
+      g_assert_cmpuint (trends_counted_list_reset (counted), <=, n_most);
+    }
+  g_assert_cmpuint (trends_findings_find_in (G_LIST_MODEL (findings), NULL), ==, G_MAXUINT);
+}
+
 /* An edit of very many changes is one report, its undo another, and what it isn't about
  * stays the same object. */
 static void
@@ -640,6 +680,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/findings/follows", test_follows);
   g_test_add_func ("/findings/places", test_places);
+  g_test_add_func ("/findings/find-in", test_find_in);
   g_test_add_func ("/findings/many", test_many);
   g_test_add_func ("/findings/another-day", test_another_day);
   g_test_add_func ("/findings/parts", test_parts);

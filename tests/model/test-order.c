@@ -4,6 +4,7 @@
  * where each stands, and reports no more than what has changed.
  */
 
+#include "trends-counted-list.h"
 #include "trends-order.h"
 #include "trends-random-plan.h"
 
@@ -73,6 +74,31 @@ check_places (GListModel *list)
         g_list_store_insert (other, 0, entity);
       g_assert_cmpuint (trends_order_find_in (G_LIST_MODEL (other), entity), ==,
                         i > 0 ? 0 : G_MAXUINT);
+    }
+}
+
+/* In a list of some of them that is in order, too, as views have them: as few looks as halving takes */
+static void
+check_halved (GListModel *list)
+{
+  g_autoptr (GListStore) some = g_list_store_new (TRENDS_TYPE_ENTITY);
+  g_autoptr (TrendsCountedList) counted = trends_counted_list_new (G_LIST_MODEL (some));
+  guint n_most = 2;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i += 2)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      g_list_store_append (some, entity);
+    }
+  for (guint n = g_list_model_get_n_items (G_LIST_MODEL (some)); n > 0; n /= 2)
+    n_most++;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (some)); i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (G_LIST_MODEL (some), i);
+
+      g_assert_cmpuint (trends_order_find_in (G_LIST_MODEL (counted), entity), ==, i);
+      g_assert_cmpuint (trends_counted_list_reset (counted), <=, n_most);
     }
 }
 
@@ -203,7 +229,10 @@ test_any_edits (void)
     {
       do_something (plan, rand);
       for (guint kind = 0; kind < TRENDS_N_KINDS; kind++)
-        check_places (looks[kind].list);
+        {
+          check_places (looks[kind].list);
+          check_halved (looks[kind].list);
+        }
       check_as_made_anew (plan, rand);
     }
 

@@ -224,23 +224,6 @@ find_row_of (TrendsFindingsPane *self,
   return NULL;
 }
 
-/* %GTK_INVALID_LIST_POSITION: nowhere */
-static guint
-find_place (TrendsFindingsPane *self,
-            TrendsFinding      *finding)
-{
-  GListModel *list = get_list (self);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsFinding) other = g_list_model_get_item (list, i);
-
-      if (other == finding)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /* To the row of a finding or, where that has gone, to what is in its place now */
 static gboolean
 focus_finding (TrendsFindingsPane *self,
@@ -449,7 +432,7 @@ ask_why (TrendsFindingsPane *self,
   GdkRectangle place = get_place_on (trends_finding_row_get_aside (row), view);
 
   g_set_object (&self->asked, trends_finding_row_get_finding (row));
-  self->place = find_place (self, self->asked);
+  self->place = trends_findings_find_in (get_list (self), self->asked);
   gtk_popover_set_child (GTK_POPOVER (popover), make_question (self));
   take_up_draft (self);
   g_signal_connect_object (self->reason, "changed", G_CALLBACK (reason_changed_cb), self,
@@ -494,7 +477,7 @@ remember (TrendsFindingsPane *self,
           TrendsFinding      *finding)
 {
   g_set_object (&self->came_from, finding);
-  self->came_from_place = find_place (self, finding);
+  self->came_from_place = trends_findings_find_in (get_list (self), finding);
 }
 
 static void
@@ -611,7 +594,7 @@ items_changed_cb (GListModel         *list,
     = root != NULL && list == get_list (self) ? find_row (self, gtk_root_get_focus (root)) : NULL;
 
   if (row == NULL || n_removed == 0
-      || find_place (self, trends_finding_row_get_finding (row)) != GTK_INVALID_LIST_POSITION)
+      || trends_findings_find_in (list, trends_finding_row_get_finding (row)) != G_MAXUINT)
     return;
   self->place = position;
   focus_back (self);

@@ -14,6 +14,7 @@
 #include "trends-list-tab.h"
 #include "trends-model-selection.h"
 #include "trends-one-line.h"
+#include "trends-order.h"
 #include "trends-palette.h"
 #include "trends-period.h"
 #include "trends-style-class.h"
@@ -57,9 +58,8 @@ dup_cell_name (TrendsRoadmapTray *self,
 {
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   g_autofree char *spoken = trends_initiative_dup_spoken (initiative, no_match);
-  guint place = 0;
+  guint place = trends_order_find_in (G_LIST_MODEL (self->store), initiative);
 
-  g_list_store_find (self->store, initiative, &place);
   /* Translators: what is said of an initiative that waits for dates: what it is, its trend, and
    * where it stands among them: a number, of how many */
   return g_strdup_printf (_("%s, of %s, %'u of %'u"), spoken, trends_entity_get_name (trend),
@@ -393,7 +393,8 @@ trends_roadmap_tray_reveal (TrendsRoadmapTray *self,
 
   g_return_val_if_fail (TRENDS_IS_ROADMAP_TRAY (self), FALSE);
 
-  if (!g_list_store_find (self->store, initiative, &position))
+  position = trends_order_find_in (G_LIST_MODEL (self->store), initiative);
+  if (position == G_MAXUINT)
     return FALSE;
 
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);

@@ -13,6 +13,7 @@
 #include "trends-holder-row.h"
 #include "trends-keys.h"
 #include "trends-later.h"
+#include "trends-order.h"
 
 #define ROWS_AT_ONCE 2
 #define ROWS_A_FRAME 1 /* a list of choices in each, and words that are wrapped: that takes long */
@@ -135,14 +136,7 @@ find_target (TrendsEditionDialog *self, TrendsEntity *target)
   GListModel *trends = get_edition_trends (self->mapping);
   guint n = g_list_model_get_n_items (trends);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (TrendsEntity) trend = g_list_model_get_item (trends, i);
-
-      if (trend == target)
-        return i;
-    }
-  return n;
+  return target != NULL ? MIN (trends_order_find_in (trends, target), n) : n;
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "trends-dialog-undo.h"
 #include "trends-dialogs.h"
 #include "trends-keys.h"
+#include "trends-order.h"
 #include "trends-own-trends.h"
 #include "trends-plan-verbs.h"
 #include "trends-toast.h"
@@ -151,27 +152,18 @@ say_place (TrendsTrendsDialog *self, TrendsEntity *trend)
   trends_announce (GTK_WIDGET (self), text);
 }
 
-static guint
-find_in (GListModel *list, TrendsEntity *entity)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    if (get_item (list, i) == entity)
-      return i;
-  return G_MAXUINT;
-}
-
 /* Beyond the first or the last of its group it comes into the next one. */
 static void
 shift (TrendsTrendsDialog *self, TrendsEntity *trend, int by)
 {
   GListModel *groups = trends_plan_get_list (get_plan (self), TRENDS_KIND_GROUP);
   TrendsEntity *group = trends_entity_get_ref (trend, TRENDS_TREND_GROUP);
-  int index = (int) find_in (trends_group_get_trends (group), trend) + by;
+  int index = (int) trends_order_find_in (trends_group_get_trends (group), trend) + by;
   g_autoptr (GError) error = NULL;
 
   if (index < 0 || index >= (int) g_list_model_get_n_items (trends_group_get_trends (group)))
     {
-      guint next = find_in (groups, group) + (guint) by;
+      guint next = trends_order_find_in (groups, group) + (guint) by;
 
       if (next >= g_list_model_get_n_items (groups))
         {
