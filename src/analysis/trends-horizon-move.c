@@ -26,15 +26,6 @@ get_key (const TrendsDays *days)
 
 /* -------------------------------------------------------------- proposals */
 
-static TrendsPeriod
-get_quarter (gint64 day, int year_start)
-{
-  int year, quarter;
-
-  trends_quarter_of_day (day, year_start, &year, &quarter);
-  return trends_period_of_quarter (year, quarter, year_start);
-}
-
 /**
  * trends_horizon_dup_quarters:
  * @horizon: where something is to be
@@ -55,13 +46,13 @@ trends_horizon_dup_quarters (TrendsHorizon horizon, gint64 today, int year_start
     return quarters;
 
   days = trends_horizon_get_days (horizon, today);
-  quarter = get_quarter (days.start, year_start);
+  quarter = trends_period_of_quarter_at (days.start, year_start);
   if (quarter.start < days.start)
-    quarter = get_quarter (quarter.end, year_start);
+    quarter = trends_period_of_quarter_at (quarter.end, year_start);
   while (quarter.start < days.end && quarters->len < LATER_QUARTERS)
     {
       g_array_append_val (quarters, quarter);
-      quarter = get_quarter (quarter.end, year_start);
+      quarter = trends_period_of_quarter_at (quarter.end, year_start);
     }
 
   return quarters;

@@ -46,14 +46,6 @@ trends_days_at (const TrendsTimeScale *scale, gint64 day, gboolean to_days)
   return (TrendsDays) { tick.start, tick.end - 1 };
 }
 
-static TrendsPeriod
-get_month (gint64 day)
-{
-  int month = trends_day_get_month (day);
-
-  return trends_period_of_month (month / 12, month % 12 + 1);
-}
-
 /**
  * trends_days_start_at:
  * @days: where something is now; its start is known
@@ -72,21 +64,12 @@ trends_days_start_at (const TrendsDays *days, gint64 start)
 
   if (!is_set (days->end))
     return moved;
-  n_months = trends_day_get_month (start) - trends_day_get_month (days->start);
-  moved.end = get_month (days->start).start == days->start
-                      || get_month (days->end).end == days->end + 1
+  n_months = trends_months_between (days->start, start);
+  moved.end = trends_period_of_month_at (days->start).start == days->start
+                      || trends_period_of_month_at (days->end).end == days->end + 1
                   ? trends_day_add_months (days->end, n_months)
                   : start + days->end - days->start;
   return moved;
-}
-
-static TrendsPeriod
-get_quarter (gint64 day, int year_start)
-{
-  int year, quarter;
-
-  trends_quarter_of_day (day, year_start, &year, &quarter);
-  return trends_period_of_quarter (year, quarter, year_start);
 }
 
 /* Where the first of such units begins that doesn't begin before a day */
@@ -115,16 +98,17 @@ trends_days_start_after (const TrendsDays *days, gint64 earliest, int year_start
   g_return_val_if_fail (is_set (days->start), *days);
 
   if (!is_set (days->end) || earliest > TRENDS_MONTHS_LAST_DAY
-      || get_month (days->start).start != days->start
-      || get_month (days->end).end != days->end + 1)
+      || trends_period_of_month_at (days->start).start != days->start
+      || trends_period_of_month_at (days->end).end != days->end + 1)
     return (TrendsDays) { earliest, is_set (days->end) ? days->end + shift : TRENDS_UNSET };
 
-  month = get_month (earliest);
-  quarter = get_quarter (earliest, year_start);
+  month = trends_period_of_month_at (earliest);
+  quarter = trends_period_of_quarter_at (earliest, year_start);
   return trends_days_start_at (
       days,
-      get_next_start (get_quarter (days->start, year_start).start == days->start
-                              && get_quarter (days->end, year_start).end == days->end + 1
+      get_next_start (trends_period_of_quarter_at (days->start, year_start).start == days->start
+                              && trends_period_of_quarter_at (days->end, year_start).end
+                                     == days->end + 1
                           ? &quarter
                           : &month,
                       earliest));

@@ -425,8 +425,6 @@ format_of_quarter (const TrendsTimeScale *self,
                    TrendsTickPart         part,
                    const TrendsLanguage  *paper)
 {
-  int year, quarter;
-
   switch (part)
     {
     case TRENDS_TICK_YEAR:
@@ -437,9 +435,7 @@ format_of_quarter (const TrendsTimeScale *self,
       return trends_quarter_format (tick->start, self->year_start);
     case TRENDS_TICK_NAME:
     default:
-      trends_quarter_of_day (tick->start, self->year_start, &year, &quarter);
-      /* Translators: a quarter of a year that is said beside it: Q1 */
-      return g_strdup_printf (_("Q%d"), quarter);
+      return trends_quarter_format_alone (tick->start, self->year_start);
     }
 }
 

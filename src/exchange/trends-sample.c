@@ -15,7 +15,7 @@
 
 #include "trends-catalogue.h"
 #include "trends-date.h"
-#include "trends-period.h"
+#include "trends-months.h"
 #include "trends-exchange-resources.h"
 #include "trends-export.h"
 #include "trends-import-private.h"
@@ -32,33 +32,19 @@
 
 /* ------------------------------------------------------------------- dates */
 
+/* From the calendar quarter of one day to that of another */
 static int
-count_quarters (gint64 day)
+count_months (gint64 from,
+              gint64 to)
 {
-  GDate date;
-
-  g_date_set_julian (&date, (guint32) day);
-  return g_date_get_year (&date) * 4 + (g_date_get_month (&date) - 1) / 3;
-}
-
-static gint64
-shift_day (gint64 day,
-           int    quarters)
-{
-  GDate date;
-
-  g_date_set_julian (&date, (guint32) day);
-  if (quarters >= 0)
-    g_date_add_months (&date, (guint) quarters * 3);
-  else
-    g_date_subtract_months (&date, (guint) -quarters * 3);
-  return g_date_get_julian (&date);
+  return trends_months_between (trends_period_of_quarter_at (from, 1).start,
+                                trends_period_of_quarter_at (to, 1).start);
 }
 
 /* A date, or the date that a time starts with, moved; NULL for any other text. */
 static char *
 shift_text (const char *text,
-            int         quarters)
+            int         n_months)
 {
   g_autofree char *head = g_strndup (text, strlen ("2026-11-23"));
   g_autofree char *moved = NULL;
@@ -67,7 +53,7 @@ shift_text (const char *text,
 
   if (day == TRENDS_UNSET || (*tail && trends_time_from_iso (text) == TRENDS_UNSET))
     return NULL;
-  moved = trends_date_to_iso (shift_day (day, quarters));
+  moved = trends_date_to_iso (trends_day_add_months (day, n_months));
   return g_strconcat (moved, tail, NULL);
 }
 
@@ -84,7 +70,7 @@ format_years (gint64 day)
 /* From the day that the sample is written for to today. */
 typedef struct
 {
-  int quarters;
+  int n_months;
   char *years_then, *years_now;
 } Shift;
 
@@ -93,7 +79,7 @@ shift_string (JsonNode    *node,
               const Shift *shift)
 {
   const char *text = json_node_get_string (node);
-  g_autofree char *moved = shift_text (text, shift->quarters);
+  g_autofree char *moved = shift_text (text, shift->n_months);
   g_autoptr (GString) words = g_string_new (moved ? moved : text);
 
   g_string_replace (words, shift->years_then, shift->years_now, 0);
@@ -160,7 +146,7 @@ load_for_today (GError **error)
     return NULL;
   reference = trends_date_from_iso (trends_json_get_text (
     trends_json_get_object (json_node_get_object (root), "sample"), "reference_day"));
-  shift.quarters = count_quarters (today) - count_quarters (reference);
+  shift.n_months = count_months (reference, today);
   shift.years_then = format_years (reference);
   shift.years_now = format_years (today);
   shifted = shift_node (root, &shift);

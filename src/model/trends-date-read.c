@@ -666,7 +666,7 @@ format_period (const TrendsDateReading *reading,
                const TrendsDateContext *context)
 {
   g_autofree char *quarter = NULL;
-  int year, number;
+  g_autofree char *year = NULL;
 
   switch (reading->meaning)
     {
@@ -681,13 +681,13 @@ format_period (const TrendsDateReading *reading,
       /* Translators: %s is a quarter of a financial year, "Q3 27/28" */
       return g_strdup_printf (_("the financial quarter %s"), quarter);
     case TRENDS_DATE_A_FINANCIAL_YEAR:
-      trends_quarter_of_day (reading->period.start, context->year_start, &year, &number);
-      /* Translators: a financial year, "2027/28" */
-      return g_strdup_printf (_("the financial year %d/%02d"), year, (year + 1) % 100);
+      year = trends_year_format (reading->period.start, context->year_start);
+      /* Translators: %s is a financial year, "2027/28" */
+      return g_strdup_printf (_("the financial year %s"), year);
     case TRENDS_DATE_A_YEAR:
-      trends_quarter_of_day (reading->period.start, 1, &year, &number);
-      /* Translators: a calendar year */
-      return g_strdup_printf (_("the calendar year %d"), year);
+      year = trends_year_format (reading->period.start, 1);
+      /* Translators: %s is a calendar year, "2027" */
+      return g_strdup_printf (_("the calendar year %s"), year);
     case TRENDS_DATE_A_DAY:
     default:
       return NULL;

@@ -24,15 +24,8 @@ static int
 count_months (gint64 from,
               gint64 to)
 {
-  GDate before, after;
-  int n;
+  int n = trends_months_between (from, to);
 
-  g_date_clear (&before, 1);
-  g_date_clear (&after, 1);
-  g_date_set_julian (&before, (guint32) from);
-  g_date_set_julian (&after, (guint32) to);
-  n = (g_date_get_year (&after) - g_date_get_year (&before)) * 12
-      + (int) g_date_get_month (&after) - (int) g_date_get_month (&before);
   /* Or the other way round, as from a month that is shorter */
   return trends_day_add_months (from, n) == to || trends_day_add_months (to, -n) == from ? n : 0;
 }

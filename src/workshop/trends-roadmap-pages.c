@@ -5,7 +5,7 @@
 #include "trends-roadmap-pages.h"
 
 #include "trends-deck.h"
-#include "trends-period.h"
+#include "trends-months.h"
 #include "trends-time-scale.h"
 
 /* ------------------------------------------------------------------- places */
@@ -51,12 +51,7 @@ count_quarters (const TrendsPeriod *period,
   guint n = 0;
 
   for (gint64 day = period->start; day < period->end && n <= TRENDS_ROADMAP_QUARTERS; n++)
-    {
-      int year, quarter;
-
-      trends_quarter_of_day (day, year_start, &year, &quarter);
-      day = trends_period_of_quarter (year, quarter, year_start).end;
-    }
+    day = trends_period_of_quarter_at (day, year_start).end;
   return n;
 }
 

@@ -4,6 +4,7 @@
 
 #include "trends-catalogue.h"
 #include "trends-date.h"
+#include "trends-months.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"
 
@@ -338,6 +339,46 @@ test_sample_on_any_day (void)
   g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 
+/* How many initiatives end with a quarter */
+static guint
+count_whole_on (const char *iso)
+{
+  gint64 today = trends_date_from_iso (iso);
+  g_autofree char *epoch = g_strdup_printf ("%" G_GINT64_FORMAT, (today - 719163) * 86400 + 43200);
+  g_autoptr (TrendsPlan) plan = NULL;
+  GListModel *list;
+  guint n = 0;
+
+  g_setenv ("SOURCE_DATE_EPOCH", epoch, TRUE);
+  plan = trends_sample_new_plan (NULL);
+  list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      gint64 end = date_of (initiative, TRENDS_INITIATIVE_END);
+
+      n += end != TRENDS_UNSET && trends_period_of_quarter_at (end, 1).end == end + 1;
+    }
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  return n;
+}
+
+/* The last of September, a quarter on, isn't the day before the last of December. */
+static void
+test_sample_whole_quarters (void)
+{
+  guint n = count_whole_on ("2026-11-23");
+
+  g_assert_cmpuint (n, >, 3);
+  for (int year = 2024; year < 2029; year++)
+    for (int month = 2; month < 12; month += 3)
+      {
+        g_autofree char *iso = g_strdup_printf ("%d-%02d-14", year, month);
+
+        g_assert_cmpuint (count_whole_on (iso), ==, n);
+      }
+}
+
 /* The sample isn't a group's copy of another plan, and no workshop is going on in it. */
 static gboolean
 is_of_a_moment (const TrendsField *field)
@@ -459,6 +500,7 @@ main (int    argc,
   g_test_add_func ("/catalogue/place", test_place);
   g_test_add_func ("/catalogue/not-there", test_not_there);
   g_test_add_func ("/sample/on-any-day", test_sample_on_any_day);
+  g_test_add_func ("/sample/whole-quarters", test_sample_whole_quarters);
   g_test_add_func ("/sample/holds-everything", test_sample_holds_everything);
   g_test_add_func ("/sample/baselines", test_sample_baselines);
   g_test_add_func ("/sample/is-the-same", test_sample_is_the_same);

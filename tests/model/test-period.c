@@ -7,6 +7,7 @@
 #include "trends-period.h"
 
 #include "trends-date.h"
+#include "trends-months.h"
 #include "trends-plan-verbs.h"
 
 #include <string.h>
@@ -62,6 +63,30 @@ assert_text (char       *taken,
   g_free (taken);
 }
 
+/* The month and the quarter that a day is in hold it, and are those of its number; from one month
+ * to another it is as far as the months between are many. */
+static void
+test_at (void)
+{
+  gint64 day = trends_date_from_iso ("2024-01-01");
+
+  for (int i = 0; i < 1500; i += 7)
+    for (int year_start = 1; year_start <= 12; year_start++)
+      {
+        TrendsPeriod month = trends_period_of_month_at (day + i);
+        TrendsPeriod quarter = trends_period_of_quarter_at (day + i, year_start);
+
+        g_assert_true (trends_period_has_day (&month, day + i));
+        g_assert_true (trends_period_has_day (&quarter, day + i));
+        g_assert_cmpint (trends_months_between (quarter.start, quarter.end), ==, 3);
+        g_assert_cmpint (trends_months_between (month.end, month.start), ==, -1);
+        g_assert_cmpint (trends_months_between (month.start, month.end - 1), ==, 0);
+        g_assert_cmpint (trends_day_add_months (month.start,
+                                                trends_months_between (month.start, day)),
+                         ==, day);
+      }
+}
+
 static void
 assert_when (gint64          start,
              gint64          end,
@@ -82,6 +107,8 @@ test_words (void)
 
   assert_text (trends_quarter_format (january, 4), "Q4 26/27");
   assert_text (trends_quarter_format (january, 1), "Q1 2027");
+  assert_text (trends_quarter_format_alone (january, 4), "Q4");
+  assert_text (trends_quarter_format_alone (january, 1), "Q1");
   assert_text (trends_quarter_format (trends_date_from_iso ("2099-05-01"), 4), "Q1 99/00");
 
   assert_when (november, january, TRENDS_HORIZON_NOW, TRENDS_WHEN_SHORT, "Q4 26/27");
@@ -185,6 +212,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/period/quarters", test_quarters);
   g_test_add_func ("/period/months", test_months);
+  g_test_add_func ("/period/at", test_at);
   g_test_add_func ("/period/words", test_words);
   g_test_add_func ("/period/paper", test_paper);
   g_test_add_func ("/period/overlaps", test_overlaps);

@@ -11,6 +11,7 @@
 
 #include "trends-roadmap-drawing-private.h"
 
+#include "trends-months.h"
 #include "trends-roadmap-links.h"
 #include "trends-view-tables.h"
 #include "trends-words.h"
@@ -303,29 +304,18 @@ date_clear (gpointer data)
   g_object_unref (date->date);
 }
 
-static TrendsPeriod
-find_quarter (TrendsRoadmapDrawing *self,
-              gint64                day)
-{
-  int year, quarter;
-
-  trends_quarter_of_day (day, self->scale.year_start, &year, &quarter);
-
-  return trends_period_of_quarter (year, quarter, self->scale.year_start);
-}
-
 /* A view of the whole plan has a quarter of room on either side, to drag things into; but where
  * the calendar begins and ends. */
 static TrendsPeriod
 find_whole (TrendsRoadmapDrawing *self)
 {
   TrendsPeriod period = trends_time_extent_of_plan (self->plan, self->today);
-  TrendsPeriod last = find_quarter (self, period.end - 1);
+  TrendsPeriod last = trends_period_of_quarter_at (period.end - 1, self->scale.year_start);
   gint64 end = trends_time_scale_get_tick (&self->scale, last.end).start > last.start ? last.start
                                                                                       : period.end;
 
   if (trends_time_scale_get_tick (&self->scale, period.start - 1).start < period.start)
-    period.start = find_quarter (self, period.start).end;
+    period.start = trends_period_of_quarter_at (period.start, self->scale.year_start).end;
   if (end - period.start >= 365)
     period.end = end;
 

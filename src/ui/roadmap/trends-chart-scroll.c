@@ -5,6 +5,8 @@
 
 #include "trends-roadmap-chart-private.h"
 
+#include "trends-months.h"
+
 #include <math.h>
 
 #define PAGE 0.8 /* of what is in sight */
@@ -191,7 +193,6 @@ is_at_end (TrendsRoadmapChart *self)
 void
 trends_roadmap_chart_grow (TrendsRoadmapChart *self)
 {
-  int year, quarter;
   gint64 end;
 
   g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
@@ -199,8 +200,7 @@ trends_roadmap_chart_grow (TrendsRoadmapChart *self)
   if (!self->is_begun || !is_at_end (self))
     return;
   end = MAX (self->extent.end, (gint64) ceil (self->reach));
-  trends_quarter_of_day (end, self->scale.year_start, &year, &quarter);
-  end = trends_period_of_quarter (year, quarter, self->scale.year_start).end;
+  end = trends_period_of_quarter_at (end, self->scale.year_start).end;
   if (end <= self->extent.end)
     return;
   trends_chart_extend (self, end);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-colour.h"
+#include "trends-months.h"
 #include "trends-palette.h"
 #include "trends-wall-parts.h"
 
@@ -598,12 +599,8 @@ trends_wall_lane_new_quarters (const TrendsPeriod *shown,
   self->today = today;
   for (gint64 day = shown->start; day < shown->end; day = period.end)
     {
-      int year, quarter;
-
-      trends_quarter_of_day (day, year_start, &year, &quarter);
-      period = trends_period_of_quarter (year, quarter, year_start);
-      /* Translators: a quarter of a financial year, by its number; the year is above */
-      add_name (self, &period, g_strdup_printf (_("Q%d"), quarter));
+      period = trends_period_of_quarter_at (day, year_start);
+      add_name (self, &period, trends_quarter_format_alone (day, year_start));
     }
   return GTK_WIDGET (self);
 }
