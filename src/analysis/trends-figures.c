@@ -18,8 +18,7 @@ gboolean
 trends_figures_counts_cost (TrendsEntity *initiative)
 {
   return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST) != TRENDS_UNSET
-         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
-              != TRENDS_STATUS_NOT_DOING;
+         && !trends_initiative_is_given_up (initiative);
 }
 
 /**

@@ -50,12 +50,6 @@ lacks_reason (TrendsEntity             *trend,
   return is_to_act_on (trend) && is_blank (trend, TRENDS_TREND_STANCE_REASON);
 }
 
-static gboolean
-is_for_something (TrendsEntity *initiative)
-{
-  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING;
-}
-
 /* What was decided not to be done is none. */
 static gboolean
 lacks_initiatives (TrendsEntity             *trend,
@@ -67,7 +61,7 @@ lacks_initiatives (TrendsEntity             *trend,
     {
       g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
 
-      if (is_for_something (initiative))
+      if (!trends_initiative_is_given_up (initiative))
         return FALSE;
     }
   return TRUE;

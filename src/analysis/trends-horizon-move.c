@@ -4,6 +4,7 @@
 
 #include "trends-horizon-move.h"
 
+#include "trends-initiative-state.h"
 #include "trends-labels.h"
 #include "trends-months.h"
 #include "trends-plan-verbs.h"
@@ -179,7 +180,7 @@ sets (const Target *target, guint field)
 static void
 build_take_back (TrendsEditBuilder *builder, TrendsEntity *initiative, TrendsHorizon horizon)
 {
-  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_NOT_DOING)
+  if (trends_initiative_is_given_up (initiative))
     trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_STATUS,
                                      horizon == TRENDS_HORIZON_UNSET ? TRENDS_STATUS_IDEA
                                                                      : TRENDS_STATUS_PLANNED);

@@ -101,3 +101,29 @@ trends_initiative_has_begun (TrendsEntity *initiative)
   return status == TRENDS_STATUS_UNDER_WAY || status == TRENDS_STATUS_PAUSED
          || status == TRENDS_STATUS_DONE;
 }
+
+/**
+ * trends_initiative_is_given_up:
+ * @initiative: an initiative
+ *
+ * Returns: whether its status says that it is not to be done
+ */
+gboolean
+trends_initiative_is_given_up (TrendsEntity *initiative)
+{
+  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
+         == TRENDS_STATUS_NOT_DOING;
+}
+
+/**
+ * trends_initiative_is_pale:
+ * @initiative: an initiative
+ *
+ * Returns: whether its bar is pale wherever one is drawn: it is an idea yet, or no work any more
+ */
+gboolean
+trends_initiative_is_pale (TrendsEntity *initiative)
+{
+  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_IDEA
+         || !trends_initiative_is_open (initiative);
+}

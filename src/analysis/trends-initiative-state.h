@@ -17,5 +17,7 @@ gboolean trends_initiative_has_dates  (TrendsEntity *initiative);
 gboolean trends_initiative_lacks_lead (TrendsEntity *initiative);
 TrendsCondition *trends_initiative_new_lacks_lead (void);
 gboolean trends_initiative_has_begun   (TrendsEntity *initiative);
+gboolean trends_initiative_is_given_up (TrendsEntity *initiative);
+gboolean trends_initiative_is_pale     (TrendsEntity *initiative);
 
 G_END_DECLS

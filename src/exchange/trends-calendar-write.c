@@ -10,6 +10,7 @@
 
 #include "trends-calendar-parse.h"
 #include "trends-export-locale.h"
+#include "trends-initiative-state.h"
 #include "trends-sheet-own-text.h"
 #include "trends-sheet-own-words.h"
 #include "trends-words.h"
@@ -173,7 +174,7 @@ is_meant (Writer       *self,
 {
   TrendsFilter *filter = self->options ? self->options->filter : NULL;
 
-  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING
+  return !trends_initiative_is_given_up (initiative)
          && (!filter || trends_filter_matches (filter, initiative));
 }
 

@@ -4,6 +4,8 @@
 
 #include "trends-figures.h"
 #include "trends-findings.h"
+#include "trends-initiative-state.h"
+#include "trends-key-figures.h"
 #include "trends-random-plan.h"
 
 #include <string.h>
@@ -48,6 +50,82 @@ test_choices (void)
         for (guint i = 0; i < info->choices->n_items; i++)
           g_assert_cmpuint (counts[i], ==, 0);
       }
+}
+
+static void
+assert_words (const TrendsKeyFigure *figure,
+              const char            *text,
+              const char            *caption)
+{
+  g_assert_cmpstr (figure->text, ==, text);
+  g_assert_cmpstr (figure->caption, ==, caption);
+}
+
+/* In words they are the same on screen and on paper, which has the signs of its language. */
+static void
+test_words (void)
+{
+  const TrendsLanguage *papers[] = { NULL, trends_language_find ("en-GB") };
+  const TrendsFigures figures = {
+    .n_trends = 10, .n_decided = 6, .n_initiatives = 35, .n_under_way = 12, .n_done = 7,
+    .n_without_lead = 4, .n_unknown_cost = 3, .cost = 270000000, .funded = 190000000,
+  };
+  g_autoptr (TrendsPlan) plan = random_plan ();
+
+  trends_plan_set_text (plan, trends_plan_get_info (plan), TRENDS_PLAN_CURRENCY, "GBP",
+                        TRENDS_SET_ONCE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    for (int knows = 0; knows < 2; knows++)
+      {
+        TrendsKeyFigure words[TRENDS_N_KEY_FIGURES];
+
+        trends_key_figures_init (words, plan, &figures, knows, papers[i]);
+        assert_words (&words[TRENDS_KEY_FIGURE_STANCES], "6 of 10", "trends with a stance");
+        assert_words (&words[TRENDS_KEY_FIGURE_WORK], "12",
+                      "initiatives under way of 35, 7 done");
+        assert_words (&words[TRENDS_KEY_FIGURE_COST], "£2,700,000",
+                      knows ? "cost known, £1,900,000 funded, 3 unknown"
+                            : "cost known, £1,900,000 funded");
+        assert_words (&words[TRENDS_KEY_FIGURE_LEADS], "4", "without a lead");
+        trends_key_figures_clear (words);
+      }
+}
+
+/* Thousands are set apart in each number, also in those of a caption. */
+static void
+test_thousands (void)
+{
+  const TrendsFigures figures = { .n_trends = 1200, .n_decided = 1100, .n_initiatives = 35000,
+                                  .n_under_way = 12000, .n_done = 7000 };
+  g_autoptr (TrendsPlan) plan = random_plan ();
+  TrendsKeyFigure words[TRENDS_N_KEY_FIGURES];
+
+  trends_key_figures_init (words, plan, &figures, TRUE, trends_language_find ("en-GB"));
+  assert_words (&words[TRENDS_KEY_FIGURE_STANCES], "1,100 of 1,200", "trends with a stance");
+  assert_words (&words[TRENDS_KEY_FIGURE_WORK], "12,000",
+                "initiatives under way of 35,000, 7,000 done");
+  trends_key_figures_clear (words);
+}
+
+/* What an initiative's status says of it, for each there is */
+static void
+test_states (void)
+{
+  g_autoptr (TrendsPlan) plan = random_plan ();
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
+      gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
+      gboolean is_given_up = status == TRENDS_STATUS_NOT_DOING;
+      gboolean is_over = is_given_up || status == TRENDS_STATUS_DONE;
+
+      g_assert_cmpint (trends_initiative_is_given_up (initiative), ==, is_given_up);
+      g_assert_cmpint (trends_initiative_is_open (initiative), ==, !is_over);
+      g_assert_cmpint (trends_initiative_is_pale (initiative), ==,
+                       is_over || status == TRENDS_STATUS_IDEA);
+    }
 }
 
 static void
@@ -112,6 +190,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/choices", test_choices);
   g_test_add_func ("/figures/agree-with-findings", test_figures_agree_with_findings);
+  g_test_add_func ("/figures/words", test_words);
+  g_test_add_func ("/figures/thousands", test_thousands);
+  g_test_add_func ("/figures/states", test_states);
   g_test_add_func ("/figures/table", test_table);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 
 #include "trends-board-marks.h"
 #include "trends-choice-shape.h"
+#include "trends-initiative-state.h"
 #include "trends-mark.h"
 #include "trends-view-tables.h"
 #include "trends-words.h"
@@ -257,7 +258,7 @@ create_meta (Card         *card,
   /* Where a line is cut off, what is lost last is what no mark beside it says as well, and
    * half a quarter would be another one. */
   append_part (meta, mark != NULL ? mark : "");
-  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING)
+  if (!trends_initiative_is_given_up (initiative))
     append_part (meta, when);
   append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY));
   append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));

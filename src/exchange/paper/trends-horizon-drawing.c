@@ -8,6 +8,7 @@
 #include "trends-horizon-drawing.h"
 
 #include "trends-choice-shape.h"
+#include "trends-initiative-state.h"
 #include "trends-mark.h"
 #include "trends-priority-shape.h"
 #include "trends-roadmap-drawing-private.h"
@@ -204,7 +205,7 @@ write_card (Pen          *pen,
   of.is_plans = lead.is_plans = TRUE;
   write_text (pen, title);
   write_text (pen, of);
-  if (trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS) != TRENDS_STATUS_NOT_DOING)
+  if (!trends_initiative_is_given_up (initiative))
     write_states (pen, initiative);
   else
     write_reason (pen, initiative);

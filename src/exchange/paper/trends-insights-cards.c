@@ -10,6 +10,7 @@
 #include "trends-coverage.h"
 #include "trends-figures.h"
 #include "trends-insights-row.h"
+#include "trends-key-figures.h"
 #include "trends-load.h"
 #include "trends-mark.h"
 #include "trends-period.h"
@@ -66,70 +67,20 @@ row_add_trend (TrendsInsightsRow *row, TrendsEntity *trend, TrendsColour *colour
 
 /* ------------------------------------------------------------- key figures */
 
-static char *
-dup_cost_caption (const TrendsInsightsScope *scope, const TrendsFigures *figures)
+/* Sums of costs with their mark; from the public, what isn't known may only be kept back. */
+static void
+find_key_figures (const TrendsInsightsScope *scope, TrendsKeyFigure found[TRENDS_N_KEY_FIGURES])
 {
-  g_autofree char *funded = trends_words_cost (scope->plan, figures->funded);
   const char *mark
       = trends_sensitivity_get_mark (trends_sensitivity_of_costs (scope->plan, NULL));
   g_autofree char *caption = NULL;
-
-  /* What isn't known may only be kept back. */
-  if (scope->profile == TRENDS_PROFILE_PUBLIC)
-    /* Translators: follows an amount: “£2,700,000 cost known, £1,900,000 funded” */
-    caption = g_strdup_printf (_("cost known, %s funded"), funded);
-  else
-    caption = g_strdup_printf (
-        /* Translators: follows an amount: “£2,700,000 cost known, £1,900,000 funded, 4 unknown” */
-        ngettext ("cost known, %s funded, %u unknown",
-                  "cost known, %s funded, %u unknown",
-                  figures->n_unknown_cost),
-        funded,
-        figures->n_unknown_cost);
-  return dup_marked (caption, mark);
-}
-
-typedef struct
-{
-  char *text;
-  char *caption;
-} KeyFigure;
-
-#define N_KEY_FIGURES 4
-
-static void
-find_key_figures (const TrendsInsightsScope *scope, KeyFigure found[N_KEY_FIGURES])
-{
   TrendsFigures figures;
 
   trends_figures_compute (scope->plan, scope->today, scope->filter, &figures);
-  /* Translators: so many of all trends */
-  found[0].text = g_strdup_printf (_("%u of %u"), figures.n_decided, figures.n_trends);
-  found[0].caption = g_strdup (_("trends with a stance"));
-  found[1].text = dup_number (scope, figures.n_under_way);
-  found[1].caption = g_strdup_printf (
-      /* Translators: follows a number: “12 initiatives under way of 35, 6 done” */
-      ngettext ("initiative under way of %u, %u done",
-                "initiatives under way of %u, %u done",
-                figures.n_under_way),
-      figures.n_initiatives,
-      figures.n_done);
-  found[2].text = trends_words_cost (scope->plan, figures.cost);
-  found[2].caption = dup_cost_caption (scope, &figures);
-  found[3].text = dup_number (scope, figures.n_without_lead);
-  /* Translators: follows a number of initiatives */
-  found[3].caption
-      = g_strdup (ngettext ("without a lead", "without a lead", figures.n_without_lead));
-}
-
-static void
-clear_key_figures (KeyFigure figures[N_KEY_FIGURES])
-{
-  for (guint i = 0; i < N_KEY_FIGURES; i++)
-    {
-      g_free (figures[i].text);
-      g_free (figures[i].caption);
-    }
+  trends_key_figures_init (found, scope->plan, &figures, scope->profile != TRENDS_PROFILE_PUBLIC,
+                           trends_words_get_language (scope->plan));
+  caption = g_steal_pointer (&found[TRENDS_KEY_FIGURE_COST].caption);
+  found[TRENDS_KEY_FIGURE_COST].caption = dup_marked (caption, mark);
 }
 
 static void
@@ -137,11 +88,11 @@ add_key_figures (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 {
   TrendsInsightsCard *card = trends_insights_card_new ("key-figures", _("Key figures"), NULL);
   g_autofree char *summary = trends_insights_cards_dup_summary (scope);
-  KeyFigure figures[N_KEY_FIGURES];
+  TrendsKeyFigure figures[TRENDS_N_KEY_FIGURES];
 
   find_key_figures (scope, figures);
   trends_grid_begin_row (card->grid, &(TrendsCanvasElement) { .description = summary });
-  for (guint i = 0; i < N_KEY_FIGURES; i++)
+  for (guint i = 0; i < TRENDS_N_KEY_FIGURES; i++)
     {
       trends_grid_add_column (card->grid, 0, PANGO_ALIGN_LEFT);
       trends_grid_add_cell (card->grid,
@@ -151,7 +102,7 @@ add_key_figures (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
                                 .style = TRENDS_GRID_LARGE,
                             });
     }
-  clear_key_figures (figures);
+  trends_key_figures_clear (figures);
   trends_insights_column_add (column, card);
 }
 
@@ -164,14 +115,14 @@ add_key_figures (TrendsInsightsColumn *column, const TrendsInsightsScope *scope)
 char *
 trends_insights_cards_dup_summary (const TrendsInsightsScope *scope)
 {
-  KeyFigure figures[N_KEY_FIGURES];
+  TrendsKeyFigure figures[TRENDS_N_KEY_FIGURES];
   GString *summary = g_string_new (NULL);
 
   find_key_figures (scope, figures);
-  for (guint i = 0; i < N_KEY_FIGURES; i++)
+  for (guint i = 0; i < TRENDS_N_KEY_FIGURES; i++)
     g_string_append_printf (
         summary, "%s%s %s.", i > 0 ? " " : "", figures[i].text, figures[i].caption);
-  clear_key_figures (figures);
+  trends_key_figures_clear (figures);
   if (scope->filter != NULL)
     g_string_append_printf (
         summary,

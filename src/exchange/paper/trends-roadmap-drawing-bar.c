@@ -7,6 +7,7 @@
 #include "trends-roadmap-drawing-private.h"
 
 #include "trends-choice-shape.h"
+#include "trends-initiative-state.h"
 #include "trends-mark.h"
 #include "trends-relations.h"
 #include "trends-roadmap-links.h"
@@ -28,15 +29,6 @@ typedef struct
 
 /* ------------------------------------------------------------------- paint */
 
-static gboolean
-is_pale (TrendsEntity *initiative)
-{
-  gint64 status = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS);
-
-  return status == TRENDS_STATUS_DONE || status == TRENDS_STATUS_IDEA
-         || status == TRENDS_STATUS_NOT_DOING;
-}
-
 static Paint
 get_paint (const TrendsRoadmapBar *bar)
 {
@@ -46,7 +38,7 @@ get_paint (const TrendsRoadmapBar *bar)
                           : trends_colour_get_named (TRENDS_COLOUR_UNSET, TRENDS_COLOUR_LIGHT);
   TrendsShades shades = trends_colour_get_shades (&colour, TRENDS_COLOUR_LIGHT);
   Paint paint = { shades.fill, shades.fill, shades.on_fill, shades.text,
-                  is_pale (bar->initiative) || bar->is_open_start || bar->is_open_end };
+                  trends_initiative_is_pale (bar->initiative) || bar->is_open_start || bar->is_open_end };
 
   if (paint.is_pale)
     {

@@ -22,13 +22,6 @@ struct _TrendsHorizonEditor
 
 G_DEFINE_FINAL_TYPE (TrendsHorizonEditor, trends_horizon_editor, TRENDS_TYPE_EDITOR)
 
-static gboolean
-is_given_up (TrendsEntity *initiative)
-{
-  return trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
-         == TRENDS_STATUS_NOT_DOING;
-}
-
 static char *
 dup_given_words (TrendsEntity *initiative)
 {
@@ -40,7 +33,7 @@ dup_given_words (TrendsEntity *initiative)
   horizon = trends_choices_get_label (&trends_horizon_choices,
                                       trends_initiative_get_effective_horizon (initiative, &today));
 
-  if (is_given_up (initiative))
+  if (trends_initiative_is_given_up (initiative))
     /* Translators: %s is a horizon, which follows from the initiative's status */
     return g_strdup_printf (_("%s, by its status"), horizon);
 
@@ -53,7 +46,7 @@ trends_horizon_editor_refresh (TrendsEditor *editor)
 {
   TrendsHorizonEditor *self = TRENDS_HORIZON_EDITOR (editor);
   TrendsEntity *initiative = trends_editor_get_entity (editor);
-  gboolean given = trends_initiative_has_dates (initiative) || is_given_up (initiative);
+  gboolean given = trends_initiative_has_dates (initiative) || trends_initiative_is_given_up (initiative);
 
   gtk_widget_set_visible (GTK_WIDGET (self->choice), !given);
   gtk_widget_set_visible (self->given, given);

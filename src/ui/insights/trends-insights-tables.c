@@ -11,7 +11,7 @@
 #include "trends-closures.h"
 #include "trends-costs.h"
 #include "trends-coverage.h"
-#include "trends-figures.h"
+#include "trends-key-figures.h"
 #include "trends-load.h"
 #include "trends-money.h"
 #include "trends-ties.h"
@@ -61,69 +61,18 @@ get_word (TrendsEntity *entity,
 
 /* ------------------------------------------------------------- key figures */
 
-/* A large figure with what it is below */
+/* Large, with what it is below */
 static void
-add_card (TrendsFigureTable *table,
-          const char        *text,
-          const char        *caption,
-          guint              key)
+add_card (TrendsFigureTable     *table,
+          const TrendsKeyFigure *figure,
+          guint                  key)
 {
-  g_autofree char *sentence = g_strdup_printf ("%s %s", text, caption);
+  g_autofree char *sentence = g_strdup_printf ("%s %s", figure->text, figure->caption);
 
-  trends_figure_table_add (table, &(TrendsFigure) { .text = text, .caption = caption,
+  trends_figure_table_add (table, &(TrendsFigure) { .text = figure->text,
+                                                    .caption = figure->caption,
                                                     .sentence = sentence, .style = "large",
                                                     .key = key });
-}
-
-static void
-add_stances (TrendsFigureTable   *table,
-             const TrendsFigures *figures)
-{
-  /* Translators: so many of all trends */
-  g_autofree char *text = g_strdup_printf (_("%'u of %'u"), figures->n_decided, figures->n_trends);
-
-  add_card (table, text, _("trends with a stance"), TRENDS_INSIGHTS_DECIDED);
-}
-
-static void
-add_work (TrendsFigureTable   *table,
-          const TrendsFigures *figures)
-{
-  g_autofree char *text = g_strdup_printf ("%'u", figures->n_under_way);
-  g_autofree char *caption = g_strdup_printf (
-    /* Translators: follows a number: “12 initiatives under way of 35, 6 done” */
-    ngettext ("initiative under way of %'u, %'u done", "initiatives under way of %'u, %'u done",
-              figures->n_under_way),
-    figures->n_initiatives, figures->n_done);
-
-  add_card (table, text, caption, TRENDS_INSIGHTS_STATUS + TRENDS_STATUS_UNDER_WAY);
-}
-
-static void
-add_money (TrendsFigureTable         *table,
-           const TrendsInsightsScope *scope,
-           const TrendsFigures       *figures)
-{
-  g_autofree char *cost = dup_money (scope, figures->cost);
-  g_autofree char *funded = dup_money (scope, figures->funded);
-  g_autofree char *caption = g_strdup_printf (
-    /* Translators: follows an amount: “£2,700,000 cost known, £1,900,000 funded, 4 unknown” */
-    ngettext ("cost known, %s funded, %'u unknown", "cost known, %s funded, %'u unknown",
-              figures->n_unknown_cost),
-    funded, figures->n_unknown_cost);
-
-  add_card (table, cost, caption, TRENDS_INSIGHTS_KNOWN_COST);
-}
-
-static void
-add_leads (TrendsFigureTable   *table,
-           const TrendsFigures *figures)
-{
-  g_autofree char *text = g_strdup_printf ("%'u", figures->n_without_lead);
-
-  /* Translators: follows a number of initiatives */
-  add_card (table, text, ngettext ("without a lead", "without a lead", figures->n_without_lead),
-            TRENDS_INSIGHTS_WITHOUT_LEAD);
 }
 
 /**
@@ -137,16 +86,23 @@ void
 trends_insights_fill_figures (TrendsFigureTable         *table,
                               const TrendsInsightsScope *scope)
 {
+  static const guint keys[TRENDS_N_KEY_FIGURES] = {
+    [TRENDS_KEY_FIGURE_STANCES] = TRENDS_INSIGHTS_DECIDED,
+    [TRENDS_KEY_FIGURE_WORK] = TRENDS_INSIGHTS_STATUS + TRENDS_STATUS_UNDER_WAY,
+    [TRENDS_KEY_FIGURE_COST] = TRENDS_INSIGHTS_KNOWN_COST,
+    [TRENDS_KEY_FIGURE_LEADS] = TRENDS_INSIGHTS_WITHOUT_LEAD,
+  };
   TrendsFigures figures;
+  TrendsKeyFigure words[TRENDS_N_KEY_FIGURES];
 
   trends_figures_compute (scope->plan, scope->today, scope->filter, &figures);
+  trends_key_figures_init (words, scope->plan, &figures, TRUE, NULL);
   trends_figure_table_begin (table);
   trends_figure_table_begin_row (table, NULL);
-  add_stances (table, &figures);
-  add_work (table, &figures);
-  add_money (table, scope, &figures);
-  add_leads (table, &figures);
+  for (guint i = 0; i < TRENDS_N_KEY_FIGURES; i++)
+    add_card (table, &words[i], keys[i]);
   trends_figure_table_end (table);
+  trends_key_figures_clear (words);
 }
 
 /* ---------------------------------------------------------------- coverage */

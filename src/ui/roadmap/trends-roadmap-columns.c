@@ -11,6 +11,7 @@
 
 #include "trends-announce.h"
 #include "trends-container.h"
+#include "trends-initiative-state.h"
 #include "trends-keys.h"
 
 #define LEFT_OUT_WIDTH 210
@@ -367,7 +368,7 @@ requested_cb (TrendsRoadmap *self,
               TrendsEntity  *entity)
 {
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE) && trends_view_is_shown (TRENDS_VIEW (self))
-      && trends_entity_get_integer (entity, TRENDS_INITIATIVE_STATUS) == TRENDS_STATUS_NOT_DOING)
+      && trends_initiative_is_given_up (entity))
     g_object_set (self, "shows-left-out", TRUE, NULL);
 }
 

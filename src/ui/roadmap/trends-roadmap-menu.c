@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "trends-initiative-state.h"
 #include "trends-keys.h"
 
 static TrendsRoadmapLayout *
@@ -40,8 +41,7 @@ static gboolean
 waits_for_dates (TrendsRoadmap *self, TrendsEntity *initiative)
 {
   return is_along_time (self) && trends_entity_is (initiative, TRENDS_KIND_INITIATIVE)
-         && trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
-                != TRENDS_STATUS_NOT_DOING
+         && !trends_initiative_is_given_up (initiative)
          && trends_roadmap_layout_find_bar (get_layout (self), initiative) == NULL;
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "trends-announce.h"
+#include "trends-initiative-state.h"
 
 /**
  * trends_roadmap_shows_table:
@@ -29,8 +30,7 @@ is_listed_cb (gpointer initiative, gpointer user_data)
   TrendsRoadmap *self = user_data;
 
   return self->shows_left_out
-         || trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
-                != TRENDS_STATUS_NOT_DOING;
+         || !trends_initiative_is_given_up (initiative);
 }
 
 /**

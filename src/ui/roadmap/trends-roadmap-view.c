@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "trends-adder.h"
+#include "trends-initiative-state.h"
 #include "trends-time-bar.h"
 #include "trends-view-tables.h"
 
@@ -193,8 +194,7 @@ is_seen (TrendsRoadmap *self,
     return gtk_widget_get_visible (GTK_WIDGET (column));
   if (trends_roadmap_shows_table (self))
     return self->shows_left_out
-           || trends_entity_get_integer (initiative, TRENDS_INITIATIVE_STATUS)
-                != TRENDS_STATUS_NOT_DOING;
+           || !trends_initiative_is_given_up (initiative);
   return find_bar (self, initiative) != NULL;
 }
 

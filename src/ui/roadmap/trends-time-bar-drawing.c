@@ -6,6 +6,7 @@
 #include "trends-time-bar-private.h"
 
 #include "trends-closures.h"
+#include "trends-initiative-state.h"
 #include "trends-palette.h"
 #include "trends-printable.h"
 
@@ -19,15 +20,6 @@ to_rgba (const TrendsColour *colour,
 {
   return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue,
                      (float) alpha };
-}
-
-static gboolean
-is_pale (TrendsTimeBar *self)
-{
-  gint64 status = trends_entity_get_integer (self->initiative, TRENDS_INITIATIVE_STATUS);
-
-  return status == TRENDS_STATUS_DONE || status == TRENDS_STATUS_IDEA
-         || status == TRENDS_STATUS_NOT_DOING;
 }
 
 typedef struct
@@ -45,7 +37,7 @@ get_paint (TrendsTimeBar *self)
   TrendsColour secondary = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, style);
   TrendsColour colour = trend != NULL ? trends_colour_of_trend (trend) : secondary;
   TrendsShades shades = trends_colour_get_shades (&colour, style);
-  gboolean pale = is_pale (self);
+  gboolean pale = trends_initiative_is_pale (self->initiative);
 
   if (self->no_match)
     return (Paint) { to_rgba (&secondary, 0.06), to_rgba (&secondary, 0.4),
@@ -82,7 +74,7 @@ draw_fill (TrendsTimeBar *self,
     gtk_snapshot_append_color (snapshot, &paint->fill, &bounds);
   gtk_snapshot_pop (snapshot);
 
-  if ((is_pale (self) || self->no_match) && !self->is_open_start && !self->is_open_end)
+  if ((trends_initiative_is_pale (self->initiative) || self->no_match) && !self->is_open_start && !self->is_open_end)
     gtk_snapshot_append_border (snapshot, &shape, (const float[]) { 1, 1, 1, 1 },
                                 (const GdkRGBA[]) { paint->edge, paint->edge, paint->edge,
                                                     paint->edge });
