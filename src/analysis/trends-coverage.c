@@ -227,9 +227,7 @@ trends_trend_get_maturity_word (TrendsEntity *trend,
   if (trends_entity_get_integer (trend, field) == TRENDS_MATURITY_UNSET)
     /* Translators: of a trend’s maturity, now or wanted */
     return _("not set");
-  return trends_value_get_choice_word (trends_entity_get_value (trend, field),
-                                       trends_kind_get_field (TRENDS_KIND_TREND, field),
-                                       trends_entity_get_plan (trend));
+  return trends_entity_get_choice_word (trend, field);
 }
 
 /**

@@ -230,13 +230,11 @@ static gboolean
 apply (TrendsPlan *plan, GPtrArray *initiatives, const Target *target, GError **error)
 {
   TrendsEditBuilder *builder = trends_labels_begin_move (initiatives);
-  g_autoptr (TrendsEdit) edit = NULL;
 
   for (guint i = 0; i < initiatives->len; i++)
     build_move (builder, initiatives->pdata[i], target);
   trends_edit_builder_set_values (builder, initiatives, target->values, target->n_values);
-  edit = trends_edit_builder_end (builder);
-  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
+  return trends_labels_apply (builder, plan, error);
 }
 
 /**

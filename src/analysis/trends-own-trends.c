@@ -120,7 +120,6 @@ trends_plan_move_trend (TrendsPlan *plan, TrendsEntity *trend, TrendsEntity *gro
 {
   g_autoptr (GPtrArray) moved = g_ptr_array_new ();
   g_autoptr (GPtrArray) trends = NULL;
-  g_autoptr (TrendsEdit) edit = NULL;
   g_auto (TrendsValue) value = TRENDS_VALUE_INIT;
   TrendsEditBuilder *builder;
 
@@ -136,8 +135,7 @@ trends_plan_move_trend (TrendsPlan *plan, TrendsEntity *trend, TrendsEntity *gro
   trends_edit_builder_set_value (builder, trend, TRENDS_TREND_GROUP, &value);
   for (guint i = 0; i < trends->len; i++)
     trends_edit_builder_set_integer (builder, trends->pdata[i], TRENDS_TREND_NUMBER, i + 1);
-  edit = trends_edit_builder_end (builder);
-  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
+  return trends_labels_apply (builder, plan, error);
 }
 
 /* ---------------------------------------------------------------------- what is hidden */
@@ -189,7 +187,6 @@ trends_plan_dup_hidden_trends (TrendsPlan *plan)
 gboolean
 trends_plan_hide_trends (TrendsPlan *plan, GPtrArray *trends, gboolean hidden, GError **error)
 {
-  g_autoptr (TrendsEdit) edit = NULL;
   TrendsEditBuilder *builder;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
@@ -199,8 +196,7 @@ trends_plan_hide_trends (TrendsPlan *plan, GPtrArray *trends, gboolean hidden, G
   for (guint i = 0; i < trends->len; i++)
     if (trends_trend_is_hidden (trends->pdata[i]) != hidden)
       trends_edit_builder_set_integer (builder, trends->pdata[i], TRENDS_TREND_HIDDEN, hidden);
-  edit = trends_edit_builder_end (builder);
-  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
+  return trends_labels_apply (builder, plan, error);
 }
 
 /**

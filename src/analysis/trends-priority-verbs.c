@@ -9,16 +9,6 @@
 
 #define RATING_MIDDLE 3
 
-static gboolean
-apply_and_free (TrendsPlan        *plan,
-                TrendsEditBuilder *builder,
-                GError           **error)
-{
-  g_autoptr (TrendsEdit) edit = trends_edit_builder_end (builder);
-
-  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
-}
-
 /**
  * trends_plan_rate:
  * @initiatives: (element-type TrendsEntity): at least one
@@ -51,7 +41,7 @@ trends_plan_rate (TrendsPlan *plan,
         trends_edit_builder_set_integer (builder, initiatives->pdata[i], TRENDS_INITIATIVE_EFFORT,
                                          effort);
     }
-  return apply_and_free (plan, builder, error);
+  return trends_labels_apply (builder, plan, error);
 }
 
 static void
@@ -98,7 +88,7 @@ trends_plan_shift_ratings (TrendsPlan *plan,
       build_shift (builder, initiatives->pdata[i], TRENDS_INITIATIVE_VALUE, by_value);
       build_shift (builder, initiatives->pdata[i], TRENDS_INITIATIVE_EFFORT, by_effort);
     }
-  return apply_and_free (plan, builder, error);
+  return trends_labels_apply (builder, plan, error);
 }
 
 /**
@@ -200,5 +190,5 @@ trends_ranking_set_priorities (TrendsRanking *self,
   foreach_other (self, build_priority, builder);
   if (!trends_scorecard_is_kept (trends_ranking_get_scorecard (self), plan))
     trends_scorecard_build (trends_ranking_get_scorecard (self), plan, builder);
-  return apply_and_free (plan, builder, error);
+  return trends_labels_apply (builder, plan, error);
 }

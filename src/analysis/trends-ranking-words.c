@@ -4,7 +4,7 @@
 
 #include "trends-ranking-words.h"
 
-#include "trends-money.h"
+#include "trends-digits.h"
 #include "trends-printable.h"
 
 #include <glib/gi18n-lib.h>

@@ -410,14 +410,12 @@ gboolean
 trends_scorecard_keep (TrendsScorecard *self, TrendsPlan *plan, GError **error)
 {
   TrendsEditBuilder *builder;
-  g_autoptr (TrendsEdit) edit = NULL;
 
   g_return_val_if_fail (TRENDS_IS_PLAN (plan), FALSE);
 
   builder = trends_labels_begin_weights ();
   trends_scorecard_build (self, plan, builder);
-  edit = trends_edit_builder_end (builder);
-  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
+  return trends_labels_apply (builder, plan, error);
 }
 
 /**

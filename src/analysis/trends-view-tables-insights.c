@@ -77,21 +77,12 @@ static const TrendsHorizon horizons[]
   = { TRENDS_HORIZON_NOW, TRENDS_HORIZON_NEXT, TRENDS_HORIZON_LATER, TRENDS_HORIZON_UNSET };
 
 static const char *
-get_word (TrendsEntity *trend,
-          guint         field)
-{
-  return trends_value_get_choice_word (trends_entity_get_value (trend, field),
-                                       trends_kind_get_field (TRENDS_KIND_TREND, field),
-                                       trends_entity_get_plan (trend));
-}
-
-static const char *
 get_level (TrendsEntity *trend,
            guint         field)
 {
   return trends_entity_get_integer (trend, field) == TRENDS_MATURITY_UNSET
            ? NULL
-           : get_word (trend, field);
+           : trends_entity_get_choice_word (trend, field);
 }
 
 static void
@@ -136,7 +127,7 @@ add_trend (TrendsTable   *table,
     &coverage, (TrendsStance) trends_entity_get_integer (trend, TRENDS_TREND_STANCE));
   trends_table_add_text (table, trends_entity_get_name (trend), trend);
   add_counts (table, &coverage);
-  trends_table_add_text (table, get_word (trend, TRENDS_TREND_STANCE), NULL);
+  trends_table_add_text (table, trends_entity_get_choice_word (trend, TRENDS_TREND_STANCE), NULL);
   trends_table_add_text (table,
                          trends_coverage_judges_for (profile, filter) ? verdict : NULL, NULL);
   trends_table_add_text (table, get_level (trend, TRENDS_TREND_MATURITY_NOW), NULL);

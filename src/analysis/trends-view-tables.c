@@ -117,12 +117,7 @@ add_choice (TrendsTable  *table,
             TrendsEntity *entity,
             guint         field)
 {
-  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
-
-  trends_table_add_text (table,
-                         trends_value_get_choice_word (trends_entity_get_value (entity, field),
-                                                       info, trends_entity_get_plan (entity)),
-                         NULL);
+  trends_table_add_text (table, trends_entity_get_choice_word (entity, field), NULL);
 }
 
 static const char *

@@ -7,6 +7,7 @@
 #include "trends-cli-edit.h"
 
 #include "trends-catalogue-move.h"
+#include "trends-cli-json.h"
 #include "trends-import-source.h"
 #include "trends-json-tree.h"
 
@@ -134,16 +135,6 @@ get_fate_nick (TrendsEditionFate fate)
     }
 }
 
-static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
 static guint
 count_initiatives (const TrendsEditionRow *row)
 {
@@ -156,13 +147,15 @@ add_row (JsonBuilder *builder, TrendsEditionMove *move, guint index)
   const TrendsEditionRow *row = trends_edition_move_get_row (move, index);
 
   json_builder_begin_object (builder);
-  add_text (builder, "from", trends_entity_get_id (row->trend));
-  add_text (builder, "from_title", trends_entity_get_name (row->trend));
+  trends_cli_json_add_text (builder, "from", trends_entity_get_id (row->trend));
+  trends_cli_json_add_text (builder, "from_title", trends_entity_get_name (row->trend));
   json_builder_set_member_name (builder, "initiatives");
   json_builder_add_int_value (builder, count_initiatives (row));
-  add_text (builder, "to", row->target ? trends_entity_get_id (row->target) : NULL);
-  add_text (builder, "to_title", row->target ? trends_entity_get_name (row->target) : NULL);
-  add_text (builder, "fate", get_fate_nick (trends_edition_move_get_fate (move, index)));
+  trends_cli_json_add_text (builder, "to", row->target ? trends_entity_get_id (row->target) : NULL);
+  trends_cli_json_add_text (builder, "to_title",
+                            row->target ? trends_entity_get_name (row->target) : NULL);
+  trends_cli_json_add_text (builder, "fate",
+                            get_fate_nick (trends_edition_move_get_fate (move, index)));
   json_builder_set_member_name (builder, "homes");
   json_builder_begin_array (builder);
   for (guint i = 0; row->homes[i]; i++)

@@ -5,20 +5,10 @@
 #include "trends-cli-figures.h"
 
 #include "trends-cli-findings.h"
+#include "trends-cli-json.h"
 #include "trends-date.h"
 #include "trends-figures.h"
 #include "trends-json-tree.h"
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *key,
-          const char  *text)
-{
-  if (!text || !*text)
-    return;
-  json_builder_set_member_name (builder, key);
-  json_builder_add_string_value (builder, text);
-}
 
 static void
 add_count (JsonBuilder *builder,
@@ -79,14 +69,15 @@ add_trend (JsonBuilder  *builder,
   TrendsEntity *owner = trends_entity_get_ref (trend, TRENDS_TREND_OWNER);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", trends_entity_get_id (trend));
-  add_text (builder, "group", group ? trends_entity_get_name (group) : NULL);
+  trends_cli_json_add_known (builder, "id", trends_entity_get_id (trend));
+  trends_cli_json_add_known (builder, "group", group ? trends_entity_get_name (group) : NULL);
   add_count (builder, "number", trends_entity_get_integer (trend, TRENDS_TREND_NUMBER));
-  add_text (builder, "title", trends_entity_get_name (trend));
-  add_text (builder, "stance",
-            trends_choices_get_nick (&trends_stance_choices,
-                                     trends_entity_get_integer (trend, TRENDS_TREND_STANCE)));
-  add_text (builder, "owner", owner ? trends_entity_get_name (owner) : NULL);
+  trends_cli_json_add_known (builder, "title", trends_entity_get_name (trend));
+  trends_cli_json_add_known (builder, "stance",
+                             trends_choices_get_nick (
+                               &trends_stance_choices,
+                               trends_entity_get_integer (trend, TRENDS_TREND_STANCE)));
+  trends_cli_json_add_known (builder, "owner", owner ? trends_entity_get_name (owner) : NULL);
   add_count (builder, "initiatives",
              g_list_model_get_n_items (trends_trend_get_initiatives (trend)));
   json_builder_end_object (builder);
@@ -133,8 +124,8 @@ add_matches (JsonBuilder  *builder,
       if (!trends_filter_matches (filter, initiative))
         continue;
       json_builder_begin_object (builder);
-      add_text (builder, "id", trends_entity_get_id (initiative));
-      add_text (builder, "title", trends_entity_get_name (initiative));
+      trends_cli_json_add_known (builder, "id", trends_entity_get_id (initiative));
+      trends_cli_json_add_known (builder, "title", trends_entity_get_name (initiative));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -150,9 +141,10 @@ trends_cli_figures_to_json (TrendsPlan   *plan,
   TrendsEntity *info = trends_plan_get_info (plan);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", trends_entity_get_id (info));
-  add_text (builder, "title", trends_entity_get_name (info));
-  add_text (builder, "organisation", trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION));
+  trends_cli_json_add_known (builder, "id", trends_entity_get_id (info));
+  trends_cli_json_add_known (builder, "title", trends_entity_get_name (info));
+  trends_cli_json_add_known (builder, "organisation",
+                             trends_entity_get_text (info, TRENDS_PLAN_ORGANISATION));
   add_counts (builder, plan);
   add_choices (builder, plan, TRENDS_INITIATIVE_STATUS);
   add_choices (builder, plan, TRENDS_INITIATIVE_PRIORITY);

@@ -4,6 +4,8 @@
 
 #include "trends-cli-findings.h"
 
+#include "trends-cli-json.h"
+
 #include <glib/gi18n-lib.h>
 
 /* ------------------------------------------------------------- to be read */
@@ -76,24 +78,15 @@ trends_cli_print_findings (TrendsFindings *findings)
 /* ------------------------------------------------------------ for scripts */
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *key,
-          const char  *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  json_builder_set_member_name (builder, key);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 add_grounds (JsonBuilder  *builder,
              TrendsEntity *entity)
 {
   if (!trends_entity_is (entity, TRENDS_KIND_TREND_LINK))
     return;
-  add_text (builder, "link_reason", trends_entity_get_text (entity, TRENDS_TREND_LINK_REASON));
-  add_text (builder, "link_source", trends_entity_get_text (entity, TRENDS_TREND_LINK_SOURCE));
+  trends_cli_json_add_known (builder, "link_reason",
+                             trends_entity_get_text (entity, TRENDS_TREND_LINK_REASON));
+  trends_cli_json_add_known (builder, "link_source",
+                             trends_entity_get_text (entity, TRENDS_TREND_LINK_SOURCE));
 }
 
 static void
@@ -102,8 +95,10 @@ add_aside (JsonBuilder  *builder,
 {
   if (set_aside == NULL)
     return;
-  add_text (builder, "reason", trends_entity_get_text (set_aside, TRENDS_SET_ASIDE_REASON));
-  add_text (builder, "author", trends_entity_get_text (set_aside, TRENDS_SET_ASIDE_AUTHOR));
+  trends_cli_json_add_known (builder, "reason",
+                             trends_entity_get_text (set_aside, TRENDS_SET_ASIDE_REASON));
+  trends_cli_json_add_known (builder, "author",
+                             trends_entity_get_text (set_aside, TRENDS_SET_ASIDE_AUTHOR));
 }
 
 static void
@@ -116,12 +111,14 @@ add_finding (JsonBuilder    *builder,
   g_autofree char *sentence = trends_findings_dup_sentence (findings, finding, NULL);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", id);
-  add_text (builder, "finding", trends_finding_kind_get (trends_finding_get_type_of (finding))->id);
-  add_text (builder, "severity", trends_severity_get_id (trends_finding_get_severity (finding)));
-  add_text (builder, "entity", trends_finding_get_entity_id (finding));
-  add_text (builder, "title", trends_entity_get_name (entity));
-  add_text (builder, "sentence", sentence);
+  trends_cli_json_add_known (builder, "id", id);
+  trends_cli_json_add_known (builder, "finding",
+                             trends_finding_kind_get (trends_finding_get_type_of (finding))->id);
+  trends_cli_json_add_known (builder, "severity",
+                             trends_severity_get_id (trends_finding_get_severity (finding)));
+  trends_cli_json_add_known (builder, "entity", trends_finding_get_entity_id (finding));
+  trends_cli_json_add_known (builder, "title", trends_entity_get_name (entity));
+  trends_cli_json_add_known (builder, "sentence", sentence);
   add_grounds (builder, entity);
   add_aside (builder, trends_finding_get_set_aside (finding));
   json_builder_end_object (builder);

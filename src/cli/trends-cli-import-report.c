@@ -5,6 +5,7 @@
 #include "trends-cli-import-report.h"
 
 #include "trends-cells.h"
+#include "trends-cli-json.h"
 #include "trends-cli-private.h"
 #include "trends-json-tree.h"
 
@@ -149,18 +150,6 @@ print_report (const TrendsImportReport *report,
 /* -------------------------------------------------------------- for scripts */
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *key,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, key);
-  if (text)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_number (JsonBuilder *builder,
             const char  *key,
             guint        number)
@@ -177,16 +166,16 @@ add_remark (JsonBuilder             *builder,
                               ? trends_cells_dup_column (remark->column) : NULL;
 
   json_builder_begin_object (builder);
-  add_text (builder, "kind", trends_sheet_remark_get_nick (remark->kind));
-  add_text (builder, "sheet", *remark->sheet ? remark->sheet : NULL);
+  trends_cli_json_add_text (builder, "kind", trends_sheet_remark_get_nick (remark->kind));
+  trends_cli_json_add_text (builder, "sheet", *remark->sheet ? remark->sheet : NULL);
   if (remark->row > 0)
     add_number (builder, "row", remark->row);
   else
-    add_text (builder, "row", NULL);
-  add_text (builder, "column", column);
-  add_text (builder, "heading", remark->heading);
-  add_text (builder, "value", remark->value);
-  add_text (builder, "reason", remark->reason);
+    trends_cli_json_add_text (builder, "row", NULL);
+  trends_cli_json_add_text (builder, "column", column);
+  trends_cli_json_add_text (builder, "heading", remark->heading);
+  trends_cli_json_add_text (builder, "value", remark->value);
+  trends_cli_json_add_text (builder, "reason", remark->reason);
   json_builder_end_object (builder);
 }
 
@@ -196,10 +185,10 @@ add_table (JsonBuilder              *builder,
 {
   json_builder_set_member_name (builder, "table");
   json_builder_begin_object (builder);
-  add_text (builder, "source", report->map->source);
-  add_text (builder, "sheet", report->map->sheet);
+  trends_cli_json_add_text (builder, "source", report->map->source);
+  trends_cli_json_add_text (builder, "sheet", report->map->sheet);
   if (report->map->header == TRENDS_SHEET_NO_HEADINGS)
-    add_text (builder, "header", NULL);
+    trends_cli_json_add_text (builder, "header", NULL);
   else
     add_number (builder, "header", report->map->header);
   json_builder_set_member_name (builder, "columns");
@@ -209,8 +198,8 @@ add_table (JsonBuilder              *builder,
       const TrendsSheetColumn *column = report->map->columns->pdata[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "heading", column->heading);
-      add_text (builder, "field", column->field);
+      trends_cli_json_add_text (builder, "heading", column->heading);
+      trends_cli_json_add_text (builder, "field", column->field);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

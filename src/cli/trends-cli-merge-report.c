@@ -4,6 +4,7 @@
 
 #include "trends-cli-merge-report.h"
 
+#include "trends-cli-json.h"
 #include "trends-cli-private.h"
 #include "trends-json-tree.h"
 #include "trends-merge-words.h"
@@ -67,13 +68,6 @@ trends_cli_print_merge (TrendsMerge *merge, TrendsEdit *edit, gboolean is_done)
 
 /* ------------------------------------------------------------------ for scripts */
 
-static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
 static const TrendsLanguage *
 get_paper (TrendsMerge *merge)
 {
@@ -108,9 +102,9 @@ add_entity (JsonBuilder *builder, TrendsMerge *merge, TrendsKind kind, const cha
 {
   g_autofree char *name = trends_merge_dup_name (merge, id);
 
-  add_text (builder, "kind", trends_kind_get_info (kind)->nick);
-  add_text (builder, "id", id);
-  add_text (builder, "name", name);
+  trends_cli_json_add_text (builder, "kind", trends_kind_get_info (kind)->nick);
+  trends_cli_json_add_text (builder, "id", id);
+  trends_cli_json_add_text (builder, "name", name);
 }
 
 static void
@@ -122,17 +116,17 @@ add_change (JsonBuilder *builder, TrendsMerge *merge, const TrendsChange *change
   g_autofree char *words = trends_merge_dup_change_words (merge, change, get_paper (merge));
 
   json_builder_begin_object (builder);
-  add_text (builder, "type", types[change->type]);
+  trends_cli_json_add_text (builder, "type", types[change->type]);
   add_entity (builder, merge, change->kind, change->id);
   if (change->type == TRENDS_CHANGE_SET)
     {
       const TrendsField *field = trends_kind_get_field (change->kind, change->field);
 
-      add_text (builder, "field", field->key);
+      trends_cli_json_add_text (builder, "field", field->key);
       add_value (builder, "before", field, &change->before);
       add_value (builder, "after", field, &change->after);
     }
-  add_text (builder, "words", words);
+  trends_cli_json_add_text (builder, "words", words);
   json_builder_end_object (builder);
 }
 
@@ -151,7 +145,7 @@ add_field (JsonBuilder *builder, const TrendsConflict *conflict)
 {
   const TrendsField *field = trends_kind_get_field (conflict->kind, conflict->field);
 
-  add_text (builder, "field", field->key);
+  trends_cli_json_add_text (builder, "field", field->key);
   add_side_value (builder, "ancestor", field, conflict->ancestor);
   for (guint side = 0; side < TRENDS_MERGE_N_SIDES; side++)
     add_side_value (builder, side_nicks[side], field, conflict->sides[side]);
@@ -160,7 +154,7 @@ add_field (JsonBuilder *builder, const TrendsConflict *conflict)
 static void
 add_needed_by (JsonBuilder *builder, const TrendsConflict *conflict)
 {
-  add_text (builder, "removed_by", side_nicks[conflict->remover]);
+  trends_cli_json_add_text (builder, "removed_by", side_nicks[conflict->remover]);
   json_builder_set_member_name (builder, "needed_by");
   json_builder_begin_array (builder);
   for (guint i = 0; conflict->referrers != NULL && i < conflict->referrers->len; i++)
@@ -178,20 +172,20 @@ add_conflict (JsonBuilder *builder, TrendsMerge *merge, guint index)
   g_autofree char *words = trends_merge_dup_conflict_words (merge, index, get_paper (merge));
 
   json_builder_begin_object (builder);
-  add_text (builder, "type", types[conflict->type]);
+  trends_cli_json_add_text (builder, "type", types[conflict->type]);
   add_entity (builder, merge, conflict->kind, conflict->id);
   if (conflict->field != G_MAXUINT)
     add_field (builder, conflict);
   if (conflict->type == TRENDS_CONFLICT_REMOVED)
     add_needed_by (builder, conflict);
   if (conflict->reason != NULL)
-    add_text (builder, "reason", conflict->reason);
+    trends_cli_json_add_text (builder, "reason", conflict->reason);
   json_builder_set_member_name (builder, "chosen");
   if (conflict->is_chosen)
     json_builder_add_string_value (builder, side_nicks[conflict->choice]);
   else
     json_builder_add_null_value (builder);
-  add_text (builder, "words", words);
+  trends_cli_json_add_text (builder, "words", words);
   json_builder_end_object (builder);
 }
 

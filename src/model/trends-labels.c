@@ -14,10 +14,16 @@
 
 #define NAME_IN_LABEL 40
 
-/* Takes both labels. */
-static TrendsEditBuilder *
-begin (char *label,
-       char *done)
+/**
+ * trends_labels_begin:
+ * @label: (transfer full): what undo would take back
+ * @done: (transfer full): what has been done
+ *
+ * Returns: (transfer full): an edit of the user in the making, with both
+ */
+TrendsEditBuilder *
+trends_labels_begin (char *label,
+                     char *done)
 {
   TrendsEditBuilder *builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
 
@@ -41,27 +47,27 @@ trends_labels_begin_set (TrendsEntity      *entity,
   const char *word = trends_field_get_label (field);
 
   if (field->kind == TRENDS_KIND_COMMENT)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; %s is what the comment is on */
       g_strdup_printf (_("Change comment on “%s”"), name),
       /* Translators: what was done, after “Undone:”; %s is what the comment is on */
       g_strdup_printf (_("changed comment on “%s”"), name));
 
   if (field->index == TRENDS_INITIATIVE_TITLE && field->kind == TRENDS_KIND_INITIATIVE)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; %s is an initiative's title */
       g_strdup_printf (_("Rename “%s”"), name),
       /* Translators: what was done, after “Undone:”; %s is an initiative's title */
       g_strdup_printf (_("renamed “%s”"), name));
 
   if (*name == '\0' || field->kind == TRENDS_KIND_PLAN)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; %s is a field's name */
       g_strdup_printf (_("Change %s"), word),
       /* Translators: what was done, after “Undone:”; %s is a field's name */
       g_strdup_printf (_("changed %s"), word));
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone: a field's name, then the name of
      * what it belongs to */
     g_strdup_printf (_("Change %s of “%s”"), word, name),
@@ -83,7 +89,7 @@ trends_labels_begin_set_many (const TrendsField *field,
   const char *word = trends_field_get_label (field);
 
   if (field->kind == TRENDS_KIND_INITIATIVE)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone: a field's name, then how many */
       g_strdup_printf (ngettext ("Change %s of %d initiative", "Change %s of %d initiatives", n),
                        word, (int) n),
@@ -92,7 +98,7 @@ trends_labels_begin_set_many (const TrendsField *field,
                        word, (int) n));
 
   if (field->kind == TRENDS_KIND_TREND)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone: a field's name, then how many */
       g_strdup_printf (ngettext ("Change %s of %d trend", "Change %s of %d trends", n), word,
                        (int) n),
@@ -100,7 +106,7 @@ trends_labels_begin_set_many (const TrendsField *field,
       g_strdup_printf (ngettext ("changed %s of %d trend", "changed %s of %d trends", n), word,
                        (int) n));
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone: a field's name, then how many */
     g_strdup_printf (ngettext ("Change %s of %d item", "Change %s of %d items", n), word, (int) n),
     /* Translators: what was done, after “Undone:”: a field's name, then how many */
@@ -118,7 +124,7 @@ trends_labels_begin_dates (TrendsEntity *initiative)
 {
   g_autofree char *name = trends_excerpt (trends_entity_get_name (initiative), NAME_IN_LABEL);
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is an initiative's title */
     g_strdup_printf (_("Change dates of “%s”"), name),
     /* Translators: what was done, after “Undone:”; %s is an initiative's title */
@@ -134,7 +140,7 @@ trends_labels_begin_dates (TrendsEntity *initiative)
 TrendsEditBuilder *
 trends_labels_begin_dates_of_many (guint n)
 {
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; how many initiatives */
     g_strdup_printf (ngettext ("Change dates of %u initiative", "Change dates of %u initiatives", n),
                      n),
@@ -157,13 +163,13 @@ trends_labels_begin_ratings (GPtrArray *initiatives)
   guint n = initiatives->len;
 
   if (n == 1)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; the title of an initiative */
       g_strdup_printf (_("Rate “%s”"), name),
       /* Translators: what was done, after “Undone:”; the title of an initiative */
       g_strdup_printf (_("rated “%s”"), name));
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; how many initiatives */
     g_strdup_printf (ngettext ("Rate %u initiative", "Rate %u initiatives", n), n),
     /* Translators: what was done, after “Undone:”; how many initiatives */
@@ -179,7 +185,7 @@ trends_labels_begin_ratings (GPtrArray *initiatives)
 TrendsEditBuilder *
 trends_labels_begin_priorities (guint n)
 {
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; how many initiatives */
     g_strdup_printf (ngettext ("Set %u priority from the ranking",
                                "Set %u priorities from the ranking", n), n),
@@ -196,7 +202,7 @@ trends_labels_begin_priorities (guint n)
 TrendsEditBuilder *
 trends_labels_begin_weights (void)
 {
-  return begin (g_strdup (_("Change the weights of the ranking")),
+  return trends_labels_begin (g_strdup (_("Change the weights of the ranking")),
                 /* Translators: what was done, after “Undone:” */
                 g_strdup (_("changed the weights of the ranking")));
 }
@@ -212,7 +218,7 @@ trends_labels_begin_need (TrendsEntity *needs)
 {
   g_autofree char *name = trends_excerpt (trends_entity_get_name (needs), NAME_IN_LABEL);
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is the title of an initiative that others need
      * from then on */
     g_strdup_printf (_("Need “%s”"), name),
@@ -233,14 +239,14 @@ trends_labels_begin_add (TrendsRecord *record)
   g_autofree char *name = NULL;
 
   if (field < 0)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; %s is a kind, such as Dependency */
       g_strdup_printf (_("Add %s"), trends_kind_get_label (kind)),
       /* Translators: what was done, after “Undone:”; %s is a kind, such as Dependency */
       g_strdup_printf (_("added %s"), trends_kind_get_label (kind)));
 
   name = trends_excerpt (trends_value_get_text (trends_record_get_value (record, (guint) field)), NAME_IN_LABEL);
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is a title or name */
     g_strdup_printf (_("Add “%s”"), name),
     /* Translators: what was done, after “Undone:”; %s is a title or name */
@@ -255,7 +261,7 @@ trends_labels_begin_add (TrendsRecord *record)
 TrendsEditBuilder *
 trends_labels_begin_add_many (guint n_initiatives)
 {
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone */
     g_strdup_printf (ngettext ("Add %u initiative", "Add %u initiatives", n_initiatives),
                      n_initiatives),
@@ -277,13 +283,13 @@ trends_labels_begin_duplicate (GPtrArray *initiatives)
                                           NAME_IN_LABEL);
 
   if (n > 1)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone */
       g_strdup_printf (ngettext ("Duplicate %u initiative", "Duplicate %u initiatives", n), n),
       /* Translators: what was done, after “Undone:” */
       g_strdup_printf (ngettext ("duplicated %u initiative", "duplicated %u initiatives", n), n));
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is an initiative's title */
     g_strdup_printf (_("Duplicate “%s”"), name),
     /* Translators: what was done, after “Undone:”; %s is an initiative's title */
@@ -303,13 +309,13 @@ trends_labels_begin_paste (GPtrArray *initiatives)
                                           NAME_IN_LABEL);
 
   if (n > 1)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone */
       g_strdup_printf (ngettext ("Paste %u initiative", "Paste %u initiatives", n), n),
       /* Translators: what was done, after “Undone:” */
       g_strdup_printf (ngettext ("pasted %u initiative", "pasted %u initiatives", n), n));
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is an initiative's title */
     g_strdup_printf (_("Paste “%s”"), name),
     /* Translators: what was done, after “Undone:”; %s is an initiative's title */
@@ -329,13 +335,13 @@ trends_labels_begin_move (GPtrArray *initiatives)
                                           NAME_IN_LABEL);
 
   if (n > 1)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone */
       g_strdup_printf (ngettext ("Move %u initiative", "Move %u initiatives", n), n),
       /* Translators: what was done, after “Undone:” */
       g_strdup_printf (ngettext ("moved %u initiative", "moved %u initiatives", n), n));
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is an initiative's title */
     g_strdup_printf (_("Move “%s”"), name),
     /* Translators: what was done, after “Undone:”; %s is an initiative's title */
@@ -356,23 +362,24 @@ trends_labels_begin_hide (GPtrArray *trends, gboolean hidden)
   g_autofree char *name = trends_excerpt (trends_entity_get_name (trends->pdata[0]), NAME_IN_LABEL);
 
   if (n > 1 && hidden)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone */
       g_strdup_printf (ngettext ("Hide %u trend", "Hide %u trends", n), n),
       /* Translators: what was done, after “Undone:” */
       g_strdup_printf (ngettext ("hid %u trend", "hid %u trends", n), n));
   if (n > 1)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone */
       g_strdup_printf (ngettext ("Show %u trend again", "Show %u trends again", n), n),
       /* Translators: what was done, after “Undone:” */
       g_strdup_printf (ngettext ("showed %u trend again", "showed %u trends again", n), n));
   if (hidden)
     /* Translators: an edit that can be undone, and what was done, after “Undone:”; %s is a trend */
-    return begin (g_strdup_printf (_("Hide “%s”"), name), g_strdup_printf (_("hid “%s”"), name));
+    return trends_labels_begin (g_strdup_printf (_("Hide “%s”"), name),
+                                g_strdup_printf (_("hid “%s”"), name));
 
   /* Translators: an edit that can be undone, and what was done, after “Undone:”; %s is a trend */
-  return begin (g_strdup_printf (_("Show “%s” again"), name),
+  return trends_labels_begin (g_strdup_printf (_("Show “%s” again"), name),
                 g_strdup_printf (_("showed “%s” again"), name));
 }
 
@@ -414,13 +421,13 @@ trends_labels_begin_remove (GPtrArray *entities)
       g_autofree char *word = dup_word (entity);
 
       if (trends_entity_is (entity, TRENDS_KIND_COMMENT))
-        return begin (
+        return trends_labels_begin (
           /* Translators: an edit that can be undone; %s is what the comment is on */
           g_strdup_printf (_("Delete comment on “%s”"), word),
           /* Translators: what was done, after “Undone:”; %s is what the comment is on */
           g_strdup_printf (_("deleted comment on “%s”"), word));
 
-      return begin (
+      return trends_labels_begin (
         /* Translators: an edit that can be undone; %s is a title or name */
         g_strdup_printf (_("Delete “%s”"), word),
         /* Translators: what was done, after “Undone:”; %s is a title or name */
@@ -428,20 +435,20 @@ trends_labels_begin_remove (GPtrArray *entities)
     }
 
   if (are_all (entities, TRENDS_KIND_INITIATIVE))
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; %d initiatives are deleted */
       g_strdup_printf (ngettext ("Delete %d initiative", "Delete %d initiatives", n), n),
       /* Translators: what was done, after “Undone:”; %d initiatives were deleted */
       g_strdup_printf (ngettext ("deleted %d initiative", "deleted %d initiatives", n), n));
 
   if (are_all (entities, TRENDS_KIND_IDEA))
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; %d ideas of a workshop are deleted */
       g_strdup_printf (ngettext ("Delete %d idea", "Delete %d ideas", n), n),
       /* Translators: what was done, after “Undone:”; %d ideas of a workshop were deleted */
       g_strdup_printf (ngettext ("deleted %d idea", "deleted %d ideas", n), n));
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %d things are deleted */
     g_strdup_printf (ngettext ("Delete %d item", "Delete %d items", n), n),
     /* Translators: what was done, after “Undone:”; %d things were deleted */
@@ -461,7 +468,7 @@ trends_labels_begin_replace (TrendsEntity *owner, TrendsEntity *other)
   g_autofree char *name = trends_excerpt (trends_entity_get_name (owner), NAME_IN_LABEL);
   g_autofree char *new_name = trends_excerpt (trends_entity_get_name (other), NAME_IN_LABEL);
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; both are names of people, teams or partners */
     g_strdup_printf (_("Replace “%s” by “%s”"), name, new_name),
     /* Translators: what was done, after “Undone:”; both are names of people, teams or partners */
@@ -479,7 +486,7 @@ trends_labels_begin_edition (const char *title)
 {
   g_autofree char *name = trends_excerpt (title, NAME_IN_LABEL);
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is the title of an edition of trends */
     g_strdup_printf (_("Move to the edition “%s”"), name),
     /* Translators: what was done, after “Undone:”; %s is the title of an edition of trends */
@@ -497,7 +504,7 @@ trends_labels_begin_comment (TrendsEntity *entity)
 {
   g_autofree char *word = dup_word (entity);
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is what the comment is on */
     g_strdup_printf (_("Add comment on “%s”"), word),
     /* Translators: what was done, after “Undone:”; %s is what the comment is on */
@@ -515,7 +522,7 @@ trends_labels_begin_set_aside (TrendsEntity *entity)
 {
   g_autofree char *word = dup_word (entity);
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is a title or name */
     g_strdup_printf (_("Set aside a finding about “%s”"), word),
     /* Translators: what was done, after “Undone:”; %s is a title or name */
@@ -533,9 +540,27 @@ trends_labels_begin_bring_back (TrendsEntity *entity)
 {
   g_autofree char *word = dup_word (entity);
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; %s is a title or name */
     g_strdup_printf (_("Take back a finding about “%s”"), word),
     /* Translators: what was done, after “Undone:”; %s is a title or name */
     g_strdup_printf (_("took back a finding about “%s”"), word));
+}
+
+/**
+ * trends_labels_apply:
+ * @builder: (transfer full): an edit in the making
+ *
+ * Ends it, and applies it unless nothing is in it.
+ *
+ * Returns: whether the plan is as it says now; otherwise @error is set
+ */
+gboolean
+trends_labels_apply (TrendsEditBuilder *builder,
+                     TrendsPlan        *plan,
+                     GError           **error)
+{
+  g_autoptr (TrendsEdit) edit = trends_edit_builder_end (builder);
+
+  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
 }

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Of any other sort. Takes both labels. */
+TrendsEditBuilder *trends_labels_begin          (char              *label,
+                                                 char              *done);
 TrendsEditBuilder *trends_labels_begin_set      (TrendsEntity      *entity,
                                                  const TrendsField *field);
 /* One field of so many. */
@@ -41,5 +44,9 @@ TrendsEditBuilder *trends_labels_begin_edition  (const char        *title);
 TrendsEditBuilder *trends_labels_begin_comment  (TrendsEntity      *entity);
 TrendsEditBuilder *trends_labels_begin_set_aside (TrendsEntity     *entity);
 TrendsEditBuilder *trends_labels_begin_bring_back (TrendsEntity     *entity);
+/* What has been begun: applied, but where nothing is in it. Takes @builder. */
+gboolean           trends_labels_apply          (TrendsEditBuilder *builder,
+                                                 TrendsPlan        *plan,
+                                                 GError           **error);
 
 G_END_DECLS

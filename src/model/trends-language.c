@@ -11,6 +11,8 @@
 
 #include "trends-language.h"
 
+#include "trends-digits.h"
+
 #include <string.h>
 
 #define N_MONTHS 12
@@ -500,18 +502,10 @@ trends_language_format_number (const TrendsLanguage *self,
                                guint64               number)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
-  gsize length = strlen (digits);
 
   g_return_val_if_fail (self != NULL, g_string_free (text, FALSE));
 
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append (text, self->thousands);
-      g_string_append_c (text, digits[i]);
-    }
-
+  trends_digits_append (text, number, self->thousands);
   return g_string_free (text, FALSE);
 }
 

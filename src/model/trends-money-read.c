@@ -13,6 +13,7 @@
 
 #include "trends-money.h"
 
+#include "trends-digits.h"
 #include "trends-field.h"
 #include "trends-fold.h"
 #include "trends-language.h"

@@ -6,13 +6,11 @@
 
 #include "trends-money.h"
 
+#include "trends-digits.h"
 #include "trends-field.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <string.h>
-
-#define NARROW_SPACE "\342\200\257"
 
 /* The currencies of ISO 4217 that haven't two decimal digits. */
 static const struct
@@ -235,55 +233,6 @@ trends_money_is_rounded (gint64      minor,
          && (!trends_money_convert (there, to, from, &back) || back != minor);
 }
 
-static const char *
-valid_sign (const char *sign,
-            const char *otherwise)
-{
-  return *sign != '\0' && g_utf8_validate (sign, -1, NULL) ? sign : otherwise;
-}
-
-/**
- * trends_locale_decimal:
- *
- * Returns: the sign before the fraction of a number, in the locale
- */
-const char *
-trends_locale_decimal (void)
-{
-  return valid_sign (localeconv ()->decimal_point, ".");
-}
-
-/**
- * trends_locale_thousands:
- *
- * Returns: the sign between groups of three digits, in the locale; where that has
- *   none, one that can't be taken for the decimal sign
- */
-const char *
-trends_locale_thousands (void)
-{
-  const char *otherwise = strcmp (trends_locale_decimal (), ",") == 0 ? NARROW_SPACE : ",";
-  const char *sign = valid_sign (localeconv ()->thousands_sep, otherwise);
-
-  return strcmp (sign, trends_locale_decimal ()) == 0 ? NARROW_SPACE : sign;
-}
-
-static void
-append_grouped (GString *text,
-                gint64   amount)
-{
-  const char *separator = trends_locale_thousands ();
-  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, amount);
-  gsize length = strlen (digits);
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append (text, separator);
-      g_string_append_c (text, digits[i]);
-    }
-}
-
 /**
  * trends_money_is_whole:
  * @minor: minor units, not negative
@@ -312,7 +261,7 @@ format (gint64      minor,
   else
     g_string_append_printf (text, "%s\302\240", currency);
 
-  append_grouped (text, minor / units);
+  trends_digits_append (text, (guint64) (minor / units), trends_locale_thousands ());
   if (in_full && units > 1)
     g_string_append_printf (text, "%s%0*d", trends_locale_decimal (),
                             trends_currency_digits (currency), (int) (minor % units));

@@ -45,8 +45,4 @@ char       *trends_money_dup_other (const char *text,
 char       *trends_money_explain_other (const char *text,
                                         const char *currency);
 
-/* The signs that numbers have in the locale */
-const char *trends_locale_decimal   (void);
-const char *trends_locale_thousands (void);
-
 G_END_DECLS

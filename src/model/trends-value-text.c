@@ -110,6 +110,23 @@ join_field_labels (const TrendsField *field,
 
 /* ------------------------------------------------------------------- words */
 
+/**
+ * trends_entity_get_choice_word:
+ * @field: of type CHOICE
+ *
+ * Returns: (transfer none): the word for what @entity has there, of priorities in the words that
+ *   its plan uses; "" where the choice is not to have chosen
+ */
+const char *
+trends_entity_get_choice_word (TrendsEntity *entity,
+                               guint         field)
+{
+  return trends_value_get_choice_word (trends_entity_get_value (entity, field),
+                                       trends_kind_get_field (trends_entity_get_kind (entity),
+                                                              field),
+                                       trends_entity_get_plan (entity));
+}
+
 static char *
 format_day (gint64                day,
             TrendsValueStyle      style,

@@ -30,6 +30,8 @@ char                *trends_value_to_text         (const TrendsValue    *value,
                                                    TrendsValueStyle      style,
                                                    const TrendsLanguage *paper);
 
+const char          *trends_entity_get_choice_word (TrendsEntity        *entity,
+                                                    guint                field);
 char                *trends_entity_dup_called     (TrendsEntity         *entity);
 char                *trends_value_dup_set_words   (const char           *label,
                                                    const char           *value,

@@ -276,6 +276,18 @@ trends_deck_count_slide_rows (const TrendsSlide *slide)
   return slide->decided != NULL && n_rows > 1 ? n_rows - 1 : n_rows;
 }
 
+/**
+ * trends_deck_round_up:
+ * @cells: how many are taken
+ *
+ * Returns: how many are with the rest of the row that the last of them is in
+ */
+guint
+trends_deck_round_up (guint cells)
+{
+  return (cells + TRENDS_DECK_COLUMNS - 1) / TRENDS_DECK_COLUMNS * TRENDS_DECK_COLUMNS;
+}
+
 /* Whether what is asked, and was decided, has a page to itself: it is long, or has a title above it that is. */
 static gboolean
 is_apart (const TrendsSlide *slide)
@@ -400,12 +412,6 @@ dup_decided (TrendsEntity *trend)
   return state != NULL ? trends_excerpt (state, MOST_DECIDED) : NULL;
 }
 
-static guint
-round_up (guint cells)
-{
-  return (cells + TRENDS_DECK_COLUMNS - 1) / TRENDS_DECK_COLUMNS * TRENDS_DECK_COLUMNS;
-}
-
 /* What takes several cells begins a row. What would take more than a page has one to itself. */
 static void
 add_initiatives (TrendsDeck   *self,
@@ -424,7 +430,7 @@ add_initiatives (TrendsDeck   *self,
       guint cells = MIN (trends_deck_count_cells (trends_entity_get_name (initiative)), n_most);
 
       if (cells > 1)
-        used = round_up (used);
+        used = trends_deck_round_up (used);
       if (used + cells > n_cells)
         {
           slide = add_slide (self, TRENDS_SLIDE_TREND, trend);

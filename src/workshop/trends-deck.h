@@ -46,5 +46,6 @@ guint        trends_deck_count_head_lines (const char    *title);
 guint        trends_deck_count_bar_lines (const char     *title);
 guint        trends_deck_count_rows   (const char        *trend_title);
 guint        trends_deck_count_slide_rows (const TrendsSlide *slide);
+guint        trends_deck_round_up     (guint              cells);
 
 G_END_DECLS

@@ -24,12 +24,6 @@ trends_idea_page_count_rows (TrendsEntity *trend)
   return rows[trends_deck_count_rows (trends_entity_get_name (trend))];
 }
 
-static guint
-round_up (guint cells)
-{
-  return (cells + TRENDS_DECK_COLUMNS - 1) / TRENDS_DECK_COLUMNS * TRENDS_DECK_COLUMNS;
-}
-
 /**
  * trends_idea_page_place:
  * @idea: the next one
@@ -58,7 +52,7 @@ trends_idea_page_place (TrendsIdeaPage  *self,
   cells = MIN (trends_deck_count_idea_cells (trends_entity_get_name (idea)), n_cells - least);
   at = self->used;
   if (cells > 1 || place->begins_group)
-    at = round_up (at);
+    at = trends_deck_round_up (at);
   at += least;
   if (at + cells > n_cells)
     return FALSE;

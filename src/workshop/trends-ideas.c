@@ -7,6 +7,7 @@
 #include "trends-ballot-subjects.h"
 #include "trends-error.h"
 #include "trends-idea-groups.h"
+#include "trends-labels.h"
 #include "trends-likeness.h"
 #include "trends-one-line.h"
 #include "trends-plan-verbs.h"
@@ -18,29 +19,6 @@
 
 /* Letters of an idea in the name of an edit */
 #define NAME_IN_LABEL 40
-
-static gboolean
-apply_and_free (TrendsPlan        *plan,
-                TrendsEditBuilder *builder,
-                GError           **error)
-{
-  g_autoptr (TrendsEdit) edit = trends_edit_builder_end (builder);
-
-  return trends_edit_get_n_changes (edit) == 0 || trends_plan_apply (plan, edit, error);
-}
-
-/* (transfer full): takes both labels */
-static TrendsEditBuilder *
-begin (char *label,
-       char *done)
-{
-  TrendsEditBuilder *builder = trends_edit_builder_new (label, TRENDS_ORIGIN_USER);
-
-  trends_edit_builder_set_done_label (builder, done);
-  g_free (label);
-  g_free (done);
-  return builder;
-}
 
 /* ----------------------------------------------------------------- which there are */
 
@@ -219,12 +197,12 @@ begin_add (const char * const *texts,
   g_autofree char *text = trends_excerpt (texts[0], NAME_IN_LABEL);
 
   if (n == 1)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; %s is what somebody in a workshop said */
       g_strdup_printf (_("Add the idea “%s”"), text),
       /* Translators: what was done, after “Undone:”; %s is what somebody in a workshop said */
       g_strdup_printf (_("added the idea “%s”"), text));
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; how many */
     g_strdup_printf (ngettext ("Add %u idea", "Add %u ideas", n), n),
     /* Translators: what was done, after “Undone:”; how many */
@@ -284,7 +262,7 @@ trends_ideas_add (TrendsPlan          *plan,
       g_free (place);
       place = next;
     }
-  return apply_and_free (plan, builder, error)
+  return trends_labels_apply (builder, plan, error)
            ? trends_plan_lookup (plan, trends_record_get_id (last)) : NULL;
 }
 
@@ -329,7 +307,7 @@ begin_merge (TrendsEntity *idea)
 {
   g_autofree char *text = trends_excerpt (trends_entity_get_name (idea), NAME_IN_LABEL);
 
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone: two ideas become one; %s is what it says */
     g_strdup_printf (_("Merge into the idea “%s”"), text),
     /* Translators: what was done, after “Undone:”: two ideas became one */
@@ -361,7 +339,7 @@ trends_ideas_add_wording (TrendsEntity *idea,
   if (*line != '\0')
     add_wording (wordings, idea, line);
   set_wordings (builder, idea, wordings);
-  return apply_and_free (trends_entity_get_plan (idea), builder, error);
+  return trends_labels_apply (builder, trends_entity_get_plan (idea), error);
 }
 
 /* (transfer none) (nullable): what the idea got in the same vote */
@@ -493,7 +471,7 @@ trends_ideas_merge (TrendsEntity *idea,
   take_over_referrers (builder, idea, other);
   going = trends_entity_dup_record (other);
   trends_edit_builder_remove (builder, going);
-  return apply_and_free (trends_entity_get_plan (idea), builder, error);
+  return trends_labels_apply (builder, trends_entity_get_plan (idea), error);
 }
 
 /* -------------------------------------------------------------- groups, and sight */
@@ -503,14 +481,14 @@ begin_group (const char *name,
              guint       n)
 {
   if (*name == '\0')
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; how many */
       g_strdup_printf (ngettext ("Take %u idea out of its group",
                                  "Take %u ideas out of their groups", n), n),
       /* Translators: what was done, after “Undone:”; how many */
       g_strdup_printf (ngettext ("took %u idea out of its group",
                                  "took %u ideas out of their groups", n), n));
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; how many, and the name of a group */
     g_strdup_printf (ngettext ("Put %u idea into “%s”", "Put %u ideas into “%s”", n), n, name),
     /* Translators: what was done, after “Undone:”; how many, and the name of a group */
@@ -544,7 +522,7 @@ trends_ideas_group (GPtrArray   *ideas,
   builder = begin_group (shown, ideas->len);
   for (guint i = 0; i < ideas->len; i++)
     trends_edit_builder_set_value (builder, ideas->pdata[i], TRENDS_IDEA_CLUSTER, &value);
-  return apply_and_free (trends_entity_get_plan (ideas->pdata[0]), builder, error);
+  return trends_labels_apply (builder, trends_entity_get_plan (ideas->pdata[0]), error);
 }
 
 static TrendsEditBuilder *
@@ -552,12 +530,12 @@ begin_reveal (guint    n,
               gboolean revealed)
 {
   if (revealed)
-    return begin (
+    return trends_labels_begin (
       /* Translators: an edit that can be undone; how many */
       g_strdup_printf (ngettext ("Reveal %u idea", "Reveal %u ideas", n), n),
       /* Translators: what was done, after “Undone:”; how many */
       g_strdup_printf (ngettext ("revealed %u idea", "revealed %u ideas", n), n));
-  return begin (
+  return trends_labels_begin (
     /* Translators: an edit that can be undone; how many */
     g_strdup_printf (ngettext ("Hide %u idea", "Hide %u ideas", n), n),
     /* Translators: what was done, after “Undone:”; how many */
@@ -587,7 +565,7 @@ trends_ideas_reveal (GPtrArray  *ideas,
   for (guint i = 0; i < ideas->len; i++)
     trends_edit_builder_set_integer (builder, ideas->pdata[i], TRENDS_IDEA_REVEALED,
                                      revealed ? 1 : 0);
-  return apply_and_free (trends_entity_get_plan (ideas->pdata[0]), builder, error);
+  return trends_labels_apply (builder, trends_entity_get_plan (ideas->pdata[0]), error);
 }
 
 /* ------------------------------------------------------------------- initiatives */
@@ -731,13 +709,13 @@ trends_ideas_make_initiative (GPtrArray   *ideas,
     title = ideas->len > 1 && *group != '\0' ? group : trends_entity_get_name (ideas->pdata[0]);
   record = make_initiative (find_trend (ideas), ideas, title);
   name = trends_excerpt (title, NAME_IN_LABEL);
-  builder = begin (
+  builder = trends_labels_begin (
     /* Translators: an edit that can be undone: an idea of a workshop becomes an initiative */
     g_strdup_printf (_("Make “%s” an initiative"), name),
     /* Translators: what was done, after “Undone:” */
     g_strdup_printf (_("made “%s” an initiative"), name));
   trends_edit_builder_add (builder, record);
   link_ideas (builder, ideas, record);
-  return apply_and_free (plan, builder, error)
+  return trends_labels_apply (builder, plan, error)
            ? trends_plan_lookup (plan, trends_record_get_id (record)) : NULL;
 }

@@ -30,12 +30,6 @@ trends_vote_page_begin (const TrendsSlide *slide)
   return begin_page (slide->heading);
 }
 
-static guint
-round_up (guint cells)
-{
-  return (cells + TRENDS_DECK_COLUMNS - 1) / TRENDS_DECK_COLUMNS * TRENDS_DECK_COLUMNS;
-}
-
 /**
  * trends_vote_page_place:
  * @cells: how many the next thing takes, as trends_vote_page_count() says
@@ -54,7 +48,7 @@ trends_vote_page_place (TrendsVotePage  *self,
 
   n_cells = self->n_rows * TRENDS_DECK_COLUMNS;
   cells = MIN (cells, n_cells);
-  at = cells > 1 ? round_up (self->used) : self->used;
+  at = cells > 1 ? trends_deck_round_up (self->used) : self->used;
   if (at + cells > n_cells)
     return FALSE;
   place->column = at % TRENDS_DECK_COLUMNS;
@@ -291,8 +285,10 @@ goes_together (Pages  *self,
   if (self->slide == NULL || !first->is_tied || first->place != index + 1)
     return FALSE;
   for (guint i = index; i < results->len && g_array_index (results, TrendsResult, i).place == first->place; i++)
-    n += round_up (trends_vote_page_count (self->slide, g_array_index (results, TrendsResult, i).total));
-  return n <= n_cells && round_up (self->page.used) + n > n_cells && self->page.used * 2 >= n_cells;
+    n += trends_deck_round_up (
+      trends_vote_page_count (self->slide, g_array_index (results, TrendsResult, i).total));
+  return n <= n_cells && trends_deck_round_up (self->page.used) + n > n_cells
+         && self->page.used * 2 >= n_cells;
 }
 
 /**

@@ -519,6 +519,35 @@ test_manual (void)
       }
 }
 
+/* An item of a menu has the key of the table for what it does, or for what is said to be that; and
+ * none where there is none. */
+static void
+test_menu_items (void)
+{
+  guint n_keys;
+  const TrendsKey *table = trends_keys_get_table (&n_keys);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_autofree char *shown = NULL;
+      g_autofree char *accel = NULL;
+
+      if (table[i].action == NULL)
+        continue;
+      shown = trends_keys_dup_accelerator (table[i].scope, table[i].action);
+      g_menu_remove_all (menu);
+      trends_keys_append_item (menu, "Item", "test.other", table[i].scope, table[i].action);
+      g_assert_true (g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "accel", "s", &accel));
+      g_assert_cmpstr (accel, ==, shown);
+    }
+  g_menu_remove_all (menu);
+  trends_keys_append_item (menu, "Item", "initiative.delete", TRENDS_KEYS_VIEW, NULL);
+  trends_keys_append_item (menu, "Item", "test.other", TRENDS_KEYS_VIEW, NULL);
+  g_assert_true (g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "accel", "s", NULL));
+  g_assert_false (g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 1, "accel", "s", NULL));
+}
+
 static void
 test_tip (void)
 {
@@ -570,6 +599,7 @@ main (int    argc,
   ADD ("score", test_score);
   g_test_add_func ("/keys/shown", test_shown);
   g_test_add_func ("/keys/tip", test_tip);
+  g_test_add_func ("/keys/menu-items", test_menu_items);
   g_test_add_func ("/keys/manual", test_manual);
   g_test_add_func ("/keys/letters", test_letters);
   return g_test_run ();

@@ -13,6 +13,7 @@
 #include "trends-choice-shape.h"
 #include "trends-initiative-state.h"
 #include "trends-mark.h"
+#include "trends-value-text.h"
 #include "trends-view-tables.h"
 #include "trends-words.h"
 
@@ -155,7 +156,7 @@ draw_stance (const Card *card)
   const TrendsColour *background = decided ? &card->shades.tint : &trends_colour_panel;
   TrendsColour colour = decided ? card->shades.text : trends_colour_muted;
   TrendsCanvasLabel label = {
-    .text = trends_words_choice (card->trend, TRENDS_TREND_STANCE), .size = TEXT_SIZE,
+    .text = trends_entity_get_choice_word (card->trend, TRENDS_TREND_STANCE), .size = TEXT_SIZE,
     .is_bold = TRUE, .colour = &colour, .width = card->width / card->canvas->unit / 2,
   };
   double width;
@@ -194,7 +195,7 @@ draw_priority (const Card *card,
                double      height)
 {
   TrendsPriority priority = trends_entity_get_integer (card->trend, TRENDS_TREND_PRIORITY);
-  const char *word = trends_words_choice (card->trend, TRENDS_TREND_PRIORITY);
+  const char *word = trends_entity_get_choice_word (card->trend, TRENDS_TREND_PRIORITY);
   g_autofree char *spoken = NULL;
   TrendsCanvasLabel label = {
     /* Translators: what the board says of a trend without priority */
@@ -260,8 +261,8 @@ create_meta (Card         *card,
   append_part (meta, mark != NULL ? mark : "");
   if (!trends_initiative_is_given_up (initiative))
     append_part (meta, when);
-  append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY));
-  append_part (meta, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
+  append_part (meta, trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_PRIORITY));
+  append_part (meta, trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_STATUS));
 
   return g_string_free (meta, FALSE);
 }

@@ -12,6 +12,7 @@
 #include "trends-mark.h"
 #include "trends-priority-shape.h"
 #include "trends-roadmap-drawing-private.h"
+#include "trends-value-text.h"
 #include "trends-view-tables.h"
 #include "trends-words.h"
 
@@ -109,7 +110,8 @@ write_state (Pen           *pen,
              TrendsEntity  *initiative,
              guint          field)
 {
-  TrendsCanvasLabel label = label_text (trends_words_choice (initiative, field), &trends_colour_ink);
+  TrendsCanvasLabel label = label_text (trends_entity_get_choice_word (initiative, field),
+                                        &trends_colour_ink);
   gint64 choice = trends_entity_get_integer (initiative, field);
   double unit = pen->canvas->unit, mark = MARK * unit, width, height;
 

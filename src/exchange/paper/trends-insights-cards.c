@@ -225,7 +225,8 @@ add_trend (TrendsInsightsRow *row,
   row_add_trend (row, trend, &colour, number);
   row_add_counts (row, scope, coverage, most);
   cell = trends_insights_row_add (row,
-                                  g_strdup (trends_words_choice (trend, TRENDS_TREND_STANCE)),
+                                  g_strdup (trends_entity_get_choice_word (trend,
+                                                                           TRENDS_TREND_STANCE)),
                                   TRENDS_GRID_PLAIN);
   cell->caption = verdict;
   cell->is_odd = verdict != NULL;

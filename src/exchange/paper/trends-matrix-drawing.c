@@ -9,6 +9,7 @@
 #include "trends-matrix-legend.h"
 #include "trends-matrix-words.h"
 #include "trends-priority-shape.h"
+#include "trends-value-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -237,7 +238,7 @@ dup_description (TrendsMatrixDrawing *self, TrendsEntity *initiative)
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
   gint64 cost = trends_entity_get_integer (initiative, TRENDS_INITIATIVE_COST);
   const char *mark = trends_mark_for_entity (initiative);
-  const char *priority = trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY);
+  const char *priority = trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_PRIORITY);
   g_autofree char *rating = trends_matrix_words_dup_rating (initiative);
   g_autofree char *money = cost != TRENDS_UNSET ? trends_words_cost (self->plan, cost) : NULL;
   GString *text = g_string_new (rating);

@@ -11,6 +11,7 @@
 #include "trends-mark.h"
 #include "trends-relations.h"
 #include "trends-roadmap-links.h"
+#include "trends-value-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -292,7 +293,7 @@ dup_confidence (TrendsEntity *initiative)
     return NULL;
   /* Translators: read aloud of a bar; %s: "Green" */
   return g_strdup_printf (_("confidence %s"),
-                          trends_words_choice (initiative, TRENDS_INITIATIVE_CONFIDENCE));
+                          trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_CONFIDENCE));
 }
 
 /* (nullable): what the dotted lines go to */
@@ -319,7 +320,7 @@ dup_description (TrendsRoadmapDrawing   *self,
   g_autofree char *relations = dup_relations (initiative);
 
   append_part (text, when);
-  append_part (text, trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS));
+  append_part (text, trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_STATUS));
   append_part (text, confidence);
   append_part (text, trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD));
   append_part (text, trends_mark_for_entity (initiative));

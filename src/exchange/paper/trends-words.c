@@ -20,24 +20,6 @@
 /* A translation belongs to the program and stays; text of a plan doesn't. */
 
 /**
- * trends_words_choice:
- * @entity: an entity
- * @field: a field of it that holds a choice
- *
- * Returns: the translated word for the choice, of priorities in the words that
- *   the plan uses; empty where the choice is not to have chosen
- */
-const char *
-trends_words_choice (TrendsEntity *entity,
-                     guint         field)
-{
-  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
-
-  return trends_value_get_choice_word (trends_entity_get_value (entity, field), info,
-                                       trends_entity_get_plan (entity));
-}
-
-/**
  * trends_words_owner_name:
  * @entity: an entity
  * @field: a field of it that refers to an owner

@@ -13,8 +13,6 @@
 G_BEGIN_DECLS
 
 const TrendsLanguage *trends_words_get_language (TrendsPlan *plan);
-const char *trends_words_choice         (TrendsEntity *entity,
-                                         guint         field);
 const char *trends_words_owner_name     (TrendsEntity *entity,
                                          guint         field);
 char       *trends_words_when_short     (TrendsEntity *initiative);

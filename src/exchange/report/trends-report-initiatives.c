@@ -8,6 +8,7 @@
 #include "trends-mark.h"
 #include "trends-pdf-table.h"
 #include "trends-report-text.h"
+#include "trends-value-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -237,7 +238,7 @@ static void
 append_confidence (TrendsPdfText *text,
                    TrendsEntity  *initiative)
 {
-  const char *word = trends_words_choice (initiative, TRENDS_INITIATIVE_CONFIDENCE);
+  const char *word = trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_CONFIDENCE);
   const char *reason = trends_entity_get_text (initiative, TRENDS_INITIATIVE_CONFIDENCE_REASON);
 
   if (*word == '\0' && *reason == '\0')
@@ -273,7 +274,8 @@ append_sensitivity (TrendsPdfText *text,
 
   /* Translators: of an initiative: internal or exempt follows */
   append_line (text, _("Sensitivity: "));
-  trends_pdf_text_append (text, trends_words_choice (initiative, TRENDS_INITIATIVE_SENSITIVITY),
+  trends_pdf_text_append (text,
+                          trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_SENSITIVITY),
                           TRENDS_PDF_BOLD);
 }
 
@@ -325,8 +327,8 @@ add_row (TrendsReport   *self,
   TrendsPdfText *cells[] = {
     describe_initiative (self, initiative),
     trends_report_plans_cell (trends_words_owner_name (initiative, TRENDS_INITIATIVE_LEAD)),
-    trends_report_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_PRIORITY)),
-    trends_report_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS)),
+    trends_report_cell (trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_PRIORITY)),
+    trends_report_cell (trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_STATUS)),
     describe_when (self, initiative),
   };
 

@@ -6,6 +6,7 @@
 
 #include "trends-pdf-table.h"
 #include "trends-report-text.h"
+#include "trends-value-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,7 +85,7 @@ add_row (TrendsPdfTable *table,
 {
   TrendsPdfText *cells[] = {
     describe_owner (owner),
-    trends_report_cell (trends_words_choice (owner, TRENDS_OWNER_OWNER_KIND)),
+    trends_report_cell (trends_entity_get_choice_word (owner, TRENDS_OWNER_OWNER_KIND)),
     describe_trends (owner),
     describe_led (owner),
   };

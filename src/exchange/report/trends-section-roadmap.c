@@ -12,6 +12,7 @@
 #include "trends-report-text.h"
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-options.h"
+#include "trends-value-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,7 +120,7 @@ add_bar (TrendsReport   *self,
     describe_trend (trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND), is_first),
     describe_when (self, initiative),
     describe_initiative (initiative),
-    trends_report_cell (trends_words_choice (initiative, TRENDS_INITIATIVE_STATUS)),
+    trends_report_cell (trends_entity_get_choice_word (initiative, TRENDS_INITIATIVE_STATUS)),
   };
 
   trends_pdf_table_add_row (table, cells);

@@ -9,6 +9,7 @@
 #include "trends-pdf-table.h"
 #include "trends-report-initiatives.h"
 #include "trends-report-text.h"
+#include "trends-value-text.h"
 #include "trends-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,7 +55,7 @@ describe_stance (TrendsEntity *trend)
   TrendsPdfText *text = trends_pdf_text_new (TRENDS_PDF_SIZE_SMALL);
   const char *reason = trends_entity_get_text (trend, TRENDS_TREND_STANCE_REASON);
 
-  trends_pdf_text_append (text, trends_words_choice (trend, TRENDS_TREND_STANCE),
+  trends_pdf_text_append (text, trends_entity_get_choice_word (trend, TRENDS_TREND_STANCE),
                           TRENDS_PDF_BOLD);
   if (*reason != '\0')
     {
@@ -73,8 +74,8 @@ describe_stance (TrendsEntity *trend)
 static TrendsPdfText *
 describe_maturity (TrendsEntity *trend)
 {
-  const char *now = trends_words_choice (trend, TRENDS_TREND_MATURITY_NOW);
-  const char *target = trends_words_choice (trend, TRENDS_TREND_MATURITY_TARGET);
+  const char *now = trends_entity_get_choice_word (trend, TRENDS_TREND_MATURITY_NOW);
+  const char *target = trends_entity_get_choice_word (trend, TRENDS_TREND_MATURITY_TARGET);
   g_autofree char *text = NULL;
 
   if (*now != '\0' && *target != '\0')
@@ -151,7 +152,7 @@ add_facts (TrendsReport *self,
   add_fact (table, _("Owner"),
             trends_report_plans_cell (trends_words_owner_name (trend, TRENDS_TREND_OWNER)));
   add_fact (table, _("Priority"),
-            trends_report_cell (trends_words_choice (trend, TRENDS_TREND_PRIORITY)));
+            trends_report_cell (trends_entity_get_choice_word (trend, TRENDS_TREND_PRIORITY)));
   add_marked_fact (table, _("Maturity"), trend, TRENDS_TREND_MATURITY_NOW,
                    describe_maturity (trend));
   add_fact (table, _("Themes"), plain (themes));

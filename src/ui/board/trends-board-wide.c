@@ -193,14 +193,11 @@ append (GMenu      *menu,
         const char *action,
         const char *target)
 {
-  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_BOARD, action);
   g_autofree char *detailed = g_strconcat (action, target, NULL);
-  g_autoptr (GMenuItem) item
-    /* Translators: of a card of the board: to take two columns, or one */
-    = g_menu_item_new (is_wide ? _("As _wide as the others") : _("W_ider"), detailed);
 
-  g_menu_item_set_attribute (item, "accel", "s", accelerator);
-  g_menu_append_item (menu, item);
+  /* Translators: of a card of the board: to take two columns, or one */
+  trends_keys_append_item (menu, is_wide ? _("As _wide as the others") : _("W_ider"), detailed,
+                           TRENDS_KEYS_BOARD, action);
 }
 
 /* The other of what the card of a group is, which is at that place of all. */

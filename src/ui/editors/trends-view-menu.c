@@ -25,12 +25,7 @@ append_item (GMenu      *menu,
              const char *label,
              const char *action)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_VIEW, action);
-
-  if (accelerator != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accelerator);
-  g_menu_append_item (menu, item);
+  trends_keys_append_item (menu, label, action, TRENDS_KEYS_VIEW, NULL);
 }
 
 /* Keys are for the view's own actions, which what stands in menus is for. */
@@ -40,10 +35,8 @@ add_choice_key (GMenuItem  *item,
                 const char *nick)
 {
   g_autofree char *own = g_strdup_printf ("initiative%s::%s", strchr (action, '.'), nick);
-  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_VIEW, own);
 
-  if (accelerator != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  trends_keys_set_on_item (item, TRENDS_KEYS_VIEW, own);
 }
 
 /* `from_last`: the weightiest first, where the table has it last. */

@@ -43,17 +43,13 @@ describe (TrendsEntity  *entity,
           char         **words,
           char         **spoken)
 {
-  const TrendsField *stance = trends_kind_get_field (TRENDS_KIND_TREND, TRENDS_TREND_STANCE);
-
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE))
     {
       *words = trends_initiative_dup_words (entity, " · ");
       *spoken = trends_initiative_dup_spoken (entity, FALSE);
       return;
     }
-  *words = g_strdup (trends_value_get_choice_word (
-    trends_entity_get_value (entity, TRENDS_TREND_STANCE), stance,
-    trends_entity_get_plan (entity)));
+  *words = g_strdup (trends_entity_get_choice_word (entity, TRENDS_TREND_STANCE));
   /* Translators: a trend’s title, its stance */
   *spoken = g_strdup_printf (_("%s, stance %s"), trends_entity_get_name (entity), *words);
 }

@@ -49,16 +49,6 @@ counts (const TrendsInsightsScope *scope,
   return scope->filter == NULL || trends_filter_matches (scope->filter, initiative);
 }
 
-static const char *
-get_word (TrendsEntity *entity,
-          guint         field)
-{
-  const TrendsField *info = trends_kind_get_field (trends_entity_get_kind (entity), field);
-
-  return trends_value_get_choice_word (trends_entity_get_value (entity, field), info,
-                                       trends_entity_get_plan (entity));
-}
-
 /* ------------------------------------------------------------- key figures */
 
 /* Large, with what it is below */
@@ -171,7 +161,7 @@ add_stance (TrendsFigureTable         *table,
                                ? trends_coverage_dup_verdict (coverage, stance)
                                : NULL;
   g_autofree char *icon = trends_closure_stance_icon (NULL, (int) stance);
-  const char *word = get_word (trend, TRENDS_TREND_STANCE);
+  const char *word = trends_entity_get_choice_word (trend, TRENDS_TREND_STANCE);
   g_autofree char *sentence
     = verdict != NULL
         /* Translators: a trend’s title, its stance, how that goes with what is planned */

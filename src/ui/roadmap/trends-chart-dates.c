@@ -403,9 +403,7 @@ void
 trends_chart_draw_dates (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int width, int height)
 {
   g_autoptr (GPtrArray) dates = dup_shown (self);
-  TrendsColour named
-      = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, trends_palette_get_style ());
-  GdkRGBA colour = { (float) named.red, (float) named.green, (float) named.blue, 1 };
+  GdkRGBA colour = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, 1);
 
   for (guint i = 0; i < dates->len; i++)
     {

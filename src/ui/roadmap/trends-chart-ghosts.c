@@ -172,19 +172,18 @@ void
 trends_chart_draw_ghosts (TrendsRoadmapChart *self, GtkSnapshot *snapshot, int width, int height)
 {
   TrendsFrozen *frozen = trends_comparison_get_frozen (trends_comparison_of (self->session));
-  TrendsColour colour
-      = trends_colour_get_named (TRENDS_COLOUR_SECONDARY, trends_palette_get_style ());
+  GdkRGBA colour = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, 1);
   static const double dashes[] = { TRENDS_GHOST_DASH, TRENDS_GHOST_GAP };
   double scrolled = trends_chart_get_scrolled (self);
   Pen pen = { self, frozen, snapshot, NULL, { 0, 0, width, height },
-              { (float) colour.red, (float) colour.green, (float) colour.blue, 1 } };
+              colour };
 
   if (frozen == NULL)
     return;
 
   pen.cr = gtk_snapshot_append_cairo (snapshot,
                                       &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  cairo_set_source_rgb (pen.cr, colour.red, colour.green, colour.blue);
+  gdk_cairo_set_source_rgba (pen.cr, &colour);
   cairo_set_line_width (pen.cr, 1);
   cairo_set_fill_rule (pen.cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_set_dash (pen.cr, dashes, G_N_ELEMENTS (dashes), 0);

@@ -39,20 +39,6 @@ G_DEFINE_FINAL_TYPE (TrendsHorizonCard, trends_horizon_card, GTK_TYPE_WIDGET)
 
 /* ---------------------------------------------------------------- drawing */
 
-static GdkRGBA
-to_rgba (const TrendsColour *colour)
-{
-  return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue, 1 };
-}
-
-static GdkRGBA
-get_named (TrendsNamedColour name)
-{
-  TrendsColour colour = trends_colour_get_named (name, trends_palette_get_style ());
-
-  return to_rgba (&colour);
-}
-
 static int
 get_line_height (GtkWidget *widget)
 {
@@ -279,7 +265,7 @@ draw_states (Pen        *pen,
   int priority = (int) trends_entity_get_integer (initiative, TRENDS_INITIATIVE_PRIORITY);
   g_autofree char *status_icon = trends_closure_status_icon (NULL, status);
   g_autofree char *priority_icon = trends_closure_priority_icon (NULL, priority);
-  GdkRGBA colour = get_named (trends_colour_of_priority (priority));
+  GdkRGBA colour = trends_palette_get_named (trends_colour_of_priority (priority), 1);
 
   draw_glyph (pen, status_icon, &pen->text);
   draw_word (pen, get_status_word (pen->card), &pen->text);
@@ -323,7 +309,7 @@ draw_edge (TrendsHorizonCard *self,
                           ? trends_colour_of_trend (trend)
                           : trends_colour_get_named (TRENDS_COLOUR_UNSET, style);
   TrendsShades shades = trends_colour_get_shades (&colour, style);
-  GdkRGBA fill = to_rgba (&shades.fill);
+  GdkRGBA fill = trends_palette_to_rgba (&shades.fill, 1);
 
   gtk_snapshot_append_color (snapshot, &fill,
                              &GRAPHENE_RECT_INIT (0, 0, EDGE,
@@ -335,12 +321,12 @@ static GdkRGBA
 get_text_colour (TrendsHorizonCard *self)
 {
   TrendsColour card = trends_colour_get_card (trends_palette_get_style ());
-  GdkRGBA quiet = get_named (TRENDS_COLOUR_SECONDARY);
+  GdkRGBA quiet = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, 1);
 
   if (self->no_match)
     return quiet;
-  return trends_colour_contrast (&card, &trends_colour_ink) > 4.5 ? to_rgba (&trends_colour_ink)
-                                                                  : (GdkRGBA) { 1, 1, 1, 1 };
+  return trends_colour_contrast (&card, &trends_colour_ink) > 4.5
+           ? trends_palette_to_rgba (&trends_colour_ink, 1) : (GdkRGBA) { 1, 1, 1, 1 };
 }
 
 static void
@@ -351,7 +337,7 @@ trends_horizon_card_snapshot (GtkWidget   *widget,
   TrendsPlan *plan = self->initiative != NULL ? trends_entity_get_plan (self->initiative) : NULL;
   Pen pen = { self, snapshot, EDGE + PADDING, PADDING - 2,
               (float) (gtk_widget_get_width (widget) - PADDING), get_line_height (widget),
-              get_text_colour (self), get_named (TRENDS_COLOUR_SECONDARY) };
+              get_text_colour (self), trends_palette_get_named (TRENDS_COLOUR_SECONDARY, 1) };
   g_autofree char *initials = NULL;
   g_autofree char *dates = NULL;
   g_autofree char *reason = NULL;

@@ -214,7 +214,7 @@ get_colour (TrendsEntity *initiative)
                                       : trends_colour_get_named (TRENDS_COLOUR_SECONDARY, style);
   TrendsColour text = trends_colour_get_shades (&colour, style).text;
 
-  return (GdkRGBA) { (float) text.red, (float) text.green, (float) text.blue, 1 };
+  return trends_palette_to_rgba (&text, 1);
 }
 
 /* Where the dragged bar is; scrolled meanwhile, perhaps */

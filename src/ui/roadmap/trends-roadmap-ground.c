@@ -10,15 +10,6 @@
 
 #include "trends-palette.h"
 
-static GdkRGBA
-get_line_colour (TrendsNamedColour name,
-                 float             alpha)
-{
-  TrendsColour colour = trends_colour_get_named (name, trends_palette_get_style ());
-
-  return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, alpha };
-}
-
 static float
 get_line_alpha (float usual)
 {
@@ -31,7 +22,7 @@ draw_ticks (TrendsRoadmapChart *self,
             int                 width,
             int                 height)
 {
-  GdkRGBA colour = get_line_colour (TRENDS_COLOUR_SECONDARY, get_line_alpha (0.16f));
+  GdkRGBA colour = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, get_line_alpha (0.16f));
   TrendsPeriod tick
     = trends_time_scale_get_named (&self->scale, trends_time_scale_get_day (&self->scale, 0));
   double x;
@@ -72,7 +63,7 @@ draw_instead (TrendsRoadmapChart *self,
               double              y,
               double              height)
 {
-  GdkRGBA colour = get_line_colour (TRENDS_COLOUR_SECONDARY, 1);
+  GdkRGBA colour = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, 1);
   GdkRGBA card = trends_palette_get_card ();
   g_autofree char *text = dup_instead (lane);
   g_autoptr (PangoLayout) words = NULL;
@@ -101,8 +92,8 @@ draw_lanes (TrendsRoadmapChart *self,
             int                 width,
             int                 height)
 {
-  GdkRGBA line = get_line_colour (TRENDS_COLOUR_SECONDARY, get_line_alpha (0.22f));
-  GdkRGBA shade = get_line_colour (TRENDS_COLOUR_SECONDARY, 0.05f);
+  GdkRGBA line = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, get_line_alpha (0.22f));
+  GdkRGBA shade = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, 0.05f);
   double scrolled = trends_chart_get_scrolled (self);
 
   for (guint i = trends_chart_find_lane_at (self, scrolled);
@@ -144,7 +135,7 @@ draw_today (TrendsRoadmapChart *self,
             int                 width,
             int                 height)
 {
-  GdkRGBA colour = get_line_colour (TRENDS_COLOUR_RED, 1);
+  GdkRGBA colour = trends_palette_get_named (TRENDS_COLOUR_RED, 1);
   float x = (float) floor (trends_time_scale_get_position (&self->scale, self->today));
 
   if (x >= 0 && x < (float) width)

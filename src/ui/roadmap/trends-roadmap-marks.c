@@ -301,12 +301,7 @@ edit_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 append_item (GMenu *menu, const char *label, TrendsKeyScope scope, const char *action)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-  g_autofree char *accelerator = trends_keys_dup_accelerator (scope, action);
-
-  if (accelerator != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accelerator);
-  g_menu_append_item (menu, item);
+  trends_keys_append_item (menu, label, action, scope, NULL);
 }
 
 static void

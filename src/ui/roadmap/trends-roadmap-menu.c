@@ -53,17 +53,6 @@ has_marks (TrendsRoadmap *self, TrendsEntity *initiative)
   return is_along_time (self) && bar != NULL && trends_time_bar_step_mark (bar, NULL, 1) != NULL;
 }
 
-static void
-append_item (GMenu *menu, const char *label, const char *action, TrendsKeyScope scope, const char *key)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-  g_autofree char *accelerator = trends_keys_dup_accelerator (scope, key);
-
-  if (accelerator != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accelerator);
-  g_menu_append_item (menu, item);
-}
-
 /**
  * trends_roadmap_fill_menu:
  * @view: a roadmap
@@ -79,19 +68,19 @@ trends_roadmap_fill_menu (TrendsView *view, TrendsEntity *entity, GMenu *menu)
   TrendsRoadmapLane *lane = is_along_time (self) ? find_lane (self, entity) : NULL;
 
   if (waits_for_dates (self, entity))
-    append_item (menu,
+    trends_keys_append_item (menu,
                  _("Choose a _quarter…"),
                  "roadmap.choose-quarter",
                  TRENDS_KEYS_TRAY,
                  "roadmap.choose-quarter");
   if (trends_entity_is (entity, TRENDS_KIND_INITIATIVE) && has_marks (self, entity))
-    append_item (menu,
+    trends_keys_append_item (menu,
                  _("_First milestone"),
                  "roadmap.first-milestone",
                  TRENDS_KEYS_ROADMAP,
                  "step-milestone(1)");
   if (lane != NULL)
-    append_item (menu,
+    trends_keys_append_item (menu,
                  lane->is_folded ? _("Un_fold") : _("_Fold"),
                  "roadmap.fold",
                  TRENDS_KEYS_ROADMAP,
@@ -184,7 +173,7 @@ trends_roadmap_popup_lane (TrendsRoadmap *self, TrendsRoadmapLane *lane, const G
   focus_name (self, lane);
   menu = g_menu_new ();
   action = g_strdup_printf ("roadmap.fold-lane(uint32 %u)", find_number (self, lane));
-  append_item (menu,
+  trends_keys_append_item (menu,
                lane->is_folded ? _("Un_fold") : _("_Fold"),
                action,
                TRENDS_KEYS_ROADMAP,

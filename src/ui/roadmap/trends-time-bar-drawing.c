@@ -14,14 +14,6 @@
 #define KNOB 4 /* radius of what shows that its end can be drawn to another bar */
 #define LEAST_TITLE 4 /* how long a title is, by its icon, before initials are left out for it */
 
-static GdkRGBA
-to_rgba (const TrendsColour *colour,
-         double              alpha)
-{
-  return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue,
-                     (float) alpha };
-}
-
 typedef struct
 {
   GdkRGBA fill;
@@ -40,11 +32,14 @@ get_paint (TrendsTimeBar *self)
   gboolean pale = trends_initiative_is_pale (self->initiative);
 
   if (self->no_match)
-    return (Paint) { to_rgba (&secondary, 0.06), to_rgba (&secondary, 0.4),
-                     to_rgba (&secondary, 1) };
+    return (Paint) { trends_palette_to_rgba (&secondary, 0.06),
+                     trends_palette_to_rgba (&secondary, 0.4),
+                     trends_palette_to_rgba (&secondary, 1) };
 
-  return (Paint) { to_rgba (pale ? &shades.tint : &shades.fill, 1), to_rgba (&shades.fill, 1),
-                   to_rgba (pale || self->is_outside ? &shades.text : &shades.on_fill, 1) };
+  return (Paint) { trends_palette_to_rgba (pale ? &shades.tint : &shades.fill, 1),
+                   trends_palette_to_rgba (&shades.fill, 1),
+                   trends_palette_to_rgba (pale || self->is_outside ? &shades.text
+                                                                    : &shades.on_fill, 1) };
 }
 
 /* What is open fades away where it has no end. */

@@ -415,16 +415,6 @@ revert_action (GtkWidget  *widget,
 }
 
 static void
-show_file_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  trends_dialogs_show_file (GTK_WINDOW (widget), file);
-}
-
-static void
 show_folder_of_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
@@ -622,7 +612,7 @@ static const struct
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.revert", "s", revert_action },
-  { "win.show-file", "s", show_file_action },
+  { "win.show-file", "s", trends_dialogs_show_file_action },
   { "win.show-folder-of", "s", show_folder_of_action },
   { "win.search", NULL, search_action },
   { "win.next-match", NULL, next_match_action },

@@ -453,16 +453,6 @@ export_action (GtkWidget  *widget,
                               g_object_unref);
 }
 
-static void
-show_file_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  trends_dialogs_show_file (GTK_WINDOW (widget), file);
-}
-
 /* --------------------------------------------------------------------------- class */
 
 static gboolean
@@ -514,7 +504,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "workshops.continue", NULL, continue_action },
     { "workshops.delete", NULL, delete_action },
     { "workshops.export", "s", export_action },
-    { "workshops.show-file", "s", show_file_action },
+    { "workshops.show-file", "s", trends_dialogs_show_file_action },
     { "win.revert", "s", revert_action },
   };
 

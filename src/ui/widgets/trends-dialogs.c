@@ -395,6 +395,16 @@ trends_dialogs_show_file (GtkWindow *parent,
   show_uri (parent, file);
 }
 
+void
+trends_dialogs_show_file_action (GtkWidget  *widget,
+                                 const char *name,
+                                 GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  trends_dialogs_show_file (GTK_WINDOW (widget), file);
+}
+
 /**
  * trends_dialogs_show_folder:
  * @parent: the window that shows it

@@ -80,6 +80,10 @@ void trends_dialogs_about       (GtkWindow              *parent,
 /* In whatever program the desktop has for it. */
 void trends_dialogs_show_file   (GtkWindow              *parent,
                                  GFile                  *file);
+/* The same as an action of a window: `parameter` is the file's URI. */
+void trends_dialogs_show_file_action (GtkWidget         *widget,
+                                      const char        *name,
+                                      GVariant          *parameter);
 void trends_dialogs_show_folder (GtkWindow              *parent,
                                  GFile                  *file);
 

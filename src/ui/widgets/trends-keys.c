@@ -285,6 +285,52 @@ trends_keys_dup_accelerator (TrendsKeyScope  scope,
   return NULL;
 }
 
+/**
+ * trends_keys_set_on_item:
+ * @scope: where its key acts
+ * @key: a detailed action, which the table may have a key for
+ *
+ * Has an item of a menu be shown with the key for it.
+ */
+void
+trends_keys_set_on_item (GMenuItem      *item,
+                         TrendsKeyScope  scope,
+                         const char     *key)
+{
+  g_autofree char *accelerator = trends_keys_dup_accelerator (scope, key);
+
+  g_return_if_fail (G_IS_MENU_ITEM (item));
+
+  if (accelerator != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accelerator);
+}
+
+/**
+ * trends_keys_append_item:
+ * @label: what the item is called
+ * @action: the detailed action that it activates
+ * @scope: where its key acts
+ * @key: (nullable): what the table has a key for: the same action, where it is %NULL
+ *
+ * Appends an item to @menu, with its key.
+ */
+void
+trends_keys_append_item (GMenu          *menu,
+                         const char     *label,
+                         const char     *action,
+                         TrendsKeyScope  scope,
+                         const char     *key)
+{
+  g_autoptr (GMenuItem) item = NULL;
+
+  g_return_if_fail (G_IS_MENU (menu));
+  g_return_if_fail (action != NULL);
+
+  item = g_menu_item_new (label, action);
+  trends_keys_set_on_item (item, scope, key != NULL ? key : action);
+  g_menu_append_item (menu, item);
+}
+
 /* GTK calls that key by what it is called in X11: on keyboards, and in all that we say, it is Enter. */
 static char *
 dup_entered (const char *label,

@@ -128,6 +128,14 @@ void                trends_keys_listen_for     (GtkWidget              *widget,
                                                 gpointer                user_data);
 char               *trends_keys_dup_accelerator (TrendsKeyScope          scope,
                                                 const char             *action);
+void                trends_keys_append_item    (GMenu                  *menu,
+                                                const char             *label,
+                                                const char             *action,
+                                                TrendsKeyScope          scope,
+                                                const char             *key);
+void                trends_keys_set_on_item    (GMenuItem              *item,
+                                                TrendsKeyScope          scope,
+                                                const char             *key);
 char               *trends_keys_dup_words      (const char             *accelerator);
 char               *trends_keys_dup_all_words  (const char             *accelerators);
 char               *trends_keys_dup_tip        (const char             *text,

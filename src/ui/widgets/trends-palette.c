@@ -130,6 +130,35 @@ queue_flush (void)
 }
 
 /**
+ * trends_palette_to_rgba:
+ * @alpha: how much of what is behind it it covers, 0 to 1
+ *
+ * Returns: the same for GTK
+ */
+GdkRGBA
+trends_palette_to_rgba (const TrendsColour *colour,
+                        double              alpha)
+{
+  return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue,
+                     (float) alpha };
+}
+
+/**
+ * trends_palette_get_named:
+ * @alpha: how much of what is behind it it covers, 0 to 1
+ *
+ * Returns: a named colour as the display's style has it now
+ */
+GdkRGBA
+trends_palette_get_named (TrendsNamedColour name,
+                          double            alpha)
+{
+  TrendsColour colour = trends_colour_get_named (name, trends_palette_get_style ());
+
+  return trends_palette_to_rgba (&colour, alpha);
+}
+
+/**
  * trends_palette_get_card:
  *
  * Returns: the colour of a card, as shades are judged against it
@@ -139,7 +168,7 @@ trends_palette_get_card (void)
 {
   TrendsColour card = trends_colour_get_card (trends_palette_get_style ());
 
-  return (GdkRGBA) { (float) card.red, (float) card.green, (float) card.blue, 1 };
+  return trends_palette_to_rgba (&card, 1);
 }
 
 /**

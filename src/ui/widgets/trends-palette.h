@@ -33,6 +33,11 @@ void        trends_palette_set_colour (GtkWidget          *widget,
 void        trends_palette_flush      (void);
 /* What the display's style is now. */
 TrendsColourStyle trends_palette_get_style (void);
+/* What GTK paints with: a colour, and one of those that are named as the style has it */
+GdkRGBA     trends_palette_to_rgba    (const TrendsColour *colour,
+                                       double              alpha);
+GdkRGBA     trends_palette_get_named  (TrendsNamedColour   name,
+                                       double              alpha);
 /* What a card is painted with then */
 GdkRGBA     trends_palette_get_card   (void);
 

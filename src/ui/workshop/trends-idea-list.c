@@ -287,8 +287,7 @@ task_free (gpointer data)
 {
   Task *task = data;
 
-  g_ptr_array_unref (task->subjects.ideas);
-  g_ptr_array_unref (task->subjects.others);
+  trends_idea_subjects_clear (&task->subjects);
   g_free (task->verb);
   g_free (task);
 }
@@ -472,12 +471,8 @@ append_item (GMenu      *menu,
 {
   g_autofree char *action = g_strdup_printf ("ideas.use::%s", verb);
   g_autofree char *key = g_strdup_printf ("idea::%s", verb);
-  g_autofree char *accelerator = trends_keys_dup_accelerator (TRENDS_KEYS_IDEAS, key);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
 
-  if (accelerator != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accelerator);
-  g_menu_append_item (menu, item);
+  trends_keys_append_item (menu, label, action, TRENDS_KEYS_IDEAS, key);
 }
 
 static GMenuModel *

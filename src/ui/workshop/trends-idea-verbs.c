@@ -173,6 +173,18 @@ static const struct
 /* -------------------------------------------------------------------- what is asked */
 
 /**
+ * trends_idea_subjects_clear:
+ *
+ * Lets go of the ideas that a verb was for.
+ */
+void
+trends_idea_subjects_clear (TrendsIdeaSubjects *subjects)
+{
+  g_clear_pointer (&subjects->ideas, g_ptr_array_unref);
+  g_clear_pointer (&subjects->others, g_ptr_array_unref);
+}
+
+/**
  * trends_idea_question_clear:
  *
  * Frees what it has.

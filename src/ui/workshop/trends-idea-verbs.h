@@ -31,6 +31,7 @@ typedef struct
   guint field;     /* of the first of them */
 } TrendsIdeaQuestion;
 
+void     trends_idea_subjects_clear  (TrendsIdeaSubjects       *subjects);
 void     trends_idea_question_clear  (TrendsIdeaQuestion       *question);
 gboolean trends_idea_verbs_asks      (const TrendsIdeaSubjects *subjects,
                                       const char               *verb,

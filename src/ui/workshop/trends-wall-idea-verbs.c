@@ -25,8 +25,7 @@ task_free (gpointer data)
 {
   Task *task = data;
 
-  g_ptr_array_unref (task->subjects.ideas);
-  g_ptr_array_unref (task->subjects.others);
+  trends_idea_subjects_clear (&task->subjects);
   g_free (task->verb);
   g_free (task);
 }

@@ -72,13 +72,6 @@ get_first_year (TrendsWallLane *self)
 
 /* ---------------------------------------------------------------- drawing */
 
-static GdkRGBA
-make_colour (const TrendsColour *colour,
-             float               alpha)
-{
-  return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue, alpha };
-}
-
 static void
 draw_line (GtkSnapshot   *snapshot,
            float          x,
@@ -96,9 +89,8 @@ draw_times (TrendsWallLane *self,
             GtkSnapshot    *snapshot,
             int             height)
 {
-  TrendsColour quiet = trends_colour_get_named (TRENDS_COLOUR_SECONDARY,
-                                                trends_palette_get_style ());
-  GdkRGBA faint = make_colour (&quiet, 0.14f), strong = make_colour (&quiet, 0.4f);
+  GdkRGBA faint = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, 0.14);
+  GdkRGBA strong = trends_palette_get_named (TRENDS_COLOUR_SECONDARY, 0.4);
 
   for (int year = get_first_year (self);; year++)
     for (int quarter = 1; quarter <= 4; quarter++)
@@ -119,7 +111,8 @@ append_fading (TrendsWallLane        *self,
                GtkSnapshot           *snapshot,
                const graphene_rect_t *bounds)
 {
-  GdkRGBA full = make_colour (&self->colour, 1), none = make_colour (&self->colour, 0);
+  GdkRGBA full = trends_palette_to_rgba (&self->colour, 1);
+  GdkRGBA none = trends_palette_to_rgba (&self->colour, 0);
   float from = self->is_open_start ? TRENDS_ROADMAP_FADE : 0;
   float to = self->is_open_end ? 1 - TRENDS_ROADMAP_FADE : 1;
   const GskColorStop stops[] = { { 0, from > 0 ? none : full }, { from, full }, { to, full },
@@ -170,8 +163,7 @@ draw_today (TrendsWallLane *self,
             GtkSnapshot    *snapshot,
             int             height)
 {
-  TrendsColour red = trends_colour_get_named (TRENDS_COLOUR_RED, trends_palette_get_style ());
-  GdkRGBA colour = make_colour (&red, 1);
+  GdkRGBA colour = trends_palette_get_named (TRENDS_COLOUR_RED, 1);
   float x = get_x (self, self->today), end;
   graphene_rect_t text;
 
