@@ -178,7 +178,7 @@ sets (const Target *target, guint field)
 
 /* What is taken back is planned again, or else an idea. */
 static void
-build_take_back (TrendsEditBuilder *builder, TrendsEntity *initiative, TrendsHorizon horizon)
+build_reopening (TrendsEditBuilder *builder, TrendsEntity *initiative, TrendsHorizon horizon)
 {
   if (trends_initiative_is_given_up (initiative))
     trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_STATUS,
@@ -221,7 +221,7 @@ build_move (TrendsEditBuilder *builder, TrendsEntity *initiative, const Target *
   if (trends_horizon_moves_days (initiative, target->horizon, target->today))
     build_days (builder, initiative, target);
   if (!has_status)
-    build_take_back (builder, initiative, target->horizon);
+    build_reopening (builder, initiative, target->horizon);
   trends_edit_builder_set_integer (builder, initiative, TRENDS_INITIATIVE_HORIZON,
                                    target->horizon);
 }

@@ -172,7 +172,7 @@ add_rules (TrendsMerge *self, TrendsPlan *plan, TrendsMergeItem *item)
 
 /* (transfer full) (nullable): @record as it is without these changes of mine */
 static TrendsRecord *
-take_back (TrendsRecord *record, const TrendsMergeBack *back)
+dup_without (TrendsRecord *record, const TrendsMergeBack *back)
 {
   TrendsRecord *theirs = back->item->sides[TRENDS_MERGE_THEIRS];
   guint n_fields = trends_kind_get_info (back->item->kind)->n_fields;
@@ -211,7 +211,7 @@ goes_without (TrendsPlan *plan, TrendsMergeItem *item, guint field, const Trends
       g_autoptr (TrendsRecord) after = NULL;
 
       before = backs[i].item == item ? g_steal_pointer (&to) : dup_current (plan, backs[i].item);
-      after = take_back (before, &backs[i]);
+      after = dup_without (before, &backs[i]);
       if (backs[i].item == item)
         to = g_steal_pointer (&after);
       else

@@ -257,7 +257,7 @@ add_new (Completing *self, const char *name)
 
 /* Those who are called the same, so that each can be chosen */
 static void
-tell_apart (Completing *self)
+name_namesakes_apart (Completing *self)
 {
   for (guint i = 0; i < self->found->len; i++)
     {
@@ -284,7 +284,7 @@ add_all (Completing *self, TrendsPlan *plan)
 
     case TRENDS_QUICK_LEAD:
       add_entities (self, trends_plan_get_list (plan, TRENDS_KIND_OWNER));
-      tell_apart (self);
+      name_namesakes_apart (self);
       break;
 
     case TRENDS_QUICK_PRIORITY:

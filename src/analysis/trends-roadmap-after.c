@@ -89,7 +89,7 @@ move_after (Step *step, int year_start, TrendsMovesAfter *moves)
 }
 
 static void
-tell_followers (const Step *step, GPtrArray *ready)
+release_followers (const Step *step, GPtrArray *ready)
 {
   for (guint i = 0; i < step->followers->len; i++)
     {
@@ -137,7 +137,7 @@ trends_plan_dup_moves_after (TrendsPlan *plan, GPtrArray *initiatives)
       if (is_early (step)
           && (initiatives == NULL || g_ptr_array_find (initiatives, step->initiative, NULL)))
         move_after (step, trends_period_get_year_start (plan), moves);
-      tell_followers (step, ready);
+      release_followers (step, ready);
     }
 
   return moves;

@@ -105,8 +105,8 @@ refuse (TrendsImportRow *row,
 
 /* The trend that a new one goes to. */
 static void
-settle_trend (Matching        *self,
-              TrendsImportRow *row)
+set_trend (Matching        *self,
+           TrendsImportRow *row)
 {
   const char *title = get_text (row, TRENDS_INITIATIVE_TREND);
   const char *id = find (self->trends, title);
@@ -144,7 +144,7 @@ match_end (Matching        *self,
   if (id && !*id)
     refuse (row, _("several initiatives of this plan are called so, and it can’t be told which ends then"), "");
   else
-    settle_trend (self, row);
+    set_trend (self, row);
   return NULL;
 }
 
@@ -170,8 +170,8 @@ find_milestone (Matching   *self,
 
 /* (transfer full) (nullable): what takes its place */
 static TrendsImportRow *
-settle_initiative (Matching        *self,
-                   TrendsImportRow *row)
+place_milestone (Matching        *self,
+                 TrendsImportRow *row)
 {
   const char *called = get_text (row, TRENDS_MILESTONE_INITIATIVE);
   const char *id = find (self->initiatives, called);
@@ -206,7 +206,7 @@ match_day (Matching        *self,
     return dup_day (row, from, TRENDS_KIND_MILESTONE, TRENDS_MILESTONE_DATE, id);
   if (is_milestone && trends_plan_lookup_kind (self->plan, TRENDS_KIND_GOVERNANCE_DATE, id))
     return dup_day (row, from, TRENDS_KIND_GOVERNANCE_DATE, TRENDS_GOVERNANCE_DATE_DATE, id);
-  return is_milestone ? settle_initiative (self, row) : NULL;
+  return is_milestone ? place_milestone (self, row) : NULL;
 }
 
 /**

@@ -183,8 +183,8 @@ is_up_to_room (TrendsMirror *self,
 
 /* (transfer full) (nullable): what the room is told of it */
 static TrendsRecord *
-tell_room (TrendsMirror *self,
-           TrendsEntity *entity)
+make_room_record (TrendsMirror *self,
+                  TrendsEntity *entity)
 {
   TrendsRecord *record;
 
@@ -197,16 +197,16 @@ tell_room (TrendsMirror *self,
 }
 
 static void
-tell_room_all (TrendsMirror *self,
-               TrendsKind    kind,
-               GPtrArray    *records)
+add_room_records (TrendsMirror *self,
+                  TrendsKind    kind,
+                  GPtrArray    *records)
 {
   GListModel *list = trends_plan_get_list (self->source, kind);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
-      TrendsRecord *record = tell_room (self, entity);
+      TrendsRecord *record = make_room_record (self, entity);
 
       if (record != NULL)
         g_ptr_array_add (records, record);
@@ -225,7 +225,7 @@ add_room (TrendsMirror *self,
       g_ptr_array_remove_index (records, i);
   for (guint kind = TRENDS_KIND_PLAN + 1; kind < TRENDS_N_KINDS; kind++)
     if (trends_room_is_about (kind))
-      tell_room_all (self, kind, records);
+      add_room_records (self, kind, records);
 }
 
 /* --------------------------------------------------------------- all of it */
@@ -422,7 +422,7 @@ look_at (TrendsMirror *self,
   if (entity == NULL)
     return NULL;
   if (is_up_to_room (self, trends_entity_get_kind (entity)))
-    return tell_room (self, entity);
+    return make_room_record (self, entity);
   if (needs_stand_in (self, entity))
     {
       g_hash_table_add (self->stand_ins, g_strdup (id));

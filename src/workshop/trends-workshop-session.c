@@ -55,7 +55,7 @@ default_time (gpointer user_data)
 }
 
 static gint64
-tell_time (TrendsWorkshopSession *self)
+read_clock (TrendsWorkshopSession *self)
 {
   return self->get_time (self->time_data) + self->offset;
 }
@@ -66,7 +66,7 @@ static gboolean tick_cb (gpointer user_data);
 static void
 await_second (TrendsWorkshopSession *self)
 {
-  gint64 rest = G_USEC_PER_SEC - tell_time (self) % G_USEC_PER_SEC;
+  gint64 rest = G_USEC_PER_SEC - read_clock (self) % G_USEC_PER_SEC;
 
   g_clear_handle_id (&self->tick, g_source_remove);
   self->tick = g_timeout_add ((guint) (rest / 1000 + 1), tick_cb, self);
@@ -90,7 +90,7 @@ set_now (TrendsWorkshopSession *self)
 {
   gboolean was_left = trends_workshop_session_get_left (self) > 0;
 
-  self->now = tell_time (self) / G_USEC_PER_SEC;
+  self->now = read_clock (self) / G_USEC_PER_SEC;
   g_signal_emit (self, signals[TICKED], 0);
   if (was_left && trends_workshop_session_get_left (self) <= 0)
     g_signal_emit (self, signals[ELAPSED], 0);
@@ -99,7 +99,7 @@ set_now (TrendsWorkshopSession *self)
 static void
 update_now (TrendsWorkshopSession *self)
 {
-  if (self->now != tell_time (self) / G_USEC_PER_SEC)
+  if (self->now != read_clock (self) / G_USEC_PER_SEC)
     set_now (self);
 }
 

@@ -226,7 +226,7 @@ read_calendar (Reading       *self,
 }
 
 static void
-tell (Reading *self)
+take_remarks (Reading *self)
 {
   guint n = self->n_repeating, n_own = self->n_own;
 
@@ -298,7 +298,7 @@ trends_calendar_read (const char  *data,
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     trends_record_table_declare (table, headings[i]);
   read_calendar (&self, calendar);
-  tell (&self);
+  take_remarks (&self);
   icalcomponent_free (calendar);
   if (self.n_own > 0 && self.n_others == 0)
     {

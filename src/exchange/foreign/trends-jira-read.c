@@ -227,9 +227,9 @@ find_issues (JsonNode *node)
 
 /* A search is answered in pages. */
 static void
-tell_of_rest (Reading    *self,
-              JsonObject *document,
-              guint       n)
+remark_further_pages (Reading    *self,
+                      JsonObject *document,
+                      guint       n)
 {
   gint64 total = n;
 
@@ -279,7 +279,7 @@ trends_jira_read (const char  *data,
       if (issue)
         add_issue (&self, issue);
     }
-  tell_of_rest (&self, json_node_get_object (node), json_array_get_length (issues));
+  remark_further_pages (&self, json_node_get_object (node), json_array_get_length (issues));
   trends_foreign_days_remark (&self.days, table);
   return trends_record_table_make_book (table, error);
 }

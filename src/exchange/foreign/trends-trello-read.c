@@ -234,9 +234,9 @@ add_card (Reading    *self,
 
 /* (transfer full) remark */
 static void
-tell (Reading *self,
-      guint    n,
-      char    *remark)
+take_remark (Reading *self,
+             guint    n,
+             char    *remark)
 {
   if (n > 0)
     trends_record_table_take_remark (self->table, remark);
@@ -245,29 +245,29 @@ tell (Reading *self,
 }
 
 static void
-tell_all (Reading *self)
+take_remarks (Reading *self)
 {
   guint n_put_away = self->n_archived, n_within = self->n_in_archived;
 
   /* Translators: of a board of Trello that is imported: cards that are put away there */
-  tell (self, n_put_away, g_strdup_printf (ngettext ("%u card is archived there, and came in",
-                                                     "%u cards are archived there, and came in",
-                                                     n_put_away), n_put_away));
-  tell (self, n_within, g_strdup_printf (ngettext ("%u card is in an archived list, and came in",
-                                                   "%u cards are in archived lists, and came in",
-                                                   n_within), n_within));
-  tell (self, self->n_uploads,
-        g_strdup_printf (ngettext ("%u file is attached there, which isn’t in the export: its name is in the notes",
-                                   "%u files are attached there, which aren’t in the export: their names are in the notes",
-                                   self->n_uploads), self->n_uploads));
-  tell (self, self->n_to_cards,
-        g_strdup_printf (ngettext ("%u card is linked from another, which may need it: its name is in the notes",
-                                   "%u cards are linked from others, which may need them: their names are in the notes",
-                                   self->n_to_cards), self->n_to_cards));
-  tell (self, self->n_nameless,
-        g_strdup_printf (ngettext ("%u member of a card isn’t named in the export, and was left out",
-                                   "%u members of cards aren’t named in the export, and were left out",
-                                   self->n_nameless), self->n_nameless));
+  take_remark (self, n_put_away, g_strdup_printf (ngettext ("%u card is archived there, and came in",
+                                                            "%u cards are archived there, and came in",
+                                                            n_put_away), n_put_away));
+  take_remark (self, n_within, g_strdup_printf (ngettext ("%u card is in an archived list, and came in",
+                                                          "%u cards are in archived lists, and came in",
+                                                          n_within), n_within));
+  take_remark (self, self->n_uploads,
+               g_strdup_printf (ngettext ("%u file is attached there, which isn’t in the export: its name is in the notes",
+                                          "%u files are attached there, which aren’t in the export: their names are in the notes",
+                                          self->n_uploads), self->n_uploads));
+  take_remark (self, self->n_to_cards,
+               g_strdup_printf (ngettext ("%u card is linked from another, which may need it: its name is in the notes",
+                                          "%u cards are linked from others, which may need them: their names are in the notes",
+                                          self->n_to_cards), self->n_to_cards));
+  take_remark (self, self->n_nameless,
+               g_strdup_printf (ngettext ("%u member of a card isn’t named in the export, and was left out",
+                                          "%u members of cards aren’t named in the export, and were left out",
+                                          self->n_nameless), self->n_nameless));
   if (trends_trello_board_get_n_actions (self->board) >= MOST_ACTIONS)
     trends_record_table_take_remark (self->table, g_strdup (_("an export has the last 1,000 things that were done on a "
                                                               "board: older comments may be missing")));
@@ -329,6 +329,6 @@ trends_trello_read (const char  *data,
   cards = trends_trello_board_dup_cards (board);
   for (guint i = 0; i < cards->len; i++)
     add_card (&self, cards->pdata[i]);
-  tell_all (&self);
+  take_remarks (&self);
   return trends_record_table_make_book (table, error);
 }

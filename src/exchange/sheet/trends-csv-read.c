@@ -239,9 +239,9 @@ is_text (TrendsEncoding  encoding,
 
 /* Nothing in a file without a mark says how its letters are written. */
 static void
-tell_of_encoding (Reader         *self,
-                  TrendsEncoding  encoding,
-                  GHashTable     *values)
+remark_encoding (Reader         *self,
+                 TrendsEncoding  encoding,
+                 GHashTable     *values)
 {
   if (self->is_broken)
     trends_cells_set_remark (self->cells,
@@ -292,7 +292,7 @@ trends_csv_read (const char  *data,
       g_propagate_error (error, reader.error);
       return NULL;
     }
-  tell_of_encoding (&reader, encoding, values);
+  remark_encoding (&reader, encoding, values);
   book = trends_cells_book_new ();
   g_ptr_array_add (book, g_steal_pointer (&cells));
   return book;

@@ -121,13 +121,13 @@ trends_sheet_asides_take (const TrendsSheetRowReader *reader,
 }
 
 /**
- * trends_sheet_asides_tell:
+ * trends_sheet_asides_remark_unread:
  * @reader: a sheet of which all rows were read
  *
  * Tells of comments that are on cells of no entry, such as headings.
  */
 void
-trends_sheet_asides_tell (const TrendsSheetRowReader *reader)
+trends_sheet_asides_remark_unread (const TrendsSheetRowReader *reader)
 {
   guint n = reader->context->own ? 0 : trends_cells_count_unread (reader->cells);
   g_autofree char *reason

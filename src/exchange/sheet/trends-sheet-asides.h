@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 void trends_sheet_asides_take (const TrendsSheetRowReader *reader,
                                TrendsSheetEntry           *entry);
-void trends_sheet_asides_tell (const TrendsSheetRowReader *reader);
+void trends_sheet_asides_remark_unread (const TrendsSheetRowReader *reader);
 
 G_END_DECLS

@@ -200,15 +200,15 @@ trends_sheet_board_free (TrendsSheetBoard *self)
 }
 
 /**
- * trends_sheet_board_tell:
+ * trends_sheet_board_classify_row:
  * @self: what is said of items
  * @index: one of the rows below the headings
  *
  * Returns: what that is
  */
 TrendsSheetBoardRow
-trends_sheet_board_tell (const TrendsSheetBoard *self,
-                         guint                   index)
+trends_sheet_board_classify_row (const TrendsSheetBoard *self,
+                                 guint                   index)
 {
   TrendsCellsRow row = trends_cells_get_row (self->cells, index), above;
   gboolean is_last;

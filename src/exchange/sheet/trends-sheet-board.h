@@ -28,7 +28,8 @@ TrendsSheetBoard *trends_sheet_board_new     (GPtrArray         *book,
                                               guint              header);
 void              trends_sheet_board_free    (TrendsSheetBoard  *self);
 TrendsSheetBoardRow
-                  trends_sheet_board_tell    (const TrendsSheetBoard *self,
+                  trends_sheet_board_classify_row
+                                             (const TrendsSheetBoard *self,
                                               guint              index);
 void              trends_sheet_board_begin_group
                                              (TrendsSheetBoard  *self,

@@ -54,7 +54,7 @@ typedef struct
 
 /* Those that nobody has chosen, nor left out */
 static void
-tell_of_other_sheets (Import    *self,
+remark_unread_sheets (Import    *self,
                       GPtrArray *book,
                       gboolean   is_ours)
 {
@@ -74,7 +74,7 @@ tell_of_other_sheets (Import    *self,
 }
 
 static void
-tell_of_reading (Import *self)
+remark_reading (Import *self)
 {
   const char *remark = trends_cells_get_remark (self->cells);
 
@@ -97,11 +97,11 @@ refuse_row (Import     *self,
 }
 
 static void
-tell_of_row (Import                *self,
-             TrendsSheetRemarkKind  kind,
-             guint                  number,
-             const char            *value,
-             const char            *reason)
+remark_row (Import                *self,
+            TrendsSheetRemarkKind  kind,
+            guint                  number,
+            const char            *value,
+            const char            *reason)
 {
   trends_sheet_remarks_add (self->remarks, kind, trends_cells_get_name (self->cells), number,
                             TRENDS_SHEET_NOWHERE, NULL, value, reason);
@@ -162,7 +162,7 @@ is_entry (Import                 *self,
   if (!entry->has_text)
     return FALSE;
   if (!entry->id && !entry->own_id && (trends_sheet_is_total (title) || (*title == '\0' && has_total (self, row))))
-    tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, title, _("this is a row of totals"));
+    remark_row (self, TRENDS_SHEET_LEFT_OUT, row->number, title, _("this is a row of totals"));
   else if (*title == '\0')
     refuse_row (self, row->number, entry->id, _("nothing here is a title, and a new entry needs one"));
   else
@@ -198,7 +198,7 @@ find_trend (Import           *self,
 
 /* A second entry of one id is another entry, and has to be told from the first next time. */
 static void
-tell_ids_apart (Import           *self,
+make_id_unique (Import           *self,
                 TrendsSheetEntry *entry)
 {
   guint first, n = 2;
@@ -211,7 +211,7 @@ tell_ids_apart (Import           *self,
   if (first > 0)
     {
       reason = g_strdup_printf (_("row %u has the same reference; both came in"), first);
-      tell_of_row (self, TRENDS_SHEET_TOLD, entry->number, entry->id, reason);
+      remark_row (self, TRENDS_SHEET_TOLD, entry->number, entry->id, reason);
       asked = g_strdup (entry->id);
       do
         {
@@ -454,15 +454,15 @@ take_row (Import               *self,
     }
   self->n_parts += is_part;
   if (row->is_hidden)
-    tell_of_row (self, TRENDS_SHEET_TOLD, row->number, get_text (entry, TRENDS_INITIATIVE_TITLE),
-                 _("this row is hidden in the sheet; it came in"));
+    remark_row (self, TRENDS_SHEET_TOLD, row->number, get_text (entry, TRENDS_INITIATIVE_TITLE),
+                _("this row is hidden in the sheet; it came in"));
   trends_sheet_entry_drop_contradictions (entry, &self->reader);
   if (entry->own_id)
     {
       take_own (self, row, entry);
       return;
     }
-  tell_ids_apart (self, entry);
+  make_id_unique (self, entry);
   take_entry (self, entry);
 }
 
@@ -486,8 +486,8 @@ has_below (Import *self,
 
 /* Who is named first has the role. */
 static void
-tell_of_several (Import                     *self,
-                 const TrendsSheetColumnUse *use)
+remark_several_people (Import                     *self,
+                       const TrendsSheetColumnUse *use)
 {
   g_autofree char *reason
     = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -501,7 +501,7 @@ tell_of_several (Import                     *self,
 }
 
 static void
-tell_of_columns (Import *self)
+remark_columns (Import *self)
 {
   for (guint i = 0; i < self->reader.uses->len; i++)
     {
@@ -514,7 +514,7 @@ tell_of_columns (Import *self)
                                   use->meant->heading, NULL,
                                   _("this column is hidden in the sheet; it came in"));
       if (use->n_several > 0 && !self->reader.context->own)
-        tell_of_several (self, use);
+        remark_several_people (self, use);
       if (use->target == TRENDS_SHEET_DONE)
         self->fields |= G_GUINT64_CONSTANT (1) << TRENDS_INITIATIVE_STATUS;
       if (use->field)
@@ -530,27 +530,27 @@ tell_of_columns (Import *self)
 }
 
 static void
-tell_of_gone (Import     *self,
-              GPtrArray  *gone,
-              const char *reason)
+remark_gone (Import     *self,
+             GPtrArray  *gone,
+             const char *reason)
 {
   for (guint i = 0; i < gone->len; i++)
-    tell_of_row (self, TRENDS_SHEET_GONE, 0, trends_entity_get_name (gone->pdata[i]), reason);
+    remark_row (self, TRENDS_SHEET_GONE, 0, trends_entity_get_name (gone->pdata[i]), reason);
 }
 
 static void
-tell_what_is_gone (Import *self)
+remark_all_gone (Import *self)
 {
   g_autoptr (GPtrArray) rest = trends_sheet_known_dup_rest (self->known);
   g_autoptr (GPtrArray) own = trends_sheet_own_gone_find (self->gone, self->plan);
 
   if (!self->reader.context->own || trends_sheet_known_has_taken (self->known))
-    tell_of_gone (self, rest, _("this came from there before, and isn’t there any more; it stays"));
-  tell_of_gone (self, own, _("this was there when the table was exported, and isn’t any more; it stays"));
+    remark_gone (self, rest, _("this came from there before, and isn’t there any more; it stays"));
+  remark_gone (self, own, _("this was there when the table was exported, and isn’t any more; it stays"));
 }
 
 static void
-tell_of_parts (Import *self)
+remark_parts (Import *self)
 {
   g_autofree char *reason
     = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row is a part of another, as its notes say",
@@ -558,7 +558,7 @@ tell_of_parts (Import *self)
                        self->n_parts);
 
   if (self->n_parts > 0)
-    tell_of_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
+    remark_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
 }
 
 static gboolean
@@ -601,7 +601,7 @@ is_between (Import               *self,
             const TrendsCellsRow *row,
             guint                 index)
 {
-  TrendsSheetBoardRow of_board = trends_sheet_board_tell (self->board, index);
+  TrendsSheetBoardRow of_board = trends_sheet_board_classify_row (self->board, index);
   gboolean is_last = index + 1 >= trends_cells_get_n_rows (self->cells);
   TrendsCellsRow next = is_last ? *row : trends_cells_get_row (self->cells, index + 1);
   g_autofree char *text = NULL;
@@ -621,7 +621,7 @@ is_between (Import               *self,
   if (!reason)
     return FALSE;
   text = trends_cells_dup_text (self->cells, row->cells);
-  tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, reason);
+  remark_row (self, TRENDS_SHEET_LEFT_OUT, row->number, text, reason);
   return TRUE;
 }
 
@@ -648,15 +648,15 @@ find_notes (Import *self,
 }
 
 static void
-tell_of_notes (Import *self,
-               guint   begin)
+remark_notes_below (Import *self,
+                    guint   begin)
 {
   for (guint i = begin; i < trends_cells_get_n_rows (self->cells); i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
       g_autofree char *text = trends_cells_dup_text (self->cells, row.cells);
 
-      tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row.number, text, _("this is a note below the table"));
+      remark_row (self, TRENDS_SHEET_LEFT_OUT, row.number, text, _("this is a note below the table"));
     }
 }
 
@@ -667,28 +667,28 @@ run (Import    *self,
   guint first = trends_sheet_first_row (self->cells, self->map->header);
   guint n_rows = find_notes (self, first), end = n_rows;
 
-  tell_of_columns (self);
+  remark_columns (self);
   for (guint i = first; i < n_rows; i++)
     {
       TrendsCellsRow row = trends_cells_get_row (self->cells, i);
 
       if (i > 0 && !self->reader.context->own && begins_another (self, i))
         {
-          tell_of_row (self, TRENDS_SHEET_LEFT_OUT, row.number, NULL,
-                       _("another table begins here, and wasn’t read"));
+          remark_row (self, TRENDS_SHEET_LEFT_OUT, row.number, NULL,
+                      _("another table begins here, and wasn’t read"));
           end = trends_cells_get_n_rows (self->cells); /* no notes are below that one */
           break;
         }
       if (self->reader.context->own || !is_between (self, &row, i))
         take_row (self, &row);
     }
-  tell_of_notes (self, end);
+  remark_notes_below (self, end);
   trends_sheet_names_take_new (self->reader.context->names, self->document);
   trends_sheet_needs_take (self->needs, self->document, trends_cells_get_name (self->cells),
                            self->remarks);
-  tell_of_parts (self);
-  trends_sheet_asides_tell (&self->reader);
-  tell_what_is_gone (self);
+  remark_parts (self);
+  trends_sheet_asides_remark_unread (&self->reader);
+  remark_all_gone (self);
   if (self->titles)
     trends_sheet_own_take_beside (book, self->plan, self->document, self->remarks);
   trends_import_document_end (self->document);
@@ -767,9 +767,9 @@ complete_map (const TrendsCells    *cells,
 
 /* A map that was written for another sheet, or with a slip of the pen, does less than it says. */
 static void
-tell_of_missing_columns (Import               *self,
-                         const TrendsSheetMap *said,
-                         const TrendsSheetMap *there)
+remark_missing_columns (Import               *self,
+                        const TrendsSheetMap *said,
+                        const TrendsSheetMap *there)
 {
   for (guint i = 0; said && i < said->columns->len; i++)
     {
@@ -785,11 +785,11 @@ tell_of_missing_columns (Import               *self,
 
 /* `source` is what it is taken for, which isn't what it is called. */
 static void
-tell_of_source (Import     *self,
-                const char *named,
-                const char *source,
-                gboolean    is_new,
-                const char *like)
+set_source (Import     *self,
+            const char *named,
+            const char *source,
+            gboolean    is_new,
+            const char *like)
 {
   g_autofree char *reason = NULL;
 
@@ -807,7 +807,7 @@ tell_of_source (Import     *self,
     reason = g_strdup_printf (_("this is called “%s”, and was taken for a newer copy of “%s”, of which it has the most"),
                               named, source);
   if (reason)
-    tell_of_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
+    remark_row (self, TRENDS_SHEET_TOLD, 0, NULL, reason);
 }
 
 /* Of what it may be a newer copy, and what it is called otherwise; what we have written ourselves comes
@@ -872,14 +872,14 @@ trends_sheet_import (GPtrArray                *book,
   if (!cells || header == 0 || !trends_sheet_columns_check (said, error))
     return NULL;
   if (!sheet)
-    tell_of_other_sheets (&self, book, trends_sheet_find_way (cells, header, &(TrendsSheetOwnWay) { 0 }));
-  tell_of_reading (&self);
+    remark_unread_sheets (&self, book, trends_sheet_find_way (cells, header, &(TrendsSheetOwnWay) { 0 }));
+  remark_reading (&self);
   map = complete_map (cells, said, header, choice ? choice->trend : NULL);
-  tell_of_missing_columns (&self, said, map);
+  remark_missing_columns (&self, said, map);
   uses = trends_sheet_columns_new (cells, map, plan, said == NULL);
   source = is_called ? g_strdup (named)
                      : trends_sheet_source_find (plan, cells, map->header, uses, named, self.is_pasted, &is_new, &like);
-  tell_of_source (&self, named, source, is_new, like);
+  set_source (&self, named, source, is_new, like);
   map->source = g_strdup (source);
   if (!run_with (&self, choice, map, uses, book, outline, error))
     return NULL;

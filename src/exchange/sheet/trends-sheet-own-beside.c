@@ -207,9 +207,9 @@ take_link (Beside               *self,
 }
 
 static void
-tell_of_left (Beside             *self,
-              const TrendsCells  *cells,
-              TrendsSheetRemarks *remarks)
+remark_left (Beside             *self,
+             const TrendsCells  *cells,
+             TrendsSheetRemarks *remarks)
 {
   g_autofree char *reason
     = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -270,6 +270,6 @@ trends_sheet_own_take_beside (GPtrArray            *book,
           else
             take_milestone (&self, cells, &row);
         }
-      tell_of_left (&self, cells, remarks);
+      remark_left (&self, cells, remarks);
     }
 }

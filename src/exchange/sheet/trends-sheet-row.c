@@ -345,7 +345,7 @@ find_replacement (const TrendsSheetColumnUse *use,
 
 /* What nobody else has said better is told of. */
 static void
-settle_doubts (RowReading *self)
+refuse_doubts (RowReading *self)
 {
   for (guint i = 0; i < self->doubts->len; i++)
     {
@@ -504,7 +504,7 @@ trends_sheet_entry_read (const TrendsSheetRowReader *reader,
   if (entry->is_done && !trends_values_have (&entry->values, TRENDS_INITIATIVE_STATUS))
     trends_values_set (&entry->values, TRENDS_INITIATIVE_STATUS,
                        trends_value_integer (TRENDS_STATUS_DONE));
-  settle_doubts (&self);
+  refuse_doubts (&self);
   keep_unheaded (&self);
   return entry;
 }

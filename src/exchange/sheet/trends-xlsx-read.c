@@ -37,8 +37,8 @@ typedef struct
 /* ------------------------------------------------------------------- cells */
 
 static gboolean
-tell_of_row (Reader  *self,
-             GError **error)
+ensure_row (Reader  *self,
+            GError **error)
 {
   if (self->has_row)
     return TRUE;
@@ -54,7 +54,7 @@ add_text (Reader          *self,
           GError         **error)
 {
   return length == 0
-         || (tell_of_row (self, error)
+         || (ensure_row (self, error)
              && trends_cells_add_text (self->cells, self->column, type, text, length, error));
 }
 
@@ -64,7 +64,7 @@ add_number (Reader          *self,
             double           number,
             GError         **error)
 {
-  return tell_of_row (self, error)
+  return ensure_row (self, error)
          && trends_cells_add_number (self->cells, self->column, type, number, error);
 }
 

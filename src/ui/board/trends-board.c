@@ -299,7 +299,7 @@ dup_grouping_words (TrendsBoard *self)
 }
 
 static gboolean
-tell_cb (gpointer user_data)
+announce_grouping_cb (gpointer user_data)
 {
   TrendsBoard *self = user_data;
   g_autofree char *words = NULL;
@@ -320,7 +320,7 @@ fill_anew_cb (gpointer user_data)
   fill_lanes (self);
   trends_palette_flush ();
   if (trends_view_is_shown (TRENDS_VIEW (self)))
-    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH, tell_cb, self, NULL);
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH, announce_grouping_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 

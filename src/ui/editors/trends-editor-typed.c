@@ -85,7 +85,7 @@ trends_editor_typed (TrendsEditor *self)
 /* Two may be called the same; more often they are one. Where what was set can be taken back, as in
  * the details, whoever has just given a name is told so. */
 static void
-tell_namesake (TrendsEditor *self)
+announce_namesake (TrendsEditor *self)
 {
   TrendsBefore *before = &PRIVATE (self)->before;
   g_autofree char *words = NULL;
@@ -112,7 +112,7 @@ trends_editor_left (TrendsEditor *self)
 {
   if (PRIVATE (self)->error != NULL)
     return;
-  tell_namesake (self);
+  announce_namesake (self);
   trends_before_clear (&PRIVATE (self)->before);
 }
 

@@ -137,7 +137,7 @@ has_columns (TrendsMappingPage *self)
 }
 
 static gboolean
-tell_cb (gpointer user_data)
+show_remarks_cb (gpointer user_data)
 {
   TrendsMappingPage *self = user_data;
   const TrendsImportReport *report = trends_mapping_get_report (self->mapping);
@@ -165,7 +165,7 @@ show_lists (TrendsMappingPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->rows), has_columns (self));
   /* There may be a thousand of these: a turn of their own */
   if (self->telling == 0)
-    self->telling = g_idle_add (tell_cb, self);
+    self->telling = g_idle_add (show_remarks_cb, self);
 }
 
 static void
@@ -187,14 +187,14 @@ update (TrendsMappingPage *self)
 /* ----------------------------------------------------------------- taking */
 
 /**
- * trends_mapping_page_tell_refusals:
+ * trends_mapping_page_show_refusals:
  * @parent: the plan's window
  * @report: what came of an import, of which something was refused
  *
  * Says in a dialog what that was, and why.
  */
 void
-trends_mapping_page_tell_refusals (GtkWindow                *parent,
+trends_mapping_page_show_refusals (GtkWindow                *parent,
                                    const TrendsImportReport *report)
 {
   g_autofree char *heading = g_strdup_printf (
@@ -238,7 +238,7 @@ taken_cb (GObject      *source,
   parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   gtk_window_destroy (GTK_WINDOW (self));
   if (report->n_refused > 0 && parent != NULL)
-    trends_mapping_page_tell_refusals (parent, report);
+    trends_mapping_page_show_refusals (parent, report);
 }
 
 static void

@@ -24,7 +24,7 @@ void trends_mapping_page_present (GtkWindow                *parent,
                                   TrendsEntity             *trend);
 
 /* A dialog that says what of an import was refused, and why */
-void trends_mapping_page_tell_refusals (GtkWindow                *parent,
+void trends_mapping_page_show_refusals (GtkWindow                *parent,
                                         const TrendsImportReport *report);
 
 G_END_DECLS

@@ -445,8 +445,8 @@ ask_why (TrendsFindingsPane *self,
 }
 
 static void
-take_back (TrendsFindingsPane *self,
-           TrendsFinding      *finding)
+end_set_aside (TrendsFindingsPane *self,
+               TrendsFinding      *finding)
 {
   g_autoptr (GError) error = NULL;
 
@@ -466,7 +466,7 @@ aside_cb (TrendsFindingsPane *self,
   if (finding == NULL || !trends_session_can_change (self->session))
     return;
   if (trends_finding_get_set_aside (finding) != NULL)
-    take_back (self, finding);
+    end_set_aside (self, finding);
   else
     ask_why (self, row);
 }

@@ -188,7 +188,7 @@ is_at_end (TrendsRoadmapChart *self)
  * trends_roadmap_chart_grow:
  *
  * For what is taken later than all that there is: where the end of time is in sight there is a
- * quarter more of it, until trends_roadmap_chart_settle().
+ * quarter more of it, until trends_roadmap_chart_stop_growing().
  */
 void
 trends_roadmap_chart_grow (TrendsRoadmapChart *self)
@@ -207,12 +207,12 @@ trends_roadmap_chart_grow (TrendsRoadmapChart *self)
 }
 
 /**
- * trends_roadmap_chart_settle:
+ * trends_roadmap_chart_stop_growing:
  *
  * Has time end where it does, with what there is now.
  */
 void
-trends_roadmap_chart_settle (TrendsRoadmapChart *self)
+trends_roadmap_chart_stop_growing (TrendsRoadmapChart *self)
 {
   g_return_if_fail (TRENDS_IS_ROADMAP_CHART (self));
 

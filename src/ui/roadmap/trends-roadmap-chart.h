@@ -104,7 +104,7 @@ void                   trends_roadmap_chart_place_days     (TrendsRoadmapChart *
 void                   trends_roadmap_chart_set_dragged    (TrendsRoadmapChart *self,
                                                             GPtrArray          *initiatives);
 void                   trends_roadmap_chart_grow           (TrendsRoadmapChart *self);
-void                   trends_roadmap_chart_settle         (TrendsRoadmapChart *self);
+void                   trends_roadmap_chart_stop_growing   (TrendsRoadmapChart *self);
 void                   trends_roadmap_chart_update         (TrendsRoadmapChart *self);
 
 G_END_DECLS

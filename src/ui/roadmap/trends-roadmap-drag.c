@@ -479,7 +479,7 @@ static void
 stop (TrendsRoadmapDrag *self)
 {
   let_go (self);
-  trends_roadmap_chart_settle (get_chart (self));
+  trends_roadmap_chart_stop_growing (get_chart (self));
 }
 
 static gboolean
@@ -518,7 +518,7 @@ event_cb (TrendsRoadmapDrag *self, GdkEvent *event)
 {
   gboolean is_held;
 
-  if (!trends_keys_tell_shift (event, &is_held))
+  if (!trends_keys_is_shift_event (event, &is_held))
     return GDK_EVENT_PROPAGATE;
   self->is_to_days = is_held;
   if (is_gone (self))

@@ -53,7 +53,7 @@ regard_lead (TrendsUnmatched *self)
 }
 
 static void
-tell (TrendsUnmatched *self)
+emit_changed (TrendsUnmatched *self)
 {
   regard_lead (self);
   g_signal_emit (self, changed_signal, 0);
@@ -101,7 +101,7 @@ matches_changed_cb (TrendsUnmatched *self)
     g_clear_object (&self->kept);
   else if (self->hide && self->is_lead_shown && lead != NULL && !matches (self, lead))
     g_set_object (&self->kept, lead);
-  tell (self);
+  emit_changed (self);
   if (!is_edited)
     let_go_of_hidden (self);
 }
@@ -114,7 +114,7 @@ set_hide (TrendsUnmatched *self,
     return;
   self->hide = hide;
   g_clear_object (&self->kept);
-  tell (self);
+  emit_changed (self);
   let_go_of_hidden (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDE]);
 }
@@ -318,5 +318,5 @@ trends_unmatched_keep (TrendsUnmatched *self,
       || !trends_unmatched_hides (self, initiative))
     return;
   g_set_object (&self->kept, initiative);
-  tell (self);
+  emit_changed (self);
 }

@@ -118,7 +118,7 @@ imported_cb (GObject      *source,
                         report->n_added + report->n_updated > 0
                           ? trends_plan_get_undo_id (TRENDS_PLAN (source)) : NULL);
   if (report->n_refused > 0)
-    trends_mapping_page_tell_refusals (importing->parent, report);
+    trends_mapping_page_show_refusals (importing->parent, report);
 }
 
 /* What its columns are is asked first. */

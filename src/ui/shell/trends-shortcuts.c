@@ -271,8 +271,8 @@ name_sections (GtkWidget  *widget,
 
 /* Which of the sections is shown, in the list of them */
 static void
-tell_chosen (GtkWidget  *widget,
-             const char *name)
+set_chosen_state (GtkWidget  *widget,
+                  const char *name)
 {
   guint i = 0;
 
@@ -284,7 +284,7 @@ tell_chosen (GtkWidget  *widget,
                                    g_strcmp0 (name, sections[i].name) == 0, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    tell_chosen (child, name);
+    set_chosen_state (child, name);
 }
 
 static void
@@ -294,7 +294,7 @@ section_cb (GtkWidget *window)
 
   g_object_get (window, "section-name", &name, NULL);
   name_sections (window, NULL);
-  tell_chosen (window, name);
+  set_chosen_state (window, name);
 }
 
 /**

@@ -312,21 +312,21 @@ take_down (GTask *task)
 }
 
 static void
-settled_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+drafts_flushed_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
 {
   take_down (user_data);
 }
 
 /* What was held with the drafts until it was saved goes from there. */
 static void
-settle_drafts (GTask *task)
+flush_drafts (GTask *task)
 {
   TrendsWindow *self = g_task_get_source_object (task);
 
   if (self->drafts != NULL)
-    trends_draft_keeper_flush_async (self->drafts, settled_cb, task);
+    trends_draft_keeper_flush_async (self->drafts, drafts_flushed_cb, task);
   else
     take_down (task);
 }
@@ -339,7 +339,7 @@ close_unless_news (GTask *task)
 
   if (count_left_out (self) <= GPOINTER_TO_UINT (g_task_get_task_data (task)))
     {
-      settle_drafts (task);
+      flush_drafts (task);
       return;
     }
   gtk_window_present (GTK_WINDOW (self));

@@ -141,7 +141,7 @@ go_on (TrendsWindow *self)
 /* As long as there is something of it that isn't in the plan, its clock isn't to be stopped: that would
  * be somebody's edit, beside which it could not come back. */
 static void
-settle (TrendsWindow *self)
+stop_interrupted_clock (TrendsWindow *self)
 {
   if (self->drafts == NULL || trends_draft_keeper_get_unsaved (self->drafts)->len == 0)
     trends_interrupted_stop_clock (self->settings, trends_session_get_plan (self->session));
@@ -182,7 +182,7 @@ answered_cb (const char *response,
   if (self->session != NULL && g_str_equal (response, "go-on"))
     go_on (self);
   else if (self->session != NULL)
-    settle (self);
+    stop_interrupted_clock (self);
   trends_drafts_bar_set_held (self->drafts_bar, FALSE);
 }
 

@@ -222,7 +222,7 @@ told_cb (GObject      *source,
 }
 
 static void
-tell (TrendsWorkshopPage *self)
+describe (TrendsWorkshopPage *self)
 {
   g_cancellable_cancel (self->telling);
   g_clear_object (&self->telling);
@@ -427,7 +427,7 @@ update (TrendsWorkshopPage *self)
     return;
   words = trends_workshop_dup_words (self->workshop);
   gtk_label_set_label (self->words, words);
-  tell (self);
+  describe (self);
 }
 
 static void

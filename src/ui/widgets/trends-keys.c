@@ -367,7 +367,7 @@ trends_keys_dup_words (const char *accelerator)
 }
 
 /**
- * trends_keys_tell_shift:
+ * trends_keys_is_shift_event:
  * @event: any
  * @is_held: (out): whether Shift is held from here on
  *
@@ -376,8 +376,8 @@ trends_keys_dup_words (const char *accelerator)
  * Returns: whether @event is about that key; otherwise @is_held isn't set
  */
 gboolean
-trends_keys_tell_shift (GdkEvent *event,
-                        gboolean *is_held)
+trends_keys_is_shift_event (GdkEvent *event,
+                            gboolean *is_held)
 {
   GdkEventType type;
   guint key;

@@ -107,7 +107,7 @@ typedef struct
 } TrendsKeyHandler;
 
 const TrendsKey    *trends_keys_get_table      (guint                  *n_keys);
-gboolean            trends_keys_tell_shift     (GdkEvent               *event,
+gboolean            trends_keys_is_shift_event (GdkEvent               *event,
                                                 gboolean               *is_held);
 gboolean            trends_keys_is_bound       (const TrendsKey        *key);
 void                trends_keys_set_accels     (GtkApplication         *application);

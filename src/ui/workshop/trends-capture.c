@@ -324,9 +324,9 @@ merge_cb (GtkWidget *widget,
 
 /* The last one that was captured here, as long as nothing is typed for the next */
 static gboolean
-take_back_cb (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   user_data)
+undo_capture_cb (GtkWidget *widget,
+                 GVariant  *args,
+                 gpointer   user_data)
 {
   TrendsCapture *self = user_data;
 
@@ -361,7 +361,7 @@ close_cb (GtkWidget *widget,
 
 static const TrendsKeyHandler handlers[] = {
   { "merge", merge_cb },
-  { "take-back", take_back_cb },
+  { "take-back", undo_capture_cb },
   { "step", step_cb },
   { "close", close_cb },
 };

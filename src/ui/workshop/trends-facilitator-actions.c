@@ -290,7 +290,7 @@ ended_cb (gint64   attendance,
   TrendsFacilitator *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!trends_vote_verbs_settle (self->about.session, self->about.presentation, &error))
+  if (!trends_vote_verbs_close_open (self->about.session, self->about.presentation, &error))
     {
       report (self, error);
       return;

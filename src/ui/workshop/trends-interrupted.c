@@ -263,9 +263,9 @@ trends_interrupted_is_current (GSettings *settings,
 
 /* The clock has run on with the room, or it hasn't. */
 static void
-settle_clock (TrendsWorkshopSession *workshop,
-              gint64                 seen,
-              gint64                 waits)
+take_absence_off_clock (TrendsWorkshopSession *workshop,
+                        gint64                 seen,
+                        gint64                 waits)
 {
   g_autoptr (GError) error = NULL;
 
@@ -327,7 +327,7 @@ trends_interrupted_restore (GSettings             *settings,
     {
       trends_presentation_set_workshop (presentation, record);
       trends_workshop_session_set_workshop (workshop, record);
-      settle_clock (workshop, seen, WAITS);
+      take_absence_off_clock (workshop, seen, WAITS);
     }
   restore_slide (presentation, about_id, kind, page);
   restore_timer (settings, workshop, seen);
@@ -360,6 +360,6 @@ trends_interrupted_stop_clock (GSettings  *settings,
   g_settings_get (settings, KEY, FORMAT, NULL, NULL, NULL, NULL, &seen);
   workshop = trends_workshop_session_new (plan);
   trends_workshop_session_set_workshop (workshop, record);
-  settle_clock (workshop, seen, -1);
+  take_absence_off_clock (workshop, seen, -1);
   trends_interrupted_forget (settings);
 }

@@ -157,7 +157,7 @@ attended_cb (gint64   attendance,
   TrendsPresenter *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!trends_vote_verbs_settle (self->session, self->presentation, &error))
+  if (!trends_vote_verbs_close_open (self->session, self->presentation, &error))
     {
       leave_foot_cb (self);
       trends_presenter_report (self, error->message);

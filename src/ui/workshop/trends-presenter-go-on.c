@@ -30,8 +30,8 @@ reopen (TrendsPresenter *self)
 
 /* What was counted in one workshop is of that, and on no ballot of another. */
 static void
-settle_vote_before (TrendsPresenter *self,
-                    TrendsEntity    *record)
+close_vote_of_another (TrendsPresenter *self,
+                       TrendsEntity    *record)
 {
   const char *before = trends_presentation_get_workshop (self->presentation);
   g_autofree char *open_vote = trends_vote_verbs_dup_open (self->presentation);
@@ -40,7 +40,7 @@ settle_vote_before (TrendsPresenter *self,
   if (trends_workshop_session_get_workshop (self->workshop) == record || before == NULL
       || g_str_equal (before, trends_entity_get_id (record)))
     return;
-  if (!trends_vote_verbs_settle (self->session, self->presentation, &error))
+  if (!trends_vote_verbs_close_open (self->session, self->presentation, &error))
     trends_session_report (self->session, error);
   else if (open_vote != NULL)
     trends_presenter_report (self, _("The vote that was counted is closed, and is in the record of its own workshop"));
@@ -64,7 +64,7 @@ trends_presenter_go_on (TrendsPresenter *self,
   record = trends_plan_lookup_kind (self->plan, TRENDS_KIND_WORKSHOP, workshop);
   if (record == NULL)
     return;
-  settle_vote_before (self, record);
+  close_vote_of_another (self, record);
   trends_presentation_set_workshop (self->presentation, record);
   trends_workshop_session_set_workshop (self->workshop, record);
   if (trends_workshop_session_is_ended (record))

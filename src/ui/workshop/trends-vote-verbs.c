@@ -135,7 +135,7 @@ trends_vote_verbs_close (TrendsSession      *session,
 }
 
 /**
- * trends_vote_verbs_settle:
+ * trends_vote_verbs_close_open:
  * @session: whose plan gets the result
  * @presentation: which may count
  *
@@ -145,9 +145,9 @@ trends_vote_verbs_close (TrendsSession      *session,
  * Returns: whether none is counted any more
  */
 gboolean
-trends_vote_verbs_settle (TrendsSession       *session,
-                          TrendsPresentation  *presentation,
-                          GError             **error)
+trends_vote_verbs_close_open (TrendsSession       *session,
+                              TrendsPresentation  *presentation,
+                              GError             **error)
 {
   TrendsCount *count;
 

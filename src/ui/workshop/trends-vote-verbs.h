@@ -21,9 +21,9 @@ void  trends_vote_verbs_restore    (TrendsSession       *session,
                                     TrendsPresentation  *presentation);
 char *trends_vote_verbs_close      (TrendsSession       *session,
                                     TrendsPresentation  *presentation);
-gboolean trends_vote_verbs_settle  (TrendsSession       *session,
-                                    TrendsPresentation  *presentation,
-                                    GError             **error);
+gboolean trends_vote_verbs_close_open (TrendsSession       *session,
+                                       TrendsPresentation  *presentation,
+                                       GError             **error);
 char *trends_vote_verbs_dup_open   (TrendsPresentation  *presentation);
 void  trends_vote_verbs_undone     (TrendsSession       *session,
                                     TrendsPresentation  *presentation,

@@ -323,13 +323,13 @@ step (Context      *context,
 }
 
 static void
-take_back (Context *context)
+undo (Context *context)
 {
   step (context, TRENDS_ORIGIN_UNDO);
 }
 
 static void
-do_again (Context *context)
+redo (Context *context)
 {
   step (context, TRENDS_ORIGIN_REDO);
 }
@@ -341,8 +341,8 @@ static const struct
 } verbs[] = {
   { "hide-ideas", hide_ideas },
   { "reveal", reveal },
-  { "take-back", take_back },
-  { "do-again", do_again },
+  { "take-back", undo },
+  { "do-again", redo },
 };
 
 static gboolean
