@@ -4,6 +4,10 @@
  * are horizons, Adopt for now, Trial for next, Assess for later or nothing said, and Hold for what is
  * not to be done. Quadrants are the trends in their order, a quarter each: Thoughtworks' has names of
  * its own for them, and no others on the site that everybody uses, while Zalando's takes any.
+ *
+ * JSON is written as it goes, so that no more of it is held than of a table: json-glib would want a
+ * tree of all entries first. Its texts get their quotes by trends_json_quote(); all else is a number,
+ * or a word of ours.
  */
 
 #include "trends-radar-write.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-json-tree.h: JSON as json-glib's trees, for all that isn't a plan: catalogues, the
- * sample, and what is printed for scripts.
+ * sample, what other tools write, how the columns of a table are mapped, what an import keeps of
+ * the values as they came, and what is printed for scripts.
  *
  * json-glib builds, parses and generates, and its faults stay outside: it overflows the stack
  * where brackets nest deep enough, leaks on some broken text, takes the last of two members

@@ -340,6 +340,9 @@ compare_texts (gconstpointer a,
  * trends_sheet_words_to_json:
  * @words: (element-type utf8 utf8): by key of a field
  *
+ * Is called for each row of an import, and has nothing but texts: these get their quotes, and no
+ * tree is made first.
+ *
  * Returns: (transfer full): an object of JSON, always the same for the same words
  */
 char *
