@@ -1,34 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-baseline-slip.h: a plan beside what it was in a baseline: what is later or earlier than
- * then, what is new since, and what has gone. What a baseline froze is read into a TrendsFrozen,
- * which is a value: any thread may make one, and hand it on.
+ * then, what is new since, and what has gone.
  */
 
 #pragma once
 
+#include "trends-frozen.h"
 #include "trends-plan.h"
-#include "trends-roadmap-move.h"
 
 G_BEGIN_DECLS
-
-typedef struct _TrendsFrozen TrendsFrozen;
-
-TrendsFrozen *trends_frozen_new      (void);
-TrendsFrozen *trends_frozen_ref      (TrendsFrozen       *self);
-void          trends_frozen_unref    (TrendsFrozen       *self);
-void          trends_frozen_set_name (TrendsFrozen       *self,
-                                      const char         *name);
-const char   *trends_frozen_get_name (TrendsFrozen       *self);
-void          trends_frozen_add      (TrendsFrozen       *self,
-                                      const char         *id,
-                                      const char         *title,
-                                      const TrendsDays   *days);
-gboolean      trends_frozen_get_days (TrendsFrozen       *self,
-                                      const char         *id,
-                                      TrendsDays         *days);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrendsFrozen, trends_frozen_unref)
 
 typedef enum
 {

@@ -33,7 +33,5 @@ char                 *trends_horizon_dup_words         (TrendsHorizon         ho
                                                         gint64                today,
                                                         const TrendsLanguage *paper);
 char                 *trends_horizon_dup_reason        (TrendsEntity         *initiative);
-void                  trends_list_store_become         (GListStore           *store,
-                                                        GPtrArray            *items);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "trends-initiative-group-private.h"
 
 #include "trends-horizon-columns.h"
+#include "trends-list-store.h"
 #include "trends-order.h"
 #include "trends-own-trends.h"
 

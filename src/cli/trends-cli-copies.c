@@ -9,6 +9,7 @@
 #include "trends-cli-merge-report.h"
 #include "trends-group-copies.h"
 #include "trends-groups.h"
+#include "trends-profile.h"
 #include "trends-trend-numbers.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,6 +5,7 @@
 #include "trends-cli-private.h"
 
 #include "trends-cli-filter.h"
+#include "trends-profile.h"
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>

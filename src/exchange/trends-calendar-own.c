@@ -7,6 +7,7 @@
 #include "trends-calendar-own.h"
 
 #include "trends-calendar-parse.h"
+#include "trends-foreign-days.h"
 #include "trends-one-line.h"
 #include "trends-sheet-own-words.h"
 

@@ -17,6 +17,7 @@
 #include "trends-ods-write.h"
 #include "trends-plan-json-writer.h"
 #include "trends-profile-room.h"
+#include "trends-profile.h"
 #include "trends-radar-write.h"
 #include "trends-report-pdf.h"
 #include "trends-report-presets.h"

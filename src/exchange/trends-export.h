@@ -18,21 +18,6 @@ char               *trends_format_name_for_plan (const TrendsFormat *format,
                                                  TrendsProfile       profile,
                                                  const char         *plan_name);
 
-const char         *trends_profile_get_nick  (TrendsProfile     profile);
-gboolean            trends_profile_from_nick (const char       *nick,
-                                              TrendsProfile    *profile);
-
-/* A plan as the profile shows it: a plan of its own, (transfer full). With
- * TRENDS_PROFILE_FULL a plain copy, fit to be handed to a worker thread. */
-TrendsPlan         *trends_plan_snapshot   (TrendsPlan         *plan,
-                                            TrendsProfile       profile,
-                                            GError            **error);
-
-char               *trends_profile_dup_text (TrendsPlan         *plan,
-                                             TrendsPlan         *shown,
-                                             TrendsProfile       profile,
-                                             const char         *text);
-
 /* Applies the profile, then writes. */
 gboolean            trends_export_to_stream (TrendsPlan                *plan,
                                              const TrendsFormat        *format,

@@ -14,6 +14,7 @@
 #include "trends-one-line.h"
 #include "trends-plan-copy.h"
 #include "trends-plan-verbs.h"
+#include "trends-profile.h"
 #include "trends-rank.h"
 #include "trends-workshop-record.h"
 

@@ -27,7 +27,7 @@
 /* What a file is guessed to be is looked for from the end: any JSON could be a plan. */
 static const TrendsImportFormat formats[] = {
   { "json", N_("JSON"), N_("All of a plan or a part of it, as it was exported"), "json",
-    "application/json", NULL, trends_json_sniff, trends_json_read_plan, NULL },
+    "application/json", NULL, trends_plan_json_sniff, trends_plan_json_read, NULL },
   { "csv", N_("CSV"), N_("Rows of values between commas, semicolons or tabs, under headings"), "csv",
     "text/csv", trends_csv_options, trends_csv_sniff, NULL, trends_csv_read, "tsv" },
   { "xlsx", N_("XLSX"), N_("A workbook of Excel, LibreOffice, Planner and others"), "xlsx",

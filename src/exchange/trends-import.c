@@ -18,6 +18,7 @@
 #include "trends-import-source.h"
 #include "trends-json-keys.h"
 #include "trends-partial-plan.h"
+#include "trends-profile.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -320,7 +320,7 @@ read_document (TrendsImportDocument  *document,
 }
 
 /**
- * trends_json_read_plan:
+ * trends_plan_json_read:
  * @text: bytes from outside with a NUL byte after them
  * @length: how many
  * @values: (nullable): of its options, of which there are none
@@ -332,7 +332,7 @@ read_document (TrendsImportDocument  *document,
  *   %TRENDS_EXCHANGE_ERROR where it is no plan at all
  */
 TrendsImportDocument *
-trends_json_read_plan (const char  *text,
+trends_plan_json_read (const char  *text,
                        gsize        length,
                        GHashTable  *values,
                        GError     **error)
@@ -363,14 +363,14 @@ trends_json_read_plan (const char  *text,
 }
 
 /**
- * trends_json_sniff:
+ * trends_plan_json_sniff:
  * @data: the beginning of a file
  * @length: how much of it
  *
  * Returns: whether it could be JSON with something in it
  */
 gboolean
-trends_json_sniff (const char *data,
+trends_plan_json_sniff (const char *data,
                    gsize       length)
 {
   const char *end = data + length;

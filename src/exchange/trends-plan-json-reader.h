@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-gboolean              trends_json_sniff     (const char  *data,
+gboolean              trends_plan_json_sniff (const char *data,
                                              gsize        length);
-TrendsImportDocument *trends_json_read_plan (const char  *text,
+TrendsImportDocument *trends_plan_json_read (const char  *text,
                                              gsize        length,
                                              GHashTable  *values,
                                              GError     **error);

@@ -16,6 +16,7 @@
 #include "trends-json-text.h"
 #include "trends-partial-plan.h"
 #include "trends-plan-json-private.h"
+#include "trends-profile.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -13,6 +13,7 @@
 #include "trends-export.h"
 #include "trends-plan-copy.h"
 #include "trends-profile-private.h"
+#include "trends-profile.h"
 
 #define FIELDS(...) { __VA_ARGS__, G_MAXUINT }
 

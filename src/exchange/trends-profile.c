@@ -12,7 +12,7 @@
  *   name stands in a text.
  */
 
-#include "trends-export.h"
+#include "trends-profile.h"
 
 #include "trends-plan-copy.h"
 #include "trends-profile-private.h"

@@ -23,6 +23,7 @@
 #include "trends-plan-json-reader.h"
 #include "trends-plan-json-writer.h"
 #include "trends-plan-verbs.h"
+#include "trends-profile.h"
 #include "trends-resource.h"
 
 #include <glib/gi18n-lib.h>
@@ -162,7 +163,7 @@ add_document (TrendsPlan  *plan,
               GError     **error)
 {
   g_autofree char *text = trends_json_print (node);
-  g_autoptr (TrendsImportDocument) document = trends_json_read_plan (text, strlen (text), NULL,
+  g_autoptr (TrendsImportDocument) document = trends_plan_json_read (text, strlen (text), NULL,
                                                                            error);
   g_autoptr (TrendsImportReport) report = NULL;
 

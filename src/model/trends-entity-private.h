@@ -36,7 +36,7 @@ gboolean      trends_entity_has_children_list (TrendsEntity    *self);
 int           trends_entity_compare_names   (TrendsEntity      *a,
                                              TrendsEntity      *b);
 
-/* trends-kind.c: what entities of a kind have besides fields */
+/* trends-entity-derived.c: what entities of a kind have besides fields */
 void          trends_entity_install_extra_properties (GObjectClass *klass,
                                              TrendsKind         kind);
 void          trends_entity_get_extra_property (TrendsEntity   *self,

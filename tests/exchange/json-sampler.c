@@ -5,6 +5,7 @@
  */
 
 #include "trends-catalogue.h"
+#include "trends-profile.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"

@@ -6,6 +6,7 @@
 
 #include "trends-json-text.h"
 #include "trends-plan-json-writer.h"
+#include "trends-profile.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"

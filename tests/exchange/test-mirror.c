@@ -8,6 +8,7 @@
 #include "trends-mirror.h"
 #include "trends-plan-verbs.h"
 #include "trends-profile-room.h"
+#include "trends-profile.h"
 #include "trends-random-plan.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"

@@ -5,6 +5,7 @@
  */
 
 #include "trends-random-plan.h"
+#include "trends-profile.h"
 #include "trends-sample.h"
 #include "trends-test-exchange.h"
 

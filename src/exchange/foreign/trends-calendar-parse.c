@@ -5,6 +5,7 @@
 #include "trends-calendar-parse.h"
 
 #include "trends-exchange-error.h"
+#include "trends-foreign-days.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

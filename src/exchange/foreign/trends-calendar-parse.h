@@ -4,7 +4,8 @@
 
 #pragma once
 
-#include "trends-foreign-json.h"
+
+#include "trends-foreign-days.h"
 
 #include <libical/ical.h>
 

@@ -8,6 +8,7 @@
 
 #include "trends-adf-text.h"
 #include "trends-exchange-error.h"
+#include "trends-foreign-days.h"
 #include "trends-foreign-json.h"
 
 #include <glib/gi18n-lib.h>

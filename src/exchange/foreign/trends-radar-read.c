@@ -8,6 +8,7 @@
 
 #include "trends-exchange-error.h"
 #include "trends-foreign-json.h"
+#include "trends-record-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -8,6 +8,7 @@
 
 #include "trends-date.h"
 #include "trends-exchange-error.h"
+#include "trends-foreign-days.h"
 #include "trends-foreign-json.h"
 #include "trends-trello-board.h"
 

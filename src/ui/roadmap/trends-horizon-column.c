@@ -13,6 +13,7 @@
 #include "trends-entity-filter.h"
 #include "trends-horizon-card.h"
 #include "trends-initiative-words.h"
+#include "trends-list-store.h"
 #include "trends-order.h"
 #include "trends-roadmap-links.h"
 #include "trends-roadmap-look.h"

@@ -11,6 +11,7 @@
 #include "trends-container.h"
 #include "trends-initiative-words.h"
 #include "trends-keys.h"
+#include "trends-list-store.h"
 #include "trends-list-tab.h"
 #include "trends-model-selection.h"
 #include "trends-one-line.h"
@@ -289,34 +290,12 @@ gboolean
 trends_roadmap_tray_set_entities (TrendsRoadmapTray *self,
                                   GPtrArray         *undated)
 {
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  guint n_same_first = 0, n_same_last = 0;
   gboolean is_lost;
 
   g_return_val_if_fail (TRENDS_IS_ROADMAP_TRAY (self), FALSE);
 
-  for (; n_same_first < MIN (n_before, undated->len); n_same_first++)
-    {
-      g_autoptr (TrendsEntity) item
-        = g_list_model_get_item (G_LIST_MODEL (self->store), n_same_first);
-
-      if (item != undated->pdata[n_same_first])
-        break;
-    }
-  for (; n_same_last < MIN (n_before, undated->len) - n_same_first; n_same_last++)
-    {
-      g_autoptr (TrendsEntity) item
-        = g_list_model_get_item (G_LIST_MODEL (self->store), n_before - 1 - n_same_last);
-
-      if (item != undated->pdata[undated->len - 1 - n_same_last])
-        break;
-    }
-
   self->syncing = TRUE;
-  if (n_before != undated->len || n_same_first < n_before)
-    g_list_store_splice (self->store, n_same_first, n_before - n_same_first - n_same_last,
-                         undated->pdata + n_same_first,
-                         undated->len - n_same_first - n_same_last);
+  trends_list_store_become (self->store, undated);
   self->syncing = FALSE;
   is_lost = trends_container_set_shown (GTK_WIDGET (self), undated->len > 0);
   sync_selection (self);

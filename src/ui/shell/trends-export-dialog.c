@@ -19,6 +19,7 @@
 #include "trends-holder-row.h"
 #include "trends-keys.h"
 #include "trends-line-entry.h"
+#include "trends-profile.h"
 #include "trends-radio-row.h"
 #include "trends-shown-values.h"
 #include "trends-style-class.h"

@@ -10,6 +10,7 @@
 #include "trends-export.h"
 #include "trends-interrupted.h"
 #include "trends-keys.h"
+#include "trends-profile.h"
 #include "trends-screens.h"
 #include "trends-toast.h"
 #include "trends-workshop-session.h"
