@@ -27,6 +27,7 @@
 #include "trends-style-class.h"
 #include "trends-trend-page.h"
 #include "trends-view.h"
+#include "trends-view-places.h"
 #include "trends-zoom.h"
 
 #define PANE_WIDTH 360    /* pixels, at least */
@@ -469,41 +470,15 @@ shows_table_cb (TrendsPlanPage *self)
 
 /* ----------------------------------------------------------------- views */
 
-/* What is behind another is hidden, or screen readers would find it. */
-static void
-hide_other_views (TrendsPlanPage *self,
-                  GtkWidget      *shown)
-{
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-      GtkWidget *place = adw_view_stack_page_get_child (page);
-      GtkWidget *view = adw_bin_get_child (ADW_BIN (place));
-
-      if (view != NULL)
-        gtk_widget_set_visible (view, place == shown);
-    }
-}
-
 /* A view is made when it is first shown. */
 static void
 make_visible_view (TrendsPlanPage *self)
 {
-  GtkWidget *place = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *made = trends_view_places_fill (self->views, G_OBJECT (self->session));
 
-  if (place != NULL && adw_bin_get_child (ADW_BIN (place)) == NULL)
-    {
-      GType type = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (place), "trends-view-type"));
-      GtkWidget *view = g_object_new (type, "session", self->session, NULL);
-
-      adw_bin_set_child (ADW_BIN (place), view);
-      if (get_view_with_twin (self) != NULL)
-        g_signal_connect_object (view, "notify::shows-table", G_CALLBACK (shows_table_cb), self,
-                                 G_CONNECT_SWAPPED);
-    }
-  hide_other_views (self, place);
+  if (made != NULL && get_view_with_twin (self) != NULL)
+    g_signal_connect_object (made, "notify::shows-table", G_CALLBACK (shows_table_cb), self,
+                             G_CONNECT_SWAPPED);
   shows_table_cb (self);
 }
 
@@ -520,13 +495,8 @@ add_view (TrendsPlanPage *self,
           const char     *title,
           const char     *icon)
 {
-  GtkWidget *place = adw_bin_new ();
-  AdwViewStackPage *page;
+  AdwViewStackPage *page = trends_view_places_add (self->views, type, name, title);
 
-  g_object_set_data (G_OBJECT (place), "trends-view-type", GSIZE_TO_POINTER (type));
-  /* Behind another it isn't realized, and would be called by its class. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
-  page = adw_view_stack_add_titled (self->views, place, name, title);
   adw_view_stack_page_set_icon_name (page, icon);
 }
 
@@ -619,49 +589,6 @@ trends_plan_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
 }
 
-/* It is taken out at once; what is in it goes later. */
-static void
-drop_view (GtkWidget *place)
-{
-  GtkWidget *view = adw_bin_get_child (ADW_BIN (place));
-
-  if (view != NULL)
-    trends_later_unref (g_object_ref (view));
-  adw_bin_set_child (ADW_BIN (place), NULL);
-}
-
-/* Of a stack that goes, libadwaita 1.2 frees the last page alone. */
-static void
-drop_views (TrendsPlanPage *self)
-{
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-
-      drop_view (adw_view_stack_page_get_child (page));
-    }
-}
-
-/* (nullable): the place of one that isn't seen, and has been made */
-static GtkWidget *
-find_hidden (TrendsPlanPage *self)
-{
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
-  GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-      GtkWidget *place = adw_view_stack_page_get_child (page);
-
-      if (place != shown && adw_bin_get_child (ADW_BIN (place)) != NULL)
-        return place;
-    }
-  return NULL;
-}
-
 static void
 trends_plan_page_dispose (GObject *object)
 {
@@ -674,7 +601,7 @@ trends_plan_page_dispose (GObject *object)
     trends_later_unref (g_object_ref (self->frame));
   g_clear_pointer (&self->frame, gtk_widget_unparent);
   if (self->zoom != NULL)
-    drop_views (self);
+    trends_view_places_drop_all (self->views);
   self->zoom = NULL;
   g_clear_pointer (&self->room, gtk_widget_unparent);
   g_clear_pointer (&self->said, gtk_widget_unparent);
@@ -844,8 +771,7 @@ trends_plan_page_get_view (TrendsPlanPage *self)
 {
   g_return_val_if_fail (TRENDS_IS_PLAN_PAGE (self), NULL);
 
-  return TRENDS_VIEW (
-    adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views))));
+  return TRENDS_VIEW (trends_view_places_get_shown (self->views));
 }
 
 /**
@@ -859,15 +785,9 @@ trends_plan_page_get_view (TrendsPlanPage *self)
 gboolean
 trends_plan_page_drop_hidden (TrendsPlanPage *self)
 {
-  GtkWidget *place;
-
   g_return_val_if_fail (TRENDS_IS_PLAN_PAGE (self), FALSE);
 
-  place = find_hidden (self);
-  if (place == NULL)
-    return FALSE;
-  drop_view (place);
-  return TRUE;
+  return trends_view_places_drop_hidden (self->views);
 }
 
 /**
@@ -897,7 +817,7 @@ trends_plan_page_focus_view (TrendsPlanPage *self)
   g_return_if_fail (TRENDS_IS_PLAN_PAGE (self));
 
   selected = trends_session_get_selected (self->session);
-  view = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views)));
+  view = trends_view_places_get_shown (self->views);
   if (selected == NULL || !trends_view_reveal (TRENDS_VIEW (view), selected))
     gtk_widget_grab_focus (view);
 }
