@@ -7,12 +7,15 @@
 #include "trends-plan-apply.h"
 
 #include "trends-entity-private.h"
+#include "trends-later.h"
 #include "trends-plan-private.h"
 #include "trends-record-private.h"
 #include "trends-refs-private.h"
 
 /* From so many changes on, lists report once at the end. */
 #define MANY_CHANGES 32
+/* Entities that are freed together */
+#define STRETCH 100
 
 static TrendsEntity *
 find_parent (TrendsPlan   *self,
@@ -233,6 +236,32 @@ thaw_all (TrendsPlan *self)
     trends_order_thaw (frozen->pdata[i]);
 }
 
+/* Where a person may be waiting: in the loop of the main thread. A plan of another thread's is that thread's
+ * to free, and without a loop nobody would come to it. */
+static gboolean
+may_wait (guint n_removed)
+{
+  return n_removed > STRETCH && g_main_context_is_owner (g_main_context_default ());
+}
+
+/* All of an import, say, that is undone */
+static void
+free_removed (GPtrArray *removed)
+{
+  if (may_wait (removed->len))
+    for (guint i = 0; i < removed->len; i += STRETCH)
+      {
+        GPtrArray *some = g_ptr_array_new_full (STRETCH, g_object_unref);
+
+        for (guint n = i; n < MIN (i + STRETCH, removed->len); n++)
+          g_ptr_array_add (some, g_steal_pointer (&removed->pdata[n]));
+        trends_later_free (some, (GDestroyNotify) g_ptr_array_unref);
+      }
+  else
+    g_ptr_array_set_free_func (removed, g_object_unref);
+  g_ptr_array_unref (removed);
+}
+
 /**
  * trends_plan_apply_unchecked:
  *
@@ -242,7 +271,7 @@ void
 trends_plan_apply_unchecked (TrendsPlan *self,
                              TrendsEdit *edit)
 {
-  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *removed = g_ptr_array_new ();
   guint n_changes = trends_edit_get_n_changes (edit);
 
   trends_history_note_applied (self->history);
@@ -272,6 +301,7 @@ trends_plan_apply_unchecked (TrendsPlan *self,
     trends_entity_detach (removed->pdata[i]);
   trends_refs_report (self->refs, self);
   trends_plan_report_applied (self, edit);
+  free_removed (removed);
 }
 
 /**

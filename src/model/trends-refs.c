@@ -33,6 +33,8 @@ struct _TrendsRefs
 
   GHashTable *referrers; /* id -> Referrers, never without any */
   GHashTable *changed;   /* (nullable): ids, where somebody listens */
+  gboolean is_asked;     /* since the last report, whether somebody does */
+  gboolean is_heard;
 };
 
 static guint changed_signal;
@@ -181,12 +183,22 @@ typedef struct
   TrendsEntity *referrer;
 } Keeping;
 
-/* Only where somebody listens: an import changes very many. */
+/* Asked once for each edit: an import changes very many. */
+static gboolean
+is_heard (TrendsRefs *self)
+{
+  if (!self->is_asked)
+    self->is_heard = g_signal_has_handler_pending (self, changed_signal, 0, FALSE);
+  self->is_asked = TRUE;
+  return self->is_heard;
+}
+
+/* Only where somebody listens */
 static void
 note_changed (TrendsRefs *self,
               const char *target)
 {
-  if (!g_signal_has_handler_pending (self, changed_signal, 0, FALSE))
+  if (!is_heard (self))
     return;
 
   if (self->changed == NULL)
@@ -309,6 +321,7 @@ trends_refs_report (TrendsRefs *self,
   GHashTableIter iter;
   gpointer id;
 
+  self->is_asked = FALSE;
   if (changed == NULL)
     return;
 

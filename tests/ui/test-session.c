@@ -19,6 +19,7 @@ typedef struct
   TrendsSession *session;
   char *folder;
   guint n_changes; /* how often the selection was said to have changed */
+  TrendsEntity *gone; /* weak */
 } Fixture;
 
 static TrendsEntity *
@@ -294,6 +295,50 @@ test_undone_link (Fixture      *fixture,
     }
 }
 
+static gboolean
+redo_cb (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  TrendsEntity *gone = nth (fixture, 5);
+
+  g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &fixture->gone);
+  fixture->gone = gone;
+  trends_session_redo (fixture->session, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_all (fixture)), ==, 0);
+  g_assert_nonnull (fixture->gone);
+  g_assert_null (trends_entity_get_plan (fixture->gone));
+  return G_SOURCE_REMOVE;
+}
+
+/* Where very much comes back or goes, that is done at once; it is shown before anything else, and what has gone is
+ * freed when there is time. */
+static void
+test_undone_many (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = N_INITIATIVES; i < 600; i++)
+    trends_plan_add_initiative (fixture->plan, fixture->trend, "A title", G_MAXUINT, NULL);
+  for (guint i = 0; i < 600; i++)
+    g_ptr_array_add (all, g_object_ref (nth (fixture, i)));
+  g_assert_true (trends_plan_remove_many (fixture->plan, all, NULL));
+  g_ptr_array_set_size (all, 0);
+  trends_session_select (fixture->session, fixture->trend);
+
+  trends_session_undo (fixture->session, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_all (fixture)), ==, 600);
+  while (trends_session_get_selected (fixture->session) == fixture->trend)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (trends_entity_is (trends_session_get_selected (fixture->session),
+                                   TRENDS_KIND_INITIATIVE));
+
+  trends_session_select (fixture->session, fixture->trend);
+  g_idle_add (redo_cb, fixture);
+  while (g_list_model_get_n_items (get_all (fixture)) > 0 || fixture->gone != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Until it is known what the log says. */
 static void
 wait_for_match (Fixture *fixture,
@@ -424,6 +469,7 @@ main (int   argc,
   TEST ("/session/open-trend", test_open_trend);
   TEST ("/session/open-field", test_open_field);
   TEST ("/session/undone-link", test_undone_link);
+  TEST ("/session/undone-many", test_undone_many);
   TEST ("/session/changed-since", test_changed_since);
   TEST ("/session/closed-early", test_closed_early);
   TEST ("/session/midnight", test_midnight);

@@ -13,13 +13,19 @@
 #include "trends-pending.h"
 
 #define MOST_SELECTED 500 /* of what an edit brings back */
+#define VERY_MANY 500     /* changes: to show where is a turn of its own */
+#define SHOW_PRIORITY (G_PRIORITY_HIGH + 10) /* after what views still make of these */
 
 /* ------------------------------------------------------------- showing it */
 
+/* What has gone itself is nowhere; what it belonged to may be. */
 static TrendsEntity *
 find_owner (TrendsSession      *self,
             const TrendsChange *change)
 {
+  if (change->type == TRENDS_CHANGE_REMOVE
+      && (change->kind == TRENDS_KIND_INITIATIVE || change->kind == TRENDS_KIND_TREND))
+    return NULL;
   return trends_session_find_owner (self, change->kind, change->id, change->record);
 }
 
@@ -292,6 +298,55 @@ say_step (TrendsSession *self,
   trends_session_toast (self, text, NULL);
 }
 
+/* What was done, for a turn of its own */
+typedef struct
+{
+  TrendsSession *session; /* weak */
+  TrendsEdit *edit;
+  gboolean stay, redone;
+  guint n_left;
+} Shown;
+
+static void
+shown_free (gpointer data)
+{
+  Shown *shown = data;
+
+  g_clear_weak_pointer (&shown->session);
+  trends_edit_unref (shown->edit);
+  g_free (shown);
+}
+
+static gboolean
+show_cb (gpointer user_data)
+{
+  Shown *shown = user_data;
+
+  if (shown->session == NULL)
+    return G_SOURCE_REMOVE;
+  show_edit (shown->session, shown->edit, shown->stay);
+  say_step (shown->session, trends_edit_get_done_label (shown->edit), shown->redone, shown->n_left);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame, and before anybody can do anything else */
+static void
+queue_show (TrendsSession *self,
+            TrendsEdit    *edit,
+            gboolean       stay,
+            gboolean       redone,
+            guint          n_left)
+{
+  Shown *shown = g_new0 (Shown, 1);
+
+  g_set_weak_pointer (&shown->session, self);
+  shown->edit = trends_edit_ref (edit);
+  shown->stay = stay;
+  shown->redone = redone;
+  shown->n_left = n_left;
+  g_idle_add_full (SHOW_PRIORITY, show_cb, shown, shown_free);
+}
+
 typedef enum
 {
   SHOW,       /* where it is */
@@ -316,6 +371,11 @@ step (TrendsSession *self,
       return FALSE;
     }
 
+  if (showing != SHOW_NOT && trends_edit_get_n_changes (edit) > VERY_MANY)
+    {
+      queue_show (self, edit, showing == SHOW_ASIDE, origin == TRENDS_ORIGIN_REDO, n_left);
+      return TRUE;
+    }
   if (showing != SHOW_NOT)
     show_edit (self, edit, showing == SHOW_ASIDE);
   say_step (self, trends_edit_get_done_label (edit), origin == TRENDS_ORIGIN_REDO, n_left);
