@@ -1,10 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-matches.c: see trends-matches.h. Where nothing is asked for, nothing is kept. */
+/* trends-matches.c: see trends-matches.h. Where nothing is asked for, nothing is kept.
+ *
+ * All of ten thousand aren't asked at one stroke, where that is somebody's at the keyboard, but some a turn,
+ * all before the next frame and the next key. Who can't wait has the rest asked then.
+ */
 
 #include "trends-matches.h"
 
+#include "trends-id-hash.h"
 #include "trends-refs.h"
+
+/* From so many on, those that are patient take several turns, each of as many microseconds. */
+#define MANY 1000
+#define SLICE 4000
+#define STRETCH 100 /* between two looks at the clock */
 
 struct _TrendsMatches
 {
@@ -12,15 +22,38 @@ struct _TrendsMatches
 
   TrendsPlan *plan;
   TrendsFilter *filter;
-  GHashTable *homes;  /* id of an initiative that matches -> id of its trend */
+  GHashTable *found;  /* id of an initiative that matches -> Match */
   gboolean is_known;  /* what matched before the filter changes: it was active */
   GHashTable *counts; /* id of a trend -> how many of its initiatives match, if any */
   GHashTable *names;  /* (nullable): folded, of what matches; made when it is first asked for */
+
+  gboolean is_patient;
+  guint asking;       /* the source by which the rest is asked; 0: all have been */
+  gboolean asks_all;  /* of those in the plan, and not of those that matched */
+  GPtrArray *asked;   /* while asking: of whom */
+  guint n_asked;
 };
+
+/* What matches is asked at each key of a search, and isn't looked up for that. */
+typedef struct
+{
+  TrendsEntity *initiative;
+  TrendsSharedText *home; /* id of its trend */
+} Match;
 
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (TrendsMatches, trends_matches, G_TYPE_OBJECT)
+
+static void
+match_free (gpointer data)
+{
+  Match *match = data;
+
+  g_object_unref (match->initiative);
+  trends_shared_text_unref (match->home);
+  g_free (match);
+}
 
 static void
 count (TrendsMatches    *self,
@@ -39,12 +72,12 @@ static void
 forget (TrendsMatches *self,
         const char    *id)
 {
-  TrendsSharedText *home = g_hash_table_lookup (self->homes, id);
+  Match *match = g_hash_table_lookup (self->found, id);
 
-  if (home == NULL)
+  if (match == NULL)
     return;
-  count (self, home, -1);
-  g_hash_table_remove (self->homes, id);
+  count (self, match->home, -1);
+  g_hash_table_remove (self->found, id);
 }
 
 static void
@@ -52,66 +85,133 @@ add (TrendsMatches *self,
      TrendsEntity  *initiative)
 {
   TrendsEntity *trend = trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND);
-  TrendsSharedText *home;
+  Match *match;
 
   if (trend == NULL)
     return;
-  home = trends_entity_share_id (trend);
-  count (self, home, 1);
-  g_hash_table_insert (self->homes, trends_entity_share_id (initiative), home);
+  match = g_new (Match, 1);
+  *match = (Match) { g_object_ref (initiative), trends_entity_share_id (trend) };
+  count (self, match->home, 1);
+  g_hash_table_insert (self->found, trends_entity_share_id (initiative), match);
 }
 
 static void
 forget_all (TrendsMatches *self)
 {
-  g_hash_table_remove_all (self->homes);
+  g_hash_table_remove_all (self->found);
   g_hash_table_remove_all (self->counts);
 }
 
-static void
-ask_all (TrendsMatches *self)
+/* (transfer full): all of them, as they are now */
+static GPtrArray *
+dup_all (TrendsMatches *self)
 {
   GListModel *list = trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE);
+  guint n = g_list_model_get_n_items (list);
+  GPtrArray *all = g_ptr_array_new_full (n, g_object_unref);
 
-  forget_all (self);
-  self->is_known = trends_filter_is_active (self->filter);
-  if (!self->is_known)
-    return;
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (TrendsEntity) initiative = g_list_model_get_item (list, i);
-
-      if (trends_filter_matches (self->filter, initiative))
-        add (self, initiative);
-    }
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (all, g_list_model_get_item (list, i));
+  return all;
 }
 
-/* Those that matched: no others do. */
-static void
-ask_matches (TrendsMatches *self)
+/* (transfer full): those that matched */
+static GPtrArray *
+dup_found (TrendsMatches *self)
 {
+  GPtrArray *all = g_ptr_array_new_full (g_hash_table_size (self->found), g_object_unref);
   GHashTableIter iter;
-  const char *id;
-  TrendsSharedText *home;
+  Match *match;
 
-  g_hash_table_iter_init (&iter, self->homes);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &home))
-    if (!trends_filter_matches (self->filter, trends_plan_lookup (self->plan, id)))
-      {
-        count (self, home, -1);
-        g_hash_table_iter_remove (&iter);
-      }
+  g_hash_table_iter_init (&iter, self->found);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &match))
+    g_ptr_array_add (all, g_object_ref (match->initiative));
+  return all;
 }
 
+static void
+ask_next (TrendsMatches *self)
+{
+  TrendsEntity *initiative = self->asked->pdata[self->n_asked++];
+  gboolean matches = trends_filter_matches (self->filter, initiative);
+
+  if (matches && self->asks_all)
+    add (self, initiative);
+  else if (!matches && !self->asks_all)
+    forget (self, trends_entity_get_id (initiative));
+}
+
+static void
+stop_asking (TrendsMatches *self)
+{
+  g_clear_handle_id (&self->asking, g_source_remove);
+  g_clear_pointer (&self->asked, g_ptr_array_unref);
+}
+
+static void
+ask_rest (TrendsMatches *self)
+{
+  while (self->n_asked < self->asked->len)
+    ask_next (self);
+}
+
+/* For who wants to know what isn't known yet; all are told when they would have been. */
+static void
+catch_up (TrendsMatches *self)
+{
+  if (self->asking != 0)
+    ask_rest (self);
+}
+
+static gboolean
+ask_cb (gpointer user_data)
+{
+  TrendsMatches *self = user_data;
+  gint64 end = g_get_monotonic_time () + SLICE;
+
+  while (self->n_asked < self->asked->len
+         && (self->n_asked % STRETCH != 0 || g_get_monotonic_time () < end))
+    ask_next (self);
+  if (self->n_asked < self->asked->len)
+    return G_SOURCE_CONTINUE;
+  self->asking = 0;
+  g_clear_pointer (&self->asked, g_ptr_array_unref);
+  g_signal_emit (self, changed_signal, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* @asks_all: or those that matched alone, for no others do */
+static void
+ask (TrendsMatches *self,
+     gboolean       asks_all)
+{
+  if (asks_all)
+    forget_all (self);
+  self->is_known = trends_filter_is_active (self->filter);
+  self->asks_all = asks_all;
+  self->n_asked = 0;
+  if (self->is_known)
+    self->asked = asks_all ? dup_all (self) : dup_found (self);
+}
+
+/* What is being asked is asked anew. */
 static void
 filter_changed_cb (TrendsMatches     *self,
                    TrendsFilterChange change)
 {
+  gboolean is_in_all = self->asking != 0 && self->asks_all;
+
   g_clear_pointer (&self->names, g_hash_table_unref);
-  if (change == TRENDS_FILTER_CHANGE_MORE_STRICT && self->is_known)
-    ask_matches (self);
-  else
-    ask_all (self);
+  stop_asking (self);
+  ask (self, is_in_all || change != TRENDS_FILTER_CHANGE_MORE_STRICT || !self->is_known);
+  if (self->asked != NULL && self->is_patient && self->asked->len > MANY)
+    {
+      self->asking = g_idle_add_full (G_PRIORITY_HIGH, ask_cb, self, NULL);
+      return;
+    }
+  if (self->asked != NULL)
+    ask_rest (self);
+  stop_asking (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -156,11 +256,23 @@ ask_of_edit (TrendsMatches *self,
 }
 
 static void
+ask_all_now (TrendsMatches *self)
+{
+  stop_asking (self);
+  ask (self, TRUE);
+  if (self->asked != NULL)
+    ask_rest (self);
+  stop_asking (self);
+}
+
+static void
 applied_cb (TrendsMatches *self,
             TrendsEdit    *edit)
 {
   g_clear_pointer (&self->names, g_hash_table_unref);
-  if (trends_filter_is_active (self->filter))
+  if (self->asking != 0)
+    ask_all_now (self);
+  else if (trends_filter_is_active (self->filter))
     ask_of_edit (self, edit);
 }
 
@@ -178,7 +290,8 @@ trends_matches_finalize (GObject *object)
 {
   TrendsMatches *self = TRENDS_MATCHES (object);
 
-  g_hash_table_unref (self->homes);
+  stop_asking (self);
+  g_hash_table_unref (self->found);
   g_hash_table_unref (self->counts);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_object (&self->filter);
@@ -201,8 +314,8 @@ trends_matches_init (TrendsMatches *self)
 {
   GDestroyNotify unref = (GDestroyNotify) trends_shared_text_unref;
 
-  self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, unref, unref);
-  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, unref, NULL);
+  self->found = g_hash_table_new_full (trends_id_hash, trends_id_equal, unref, match_free);
+  self->counts = g_hash_table_new_full (trends_id_hash, trends_id_equal, unref, NULL);
 }
 
 /**
@@ -220,13 +333,30 @@ trends_matches_new (TrendsPlan   *plan,
 
   self->plan = g_object_ref (plan);
   self->filter = g_object_ref (filter);
-  ask_all (self);
+  ask_all_now (self);
   g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "applied", G_CALLBACK (all_applied_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * trends_matches_set_patient:
+ * @is_patient: whether it may ask very many in several turns of the main loop, before anything that is
+ *   less urgent
+ *
+ * For what is shown to a person. It is known at once all the same to who asks for it.
+ */
+void
+trends_matches_set_patient (TrendsMatches *self,
+                            gboolean       is_patient)
+{
+  g_return_if_fail (TRENDS_IS_MATCHES (self));
+
+  catch_up (self);
+  self->is_patient = is_patient;
 }
 
 /**
@@ -240,8 +370,9 @@ trends_matches_has (TrendsMatches *self,
 {
   g_return_val_if_fail (TRENDS_IS_MATCHES (self), FALSE);
 
+  catch_up (self);
   return !trends_filter_is_active (self->filter)
-         || g_hash_table_contains (self->homes, trends_entity_get_id (initiative));
+         || g_hash_table_contains (self->found, trends_entity_get_id (initiative));
 }
 
 /**
@@ -254,8 +385,9 @@ trends_matches_count (TrendsMatches *self)
 {
   g_return_val_if_fail (TRENDS_IS_MATCHES (self), 0);
 
+  catch_up (self);
   return trends_filter_is_active (self->filter)
-           ? g_hash_table_size (self->homes)
+           ? g_hash_table_size (self->found)
            : g_list_model_get_n_items (trends_plan_get_list (self->plan, TRENDS_KIND_INITIATIVE));
 }
 
@@ -271,6 +403,7 @@ trends_matches_count_in (TrendsMatches *self,
 {
   g_return_val_if_fail (TRENDS_IS_MATCHES (self), 0);
 
+  catch_up (self);
   return trends_filter_is_active (self->filter)
            ? GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, trends_entity_get_id (trend)))
            : g_list_model_get_n_items (trends_trend_get_initiatives (trend));
@@ -296,13 +429,12 @@ static void
 make_names (TrendsMatches *self)
 {
   GHashTableIter iter;
-  const char *id;
+  Match *match;
 
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_iter_init (&iter, self->homes);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
-    g_hash_table_add (self->names, g_strdup (trends_entity_get_folded_name (
-                                     trends_plan_lookup (self->plan, id))));
+  g_hash_table_iter_init (&iter, self->found);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &match))
+    g_hash_table_add (self->names, g_strdup (trends_entity_get_folded_name (match->initiative)));
 }
 
 /* One that is called the same stands for all of these. */
@@ -310,6 +442,7 @@ static gboolean
 has_namesake (TrendsMatches *self,
               TrendsEntity  *initiative)
 {
+  catch_up (self);
   if (self->names == NULL)
     make_names (self);
   return g_hash_table_contains (self->names, trends_entity_get_folded_name (initiative));

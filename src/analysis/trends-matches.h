@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (TrendsMatches, trends_matches, TRENDS, MATCHES, GObject)
 
 TrendsMatches *trends_matches_new      (TrendsPlan    *plan,
                                         TrendsFilter  *filter);
+void           trends_matches_set_patient (TrendsMatches *self,
+                                           gboolean       is_patient);
 gboolean       trends_matches_has      (TrendsMatches *self,
                                         TrendsEntity  *initiative);
 guint          trends_matches_count    (TrendsMatches *self);

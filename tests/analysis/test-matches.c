@@ -146,6 +146,66 @@ test_follows (void)
     }
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+wait_until_told (const guint *n_told)
+{
+  guint before = *n_told;
+
+  while (*n_told == before)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What asks very many takes its time, and is told of when that is over; who asks before, or changes the plan or
+ * the filter, makes no difference. */
+static void
+test_patient (void)
+{
+  static const char * const typed[] = { "a", "an", "i", "in", "e" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, 1500);
+  g_autoptr (TrendsFilter) filter = trends_filter_new ();
+  g_autoptr (TrendsMatches) matches = trends_matches_new (plan, filter);
+  guint n_told = 0, n_late = 0;
+
+  trends_matches_set_patient (matches, TRUE);
+  g_signal_connect_swapped (matches, "changed", G_CALLBACK (count_cb), &n_told);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      guint before = n_told;
+
+      trends_filter_set_text (filter, typed[i]);
+      n_late += n_told == before;
+      switch (i)
+        {
+        case 0:
+          break;
+        case 1:
+          check (matches, filter, plan);
+          break;
+        case 2:
+          g_main_context_iteration (NULL, FALSE);
+          trends_plan_undo (plan, NULL);
+          trends_random_edit (rand, plan);
+          break;
+        default:
+          trends_filter_set_text (filter, "ab");
+          trends_filter_set_text (filter, typed[i]);
+        }
+      if (n_told == before)
+        wait_until_told (&n_told);
+      check (matches, filter, plan);
+    }
+  g_assert_cmpuint (n_late, >=, 1);
+  trends_filter_clear (filter);
+  check (matches, filter, plan);
+}
+
 typedef struct
 {
   TrendsPlan *plan;
@@ -358,6 +418,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matches/follows", test_follows);
+  g_test_add_func ("/matches/patient", test_patient);
   g_test_add_func ("/matches/told-last", test_told_last);
   g_test_add_func ("/matches/strictness", test_strictness);
   g_test_add_func ("/matches/namesakes", test_namesakes);

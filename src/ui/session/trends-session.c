@@ -168,6 +168,7 @@ trends_session_constructed (GObject *object)
                                self, G_CONNECT_SWAPPED);
     }
   self->matches = trends_matches_new (trends_session_get_plan (self), self->filter);
+  trends_matches_set_patient (self->matches, TRUE);
   self->warming = g_idle_add_full (G_PRIORITY_LOW, fold_ahead_cb, self, NULL);
   g_signal_connect_object (trends_session_get_plan (self), "notify::read-only",
                            G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
