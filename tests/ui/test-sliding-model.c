@@ -244,6 +244,69 @@ test_chosen (Fixture       *fixture,
   g_assert_cmpuint (asked.n_asked, >, 10);
 }
 
+/* Where it is to be follows from the source alone. */
+static void
+choose_plainly_cb (TrendsSlidingModel *model,
+                   const guint        *places,
+                   guint               n_changed,
+                   guint              *offset,
+                   guint              *size,
+                   gpointer            user_data)
+{
+  guint n_source = g_list_model_get_n_items (trends_sliding_model_get_source (model));
+
+  *offset = n_source / 3;
+  *size = 12;
+}
+
+static void
+change_much (Fixture *fixture)
+{
+  guint n_source = g_list_model_get_n_items (G_LIST_MODEL (fixture->source));
+  guint n_added = (guint) g_test_rand_int_range (0, 100);
+  g_auto (GStrv) texts = g_new0 (char *, n_added + 1);
+
+  for (guint i = 0; i < n_added; i++)
+    texts[i] = g_strdup_printf ("%u", fixture->counter++);
+  gtk_string_list_splice (fixture->source, 0, n_source / 2, (const char *const *) texts);
+}
+
+/* One that is patient has in the end what one has that isn't, and what it had until then; whoever can't wait
+ * needn't. */
+static void
+test_patient (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (TrendsSlidingModel) other
+    = trends_sliding_model_new (G_LIST_MODEL (fixture->source), 10);
+  guint n_behind = 0;
+
+  trends_sliding_model_set_func (other, choose_plainly_cb, NULL);
+  trends_sliding_model_set_func (fixture->window, choose_plainly_cb, NULL);
+  trends_sliding_model_set_patient (fixture->window, TRUE);
+  for (guint i = 0; i < 500; i++)
+    {
+      guint n = fixture->followed->len;
+
+      change_much (fixture);
+      if (g_test_rand_bit ())
+        change_source (fixture);
+      n_behind += trends_sliding_model_is_behind (fixture->window);
+      if (trends_sliding_model_is_behind (fixture->window))
+        g_assert_cmpuint (fixture->followed->len, ==, n);
+      if (g_test_rand_bit ())
+        trends_sliding_model_catch_up (fixture->window);
+      while (trends_sliding_model_is_behind (fixture->window))
+        g_main_context_iteration (NULL, TRUE);
+      check (fixture);
+      trends_sliding_model_set (fixture->window, trends_sliding_model_get_offset (other),
+                                trends_sliding_model_get_size (other));
+      check (fixture);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (other)), ==, fixture->followed->len);
+    }
+  g_assert_cmpuint (n_behind, >, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -257,6 +320,7 @@ main (int   argc,
               tear_down);
   g_test_add ("/sliding-model/keeps-most", Fixture, NULL, set_up, test_keeps_most, tear_down);
   g_test_add ("/sliding-model/chosen", Fixture, NULL, set_up, test_chosen, tear_down);
+  g_test_add ("/sliding-model/patient", Fixture, NULL, set_up, test_patient, tear_down);
 
   return g_test_run ();
 }

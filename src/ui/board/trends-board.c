@@ -37,8 +37,8 @@ struct _TrendsBoard
 
 /* Of more lanes, and of more groups in the first, than these, a few come in a frame. */
 #define LANES_AT_ONCE 3
-#define CARDS_AT_ONCE 10
-#define CARDS_BESIDE_LANES 5
+#define CARDS_AT_ONCE 4
+#define CARDS_BESIDE_LANES 3
 
 typedef enum
 {

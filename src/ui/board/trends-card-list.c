@@ -18,8 +18,11 @@
  * that fit between two frames. */
 #define FIRST_ROWS 0
 #define STEP_ROWS 4
-/* Around a row that is revealed far away, and the most that are kept. */
-#define NEAR_ROWS 12
+/* Around a row that is revealed far away; the most that are kept, in pages, and in rows at least and at most.
+ * GTK draws all that there are in each frame, seen or not. */
+#define NEAR_ROWS 6
+#define MAX_PAGES 2.5
+#define LEAST_MAX_ROWS 24
 #define MAX_ROWS 64
 /* When more than so many come or go at once, rows are made for what is seen, and the
  * others in steps. */
@@ -79,6 +82,17 @@ has_focus_before (TrendsCardList *self,
          && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) < (int) n_rows;
 }
 
+static guint
+get_max_rows (TrendsCardList *self)
+{
+  GtkAdjustment *adjustment = trends_card_list_get_adjustment (self);
+  double height = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment);
+  double pages = height / MAX (gtk_adjustment_get_page_size (adjustment), 1);
+  double n_rows = trends_card_list_get_n_rows (self) / MAX (pages, 1) * MAX_PAGES;
+
+  return CLAMP ((guint) n_rows, LEAST_MAX_ROWS, MAX_ROWS);
+}
+
 static void
 extend_up (TrendsCardList *self)
 {
@@ -86,7 +100,8 @@ extend_up (TrendsCardList *self)
   guint n_rows = MIN (STEP_ROWS, offset);
 
   trends_sliding_model_set (self->window, offset - n_rows,
-                            MIN (trends_sliding_model_get_size (self->window) + n_rows, MAX_ROWS));
+                            MIN (trends_sliding_model_get_size (self->window) + n_rows,
+                                 get_max_rows (self)));
   shift (self, get_height (self, n_rows));
 }
 
@@ -96,7 +111,7 @@ extend_down (TrendsCardList *self)
   guint offset = trends_sliding_model_get_offset (self->window);
   guint size = trends_card_list_get_n_rows (self) + STEP_ROWS;
 
-  if (size > MAX_ROWS && !has_focus_before (self, STEP_ROWS))
+  if (size > get_max_rows (self) && !has_focus_before (self, STEP_ROWS))
     {
       double height = get_height (self, STEP_ROWS);
 
@@ -159,10 +174,12 @@ window_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* While it is behind nobody knows, and to ask would be to have it follow now. */
 static void
 queue_window (TrendsCardList *self)
 {
-  if (self->window_tick == 0 && (needs_above (self) || needs_below (self)))
+  if (self->window_tick == 0
+      && (trends_sliding_model_is_behind (self->window) || needs_above (self) || needs_below (self)))
     self->window_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), window_cb, NULL, NULL);
 }
 
@@ -589,6 +606,7 @@ fill (TrendsCardList *self)
                                                trends_card_list_get_all (self));
   self->window = trends_sliding_model_new (self->shown, FIRST_ROWS);
   trends_sliding_model_set_func (self->window, choose_window_cb, self);
+  trends_sliding_model_set_patient (self->window, TRUE);
   g_signal_connect_object (self->window, "items-changed", G_CALLBACK (rows_go_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->box), G_LIST_MODEL (self->window), make_row_cb,
@@ -658,6 +676,7 @@ trends_card_list_take_gone (TrendsCardList *self)
 
   g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), G_MAXUINT);
 
+  trends_sliding_model_catch_up (self->window);
   gone = self->gone;
   self->gone = G_MAXUINT;
   return gone;
@@ -726,6 +745,7 @@ trends_card_list_find_row (TrendsCardList *self,
           && trends_entity_get_ref (initiative, TRENDS_INITIATIVE_TREND) != self->trend))
     return NULL;
 
+  trends_sliding_model_catch_up (self->window);
   n_rows = trends_card_list_get_n_rows (self);
   for (guint i = 0; i < n_rows; i++)
     {
@@ -753,6 +773,7 @@ trends_card_list_reveal (TrendsCardList *self,
   g_return_if_fail (TRENDS_IS_CARD_LIST (self));
   g_return_if_fail (TRENDS_IS_ENTITY (initiative));
 
+  trends_sliding_model_catch_up (self->window);
   trends_unmatched_keep (trends_unmatched_of (self->session), initiative);
   move_window_to (self, initiative);
   row = trends_card_list_find_row (self, initiative);
@@ -778,6 +799,7 @@ trends_card_list_focus_row (TrendsCardList *self,
 
   g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), FALSE);
 
+  trends_sliding_model_catch_up (self->window);
   n_rows = trends_card_list_get_n_rows (self);
   if (n_rows == 0)
     return FALSE;
@@ -800,6 +822,7 @@ trends_card_list_focus_any (TrendsCardList *self)
 
   g_return_val_if_fail (TRENDS_IS_CARD_LIST (self), FALSE);
 
+  trends_sliding_model_catch_up (self->window);
   row = trends_card_list_find_selected (self);
   if (row == NULL)
     row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), 0);

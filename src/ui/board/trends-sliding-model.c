@@ -1,8 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* trends-sliding-model.c: a moving stretch of a long list. */
+/* trends-sliding-model.c: a moving stretch of a long list.
+ *
+ * An import changes all lists of a board at once. One that is patient stays then as it is and follows
+ * before the next frame and the next key, each in a turn of its own: all together would be felt.
+ */
 
 #include "trends-sliding-model.h"
+
+/* When more than so many come or go at once, what is patient waits. */
+#define MANY 32
+
+/* Those that have something to follow, and the source that has them do so */
+static GQueue waiting = G_QUEUE_INIT;
+static guint source_id;
 
 struct _TrendsSlidingModel
 {
@@ -12,6 +23,8 @@ struct _TrendsSlidingModel
   guint offset;
   guint size;
   GPtrArray *items; /* as last reported */
+  gboolean is_patient;
+  guint n_missed; /* how much has come or gone that it hasn't followed yet */
   TrendsSlidingFunc choose;
   gpointer user_data;
 };
@@ -170,7 +183,7 @@ find_places (TrendsSlidingModel *self,
   for (guint i = 0; i < self->items->len; i++)
     if (self->offset + i < position)
       places[i] = self->offset + i;
-    else if (self->offset + i >= position + n_removed)
+    else if (self->offset + i - position >= n_removed)
       places[i] = self->offset + i - n_removed + n_added;
     else
       places[i] = G_MAXUINT;
@@ -188,12 +201,77 @@ find_places (TrendsSlidingModel *self,
 }
 
 static void
+move (TrendsSlidingModel *self,
+      const guint        *places,
+      guint               n_changed)
+{
+  self->choose (self, places, n_changed, &self->offset, &self->size, self->user_data);
+}
+
+/* ---------------------------------------------------------- following later */
+
+static void
+forget (TrendsSlidingModel *self)
+{
+  if (self->n_missed == 0)
+    return;
+  self->n_missed = 0;
+  g_queue_remove (&waiting, self);
+}
+
+/* All of the source may be another: each item is looked for in it. */
+static void
+catch_up (TrendsSlidingModel *self)
+{
+  guint n_source = g_list_model_get_n_items (self->source), n_missed = self->n_missed;
+  g_autofree guint *places = NULL;
+
+  if (n_missed == 0)
+    return;
+  forget (self);
+  self->offset = MIN (self->offset, n_source);
+  places = find_places (self, 0, G_MAXUINT, n_source);
+  if (self->choose != NULL)
+    move (self, places, n_missed);
+  fit (self);
+}
+
+static gboolean
+catch_up_cb (gpointer user_data)
+{
+  if (!g_queue_is_empty (&waiting))
+    catch_up (g_queue_peek_head (&waiting));
+  if (!g_queue_is_empty (&waiting))
+    return G_SOURCE_CONTINUE;
+  source_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait (TrendsSlidingModel *self,
+      guint               n_changed)
+{
+  if (self->n_missed == 0)
+    g_queue_push_tail (&waiting, self);
+  self->n_missed += n_changed;
+  if (source_id == 0)
+    source_id = g_idle_add_full (G_PRIORITY_HIGH, catch_up_cb, NULL, NULL);
+}
+
+static void
 source_changed_cb (TrendsSlidingModel *self,
                    guint               position,
                    guint               n_removed,
                    guint               n_added,
                    GListModel         *source)
 {
+  guint n_changed = MAX (n_removed, n_added);
+
+  if (self->n_missed > 0)
+    {
+      wait (self, n_changed);
+      return;
+    }
   if (position + n_removed <= self->offset && self->offset > 0)
     {
       /* All of it before: the same items, counted otherwise. */
@@ -202,13 +280,17 @@ source_changed_cb (TrendsSlidingModel *self,
     }
   if (position >= self->offset + self->size)
     return;
+  if (self->is_patient && n_changed > MANY)
+    {
+      wait (self, n_changed);
+      return;
+    }
 
   if (self->choose != NULL)
     {
       g_autofree guint *places = find_places (self, position, n_removed, n_added);
 
-      self->choose (self, places, MAX (n_removed, n_added), &self->offset, &self->size,
-                    self->user_data);
+      move (self, places, n_changed);
     }
   else
     {
@@ -222,6 +304,7 @@ trends_sliding_model_dispose (GObject *object)
 {
   TrendsSlidingModel *self = TRENDS_SLIDING_MODEL (object);
 
+  forget (self);
   g_clear_object (&self->source);
   g_ptr_array_set_size (self->items, 0);
 
@@ -297,6 +380,7 @@ trends_sliding_model_get_offset (TrendsSlidingModel *self)
 {
   g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), 0);
 
+  catch_up (self);
   return self->offset;
 }
 
@@ -310,6 +394,7 @@ trends_sliding_model_get_size (TrendsSlidingModel *self)
 {
   g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), 0);
 
+  catch_up (self);
   return self->size;
 }
 
@@ -325,6 +410,7 @@ trends_sliding_model_set (TrendsSlidingModel *self,
 {
   g_return_if_fail (TRENDS_IS_SLIDING_MODEL (self));
 
+  forget (self);
   self->offset = offset;
   self->size = size;
   fit (self);
@@ -348,6 +434,48 @@ trends_sliding_model_set_func (TrendsSlidingModel *self,
 }
 
 /**
+ * trends_sliding_model_set_patient:
+ * @is_patient: whether it follows what changes very much a moment later
+ *
+ * Until then it has the items that it had. For the main thread alone.
+ */
+void
+trends_sliding_model_set_patient (TrendsSlidingModel *self,
+                                  gboolean            is_patient)
+{
+  g_return_if_fail (TRENDS_IS_SLIDING_MODEL (self));
+
+  catch_up (self);
+  self->is_patient = is_patient;
+}
+
+/**
+ * trends_sliding_model_is_behind:
+ *
+ * Returns: whether there is something that it hasn't followed yet
+ */
+gboolean
+trends_sliding_model_is_behind (TrendsSlidingModel *self)
+{
+  g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), FALSE);
+
+  return self->n_missed > 0;
+}
+
+/**
+ * trends_sliding_model_catch_up:
+ *
+ * Has it follow now all that it hasn't followed yet, for who looks at its items and can't wait.
+ */
+void
+trends_sliding_model_catch_up (TrendsSlidingModel *self)
+{
+  g_return_if_fail (TRENDS_IS_SLIDING_MODEL (self));
+
+  catch_up (self);
+}
+
+/**
  * trends_sliding_model_has_more:
  *
  * Whether the source goes on after it.
@@ -357,5 +485,6 @@ trends_sliding_model_has_more (TrendsSlidingModel *self)
 {
   g_return_val_if_fail (TRENDS_IS_SLIDING_MODEL (self), FALSE);
 
+  catch_up (self);
   return self->offset + self->items->len < g_list_model_get_n_items (self->source);
 }

@@ -38,6 +38,11 @@ void                trends_sliding_model_set        (TrendsSlidingModel *self,
 void                trends_sliding_model_set_func   (TrendsSlidingModel *self,
                                                      TrendsSlidingFunc   choose,
                                                      gpointer            user_data);
+/* Whether what changes very much is followed before the next frame, and not at once. */
+void                trends_sliding_model_set_patient (TrendsSlidingModel *self,
+                                                      gboolean            is_patient);
+gboolean            trends_sliding_model_is_behind  (TrendsSlidingModel *self);
+void                trends_sliding_model_catch_up   (TrendsSlidingModel *self);
 /* Whether there are items of the source after it. */
 gboolean            trends_sliding_model_has_more   (TrendsSlidingModel *self);
 
