@@ -265,6 +265,51 @@ add_any (Fixture    *fixture,
   return add (fixture, record);
 }
 
+static gboolean
+has_rows (GtkWidget    *pane,
+          TrendsEntity *entity,
+          TrendsKind    kind)
+{
+  const TrendsDetailsGroup *groups;
+  guint n_groups;
+
+  groups = trends_details_layout_get_groups (kind, &n_groups);
+  for (guint i = 0; i < n_groups; i++)
+    for (const TrendsDetailsItem *item = groups[i].items; item->type != TRENDS_DETAILS_END; item++)
+      if (item->type == TRENDS_DETAILS_FIELD && !trends_details_folds_get (kind, &groups[i])
+          && find_editor (pane, entity, item->field) == NULL)
+        return FALSE;
+  return TRUE;
+}
+
+/* What the focus comes to is there at once; the rest comes in the frames after that, of what is selected by
+ * then, and at once where somebody asks for it. */
+static void
+test_pane_grows (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  Shown shown;
+
+  show_pane (fixture, &shown);
+  trends_session_select (shown.session, fixture->initiative);
+  g_assert_nonnull (find_editor (shown.pane, fixture->initiative, TRENDS_INITIATIVE_TITLE));
+  g_assert_false (has_rows (shown.pane, fixture->initiative, TRENDS_KIND_INITIATIVE));
+  g_main_context_iteration (NULL, TRUE);
+
+  trends_session_select (shown.session, fixture->other_initiative);
+  while (!has_rows (shown.pane, fixture->other_initiative, TRENDS_KIND_INITIATIVE))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (find_editor (shown.pane, fixture->initiative, TRENDS_INITIATIVE_TITLE));
+  unfold_all (shown.pane);
+  check_shown (shown.pane, fixture->other_initiative);
+
+  trends_session_select (shown.session, fixture->trend);
+  g_assert_false (has_rows (shown.pane, fixture->trend, TRENDS_KIND_TREND));
+  unfold_all (shown.pane);
+  check_shown (shown.pane, fixture->trend);
+  close_pane (fixture, &shown);
+}
+
 /* Any kind that the table of fields knows: all that people see of it can be edited. */
 static void
 test_pane_any_kind (Fixture       *fixture,
@@ -726,6 +771,7 @@ main (int    argc,
   g_test_add_func ("/details/keys", test_keys);
   ADD ("folds", test_folds);
   ADD ("pane", test_pane);
+  ADD ("pane/grows", test_pane_grows);
   ADD ("pane/caret", test_caret);
   ADD ("pane/any-kind", test_pane_any_kind);
   ADD ("pane/several", test_pane_several);

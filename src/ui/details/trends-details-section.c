@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-details-section.c: a heading, and rows that come when they are asked
- * for. */
+ * for: those at the top at once, others a few in a frame, for all together would be felt. */
 
 #include "trends-details-section.h"
 
@@ -16,6 +16,7 @@
 #include "trends-editor-factory.h"
 #include "trends-field-row.h"
 #include "trends-foldable.h"
+#include "trends-frames.h"
 #include "trends-milestones-editor.h"
 #include "trends-pending.h"
 #include "trends-related-editor.h"
@@ -41,9 +42,12 @@ struct _TrendsDetailsSection
   GtkWidget *arrow;
   GtkWidget *summary;
   GtkWidget *rows;    /* NULL until first unfolded */
+  const TrendsDetailsItem *next; /* of which there is no row yet */
+  guint tick; /* while rows come */
 };
 
 static void trends_details_section_foldable_init (TrendsFoldableInterface *iface);
+static gboolean has_draft (TrendsDetailsSection *self);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrendsDetailsSection, trends_details_section, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (TRENDS_TYPE_FOLDABLE,
@@ -121,40 +125,102 @@ make_row (TrendsDetailsSection    *self,
 }
 
 static void
-build_rows (TrendsDetailsSection *self)
+make_rows (TrendsDetailsSection *self)
 {
-  const TrendsDetailsItem *item = self->group->items;
-
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->rows, "trends-fields");
   if (self->group->title != NULL)
     gtk_widget_add_css_class (self->rows, "card");
-
-  for (; item->type != TRENDS_DETAILS_END; item++)
-    {
-      GtkWidget *row = make_row (self, item);
-      TrendsEditor *editor = trends_field_row_get_editor (TRENDS_FIELD_ROW (row));
-
-      trends_editor_set_editable (editor, self->editable);
-      g_ptr_array_add (self->editors, editor);
-      gtk_box_append (GTK_BOX (self->rows), row);
-    }
-
   gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
+}
+
+static gboolean
+has_all_rows (TrendsDetailsSection *self)
+{
+  return self->next->type == TRENDS_DETAILS_END;
+}
+
+static void
+add_row (TrendsDetailsSection *self)
+{
+  GtkWidget *row = make_row (self, self->next++);
+  TrendsEditor *editor = trends_field_row_get_editor (TRENDS_FIELD_ROW (row));
+
+  trends_editor_set_editable (editor, self->editable);
+  g_ptr_array_add (self->editors, editor);
+  gtk_box_append (GTK_BOX (self->rows), row);
+  trends_editor_set_entity (editor, self->entity);
+}
+
+static void
+stop_growing (TrendsDetailsSection *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TrendsDetailsSection *self = TRENDS_DETAILS_SECTION (widget);
+
+  while (!has_all_rows (self) && trends_frames_take_step (clock))
+    add_row (self);
+  if (!has_all_rows (self))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* For who can't wait: what is to have the focus, or the text that was typed there before */
+static void
+grow_whole (TrendsDetailsSection *self)
+{
+  if (self->rows == NULL || self->entity == NULL)
+    return;
+  stop_growing (self);
+  while (!has_all_rows (self))
+    add_row (self);
+}
+
+/* Where nobody sees it there are no frames. */
+static gboolean
+has_frames (TrendsDetailsSection *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL && gtk_widget_get_mapped (GTK_WIDGET (root));
+}
+
+static void
+grow (TrendsDetailsSection *self)
+{
+  if (self->rows == NULL)
+    make_rows (self);
+  if (self->group->title == NULL || has_draft (self) || !has_frames (self))
+    grow_whole (self);
+  else if (!has_all_rows (self) && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static void
 update_rows (TrendsDetailsSection *self)
 {
-  if (!self->folded && self->rows == NULL && self->entity != NULL)
-    build_rows (self);
-
-  if (self->rows != NULL)
-    gtk_widget_set_visible (self->rows, !self->folded);
+  gboolean is_shown = !self->folded && self->entity != NULL;
 
   for (guint i = 0; i < self->editors->len; i++)
     trends_editor_set_entity (g_ptr_array_index (self->editors, i),
                               self->folded ? NULL : self->entity);
+  if (is_shown)
+    grow (self);
+  else
+    stop_growing (self);
+
+  if (self->rows != NULL)
+    gtk_widget_set_visible (self->rows, !self->folded);
 }
 
 /* --------------------------------------------------------------- heading */
@@ -352,7 +418,7 @@ trends_details_section_unfold_drafts (TrendsDetailsSection *self)
 {
   g_return_if_fail (TRENDS_IS_DETAILS_SECTION (self));
 
-  if (self->folded && has_draft (self))
+  if (has_draft (self))
     trends_details_section_set_folded (self, FALSE);
 }
 
@@ -410,7 +476,7 @@ trends_details_section_set_editable (TrendsDetailsSection *self,
 
 /**
  * trends_details_section_set_folded:
- * @folded: whether a summary stands for its rows
+ * @folded: whether a summary stands for its rows; where none does, all of these are there
  */
 void
 trends_details_section_set_folded (TrendsDetailsSection *self,
@@ -418,13 +484,15 @@ trends_details_section_set_folded (TrendsDetailsSection *self,
 {
   g_return_if_fail (TRENDS_IS_DETAILS_SECTION (self));
 
-  if (self->folded == folded)
-    return;
-
-  self->folded = folded;
-  update_rows (self);
-  update_heading (self);
-  update_summary (self);
+  if (self->folded != folded)
+    {
+      self->folded = folded;
+      update_rows (self);
+      update_heading (self);
+      update_summary (self);
+    }
+  if (!folded)
+    grow_whole (self);
 }
 
 /**
@@ -444,6 +512,7 @@ trends_details_section_new (TrendsKind                kind,
 
   self->kind = kind;
   self->group = group;
+  self->next = group->items;
   self->folded = trends_details_folds_get (kind, group);
   if (group->title != NULL)
     build_heading (self);
@@ -459,6 +528,7 @@ trends_details_section_dispose (GObject *object)
 {
   TrendsDetailsSection *self = TRENDS_DETAILS_SECTION (object);
 
+  stop_growing (self);
   g_clear_object (&self->signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->entity);
