@@ -20,6 +20,32 @@ update_cb (GtkLabel    *label,
   gtk_label_set_lines (label, dpi >= USUAL_DPI * LARGE ? usual * MORE : usual);
 }
 
+static const char handler_key[] = "trends-lines-handler";
+
+/* All labels of this kind are told by one object: to look for one among them takes as long as there are many. */
+static void
+follow (GtkLabel    *label,
+        GtkSettings *settings)
+{
+  gulong handler;
+
+  if (g_object_get_data (G_OBJECT (label), handler_key) != NULL)
+    return;
+  handler = g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (update_cb), label,
+                                     G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (label), handler_key, GSIZE_TO_POINTER (handler));
+}
+
+static void
+follow_no_more (GtkLabel    *label,
+                GtkSettings *settings)
+{
+  gulong handler = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (label), handler_key));
+
+  if (handler != 0)
+    g_signal_handler_disconnect (settings, handler);
+}
+
 /**
  * trends_text_scale_set_lines:
  * @label: one that wraps, and leaves out the end of what has no room
@@ -38,9 +64,7 @@ trends_text_scale_set_lines (GtkLabel *label,
 
   settings = gtk_widget_get_settings (GTK_WIDGET (label));
   g_object_set_data (G_OBJECT (label), "trends-lines", GINT_TO_POINTER (usual));
-  g_signal_handlers_disconnect_by_func (settings, update_cb, label);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (update_cb), label,
-                           G_CONNECT_SWAPPED);
+  follow (label, settings);
   update_cb (label, NULL, settings);
 }
 
@@ -55,7 +79,7 @@ trends_text_scale_keep_lines (GtkLabel *label)
 {
   g_return_if_fail (GTK_IS_LABEL (label));
 
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (GTK_WIDGET (label)), update_cb, label);
+  follow_no_more (label, gtk_widget_get_settings (GTK_WIDGET (label)));
   gtk_label_set_lines (label,
                        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), "trends-lines")));
 }
