@@ -570,6 +570,55 @@ test_left (Shown         *shown,
   g_free (other.folder);
 }
 
+static guint
+count_cards (Shown *shown)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
+  fixture_collect (shown->page, g_type_from_name ("TrendsCard"), cards);
+  return cards->len;
+}
+
+/* Of trends that come together, each has its card in a turn of its own, and who looks for one has it at once. */
+static void
+test_cards (Shown         *shown,
+            gconstpointer  data)
+{
+  TrendsPlan *plan = shown->fixture.plan;
+  g_autoptr (GPtrArray) trends = g_ptr_array_new ();
+  guint n_cards = count_cards (shown), n_turns = 0;
+
+  /* As much as an edit has to bring that lists hear of at its end */
+  for (guint i = 0; i < 40; i++)
+    trends_plan_add_initiative (plan, shown->fixture.trend, "Another", G_MAXUINT, NULL);
+  g_ptr_array_add (trends, shown->fixture.trend);
+  g_ptr_array_add (trends, shown->fixture.other_trend);
+  for (guint round = 0; round < 2; round++)
+    {
+      TrendsEntity *initiative;
+
+      g_assert_true (trends_plan_remove_many (plan, trends, NULL));
+      g_assert_cmpuint (count_cards (shown), ==, n_cards - 2);
+      g_assert_true (trends_plan_undo (plan, NULL));
+      g_assert_cmpuint (count_cards (shown), <, n_cards);
+      initiative = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE), 0);
+      g_object_unref (initiative); /* the plan has it */
+      if (round == 1)
+        trends_session_reveal (shown->session, initiative);
+      for (n_turns = 0; count_cards (shown) < n_cards; n_turns++)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (round == 1 || n_turns > 1);
+      g_ptr_array_set_size (trends, 0);
+      for (guint i = 0; i < 2; i++)
+        {
+          TrendsEntity *trend = g_list_model_get_item (trends_plan_get_list (plan, TRENDS_KIND_TREND), i);
+
+          g_ptr_array_add (trends, trend);
+          g_object_unref (trend);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -583,6 +632,7 @@ main (int   argc,
   g_test_add ("/hidden/dropped", Shown, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/hidden/left-grouped", Shown, group_otherwise, set_up, test_left, tear_down);
   g_test_add ("/hidden/left-removed", Shown, remove_trend, set_up, test_left, tear_down);
+  g_test_add ("/hidden/cards", Shown, NULL, set_up, test_cards, tear_down);
   g_test_add ("/hidden/as-anew", Shown, NULL, set_up, test_as_anew, tear_down);
 
   return g_test_run ();

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* trends-lane.c: one group of trends as a lane of cards; or, where the board is grouped by something
- * else, all of these groups, or those of one lane. */
+ * else, all of these groups, or those of one lane. Where several trends come at once, each card is made in a
+ * turn of its own, before the next frame and the next key: all together would be felt. */
 
 #include "trends-lane.h"
 
@@ -36,11 +37,17 @@ struct _TrendsLane
   TrendsEntity *group; /* of trends, or NULL */
   GListModel *shown;   /* what there are cards for */
   GListModel *all;     /* not owned: what there are, or will be */
+  GPtrArray *made;     /* (element-type TrendsCard), not owned: for each that is shown its card; NULL: not yet */
+  guint n_missing;     /* of these */
   TrendsInitiativeLane *of; /* where it is of groups by something else, or NULL; */
   const char *label;   /* what these are by, where there is one lane of them */
   char *key;           /* by which it is kept whether it is folded */
   guint count_id;
 };
+
+/* Those with cards to be made, and the source that makes them */
+static GQueue waiting = G_QUEUE_INIT;
+static guint source_id;
 
 static guint card_leaves_signal;
 
@@ -195,6 +202,101 @@ drop_card (GtkWidget *card)
   gtk_widget_unparent (card);
 }
 
+static GtkWidget *
+make_card (TrendsLane *self,
+           gpointer    item)
+{
+  return TRENDS_IS_INITIATIVE_GROUP (item)
+           ? trends_card_new_for_group (self->session, TRENDS_INITIATIVE_GROUP (item))
+           : trends_card_new (self->session, TRENDS_ENTITY (item));
+}
+
+/* (nullable): the last there is before a place */
+static GtkWidget *
+find_before (TrendsLane *self,
+             guint       position)
+{
+  while (position > 0 && self->made->pdata[position - 1] == NULL)
+    position--;
+  return position > 0 ? self->made->pdata[position - 1] : NULL;
+}
+
+static void
+add_card (TrendsLane *self,
+          guint       position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (self->shown, position);
+  GtkWidget *card = make_card (self, item);
+
+  self->made->pdata[position] = card;
+  self->n_missing--;
+  gtk_widget_insert_after (card, self->cards, find_before (self, position));
+  trends_card_update_width (TRENDS_CARD (card), self->session);
+}
+
+static void
+add_next (TrendsLane *self)
+{
+  for (guint i = 0; i < self->made->len; i++)
+    if (self->made->pdata[i] == NULL)
+      {
+        add_card (self, i);
+        return;
+      }
+}
+
+/* For who looks at its cards and can't wait */
+static void
+add_missing (TrendsLane *self)
+{
+  while (self->n_missing > 0)
+    add_next (self);
+  g_queue_remove (&waiting, self);
+}
+
+static gboolean
+add_cb (gpointer user_data)
+{
+  TrendsLane *lane = g_queue_peek_head (&waiting);
+
+  if (lane != NULL && lane->n_missing > 0)
+    add_next (lane);
+  if (lane != NULL && lane->n_missing == 0)
+    g_queue_pop_head (&waiting);
+  if (!g_queue_is_empty (&waiting))
+    return G_SOURCE_CONTINUE;
+  source_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait (TrendsLane *self)
+{
+  if (g_queue_find (&waiting, self) == NULL)
+    g_queue_push_tail (&waiting, self);
+  if (source_id == 0)
+    source_id = g_idle_add_full (G_PRIORITY_HIGH, add_cb, NULL, NULL);
+}
+
+static void
+remove_card (TrendsLane *self,
+             guint       position)
+{
+  GtkWidget *card = self->made->pdata[position];
+
+  if (card != NULL)
+    {
+      g_signal_emit (self, card_leaves_signal, 0, card);
+      drop_card (card);
+    }
+  else
+    {
+      self->n_missing--;
+    }
+  g_ptr_array_remove_index (self->made, position);
+}
+
+/* Of groups by something else, who has the lane grow says how many may come together. */
 static void
 items_changed_cb (GListModel *trends,
                   guint       position,
@@ -203,31 +305,23 @@ items_changed_cb (GListModel *trends,
                   gpointer    user_data)
 {
   TrendsLane *self = TRENDS_LANE (user_data);
-  GtkWidget *before = NULL;
 
   for (guint i = 0; i < n_removed; i++)
-    {
-      GtkWidget *card = GTK_WIDGET (trends_lane_get_card (self, position));
-
-      g_signal_emit (self, card_leaves_signal, 0, card);
-      drop_card (card);
-    }
-
-  if (position > 0)
-    before = GTK_WIDGET (trends_lane_get_card (self, position - 1));
-
+    remove_card (self, position);
   for (guint i = 0; i < n_added; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (trends, position + i);
-      GtkWidget *card
-        = TRENDS_IS_INITIATIVE_GROUP (item)
-            ? trends_card_new_for_group (self->session, TRENDS_INITIATIVE_GROUP (item))
-            : trends_card_new (self->session, TRENDS_ENTITY (item));
+    g_ptr_array_insert (self->made, (int) (position + i), NULL);
+  self->n_missing += n_added;
+  if (self->n_missing > 1 && self->group != NULL)
+    wait (self);
+  else
+    add_missing (self);
+}
 
-      gtk_widget_insert_after (card, self->cards, before);
-      trends_card_update_width (TRENDS_CARD (card), self->session);
-      before = card;
-    }
+static void
+stop_waiting (TrendsLane *self)
+{
+  g_queue_remove (&waiting, self);
+  self->n_missing = 0;
 }
 
 static void
@@ -236,6 +330,7 @@ trends_lane_dispose (GObject *object)
   TrendsLane *self = TRENDS_LANE (object);
   GtkWidget *child;
 
+  stop_waiting (self);
   g_clear_handle_id (&self->count_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -256,6 +351,7 @@ static void
 trends_lane_finalize (GObject *object)
 {
   g_free (TRENDS_LANE (object)->key);
+  g_ptr_array_unref (TRENDS_LANE (object)->made);
 
   G_OBJECT_CLASS (trends_lane_parent_class)->finalize (object);
 }
@@ -317,6 +413,7 @@ trends_lane_init (TrendsLane *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  self->made = g_ptr_array_new ();
 
   self->heading = trends_lane_heading_new ();
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
@@ -533,6 +630,7 @@ trends_lane_take_down (TrendsLane *self)
   g_return_if_fail (TRENDS_IS_LANE (self));
 
   g_signal_handlers_disconnect_by_func (self->shown, items_changed_cb, self);
+  stop_waiting (self);
   while ((card = gtk_widget_get_first_child (self->cards)) != NULL)
     drop_card (card);
 }
@@ -567,6 +665,7 @@ trends_lane_get_n_cards (TrendsLane *self)
 {
   g_return_val_if_fail (TRENDS_IS_LANE (self), 0);
 
+  add_missing (self);
   return g_list_model_get_n_items (self->shown);
 }
 
@@ -583,6 +682,7 @@ trends_lane_get_card (TrendsLane *self,
 
   g_return_val_if_fail (TRENDS_IS_LANE (self), NULL);
 
+  add_missing (self);
   card = gtk_widget_get_first_child (self->cards);
   while (card != NULL && index-- > 0)
     card = gtk_widget_get_next_sibling (card);
