@@ -526,6 +526,21 @@ dup_entity (gconstpointer entity,
   return g_object_ref ((gpointer) entity);
 }
 
+/* How many there will be: what moved twice came twice. */
+static guint
+count_next (TrendsOrder *self)
+{
+  guint n = 0;
+  gpointer by_then;
+
+  for (guint i = 0; i < self->entities->len; i++)
+    n += !g_hash_table_contains (self->gone, self->entities->pdata[i]);
+  for (guint i = 0; i < self->came->len; i++)
+    n += !g_hash_table_lookup_extended (self->gone, self->came->pdata[i], NULL, &by_then)
+         || i >= GPOINTER_TO_UINT (by_then);
+  return n;
+}
+
 /**
  * trends_order_prepare_below:
  * @parents: a prepared list of all that these belong to, by which they are sorted first
@@ -557,8 +572,7 @@ trends_order_prepare_below (TrendsOrder *self,
                             dup_entity, NULL);
     }
 
-  /* What came and went more than once can't be counted so. */
-  if (self->next->len != n_next)
+  if (self->next->len != n_next && self->next->len != count_next (self))
     {
       g_ptr_array_unref (self->next);
       self->next = dup_next (self);

@@ -278,6 +278,74 @@ test_frozen (void)
     }
 }
 
+/* In one edit each goes to another trend, and to another place there. */
+static TrendsEdit *
+make_moves (TrendsPlan *plan)
+{
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  GListModel *trends = trends_plan_get_list (plan, TRENDS_KIND_TREND);
+  TrendsEditBuilder *builder = trends_edit_builder_new ("Move", TRENDS_ORIGIN_USER);
+  static const guint fields[] = { TRENDS_INITIATIVE_TREND, TRENDS_INITIATIVE_POSITION };
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+      g_autoptr (TrendsEntity) other = g_list_model_get_item (list, n - 1 - i);
+      g_autoptr (TrendsEntity) trend
+        = g_list_model_get_item (trends, i % g_list_model_get_n_items (trends));
+      const char *after[] = { trends_entity_get_id (trend),
+                              trends_entity_get_text (other, TRENDS_INITIATIVE_POSITION) };
+
+      for (guint f = 0; f < G_N_ELEMENTS (fields); f++)
+        {
+          g_auto (TrendsValue) value = trends_value_text (after[f]);
+
+          trends_edit_builder_set (builder, TRENDS_KIND_INITIATIVE, trends_entity_get_id (entity), fields[f],
+                                   trends_entity_get_value (entity, fields[f]), &value);
+        }
+    }
+  return trends_edit_builder_end (builder);
+}
+
+static void
+check_sorted (GListModel *list,
+              guint       n)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n);
+  for (guint i = 1; i < n; i++)
+    {
+      g_autoptr (TrendsEntity) before = g_list_model_get_item (list, i - 1);
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      g_assert_cmpint (trends_entity_compare (before, entity), <, 0);
+    }
+}
+
+static void
+test_moved_twice (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (TrendsPlan) plan = trends_random_plan_new (rand, N_INITIATIVES);
+  GListModel *list = trends_plan_get_list (plan, TRENDS_KIND_INITIATIVE);
+  g_autoptr (TrendsEdit) edit = make_moves (plan);
+  g_autoptr (GPtrArray) before = dup_items (list);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (trends_plan_apply (plan, edit, &error));
+  g_assert_no_error (error);
+  check_sorted (list, before->len);
+  check_places (list);
+  g_assert_true (trends_plan_undo (plan, &error));
+  check_sorted (list, before->len);
+  for (guint i = 0; i < before->len; i++)
+    {
+      g_autoptr (TrendsEntity) entity = g_list_model_get_item (list, i);
+
+      g_assert_true (entity == before->pdata[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -285,5 +353,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/order/any-edits", test_any_edits);
   g_test_add_func ("/order/frozen", test_frozen);
+  g_test_add_func ("/order/moved-twice", test_moved_twice);
   return g_test_run ();
 }
