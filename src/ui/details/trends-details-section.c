@@ -44,6 +44,7 @@ struct _TrendsDetailsSection
   GtkWidget *rows;    /* NULL until first unfolded */
   const TrendsDetailsItem *next; /* of which there is no row yet */
   guint tick; /* while rows come */
+  gboolean is_laid_out; /* what there was before them */
 };
 
 static void trends_details_section_foldable_init (TrendsFoldableInterface *iface);
@@ -167,6 +168,12 @@ grow_cb (GtkWidget     *widget,
 {
   TrendsDetailsSection *self = TRENDS_DETAILS_SECTION (widget);
 
+  /* The frame that opens the pane has enough to do. */
+  if (!self->is_laid_out)
+    {
+      self->is_laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
   while (!has_all_rows (self) && trends_frames_take_step (clock))
     add_row (self);
   if (!has_all_rows (self))
