@@ -284,6 +284,8 @@ test_table (Shown         *shown,
   g_assert_cmpuint (n, ==, 0);
 
   show_view (shown, "roadmap");
+  while (g_list_model_get_n_items (rows) < count_listed (shown->fixture.plan))
+    wait_for (shown->page, GROWN);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, count_listed (shown->fixture.plan));
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {

@@ -39,6 +39,7 @@ struct _TrendsLane
   GListModel *all;     /* not owned: what there are, or will be */
   GPtrArray *made;     /* (element-type TrendsCard), not owned: for each that is shown its card; NULL: not yet */
   guint n_missing;     /* of these */
+  gboolean is_leaving; /* while cards go, and who is told of that may look at others */
   TrendsInitiativeLane *of; /* where it is of groups by something else, or NULL; */
   const char *label;   /* what these are by, where there is one lane of them */
   char *key;           /* by which it is kept whether it is folded */
@@ -249,6 +250,8 @@ add_next (TrendsLane *self)
 static void
 add_missing (TrendsLane *self)
 {
+  if (self->is_leaving)
+    return;
   while (self->n_missing > 0)
     add_next (self);
   g_queue_remove (&waiting, self);
@@ -306,11 +309,13 @@ items_changed_cb (GListModel *trends,
 {
   TrendsLane *self = TRENDS_LANE (user_data);
 
+  self->is_leaving = TRUE;
   for (guint i = 0; i < n_removed; i++)
     remove_card (self, position);
   for (guint i = 0; i < n_added; i++)
     g_ptr_array_insert (self->made, (int) (position + i), NULL);
   self->n_missing += n_added;
+  self->is_leaving = FALSE;
   if (self->n_missing > 1 && self->group != NULL)
     wait (self);
   else
