@@ -15,11 +15,9 @@ static guint
 count (TrendsEntity *owner, TrendsKind kind, guint field)
 {
   TrendsRefs *refs = trends_plan_get_refs (trends_entity_get_plan (owner));
-  g_autoptr (GPtrArray) referring
-    = trends_refs_dup_referring (refs, trends_entity_get_id (owner),
-                                 trends_kind_get_field (kind, field));
 
-  return referring->len;
+  return trends_refs_count_referring (refs, trends_entity_get_id (owner),
+                                      trends_kind_get_field (kind, field));
 }
 
 /* Takes @text. */

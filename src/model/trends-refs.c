@@ -425,6 +425,29 @@ trends_refs_dup_referring (TrendsRefs        *self,
   return found;
 }
 
+/**
+ * trends_refs_count_referring:
+ * @id: of an entity
+ * @field: a field that refers to one or several
+ *
+ * Returns: how many trends_refs_dup_referring() has
+ */
+guint
+trends_refs_count_referring (TrendsRefs        *self,
+                             const char        *id,
+                             const TrendsField *field)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (TRENDS_IS_REFS (self), 0);
+
+  all = trends_refs_dup_referrers (self, id);
+  for (guint i = 0; i < all->len; i++)
+    n += refers_to (all->pdata[i], field, id);
+  return n;
+}
+
 /* -------------------------------------------------------------- the object */
 
 static void

@@ -28,6 +28,9 @@ GPtrArray *trends_refs_dup_referrers (TrendsRefs        *self,
 GPtrArray *trends_refs_dup_referring (TrendsRefs        *self,
                                       const char        *id,
                                       const TrendsField *field);
+guint      trends_refs_count_referring (TrendsRefs        *self,
+                                        const char        *id,
+                                        const TrendsField *field);
 
 /* Calls @func for every reference in a value or a record. */
 typedef void (*TrendsRefFunc) (const TrendsField *field,

@@ -99,6 +99,7 @@ check_target (TrendsPlan *plan,
           continue;
         wanted = look_for (plan, field, id, &n_refs);
         found = trends_refs_dup_referring (refs, id, field);
+        g_assert_cmpuint (trends_refs_count_referring (refs, id, field), ==, found->len);
         g_assert_cmpuint (found->len, ==, wanted->len);
         for (guint j = 0; j < wanted->len; j++)
           {

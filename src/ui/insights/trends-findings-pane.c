@@ -743,7 +743,8 @@ trends_findings_pane_init (TrendsFindingsPane *self)
 }
 
 static void
-follow_matches (TrendsFindingsPane *self)
+follow_matches (TrendsFindingsPane *self,
+                TrendsView         *view)
 {
   GListModel *all[] = { G_LIST_MODEL (self->findings),
                         trends_findings_get_set_aside (self->findings) };
@@ -756,8 +757,8 @@ follow_matches (TrendsFindingsPane *self)
                                self, 0);
     }
   filter_again (self);
-  g_signal_connect_object (trends_session_get_matches (self->session), "changed",
-                           G_CALLBACK (matches_changed_cb), self, G_CONNECT_SWAPPED);
+  trends_view_follow (view, trends_session_get_matches (self->session), "changed",
+                      G_CALLBACK (matches_changed_cb), self);
 }
 
 /**
@@ -776,7 +777,7 @@ trends_findings_pane_new (TrendsView *view)
   self->findings = trends_findings_new_in_parts (
     trends_session_get_plan (session), trends_today_get_day (trends_session_get_today (session)),
     trends_view_get_feed (view));
-  follow_matches (self);
+  follow_matches (self, view);
   g_signal_connect_object (self->findings, "counted", G_CALLBACK (counted_cb), self,
                            G_CONNECT_SWAPPED);
   trends_view_follow (view, session, "notify::read-only", G_CALLBACK (read_only_cb), self);

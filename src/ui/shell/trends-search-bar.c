@@ -188,6 +188,7 @@ update_chips (TrendsSearchBar *self)
     }
 }
 
+/* How many match is told when it is known. */
 static void
 filter_changed_cb (TrendsSearchBar *self)
 {
@@ -198,7 +199,6 @@ filter_changed_cb (TrendsSearchBar *self)
     trends_owner_choice_follow (self->owner, filter);
   update_chips (self);
   gtk_widget_set_sensitive (self->clear, trends_filter_is_active (filter));
-  update_count (self);
 }
 
 /* -------------------------------------------------------------- handlers */
@@ -292,6 +292,7 @@ trends_search_bar_constructed (GObject *object)
   trends_saved_filters_set_session (self->saved, self->session);
   watch_plan (self);
   filter_changed_cb (self);
+  update_count (self);
 }
 
 static void
