@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of PDF files share: programs that others wrote, and our own rules."""
 
+import atexit
+import functools
 import importlib.util
 import os
 import pathlib
+import shutil
 import subprocess
+import tempfile
 
 import pikepdf
 
@@ -56,18 +60,27 @@ def check_page_numbers(path):
         assert f'Page {number} of {len(pages)}' in text, f'page {number} has no number'
 
 
-def environments(folder):
-    """Every way in which the same document could come out otherwise; an empty folder is needed."""
+@functools.cache
+def place_of_locales():
+    """A folder that has these, for the C library; where those who run the tests have it, theirs: one takes seconds to make."""
+    place = pathlib.Path(os.environ.get('LOCPATH', ''))
+    if not all((place / f'{name}.UTF-8').is_dir() for name in LOCALES):
+        place = pathlib.Path(tempfile.mkdtemp(prefix='trends-locales-'))
+        atexit.register(shutil.rmtree, place)
+        for name in LOCALES:
+            run('localedef', '-i', name, '-f', 'UTF-8', place / f'{name}.UTF-8')
+    return str(place)
+
+
+def environments():
+    """Every way in which the same document could come out otherwise."""
     base = dict(os.environ, SOURCE_DATE_EPOCH='1795392000')
     base.pop('LANGUAGE', None)
     # The C library keeps what LOCPATH says, and LeakSanitizer would call it a leak.
     base['ASAN_OPTIONS'] = f'{os.environ.get("ASAN_OPTIONS", "")}:detect_leaks=0'
     yield dict(base, LC_ALL='C', TZ='UTC')
-    locales = os.path.join(folder, 'locales')
-    os.mkdir(locales)
     for number, name in enumerate(LOCALES):
-        run('localedef', '-i', name, '-f', 'UTF-8', os.path.join(locales, f'{name}.UTF-8'))
-        yield dict(base, LOCPATH=locales, LC_ALL=f'{name}.UTF-8', LANG=f'{name}.UTF-8',
+        yield dict(base, LOCPATH=place_of_locales(), LC_ALL=f'{name}.UTF-8', LANG=f'{name}.UTF-8',
                    TZ=('Pacific/Kiritimati', 'Etc/GMT+12')[number % 2])
     for language in ('ja:zh_TW', 'tr:fa', 'sr:bg'):
         yield dict(base, LC_ALL='C.UTF-8', LANGUAGE=language, PANGO_LANGUAGE=language,
